@@ -1,0 +1,97 @@
+//! The catalogues and the texts they give.
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+
+use super::{Argument, Language, Message};
+
+/// The catalogue files of a language: the same names in both, so that a missing one does not build.
+macro_rules! catalogue_files {
+    ($($name:literal),* $(,)?) => {
+        /// The names of the catalogue files and their texts, Swedish and English.
+        const FILES: &[(&str, &str, &str)] = &[
+            $(($name, include_str!(concat!("sv/", $name, ".ftl")), include_str!(concat!("en/", $name, ".ftl")))),*
+        ];
+    };
+}
+catalogue_files!(
+    "words", "help", "arguments", "errors", "input", "rules", "screens", "operations", "calendar", "report",
+);
+
+/// Everything körpass says, in one language.
+pub struct Texts {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Texts {
+    /// The texts of a language.
+    pub fn new(language: Language) -> Self {
+        let identifier = match language {
+            Language::Sv => unic_langid::langid!("sv"),
+            Language::En => unic_langid::langid!("en"),
+        };
+        let mut bundle = FluentBundle::new(vec![identifier]);
+        // Isolation marks are for mixing writing directions; both languages run left to right.
+        bundle.set_use_isolating(false);
+        for (_, swedish, english) in FILES {
+            let source = match language {
+                Language::Sv => swedish,
+                Language::En => english,
+            };
+            // A catalogue with faults still gives its sound messages; the tests refuse any fault.
+            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(sound, _)| sound);
+            bundle.add_resource_overriding(resource);
+        }
+        Self { language, bundle }
+    }
+
+    /// The language of these texts.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The text of a message without arguments.
+    pub fn get(&self, id: &str) -> String {
+        self.say(&Message::new(id))
+    }
+
+    /// Whether the catalogue holds a message of this id.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
+    }
+
+    /// The message in this language. An id that is in no catalogue is given back as it is.
+    pub fn say(&self, message: &Message) -> String {
+        let Some(pattern) = self.bundle.get_message(&message.id).and_then(|found| found.value()) else {
+            return message.id.clone();
+        };
+        let mut arguments = FluentArgs::new();
+        for (name, value) in &message.arguments {
+            let value = match value {
+                Argument::Number(number) => FluentValue::from(*number),
+                Argument::Text(text) => FluentValue::from(text.clone()),
+                Argument::Message(inner) => FluentValue::from(self.say(inner)),
+            };
+            arguments.set(name.clone(), value);
+        }
+        let mut faults = Vec::new();
+        self.bundle
+            .format_pattern(pattern, Some(&arguments), &mut faults)
+            .into_owned()
+    }
+
+    /// Words joined as a list in a sentence: "a, b och c".
+    pub fn list<S: AsRef<str>>(&self, words: &[S]) -> String {
+        match words {
+            [] => String::new(),
+            [only] => only.as_ref().to_owned(),
+            [first @ .., last] => {
+                let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+                format!("{} {} {}", first.join(", "), self.get("and"), last.as_ref())
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,155 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_syntax::ast;
+
+use super::*;
+
+/// Message id → the arguments it uses, for one language.
+fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found = BTreeMap::new();
+    for (name, swedish, english) in FILES {
+        let source = if language == Language::Sv { swedish } else { english };
+        let resource = fluent_syntax::parser::parse(*source)
+            .unwrap_or_else(|(_, faults)| panic!("{}/{name}.ftl: {faults:?}", language.code()));
+        for entry in resource.body {
+            if let ast::Entry::Message(message) = entry {
+                let value = message.value.unwrap_or_else(|| panic!("{} has no text", message.id.name));
+                let mut arguments = BTreeSet::new();
+                in_pattern(&value, &mut arguments);
+                let earlier = found.insert(message.id.name.to_owned(), arguments);
+                assert!(earlier.is_none(), "{} stands twice in {}", message.id.name, language.code());
+            }
+        }
+    }
+    found
+}
+
+fn in_pattern(pattern: &ast::Pattern<&str>, arguments: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        if let ast::PatternElement::Placeable { expression } = element {
+            in_expression(expression, arguments);
+        }
+    }
+}
+
+fn in_expression(expression: &ast::Expression<&str>, arguments: &mut BTreeSet<String>) {
+    match expression {
+        ast::Expression::Inline(inline) => in_inline(inline, arguments),
+        ast::Expression::Select { selector, variants } => {
+            in_inline(selector, arguments);
+            for variant in variants {
+                in_pattern(&variant.value, arguments);
+            }
+        }
+    }
+}
+
+fn in_inline(inline: &ast::InlineExpression<&str>, arguments: &mut BTreeSet<String>) {
+    match inline {
+        ast::InlineExpression::VariableReference { id } => {
+            arguments.insert(id.name.to_owned());
+        }
+        ast::InlineExpression::Placeable { expression } => in_expression(expression, arguments),
+        _ => {}
+    }
+}
+
+#[test]
+fn no_message_lacks_a_translation_and_both_use_the_same_arguments() {
+    assert_eq!(messages(Language::Sv), messages(Language::En));
+}
+
+/// Every `message!("id"`, `text!(texts, "id"` and `get("id")` in the source.
+fn ids_in_source() -> BTreeSet<String> {
+    let mut ids = BTreeSet::new();
+    let mut folders = vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                ids.extend(literals(&std::fs::read_to_string(path).unwrap()));
+            }
+        }
+    }
+    ids
+}
+
+/// The string literals of a source text that look like message ids.
+fn literals(source: &str) -> impl Iterator<Item = String> + '_ {
+    source
+        .split('"')
+        .skip(1)
+        .filter(|literal| {
+            literal.starts_with(|first: char| first.is_ascii_lowercase())
+                && literal.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        })
+        .map(str::to_owned)
+}
+
+#[test]
+fn every_message_of_the_catalogues_is_used_somewhere() {
+    let used = ids_in_source();
+    let help = crate::cli::help_message_ids();
+    let unused: Vec<String> = messages(Language::Sv)
+        .into_keys()
+        .filter(|id| !used.contains(id) && !help.contains(id))
+        .collect();
+    assert!(unused.is_empty(), "unused messages: {unused:?}");
+}
+
+#[test]
+fn every_message_asked_for_is_in_the_catalogues() {
+    let known = messages(Language::Sv);
+    let source_root = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
+    let mut missing = BTreeSet::new();
+    let mut folders = vec![std::path::PathBuf::from(source_root)];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let source = std::fs::read_to_string(&path).unwrap_or_default();
+            let squeezed: String = source.split_whitespace().collect();
+            for opening in ["message!(\"", "get(\"", "Message::new(\""] {
+                for rest in squeezed.split(opening).skip(1) {
+                    let id = rest.split('"').next().unwrap_or_default();
+                    if !known.contains_key(id) && !id.contains("id") && !path.ends_with("catalogue/tests.rs") {
+                        missing.insert(format!("{id} in {}", path.display()));
+                    }
+                }
+            }
+            for rest in squeezed.split("text!(").skip(1) {
+                let Some(id) = rest.split_once(",\"").and_then(|(_, rest)| rest.split('"').next()) else {
+                    continue;
+                };
+                let before = rest.split(",\"").next().unwrap_or_default();
+                let plain = !before.contains('(') || before.ends_with("texts()");
+                if plain && !known.contains_key(id) && !path.ends_with("i18n/mod.rs") {
+                    missing.insert(format!("{id} in {}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "messages not in the catalogues: {missing:?}");
+}
+
+#[test]
+fn every_help_text_is_in_the_catalogues() {
+    let known = messages(Language::Sv);
+    let missing: Vec<String> = crate::cli::help_message_ids()
+        .into_iter()
+        .filter(|id| !known.contains_key(id))
+        .collect();
+    assert!(missing.is_empty(), "help texts not in the catalogues: {missing:#?}");
+}
+
+#[test]
+fn a_number_chooses_the_plural_form() {
+    let texts = Texts::new(Language::Sv);
+    assert_eq!(crate::text!(texts, "count-weeks", count = 1), "1 vecka");
+    assert_eq!(crate::text!(texts, "count-weeks", count = 6), "6 veckor");
+}

@@ -1,0 +1,120 @@
+//! Dates, weeks and times as people write them.
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+
+use super::{Language, Texts};
+use crate::text;
+
+impl Texts {
+    /// `mån`, `Mon`.
+    pub fn weekday_short(&self, day: NaiveDate) -> String {
+        self.weekday_short_number(day.weekday().number_from_monday())
+    }
+
+    /// The short name of weekday 1 (Monday) to 7.
+    pub fn weekday_short_number(&self, number: u32) -> String {
+        self.get(&format!("weekday-short-{number}"))
+    }
+
+    /// The full name of weekday 1 (Monday) to 7.
+    pub fn weekday_name(&self, number: u32) -> String {
+        self.get(&format!("weekday-{number}"))
+    }
+
+    /// `februari`, `February`.
+    pub fn month_name(&self, month: u32) -> String {
+        self.get(&format!("month-{month}"))
+    }
+
+    /// `8 februari 2021`, `8 February 2021`.
+    pub fn long_date(&self, day: NaiveDate) -> String {
+        format!("{} {} {}", day.day(), self.month_name(day.month()), day.year())
+    }
+
+    /// `8–14 februari 2021`, `29 mars–4 april 2021`.
+    pub fn date_span(&self, from: NaiveDate, to: NaiveDate) -> String {
+        if from == to {
+            self.long_date(from)
+        } else if from.year() != to.year() {
+            format!("{}–{}", self.long_date(from), self.long_date(to))
+        } else if from.month() == to.month() {
+            format!("{}–{}", from.day(), self.long_date(to))
+        } else {
+            format!("{} {}–{}", from.day(), self.month_name(from.month()), self.long_date(to))
+        }
+    }
+
+    /// `tis 9 feb`, `Tue 9 Feb`: a day where the year is clear.
+    pub fn short_date(&self, day: NaiveDate) -> String {
+        let month: String = self.month_name(day.month()).chars().take(3).collect();
+        format!("{} {} {month}", self.weekday_short(day), day.day())
+    }
+
+    /// `v. 6`, `week 6`.
+    pub fn week(&self, day: NaiveDate) -> String {
+        text!(self, "week-number", week = day.iso_week().week())
+    }
+
+    /// `10–13`, `09:30–12`, with the minutes only where there are any.
+    pub fn time_span(&self, from: NaiveTime, to: NaiveTime) -> String {
+        format!("{}–{}", hour_minute(from), hour_minute(to))
+    }
+
+    /// `tis 9 feb 13–16`.
+    pub fn shift_time(&self, start: NaiveDateTime, end: NaiveDateTime) -> String {
+        format!("{} {}", self.short_date(start.date()), self.time_span(start.time(), end.time()))
+    }
+
+    /// `2021-02-08 14:05`.
+    pub fn date_time(&self, time: NaiveDateTime) -> String {
+        time.format("%Y-%m-%d %H:%M").to_string()
+    }
+}
+
+/// The weekday 1 (Monday) to 7 that a word names, in either language, whole or from two letters on.
+pub fn weekday_of_word(word: &str) -> Option<u32> {
+    let word = word.trim().to_lowercase();
+    if word.chars().count() < 2 {
+        return None;
+    }
+    Language::ALL.into_iter().find_map(|language| {
+        let texts = Texts::new(language);
+        (1..=7).find(|number| texts.weekday_name(*number).to_lowercase().starts_with(&word))
+    })
+}
+
+fn hour_minute(time: NaiveTime) -> String {
+    if time.minute() == 0 {
+        format!("{:02}", time.hour())
+    } else {
+        time.format("%H:%M").to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn dates_are_written_as_swedes_write_them() {
+        let texts = Texts::new(Language::Sv);
+        assert_eq!(texts.date_span(day("2021-02-08"), day("2021-02-14")), "8–14 februari 2021");
+        assert_eq!(texts.date_span(day("2021-03-29"), day("2021-04-04")), "29 mars–4 april 2021");
+        assert_eq!(texts.date_span(day("2020-12-28"), day("2021-01-03")), "28 december 2020–3 januari 2021");
+        assert_eq!(texts.week(day("2021-01-03")), "v. 53");
+        assert_eq!(texts.short_date(day("2021-02-09")), "tis 9 feb");
+    }
+
+    #[test]
+    fn weekdays_are_understood_in_both_languages() {
+        assert_eq!(weekday_of_word("tis"), Some(2));
+        assert_eq!(weekday_of_word("Tuesday"), Some(2));
+        assert_eq!(weekday_of_word("lördag"), Some(6));
+        assert_eq!(weekday_of_word("t"), None);
+        assert_eq!(weekday_of_word("mandag"), None);
+    }
+}

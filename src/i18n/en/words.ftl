@@ -1,0 +1,54 @@
+# Words that stand everywhere: days, months, counts.
+and = and
+week-number = week { $week }
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+weekday-short-1 = Mon
+weekday-short-2 = Tue
+weekday-short-3 = Wed
+weekday-short-4 = Thu
+weekday-short-5 = Fri
+weekday-short-6 = Sat
+weekday-short-7 = Sun
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+holiday-new-years-day = New Year's Day
+holiday-epiphany = Epiphany
+holiday-good-friday = Good Friday
+holiday-easter-sunday = Easter Sunday
+holiday-easter-monday = Easter Monday
+holiday-first-of-may = First of May
+holiday-ascension-day = Ascension Day
+holiday-whit-sunday = Whit Sunday
+holiday-whit-monday = Whit Monday
+holiday-national-day = National Day of Sweden
+holiday-midsummer-eve = Midsummer Eve
+holiday-midsummer-day = Midsummer Day
+holiday-all-saints-day = All Saints' Day
+holiday-christmas-eve = Christmas Eve
+holiday-christmas-day = Christmas Day
+holiday-boxing-day = Boxing Day
+holiday-new-years-eve = New Year's Eve
+seat-driver = driver
+seat-ride-along = ride-along
+yes = yes
+no = no
+count-weeks = { $count ->
+    [one] 1 week
+   *[other] { $count } weeks
+}

@@ -1,0 +1,32 @@
+//! The floor of words: Swedish and English, and nothing else holds a sentence meant for a user.
+//!
+//! Sentences live in the Fluent catalogues `sv/*.ftl` and `en/*.ftl` beside this file. Floors above
+//! hand up a [`Message`] (an id and its arguments); the top floor says it with [`Texts`].
+
+mod catalogue;
+mod collate;
+mod dates;
+mod language;
+mod message;
+mod numbers;
+
+pub use catalogue::Texts;
+pub use collate::SortKey;
+pub use language::Language;
+pub use message::{Argument, Message};
+
+/// A sentence not yet in a language: `message!("id", name = value, …)`.
+#[macro_export]
+macro_rules! message {
+    ($id:expr $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::i18n::Message::new($id)$(.with(stringify!($name), $value))*
+    };
+}
+
+/// A sentence in the language of the given [`Texts`]: `text!(texts, "id", name = value, …)`.
+#[macro_export]
+macro_rules! text {
+    ($texts:expr, $id:expr $(, $name:ident = $value:expr)* $(,)?) => {
+        $texts.say(&$crate::message!($id $(, $name = $value)*))
+    };
+}

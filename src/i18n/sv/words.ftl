@@ -1,0 +1,54 @@
+# Ord som står överallt: dagar, månader, antal.
+and = och
+week-number = v. { $week }
+weekday-1 = måndag
+weekday-2 = tisdag
+weekday-3 = onsdag
+weekday-4 = torsdag
+weekday-5 = fredag
+weekday-6 = lördag
+weekday-7 = söndag
+weekday-short-1 = mån
+weekday-short-2 = tis
+weekday-short-3 = ons
+weekday-short-4 = tor
+weekday-short-5 = fre
+weekday-short-6 = lör
+weekday-short-7 = sön
+month-1 = januari
+month-2 = februari
+month-3 = mars
+month-4 = april
+month-5 = maj
+month-6 = juni
+month-7 = juli
+month-8 = augusti
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
+holiday-new-years-day = nyårsdagen
+holiday-epiphany = trettondedag jul
+holiday-good-friday = långfredagen
+holiday-easter-sunday = påskdagen
+holiday-easter-monday = annandag påsk
+holiday-first-of-may = första maj
+holiday-ascension-day = Kristi himmelsfärdsdag
+holiday-whit-sunday = pingstdagen
+holiday-whit-monday = annandag pingst
+holiday-national-day = Sveriges nationaldag
+holiday-midsummer-eve = midsommarafton
+holiday-midsummer-day = midsommardagen
+holiday-all-saints-day = alla helgons dag
+holiday-christmas-eve = julafton
+holiday-christmas-day = juldagen
+holiday-boxing-day = annandag jul
+holiday-new-years-eve = nyårsafton
+seat-driver = förare
+seat-ride-along = medåkare
+yes = ja
+no = nej
+count-weeks = { $count ->
+    [one] 1 vecka
+   *[other] { $count } veckor
+}

@@ -1,0 +1,8 @@
+//! körpass assigns volunteers to the shifts of a neighbourhood patrol car (grannstödsbil).
+//!
+//! The library is built in floors; each may use those below it and none above. From the top:
+//! `cli`, `report`, `calendar`, `planner`, `rules`, `store`, `model`, `i18n`.
+
+pub mod i18n;
+pub mod model;
+pub mod store;

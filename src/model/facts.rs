@@ -1,0 +1,67 @@
+//! All that planning a period needs to know, as it was at one moment.
+
+use super::availability::{Availability, AvailabilityException, Said, WeeklyAvailability};
+use super::member::{Member, MemberId, Pair};
+use super::roster::{Roster, RosterShift};
+use super::settings::Settings;
+use super::vehicle::{Car, CarId, Introduction, Vehicle, VehicleId};
+
+/// All that planning a period needs to know.
+#[derive(Debug, Clone)]
+pub struct Facts {
+    /// The roster of the period.
+    pub roster: Roster,
+    /// The roster of the weeks before and after, whose load, rest and spacing count.
+    pub around: Roster,
+    /// Settings.
+    pub settings: Settings,
+    /// All members.
+    pub members: Vec<Member>,
+    /// How members stand to each other.
+    pub pairs: Vec<Pair>,
+    /// Cars.
+    pub cars: Vec<Car>,
+    /// Vehicles.
+    pub vehicles: Vec<Vehicle>,
+    /// Introductions.
+    pub introductions: Vec<Introduction>,
+    /// What members say of the week.
+    pub weekly: Vec<WeeklyAvailability>,
+    /// What members say of certain days.
+    pub exceptions: Vec<AvailabilityException>,
+}
+
+impl Facts {
+    /// What each member says of each of some shifts: one row a member, in the order of `members`.
+    pub fn availability<'a>(&self, shifts: impl IntoIterator<Item = &'a RosterShift> + Clone) -> Vec<Vec<Availability>> {
+        self.members
+            .iter()
+            .map(|member| {
+                let weekly: Vec<_> = self.weekly.iter().filter(|said| said.member == member.id).cloned().collect();
+                let exceptions: Vec<_> =
+                    self.exceptions.iter().filter(|said| said.member == member.id).cloned().collect();
+                let said = Said { profile: &member.profile, weekly: &weekly, exceptions: &exceptions };
+                shifts
+                    .clone()
+                    .into_iter()
+                    .map(|shift| said.of(shift.timetable.shift.start, shift.timetable.shift.end))
+                    .collect()
+            })
+            .collect()
+    }
+
+    /// The member of a number.
+    pub fn member(&self, id: MemberId) -> Option<&Member> {
+        self.members.iter().find(|member| member.id == id)
+    }
+
+    /// The vehicle of a number.
+    pub fn vehicle(&self, id: VehicleId) -> Option<&Vehicle> {
+        self.vehicles.iter().find(|vehicle| vehicle.id == id)
+    }
+
+    /// The car of a number.
+    pub fn car(&self, id: CarId) -> Option<&Car> {
+        self.cars.iter().find(|car| car.id == id)
+    }
+}

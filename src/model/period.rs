@@ -1,0 +1,242 @@
+//! Periods as people write them.
+
+use std::fmt;
+
+use chrono::{Datelike, Days, IsoWeek, Months, NaiveDate, Weekday};
+
+/// A span of days, both ends included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Period {
+    from: NaiveDate,
+    to: NaiveDate,
+}
+
+/// Why a text is no period.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotAPeriod {
+    /// It is written in no known way.
+    #[error("{0:?} is no period")]
+    Unreadable(String),
+    /// It ends before it begins.
+    #[error("{0:?} ends before it begins")]
+    Reversed(String),
+}
+
+/// A part of the calendar that one end of a period names.
+#[derive(Clone, Copy)]
+struct Span {
+    first: NaiveDate,
+    last: NaiveDate,
+}
+
+impl Period {
+    /// The longest period, in days: eleven years. More is a slip of the pen.
+    const MOST_DAYS: i64 = 11 * 366;
+
+    /// The period from one day to another, if they come in that order and lie eleven years apart at most.
+    pub fn new(from: NaiveDate, to: NaiveDate) -> Option<Self> {
+        (from <= to && (to - from).num_days() < Self::MOST_DAYS).then_some(Self { from, to })
+    }
+
+    /// Reads a period; a week without a year is of the ISO year that `today` lies in.
+    ///
+    /// Forms: `2021-02-01..2021-03-14`, `2021-02-01`, `2021-02`, `2021-02..2021-04`, `2021`,
+    /// `2021-W05..W10`, `2021-v5..v10`, `2021-v50..2022-v2`, `v6`, `v6..v8`, `2021-Q1`, `2021-kv1`.
+    ///
+    /// # Errors
+    /// [`NotAPeriod`] if the text has none of the forms, or ends before it begins.
+    pub fn parse(text: &str, today: NaiveDate) -> Result<Self, NotAPeriod> {
+        let unreadable = || NotAPeriod::Unreadable(text.to_owned());
+        let trimmed = text.trim();
+        let (start, end) = trimmed.split_once("..").unwrap_or((trimmed, trimmed));
+        let this_year = today.iso_week().year();
+        let first = Span::parse(start, this_year).ok_or_else(unreadable)?;
+        let start_year = year_of(start).unwrap_or(this_year);
+        let last = Span::parse(end, start_year).ok_or_else(unreadable)?;
+        if first.first > last.last {
+            return Err(NotAPeriod::Reversed(text.to_owned()));
+        }
+        Self::new(first.first, last.last).ok_or_else(unreadable)
+    }
+
+    /// First day.
+    pub fn from(self) -> NaiveDate {
+        self.from
+    }
+
+    /// Last day.
+    pub fn to(self) -> NaiveDate {
+        self.to
+    }
+
+    /// Number of days.
+    pub fn days(self) -> i64 {
+        (self.to - self.from).num_days() + 1
+    }
+
+    /// Whether a day lies in it.
+    pub fn contains(self, day: NaiveDate) -> bool {
+        self.from <= day && day <= self.to
+    }
+
+    /// Its days in order.
+    pub fn iter(self) -> impl Iterator<Item = NaiveDate> {
+        self.from.iter_days().take_while(move |day| *day <= self.to)
+    }
+
+    /// Its ISO weeks in order, each with the days of it that lie in the period.
+    pub fn weeks(self) -> Vec<(IsoWeek, Period)> {
+        let mut weeks: Vec<(IsoWeek, Period)> = Vec::new();
+        for day in self.iter() {
+            match weeks.last_mut() {
+                Some((week, days)) if *week == day.iso_week() => days.to = day,
+                _ => weeks.push((day.iso_week(), Period { from: day, to: day })),
+            }
+        }
+        weeks
+    }
+
+    /// The period made longer by days before and after.
+    #[must_use]
+    pub fn widened(self, before: u64, after: u64) -> Self {
+        Self {
+            from: self.from.checked_sub_days(Days::new(before)).unwrap_or(self.from),
+            to: self.to.checked_add_days(Days::new(after)).unwrap_or(self.to),
+        }
+    }
+}
+
+impl fmt::Display for Period {
+    /// As a command takes it: `2021-W05..W10` for whole weeks of one year, else `2021-02-01..2021-02-10`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (first, last) = (self.from.iso_week(), self.to.iso_week());
+        let whole_weeks = self.from.weekday() == Weekday::Mon && self.to.weekday() == Weekday::Sun;
+        if whole_weeks && first == last {
+            write!(f, "{}-W{:02}", first.year(), first.week())
+        } else if whole_weeks && first.year() == last.year() {
+            write!(f, "{}-W{:02}..W{:02}", first.year(), first.week(), last.week())
+        } else if self.from == self.to {
+            write!(f, "{}", self.from)
+        } else {
+            write!(f, "{}..{}", self.from, self.to)
+        }
+    }
+}
+
+/// The year that a text begins with.
+fn year_of(text: &str) -> Option<i32> {
+    let digits = text.trim().get(..4)?;
+    digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
+}
+
+impl Span {
+    fn parse(text: &str, year: i32) -> Option<Self> {
+        let text = text.trim().to_lowercase();
+        match year_of(&text) {
+            Some(year) => match text.get(4..)? {
+                "" => Self::months(year, 1, 12),
+                rest => Self::within_year(rest.strip_prefix('-')?, year, &text),
+            },
+            None => Self::week(&text, year),
+        }
+    }
+
+    fn within_year(rest: &str, year: i32, whole: &str) -> Option<Self> {
+        Self::week(rest, year)
+            .or_else(|| Self::quarter(rest, year))
+            .or_else(|| {
+                let month = (rest.len() == 2).then(|| number(rest)).flatten()?;
+                Self::months(year, month, 1)
+            })
+            .or_else(|| {
+                let day = NaiveDate::parse_from_str(whole, "%Y-%m-%d").ok()?;
+                Some(Self { first: day, last: day })
+            })
+    }
+
+    /// `w05`, `v5`, `v.5`, `v. 5`.
+    fn week(text: &str, year: i32) -> Option<Self> {
+        let digits = text.strip_prefix(['v', 'w'])?.trim_start_matches('.').trim_start();
+        let monday = NaiveDate::from_isoywd_opt(year, number(digits)?, Weekday::Mon)?;
+        let sunday = monday.checked_add_days(Days::new(6))?;
+        Some(Self { first: monday, last: sunday })
+    }
+
+    /// `q1`, `kv1`.
+    fn quarter(text: &str, year: i32) -> Option<Self> {
+        let digits = text.strip_prefix("kv").or_else(|| text.strip_prefix('q'))?;
+        let quarter = number(digits).filter(|quarter| (1..=4).contains(quarter))?;
+        Self::months(year, 3 * quarter - 2, 3)
+    }
+
+    fn months(year: i32, first_month: u32, count: u32) -> Option<Self> {
+        let first = NaiveDate::from_ymd_opt(year, first_month, 1)?;
+        let last = first.checked_add_months(Months::new(count))?.pred_opt()?;
+        Some(Self { first, last })
+    }
+}
+
+/// A number of one or two digits.
+fn number(digits: &str) -> Option<u32> {
+    let plain = (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    plain.then(|| digits.parse().ok())?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn parse(text: &str) -> Result<String, NotAPeriod> {
+        let today = NaiveDate::from_ymd_opt(2021, 1, 18).unwrap();
+        Period::parse(text, today).map(|period| format!("{} {}", period.from, period.to))
+    }
+
+    #[test]
+    fn periods_are_read_as_people_write_them() {
+        let six_weeks = Ok("2021-02-01 2021-03-14".to_owned());
+        for text in [
+            "2021-02-01..2021-03-14", "2021-W05..W10", "2021-v5..v10", "2021-W05..2021-W10", "v5..v10",
+            "v. 5..v. 10", " 2021-w5 .. w10 ",
+        ] {
+            assert_eq!(parse(text), six_weeks, "{text}");
+        }
+        assert_eq!(parse("2021-02"), Ok("2021-02-01 2021-02-28".to_owned()));
+        assert_eq!(parse("2021"), Ok("2021-01-01 2021-12-31".to_owned()));
+        assert_eq!(parse("2021-Q1"), Ok("2021-01-01 2021-03-31".to_owned()));
+        assert_eq!(parse("2021-kv4"), Ok("2021-10-01 2021-12-31".to_owned()));
+        assert_eq!(parse("2021-11..2022-01"), Ok("2021-11-01 2022-01-31".to_owned()));
+        assert_eq!(parse("2021-02-08"), Ok("2021-02-08 2021-02-08".to_owned()));
+        assert_eq!(parse("2020-v53"), Ok("2020-12-28 2021-01-03".to_owned()));
+    }
+
+    #[test]
+    fn what_is_no_period_is_refused() {
+        for text in ["", "..", "2021-W54", "2021-13", "2021-02-30", "v", "2021-Q5", "å", "2021-W05..", "1800..2100"] {
+            assert!(matches!(parse(text), Err(NotAPeriod::Unreadable(_))), "{text}");
+        }
+        assert!(matches!(parse("2021-W10..W05"), Err(NotAPeriod::Reversed(_))));
+    }
+
+    #[test]
+    fn weeks_are_cut_at_the_ends_of_the_period() {
+        let today = NaiveDate::from_ymd_opt(2021, 1, 18).unwrap();
+        let weeks = Period::parse("2021-02-03..2021-02-09", today).unwrap().weeks();
+        let shown: Vec<String> = weeks.iter().map(|(week, days)| format!("{} {days}", week.week())).collect();
+        assert_eq!(shown, ["5 2021-02-03..2021-02-07", "6 2021-02-08..2021-02-09"]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_period_or_refused(text in "\\PC{0,24}") {
+            let _ = parse(&text);
+        }
+
+        #[test]
+        fn a_period_is_read_back_from_how_it_is_written(start in 0i64..9000, length in 0i64..800) {
+            let day = |n: i64| NaiveDate::from_ymd_opt(2010, 1, 1).unwrap() + chrono::TimeDelta::days(n);
+            let period = Period::new(day(start), day(start + length)).unwrap();
+            prop_assert_eq!(Period::parse(&period.to_string(), day(0)), Ok(period));
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! The roster: who sits where, in the draft and as people have been told.
+
+use chrono::NaiveDateTime;
+
+use super::member::MemberId;
+use super::period::Period;
+use super::policy::{CrewPolicy, PolicyKind};
+use super::problem::{RideAlongs, Seat};
+use super::shift::ShiftId;
+use super::timetable::TimetableShift;
+use super::vehicle::{self, Vehicle, VehicleId};
+
+/// A member in a seat of the draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SeatTaken {
+    /// The shift.
+    pub shift: ShiftId,
+    /// The seat.
+    pub seat: Seat,
+    /// The member.
+    pub member: MemberId,
+    /// The planner leaves the seat as it is.
+    pub locked: bool,
+    /// Put there by hand against a rule.
+    pub against_rule: bool,
+}
+
+/// A member in a seat, as published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SeatTold {
+    /// The shift.
+    pub shift: ShiftId,
+    /// The seat.
+    pub seat: Seat,
+    /// The member.
+    pub member: MemberId,
+}
+
+/// A shift as published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShiftTold {
+    /// The shift.
+    pub shift: ShiftId,
+    /// Local start that people were told.
+    pub start: NaiveDateTime,
+    /// Local end that people were told.
+    pub end: NaiveDateTime,
+    /// The vehicle that people were told.
+    pub vehicle: Option<VehicleId>,
+    /// The version in which it was last published.
+    pub version: i64,
+}
+
+/// A version of the roster that was published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Publication {
+    /// 1, 2, 3 … for the whole association.
+    pub version: i64,
+    /// The period published.
+    pub period: Period,
+    /// When, in UTC.
+    pub at: NaiveDateTime,
+}
+
+/// The roster of a period.
+#[derive(Debug, Clone)]
+pub struct Roster {
+    /// The period.
+    pub period: Period,
+    /// Its shifts, by start and car.
+    pub shifts: Vec<RosterShift>,
+}
+
+/// A shift of the roster with all that follows from its day.
+#[derive(Debug, Clone)]
+pub struct RosterShift {
+    /// The shift.
+    pub timetable: TimetableShift,
+    /// The vehicle that stands for its car.
+    pub vehicle: Option<VehicleId>,
+    /// How many ride along, by the crew policy of the day.
+    pub ride_along: RideAlongs,
+    /// Whether all in the crew must belong to one household, by the crew policy of the day.
+    pub same_household: bool,
+    /// The crew of the draft: the driver first.
+    pub crew: Vec<SeatTaken>,
+    /// The crew that people have been told, with the version: the driver first.
+    pub told: Option<Told>,
+}
+
+/// What people have been told of a shift.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// The shift as published.
+    pub shift: ShiftTold,
+    /// The crew as published.
+    pub crew: Vec<SeatTold>,
+}
+
+/// How a shift stands in the draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ShiftState {
+    /// It runs.
+    Manned,
+    /// Nobody has planned it yet.
+    NotPlanned,
+    /// No vehicle stands for its car.
+    NoVehicle,
+    /// It has a crew, but no driver.
+    NoDriver,
+    /// It has a driver, but too few ride along.
+    NoRideAlong,
+    /// Nobody mans it.
+    Standing,
+}
+
+impl RosterShift {
+    /// The driver.
+    pub fn driver(&self) -> Option<&SeatTaken> {
+        self.crew.iter().find(|taken| taken.seat == Seat::Driver)
+    }
+
+    /// Those who ride along.
+    pub fn ride_alongs(&self) -> impl Iterator<Item = &SeatTaken> {
+        self.crew.iter().filter(|taken| taken.seat == Seat::RideAlong)
+    }
+
+    /// How the shift stands in the draft.
+    pub fn state(&self) -> ShiftState {
+        let riders = self.ride_alongs().count();
+        if self.vehicle.is_none() {
+            ShiftState::NoVehicle
+        } else if self.crew.is_empty() {
+            if self.timetable.planned { ShiftState::Standing } else { ShiftState::NotPlanned }
+        } else if self.driver().is_none() {
+            ShiftState::NoDriver
+        } else if riders < usize::try_from(self.ride_along.min).unwrap_or(usize::MAX) {
+            ShiftState::NoRideAlong
+        } else {
+            ShiftState::Manned
+        }
+    }
+
+    /// Whether it runs.
+    pub fn is_manned(&self) -> bool {
+        self.state() == ShiftState::Manned
+    }
+}
+
+/// What a roster is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct RosterSources<'a> {
+    /// The shifts of the period.
+    pub shifts: &'a [TimetableShift],
+    /// All vehicles.
+    pub vehicles: &'a [Vehicle],
+    /// All crew policies.
+    pub policies: &'a [CrewPolicy],
+    /// Seats of the draft, of the period at least.
+    pub taken: &'a [SeatTaken],
+    /// Shifts as published, of the period at least.
+    pub shifts_told: &'a [ShiftTold],
+    /// Seats as published, of the period at least.
+    pub seats_told: &'a [SeatTold],
+}
+
+impl Roster {
+    /// Puts together the roster of a period.
+    pub fn new(period: Period, sources: RosterSources<'_>) -> Self {
+        let shifts = sources.shifts.iter().map(|shift| roster_shift(shift, sources)).collect();
+        Self { period, shifts }
+    }
+
+    /// How many shifts run.
+    pub fn manned(&self) -> usize {
+        self.shifts.iter().filter(|shift| shift.is_manned()).count()
+    }
+
+    /// The highest version that has told people of some shift of the roster.
+    pub fn version(&self) -> Option<i64> {
+        self.shifts.iter().filter_map(|shift| Some(shift.told.as_ref()?.shift.version)).max()
+    }
+}
+
+fn roster_shift(timetable: &TimetableShift, sources: RosterSources<'_>) -> RosterShift {
+    let shift = &timetable.shift;
+    let policy = PolicyKind::on(sources.policies, shift.start.date());
+    let mut crew: Vec<SeatTaken> =
+        sources.taken.iter().filter(|taken| Some(taken.shift) == timetable.id).copied().collect();
+    crew.sort_by_key(|taken| (taken.seat, taken.member));
+    let told = sources.shifts_told.iter().find(|told| Some(told.shift) == timetable.id).map(|told| {
+        let mut crew: Vec<SeatTold> =
+            sources.seats_told.iter().filter(|seat| seat.shift == told.shift).copied().collect();
+        crew.sort_by_key(|seat| (seat.seat, seat.member));
+        Told { shift: told.clone(), crew }
+    });
+    RosterShift {
+        vehicle: vehicle::standing_for(sources.vehicles, shift.car, shift.start, shift.end).map(|found| found.id),
+        ride_along: policy.ride_alongs(shift.ride_along),
+        same_household: policy.same_household(),
+        crew,
+        told,
+        timetable: timetable.clone(),
+    }
+}

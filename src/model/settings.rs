@@ -1,0 +1,111 @@
+//! Settings of the association: numbers with a name, a default and a range.
+
+use super::problem::{PlanningRules, Weights};
+
+/// A setting that the coordinator can change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SettingKey {
+    /// Least rest between two shifts of a member, in minutes.
+    MinRestMinutes,
+    /// Shifts that start fewer days apart than this are too close.
+    SpacingDays,
+    /// Weight of fairness.
+    WeightFairness,
+    /// Weight of spacing.
+    WeightSpacing,
+    /// Weight of companions.
+    WeightCompanion,
+    /// Weight of changes to what people have been told.
+    WeightChange,
+    /// Points gained where a member would like to serve.
+    WishPreferred,
+    /// Points lost where a member would rather not.
+    WishReluctant,
+    /// Members who shall always serve, serve at least once in so many weeks.
+    ServeWeeks,
+    /// Load carried in so many weeks before a period counts in its targets.
+    LoadWeeks,
+}
+
+/// What is known of a setting: its name on the command line, default and range.
+#[derive(Debug, Clone, Copy)]
+pub struct SettingFacts {
+    /// Name on the command line and in the database.
+    pub name: &'static str,
+    /// Value where nobody has said otherwise.
+    pub default: i64,
+    /// Least value.
+    pub least: i64,
+    /// Greatest value.
+    pub most: i64,
+}
+
+impl SettingKey {
+    /// All settings.
+    pub const ALL: [SettingKey; 10] = [
+        SettingKey::MinRestMinutes,
+        SettingKey::SpacingDays,
+        SettingKey::WeightFairness,
+        SettingKey::WeightSpacing,
+        SettingKey::WeightCompanion,
+        SettingKey::WeightChange,
+        SettingKey::WishPreferred,
+        SettingKey::WishReluctant,
+        SettingKey::ServeWeeks,
+        SettingKey::LoadWeeks,
+    ];
+
+    /// Name, default and range.
+    pub fn facts(self) -> SettingFacts {
+        let facts = |name, default, least, most| SettingFacts { name, default, least, most };
+        match self {
+            SettingKey::MinRestMinutes => facts("min-rest-minutes", 660, 0, 10_080),
+            SettingKey::SpacingDays => facts("spacing-days", 3, 1, 28),
+            SettingKey::WeightFairness => facts("weight-fairness", 3, 0, 1000),
+            SettingKey::WeightSpacing => facts("weight-spacing", 4, 0, 1000),
+            SettingKey::WeightCompanion => facts("weight-companion", 3, 0, 1000),
+            SettingKey::WeightChange => facts("weight-change", 10, 0, 1000),
+            SettingKey::WishPreferred => facts("wish-preferred", 2, 0, 100),
+            SettingKey::WishReluctant => facts("wish-reluctant", 2, 0, 100),
+            SettingKey::ServeWeeks => facts("serve-weeks", 6, 1, 52),
+            SettingKey::LoadWeeks => facts("load-weeks", 6, 0, 104),
+        }
+    }
+
+    /// The setting of a name.
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|key| key.facts().name == name)
+    }
+}
+
+/// The settings with their values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    values: std::collections::BTreeMap<SettingKey, i64>,
+}
+
+impl Settings {
+    /// The settings where some differ from their defaults.
+    pub fn new(changed: impl IntoIterator<Item = (SettingKey, i64)>) -> Self {
+        Self { values: changed.into_iter().collect() }
+    }
+
+    /// The value of a setting.
+    pub fn get(&self, key: SettingKey) -> i64 {
+        self.values.get(&key).copied().unwrap_or(key.facts().default)
+    }
+
+    /// The part that the planning contract calls rules.
+    pub fn planning_rules(&self) -> PlanningRules {
+        PlanningRules {
+            min_rest_minutes: self.get(SettingKey::MinRestMinutes),
+            spacing_days: self.get(SettingKey::SpacingDays),
+            weights: Weights {
+                fairness: self.get(SettingKey::WeightFairness),
+                spacing: self.get(SettingKey::WeightSpacing),
+                companion: self.get(SettingKey::WeightCompanion),
+                change: self.get(SettingKey::WeightChange),
+            },
+        }
+    }
+}

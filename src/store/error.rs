@@ -1,0 +1,78 @@
+//! What can go wrong with the database.
+
+use std::path::PathBuf;
+
+/// What can go wrong with the database.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// There is no database at the path.
+    #[error("no database at {0}")]
+    Missing(PathBuf),
+    /// There is a database at the path already.
+    #[error("a database stands at {0} already")]
+    Exists(PathBuf),
+    /// The file is no SQLite database, or a damaged one.
+    #[error("{0} is no database")]
+    NotADatabase(PathBuf),
+    /// The file is a database of another program.
+    #[error("{0} is a database of another program")]
+    OtherProgram(PathBuf),
+    /// The database was written by a newer körpass.
+    #[error("{path} has schema {found}, this program knows {known}")]
+    Newer {
+        /// The database.
+        path: PathBuf,
+        /// Its schema.
+        found: i64,
+        /// The newest schema that this program knows.
+        known: i64,
+    },
+    /// The file or its folder cannot be written.
+    #[error("{0} cannot be written")]
+    ReadOnly(PathBuf),
+    /// The file cannot be opened or its folder not made.
+    #[error("{path} cannot be opened: {reason}")]
+    CannotOpen {
+        /// The database.
+        path: PathBuf,
+        /// The system's reason.
+        reason: String,
+    },
+    /// Another program holds the database.
+    #[error("another program holds the database")]
+    Busy,
+    /// The disk is full.
+    #[error("the disk is full")]
+    DiskFull,
+    /// A value in the database is not of the form its column has.
+    #[error("{column}: {value:?} is not understood")]
+    BadValue {
+        /// The column.
+        column: &'static str,
+        /// The value.
+        value: String,
+    },
+    /// Something that other rows speak of cannot be removed.
+    #[error("other rows speak of it")]
+    InUse,
+    /// Anything else that SQLite reports.
+    #[error(transparent)]
+    Sqlite(rusqlite::Error),
+    /// A migration of the schema failed; the file is as it was.
+    #[error("the schema could not be brought up to date: {0}")]
+    Migration(String),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy,
+            Some(ErrorCode::DiskFull) => StoreError::DiskFull,
+            _ => match error.sqlite_error() {
+                Some(found) if found.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY => StoreError::InUse,
+                _ => StoreError::Sqlite(error),
+            },
+        }
+    }
+}

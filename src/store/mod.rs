@@ -1,0 +1,26 @@
+//! The floor of storage: one SQLite file, and all SQL.
+//!
+//! Reading goes through a [`View`], which sees the database as it was at one moment. Changing goes
+//! through [`Store::change`], which is one transaction and one recorded operation; triggers in the
+//! schema keep every row's state before and after.
+
+mod association;
+mod availability;
+mod columns;
+mod error;
+mod member;
+mod open;
+mod operation;
+mod planning_facts;
+mod policy;
+mod publication;
+mod roster;
+mod settings;
+mod shift;
+mod vehicle;
+
+pub use error::StoreError;
+pub use open::Store;
+pub use operation::{Change, NewOperation, View};
+pub use publication::{ChangeKind, ToldChange};
+pub use roster::PlanRun;

@@ -1,0 +1,179 @@
+//! Opening and making databases.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite_migration::{M, Migrations};
+
+use super::StoreError;
+
+/// Marks a file as a database of körpass: "kpas" in ASCII.
+const APPLICATION_ID: i64 = 0x6b70_6173;
+
+/// Every schema that ever was, oldest first. A landed one is never changed.
+const MIGRATIONS: &[M<'_>] = &[M::up(include_str!("migrations/0001_first.sql"))];
+
+/// The newest schema: the number of migrations.
+const SCHEMA: i64 = MIGRATIONS.len() as i64;
+
+/// How long a command waits for another to let go of the database.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// An open database.
+pub struct Store {
+    pub(super) connection: Connection,
+    path: PathBuf,
+}
+
+impl Store {
+    /// Makes a new database, and the folders it lies in.
+    ///
+    /// # Errors
+    /// If there is a file at the path already, or it cannot be made.
+    pub fn create(path: &Path) -> Result<Self, StoreError> {
+        if path.exists() {
+            return Err(StoreError::Exists(path.to_owned()));
+        }
+        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            std::fs::create_dir_all(folder).map_err(|error| cannot_open(path, &error))?;
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+        let mut store = Self::connect(path, flags)?;
+        store.connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+        store.set_up()?;
+        Ok(store)
+    }
+
+    /// Opens a database and brings its schema up to date.
+    ///
+    /// # Errors
+    /// If there is none, it is not one of körpass, it is newer than the program, or it cannot be written.
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
+        if !path.exists() {
+            return Err(StoreError::Missing(path.to_owned()));
+        }
+        let mut store = Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        store.recognise()?;
+        store.set_up()?;
+        Ok(store)
+    }
+
+    /// A database in memory, for tests and rehearsals.
+    ///
+    /// # Errors
+    /// If SQLite cannot make it.
+    pub fn in_memory() -> Result<Self, StoreError> {
+        let mut store = Self { connection: Connection::open_in_memory()?, path: PathBuf::new() };
+        store.set_up()?;
+        Ok(store)
+    }
+
+    /// Where the database lies.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    fn connect(path: &Path, flags: OpenFlags) -> Result<Self, StoreError> {
+        let connection = Connection::open_with_flags(path, flags).map_err(|error| at_path(path, error))?;
+        connection.busy_timeout(PATIENCE)?;
+        Ok(Self { connection, path: path.to_owned() })
+    }
+
+    /// Refuses files that are no database of körpass, before anything is written.
+    fn recognise(&self) -> Result<(), StoreError> {
+        let pragma = |name: &str| -> Result<i64, StoreError> {
+            self.connection
+                .pragma_query_value(None, name, |row| row.get(0))
+                .map_err(|error| at_path(&self.path, error))
+        };
+        if pragma("application_id")? != APPLICATION_ID {
+            return Err(StoreError::OtherProgram(self.path.clone()));
+        }
+        let found = pragma("user_version")?;
+        if found > SCHEMA {
+            return Err(StoreError::Newer { path: self.path.clone(), found, known: SCHEMA });
+        }
+        Ok(())
+    }
+
+    fn set_up(&mut self) -> Result<(), StoreError> {
+        let path = self.path.clone();
+        let at_path = |error| at_path(&path, error);
+        self.connection.pragma_update(None, "journal_mode", "WAL").map_err(at_path)?;
+        self.connection.pragma_update(None, "synchronous", "FULL").map_err(at_path)?;
+        self.connection.pragma_update(None, "foreign_keys", true).map_err(at_path)?;
+        let version: i64 = self.connection.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(at_path)?;
+        if version < SCHEMA {
+            Migrations::from_slice(MIGRATIONS)
+                .to_latest(&mut self.connection)
+                .map_err(|error| StoreError::Migration(error.to_string()))?;
+        }
+        Ok(())
+    }
+}
+
+fn at_path(path: &Path, error: rusqlite::Error) -> StoreError {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => StoreError::NotADatabase(path.to_owned()),
+        Some(ErrorCode::ReadOnly) => StoreError::ReadOnly(path.to_owned()),
+        Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => cannot_open(path, &error),
+        _ => error.into(),
+    }
+}
+
+fn cannot_open(path: &Path, reason: &dyn std::fmt::Display) -> StoreError {
+    StoreError::CannotOpen { path: path.to_owned(), reason: reason.to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder() -> tempfile::TempDir {
+        tempfile::tempdir().unwrap()
+    }
+
+    #[test]
+    fn a_database_is_made_once_and_opened_again() {
+        let folder = folder();
+        let path = folder.path().join("deep/korpass.db");
+        assert!(matches!(Store::open(&path), Err(StoreError::Missing(_))));
+        drop(Store::create(&path).unwrap());
+        assert!(matches!(Store::create(&path), Err(StoreError::Exists(_))));
+        Store::open(&path).unwrap();
+    }
+
+    #[test]
+    fn what_is_no_database_of_korpass_is_left_alone() {
+        let folder = folder();
+        let text = folder.path().join("text");
+        std::fs::write(&text, "inte en databas, men lång nog för att se ut som en fil med innehåll".repeat(40)).unwrap();
+        let before = std::fs::read(&text).unwrap();
+        assert!(matches!(Store::open(&text), Err(StoreError::NotADatabase(_))));
+        assert_eq!(std::fs::read(&text).unwrap(), before);
+
+        let other = folder.path().join("other.db");
+        Connection::open(&other).unwrap().execute_batch("CREATE TABLE t (a); INSERT INTO t VALUES (1);").unwrap();
+        let before = std::fs::read(&other).unwrap();
+        assert!(matches!(Store::open(&other), Err(StoreError::OtherProgram(_))));
+        assert_eq!(std::fs::read(&other).unwrap(), before);
+    }
+
+    #[test]
+    fn a_database_of_a_newer_version_is_left_alone() {
+        let folder = folder();
+        let path = folder.path().join("newer.db");
+        let store = Store::create(&path).unwrap();
+        store.connection.pragma_update(None, "user_version", 99).unwrap();
+        drop(store);
+        let before = std::fs::read(&path).unwrap();
+        assert!(matches!(Store::open(&path), Err(StoreError::Newer { found: 99, .. })));
+        assert_eq!(std::fs::read(&path).unwrap(), before);
+    }
+
+    #[test]
+    fn the_migrations_are_sound() {
+        Migrations::from_slice(MIGRATIONS).validate().unwrap();
+    }
+}

@@ -1,0 +1,207 @@
+//! Operations: each change is one transaction that says when, by whom and what.
+
+use std::ops::Deref;
+
+use chrono::NaiveDateTime;
+use rusqlite::{Params, Row, Transaction, TransactionBehavior, params};
+
+use super::columns::{Instant, Put};
+use super::{Store, StoreError};
+use crate::i18n::Message;
+
+/// The database as it is at one moment.
+pub struct View<'c> {
+    pub(super) transaction: Transaction<'c>,
+}
+
+/// The database while one operation changes it.
+pub struct Change<'c> {
+    view: View<'c>,
+    /// Number of the operation.
+    id: i64,
+}
+
+/// Who asks for an operation, when and how.
+#[derive(Debug, Clone)]
+pub struct NewOperation {
+    /// When, in UTC.
+    pub at: NaiveDateTime,
+    /// The name of whoever asks.
+    pub by: String,
+    /// The command as it was given.
+    pub command: String,
+    /// Do everything, and then take it back: a rehearsal.
+    pub dry_run: bool,
+}
+
+impl<'c> Deref for Change<'c> {
+    type Target = View<'c>;
+
+    fn deref(&self) -> &View<'c> {
+        &self.view
+    }
+}
+
+impl View<'_> {
+    /// Reads rows, each with `read`.
+    pub(super) fn rows<T>(
+        &self,
+        sql: &str,
+        parameters: impl Params,
+        read: impl Fn(&Row<'_>) -> Result<T, StoreError>,
+    ) -> Result<Vec<T>, StoreError> {
+        let mut statement = self.transaction.prepare_cached(sql)?;
+        let mut rows = statement.query(parameters)?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(read(row)?);
+        }
+        Ok(found)
+    }
+}
+
+impl Change<'_> {
+    /// Number of the operation.
+    pub fn operation(&self) -> i64 {
+        self.id
+    }
+}
+
+impl Store {
+    /// The database as it is now.
+    ///
+    /// # Errors
+    /// If SQLite cannot read it.
+    pub fn view(&self) -> Result<View<'_>, StoreError> {
+        Ok(View { transaction: self.connection.unchecked_transaction()? })
+    }
+
+    /// Changes the database: all of it, with the operation recorded, or nothing. The work gives what
+    /// the caller wants to know and the sentence that the history shall say. In a dry run all is taken back.
+    ///
+    /// # Errors
+    /// What the work reports, or what SQLite does; nothing is changed then.
+    pub fn change<T, E: From<StoreError>>(
+        &mut self,
+        operation: &NewOperation,
+        work: impl FnOnce(&Change<'_>) -> Result<(T, Message), E>,
+    ) -> Result<T, E> {
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(StoreError::from)?;
+        transaction
+            .execute(
+                "INSERT INTO operation (at, by, command, message) VALUES (?1, ?2, ?3, '{}')",
+                params![Put(Instant(operation.at)), operation.by, operation.command],
+            )
+            .map_err(StoreError::from)?;
+        let id = transaction.last_insert_rowid();
+        let change = Change { view: View { transaction }, id };
+        let (outcome, message) = work(&change)?;
+        let transaction = change.view.transaction;
+        let message = serde_json::to_string(&message)
+            .map_err(|error| StoreError::BadValue { column: "message", value: error.to_string() })?;
+        transaction
+            .execute("UPDATE operation SET message = ?1 WHERE id = ?2", params![message, id])
+            .map_err(StoreError::from)?;
+        if operation.dry_run {
+            transaction.rollback().map_err(StoreError::from)?;
+        } else {
+            transaction.commit().map_err(StoreError::from)?;
+        }
+        Ok(outcome)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message;
+
+    fn operation(dry_run: bool) -> NewOperation {
+        NewOperation {
+            at: "2021-01-18T09:00:00".parse().unwrap(),
+            by: "Samordnaren".to_owned(),
+            command: "closure add".to_owned(),
+            dry_run,
+        }
+    }
+
+    fn close(store: &mut Store, dry_run: bool) -> Result<(), StoreError> {
+        store.change(&operation(dry_run), |change| {
+            change.transaction.execute(
+                "INSERT INTO closure (from_day, to_day, reason) VALUES ('2021-03-01', '2021-03-02', 'bilbyte')",
+                [],
+            )?;
+            Ok(((), message!("and")))
+        })
+    }
+
+    fn count(store: &Store, table: &str) -> i64 {
+        store.connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
+    }
+
+    #[test]
+    fn an_operation_keeps_what_it_changed() {
+        let mut store = Store::in_memory().unwrap();
+        close(&mut store, false).unwrap();
+        let (entity, before, after): (String, Option<String>, String) = store
+            .connection
+            .query_row("SELECT entity, before, after FROM operation_change", [], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            })
+            .unwrap();
+        assert_eq!((entity.as_str(), before), ("closure", None));
+        assert!(after.contains("\"reason\":\"bilbyte\""));
+    }
+
+    #[test]
+    fn a_dry_run_leaves_no_trace() {
+        let mut store = Store::in_memory().unwrap();
+        close(&mut store, true).unwrap();
+        for table in ["closure", "operation", "operation_change"] {
+            assert_eq!(count(&store, table), 0, "{table}");
+        }
+    }
+
+    #[test]
+    fn a_failed_operation_leaves_no_trace() {
+        let mut store = Store::in_memory().unwrap();
+        let outcome: Result<(), StoreError> = store.change(&operation(false), |change| {
+            change.transaction.execute("INSERT INTO car (name) VALUES ('Bilen')", [])?;
+            change.transaction.execute("INSERT INTO car (name) VALUES ('Bilen')", [])?;
+            Ok(((), message!("and")))
+        });
+        assert!(outcome.is_err());
+        assert_eq!(count(&store, "car") + count(&store, "operation"), 0);
+    }
+
+    #[test]
+    fn every_table_and_column_is_recorded() {
+        let store = Store::in_memory().unwrap();
+        let mut tables = store
+            .connection
+            .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'operation%'")
+            .unwrap();
+        let tables: Vec<String> = tables.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        assert!(tables.len() > 15);
+        for table in tables {
+            for kind in ["insert", "update", "delete"] {
+                let trigger: String = store
+                    .connection
+                    .query_row(
+                        "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?1",
+                        [format!("{table}_{kind}_recorded")],
+                        |row| row.get(0),
+                    )
+                    .unwrap_or_else(|_| panic!("{table} has no trigger for {kind}"));
+                let mut columns = store.connection.prepare(&format!("PRAGMA table_info({table})")).unwrap();
+                for column in columns.query_map([], |row| row.get::<_, String>("name")).unwrap() {
+                    let column = column.unwrap();
+                    assert!(trigger.contains(&format!("'{column}', ")), "{table}.{column} is not recorded on {kind}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! All that planning a period needs to know, read at one moment.
+
+use super::{StoreError, View};
+use crate::model::facts::Facts;
+use crate::model::period::Period;
+
+impl View<'_> {
+    /// Reads all that planning a period needs to know, with `before` days before it and `after` days after it.
+    ///
+    /// # Errors
+    /// If SQLite cannot read it.
+    pub fn facts(&self, period: Period, before: u64, after: u64) -> Result<Facts, StoreError> {
+        Ok(Facts {
+            roster: self.roster(period)?,
+            around: self.roster(period.widened(before, after))?,
+            settings: self.settings()?,
+            members: self.members()?,
+            pairs: self.pairs()?,
+            cars: self.cars()?,
+            vehicles: self.vehicles()?,
+            introductions: self.introductions()?,
+            weekly: self.weekly_availability()?,
+            exceptions: self.availability_exceptions()?,
+        })
+    }
+}

@@ -1,0 +1,205 @@
+//! What people have been told: versions, and the roster after the last of them.
+
+use chrono::NaiveDateTime;
+use rusqlite::params;
+
+use super::columns::{Column, Instant, Put, get, get_optional};
+use super::{Change, StoreError, View};
+use crate::model::member::MemberId;
+use crate::model::period::Period;
+use crate::model::problem::Seat;
+use crate::model::roster::{Publication, SeatTold, ShiftTold};
+use crate::model::shift::ShiftId;
+use crate::model::vehicle::VehicleId;
+
+/// What a version told a member of a shift.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ToldChange {
+    /// The version.
+    pub version: i64,
+    /// The shift.
+    pub shift: ShiftId,
+    /// The member.
+    pub member: MemberId,
+    /// What happened.
+    pub kind: ChangeKind,
+    /// The seat: the new one, or the one lost.
+    pub seat: Seat,
+}
+
+/// What happened to a member's seat in a version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ChangeKind {
+    /// The member got it.
+    Given,
+    /// The member lost it.
+    Taken,
+    /// The member keeps the shift, but the seat, its time, its vehicle or the rest of the crew changed.
+    Changed,
+}
+
+impl Column for ChangeKind {
+    type Raw = String;
+    fn raw(&self) -> String {
+        match self {
+            ChangeKind::Given => "given",
+            ChangeKind::Taken => "taken",
+            ChangeKind::Changed => "changed",
+        }
+        .to_owned()
+    }
+    fn from_raw(raw: &String) -> Option<Self> {
+        match raw.as_str() {
+            "given" => Some(ChangeKind::Given),
+            "taken" => Some(ChangeKind::Taken),
+            "changed" => Some(ChangeKind::Changed),
+            _ => None,
+        }
+    }
+}
+
+impl View<'_> {
+    /// All versions, the oldest first.
+    ///
+    /// # Errors
+    /// If SQLite cannot read them.
+    pub fn publications(&self) -> Result<Vec<Publication>, StoreError> {
+        self.rows("SELECT * FROM publication ORDER BY version", [], |row| {
+            let (from, to) = (get(row, "from_day")?, get(row, "to_day")?);
+            let at: Instant = get(row, "at")?;
+            Ok(Publication {
+                version: row.get("version")?,
+                period: Period::new(from, to)
+                    .ok_or_else(|| StoreError::BadValue { column: "to_day", value: to.to_string() })?,
+                at: at.0,
+            })
+        })
+    }
+
+    /// The shifts told that start in a period.
+    ///
+    /// # Errors
+    /// If SQLite cannot read them.
+    pub fn shifts_told(&self, period: Period) -> Result<Vec<ShiftTold>, StoreError> {
+        let sql = "SELECT * FROM shift_told WHERE starts_at >= ?1 AND starts_at < date(?2, '+1 day')
+                   ORDER BY starts_at, shift_id";
+        self.rows(sql, params![Put(period.from()), Put(period.to())], |row| {
+            Ok(ShiftTold {
+                shift: ShiftId(row.get("shift_id")?),
+                start: get(row, "starts_at")?,
+                end: get(row, "ends_at")?,
+                vehicle: row.get::<_, Option<i64>>("vehicle_id")?.map(VehicleId),
+                version: row.get("version")?,
+            })
+        })
+    }
+
+    /// The seats told of shifts that start in a period.
+    ///
+    /// # Errors
+    /// If SQLite cannot read them.
+    pub fn seats_told(&self, period: Period) -> Result<Vec<SeatTold>, StoreError> {
+        let sql = "SELECT seat_told.* FROM seat_told JOIN shift_told USING (shift_id)
+                   WHERE starts_at >= ?1 AND starts_at < date(?2, '+1 day')
+                   ORDER BY starts_at, shift_id, seat, member_id";
+        self.rows(sql, params![Put(period.from()), Put(period.to())], |row| {
+            Ok(SeatTold {
+                shift: ShiftId(row.get("shift_id")?),
+                seat: get(row, "seat")?,
+                member: MemberId(row.get("member_id")?),
+            })
+        })
+    }
+
+    /// The first and last day of all that has been told.
+    ///
+    /// # Errors
+    /// If SQLite cannot read it.
+    pub fn told_span(&self) -> Result<Option<Period>, StoreError> {
+        let sql = "SELECT date(min(starts_at)) AS from_day, date(max(starts_at)) AS to_day FROM shift_told";
+        let spans = self.rows(sql, [], |row| {
+            let (from, to) = (get_optional(row, "from_day")?, get_optional(row, "to_day")?);
+            Ok(from.zip(to).and_then(|(from, to)| Period::new(from, to)))
+        })?;
+        Ok(spans.into_iter().next().flatten())
+    }
+
+    /// Everything that versions have told, the oldest first.
+    ///
+    /// # Errors
+    /// If SQLite cannot read it.
+    pub fn told_changes(&self) -> Result<Vec<ToldChange>, StoreError> {
+        self.rows("SELECT * FROM publication_change ORDER BY version, shift_id, member_id", [], |row| {
+            Ok(ToldChange {
+                version: row.get("version")?,
+                shift: ShiftId(row.get("shift_id")?),
+                member: MemberId(row.get("member_id")?),
+                kind: get(row, "kind")?,
+                seat: get(row, "seat")?,
+            })
+        })
+    }
+}
+
+impl Change<'_> {
+    /// Begins a new version of the roster of a period.
+    ///
+    /// # Errors
+    /// If SQLite refuses it.
+    pub fn begin_version(&self, period: Period, at: NaiveDateTime) -> Result<i64, StoreError> {
+        Ok(self.transaction.query_row(
+            "INSERT INTO publication (version, from_day, to_day, at)
+             VALUES ((SELECT coalesce(max(version), 0) + 1 FROM publication), ?1, ?2, ?3) RETURNING version",
+            params![Put(period.from()), Put(period.to()), Put(Instant(at))],
+            |row| row.get(0),
+        )?)
+    }
+
+    /// Tells a shift, in place of how it was told before.
+    ///
+    /// # Errors
+    /// If SQLite refuses it.
+    pub fn tell_shift(&self, told: &ShiftTold) -> Result<(), StoreError> {
+        self.transaction.execute(
+            "INSERT INTO shift_told (shift_id, starts_at, ends_at, vehicle_id, version) VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT (shift_id) DO UPDATE SET starts_at = ?2, ends_at = ?3, vehicle_id = ?4, version = ?5",
+            params![told.shift.0, Put(told.start), Put(told.end), told.vehicle.map(|id| id.0), told.version],
+        )?;
+        Ok(())
+    }
+
+    /// Tells a seat, in place of how the member sat in that shift before.
+    ///
+    /// # Errors
+    /// If SQLite refuses it.
+    pub fn tell_seat(&self, told: SeatTold) -> Result<(), StoreError> {
+        self.transaction.execute(
+            "INSERT INTO seat_told (shift_id, member_id, seat) VALUES (?1, ?2, ?3)
+             ON CONFLICT (shift_id, member_id) DO UPDATE SET seat = ?3",
+            params![told.shift.0, told.member.0, Put(told.seat)],
+        )?;
+        Ok(())
+    }
+
+    /// Tells that a member does not serve in a shift any more.
+    ///
+    /// # Errors
+    /// If SQLite refuses it.
+    pub fn untell_seat(&self, shift: ShiftId, member: MemberId) -> Result<(), StoreError> {
+        self.transaction
+            .execute("DELETE FROM seat_told WHERE shift_id = ?1 AND member_id = ?2", params![shift.0, member.0])?;
+        Ok(())
+    }
+
+    /// Records what a version told a member.
+    ///
+    /// # Errors
+    /// If SQLite refuses it.
+    pub fn record_told_change(&self, change: ToldChange) -> Result<(), StoreError> {
+        self.transaction.execute(
+            "INSERT INTO publication_change (version, shift_id, member_id, kind, seat) VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![change.version, change.shift.0, change.member.0, Put(change.kind), Put(change.seat)],
+        )?;
+        Ok(())
+    }
+}

@@ -1,0 +1,117 @@
+//! The draft: who sits where, and what plans reached.
+
+use rusqlite::params;
+
+use super::columns::{Put, get};
+use super::{Change, StoreError, View};
+use crate::model::member::MemberId;
+use crate::model::period::Period;
+use crate::model::problem::Score;
+use crate::model::roster::{Roster, RosterSources, SeatTaken};
+use crate::model::shift::ShiftId;
+
+/// What a plan reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlanRun {
+    /// The period planned.
+    pub period: Period,
+    /// The score of the plan.
+    pub score: Score,
+}
+
+impl View<'_> {
+    /// The seats of the draft, of shifts that start in a period.
+    ///
+    /// # Errors
+    /// If SQLite cannot read them.
+    pub fn seats(&self, period: Period) -> Result<Vec<SeatTaken>, StoreError> {
+        let sql = "SELECT seat.* FROM seat JOIN shift ON shift.id = seat.shift_id
+                   WHERE shift.starts_at >= ?1 AND shift.starts_at < date(?2, '+1 day')
+                   ORDER BY shift.starts_at, shift.car_id, seat.seat, seat.member_id";
+        self.rows(sql, params![Put(period.from()), Put(period.to())], |row| {
+            Ok(SeatTaken {
+                shift: ShiftId(row.get("shift_id")?),
+                seat: get(row, "seat")?,
+                member: MemberId(row.get("member_id")?),
+                locked: row.get("locked")?,
+                against_rule: row.get("against_rule")?,
+            })
+        })
+    }
+
+    /// The roster of a period as it is now.
+    ///
+    /// # Errors
+    /// If SQLite cannot read it.
+    pub fn roster(&self, period: Period) -> Result<Roster, StoreError> {
+        Ok(Roster::new(
+            period,
+            RosterSources {
+                shifts: &self.timetable(period)?,
+                vehicles: &self.vehicles()?,
+                policies: &self.policies()?,
+                taken: &self.seats(period)?,
+                shifts_told: &self.shifts_told(period)?,
+                seats_told: &self.seats_told(period)?,
+            },
+        ))
+    }
+
+    /// The plan made last.
+    ///
+    /// # Errors
+    /// If SQLite cannot read it.
+    pub fn last_plan(&self) -> Result<Option<PlanRun>, StoreError> {
+        let runs = self.rows("SELECT * FROM plan_run ORDER BY id DESC LIMIT 1", [], |row| {
+            let (from, to) = (get(row, "from_day")?, get(row, "to_day")?);
+            let period = Period::new(from, to)
+                .ok_or_else(|| StoreError::BadValue { column: "to_day", value: to.to_string() })?;
+            let score = Score { standing: row.get("standing")?, idle: row.get("idle")?, soft: row.get("soft")? };
+            Ok(PlanRun { period, score })
+        })?;
+        Ok(runs.into_iter().next())
+    }
+}
+
+impl Change<'_> {
+    /// Puts a member in a seat, in place of how the member sat in that shift before.
+    ///
+    /// # Errors
+    /// If SQLite refuses it, as it does a second driver.
+    pub fn take_seat(&self, taken: SeatTaken) -> Result<(), StoreError> {
+        self.transaction.execute(
+            "INSERT INTO seat (shift_id, member_id, seat, locked, against_rule) VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT (shift_id, member_id) DO UPDATE SET seat = ?3, locked = ?4, against_rule = ?5",
+            params![taken.shift.0, taken.member.0, Put(taken.seat), taken.locked, taken.against_rule],
+        )?;
+        Ok(())
+    }
+
+    /// Takes a member out of a shift.
+    ///
+    /// # Errors
+    /// If SQLite refuses it.
+    pub fn leave_seat(&self, shift: ShiftId, member: MemberId) -> Result<(), StoreError> {
+        self.transaction
+            .execute("DELETE FROM seat WHERE shift_id = ?1 AND member_id = ?2", params![shift.0, member.0])?;
+        Ok(())
+    }
+
+    /// Records what a plan reached.
+    ///
+    /// # Errors
+    /// If SQLite refuses it.
+    pub fn record_plan(&self, run: PlanRun) -> Result<(), StoreError> {
+        self.transaction.execute(
+            "INSERT INTO plan_run (from_day, to_day, standing, idle, soft) VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![
+                Put(run.period.from()),
+                Put(run.period.to()),
+                run.score.standing,
+                run.score.idle,
+                run.score.soft
+            ],
+        )?;
+        Ok(())
+    }
+}
