@@ -22,5 +22,5 @@ mod vehicle;
 pub use error::StoreError;
 pub use open::Store;
 pub use operation::{Change, NewOperation, View};
-pub use publication::{ChangeKind, ToldChange};
+pub use publication::ToldChange;
 pub use roster::PlanRun;

@@ -5,6 +5,7 @@ use rusqlite::params;
 
 use super::columns::{Column, Instant, Put, get, get_optional};
 use super::{Change, StoreError, View};
+use crate::model::difference::NewsKind;
 use crate::model::member::MemberId;
 use crate::model::period::Period;
 use crate::model::problem::Seat;
@@ -22,37 +23,26 @@ pub struct ToldChange {
     /// The member.
     pub member: MemberId,
     /// What happened.
-    pub kind: ChangeKind,
+    pub kind: NewsKind,
     /// The seat: the new one, or the one lost.
     pub seat: Seat,
 }
 
-/// What happened to a member's seat in a version.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ChangeKind {
-    /// The member got it.
-    Given,
-    /// The member lost it.
-    Taken,
-    /// The member keeps the shift, but the seat, its time, its vehicle or the rest of the crew changed.
-    Changed,
-}
-
-impl Column for ChangeKind {
+impl Column for NewsKind {
     type Raw = String;
     fn raw(&self) -> String {
         match self {
-            ChangeKind::Given => "given",
-            ChangeKind::Taken => "taken",
-            ChangeKind::Changed => "changed",
+            NewsKind::Given => "given",
+            NewsKind::Taken => "taken",
+            NewsKind::Changed => "changed",
         }
         .to_owned()
     }
     fn from_raw(raw: &String) -> Option<Self> {
         match raw.as_str() {
-            "given" => Some(ChangeKind::Given),
-            "taken" => Some(ChangeKind::Taken),
-            "changed" => Some(ChangeKind::Changed),
+            "given" => Some(NewsKind::Given),
+            "taken" => Some(NewsKind::Taken),
+            "changed" => Some(NewsKind::Changed),
             _ => None,
         }
     }

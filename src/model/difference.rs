@@ -1,0 +1,154 @@
+//! The difference between the draft and what people have been told.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDateTime;
+
+use super::member::MemberId;
+use super::problem::Seat;
+use super::roster::{Roster, RosterShift, SeatTold, ShiftState, ShiftTold, Told};
+use super::shift::ShiftId;
+use super::vehicle::VehicleId;
+
+/// What publishing would tell of one shift.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Telling {
+    /// The shift.
+    pub shift: ShiftId,
+    /// Local start.
+    pub start: NaiveDateTime,
+    /// Local end.
+    pub end: NaiveDateTime,
+    /// The vehicle.
+    pub vehicle: Option<VehicleId>,
+    /// The crew that runs it; empty if it stands.
+    pub crew: Vec<(Seat, MemberId)>,
+    /// What is new for whom.
+    pub news: Vec<News>,
+}
+
+/// What is new for one member in one shift.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct News {
+    /// The member.
+    pub member: MemberId,
+    /// The seat: the new one, or the one lost.
+    pub seat: Seat,
+    /// What is new.
+    pub kind: NewsKind,
+}
+
+/// What is new for a member.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NewsKind {
+    /// Serves in the shift.
+    Given,
+    /// Serves in it no more.
+    Taken,
+    /// Serves in it still, but in another seat, at another time, in another vehicle or in other company.
+    Changed,
+}
+
+/// What publishing the roster would tell: the shifts that are planned and differ from what was told,
+/// and those told that are gone (`gone`) from the timetable.
+pub fn difference(roster: &Roster, gone: &[Told]) -> Vec<Telling> {
+    let mut tellings: Vec<Telling> = roster.shifts.iter().filter_map(telling).collect();
+    tellings.extend(gone.iter().filter(|told| !told.crew.is_empty()).map(|told| Telling {
+        shift: told.shift.shift,
+        start: told.shift.start,
+        end: told.shift.end,
+        vehicle: told.shift.vehicle,
+        crew: Vec::new(),
+        news: news(Some(told), &[], false),
+    }));
+    tellings.sort_by_key(|telling| (telling.start, telling.shift));
+    tellings
+}
+
+/// The shifts told in the roster's period that are not in its timetable any more.
+pub fn gone(roster: &Roster, shifts: &[ShiftTold], seats: &[SeatTold]) -> Vec<Told> {
+    shifts
+        .iter()
+        .filter(|told| roster.shifts.iter().all(|shift| shift.timetable.id != Some(told.shift)))
+        .map(|told| Told {
+            shift: told.clone(),
+            crew: seats.iter().filter(|seat| seat.shift == told.shift).copied().collect(),
+        })
+        .collect()
+}
+
+fn telling(shift: &RosterShift) -> Option<Telling> {
+    let id = shift.timetable.id?;
+    if shift.told.is_none() && shift.state() == ShiftState::NotPlanned {
+        return None;
+    }
+    let (start, end) = (shift.timetable.shift.start, shift.timetable.shift.end);
+    // A crew that is not whole does not run the shift, so nobody is told to come.
+    let crew: Vec<(Seat, MemberId)> = if shift.is_manned() {
+        shift.crew.iter().map(|taken| (taken.seat, taken.member)).collect()
+    } else {
+        Vec::new()
+    };
+    let told = shift.told.as_ref();
+    let moved = told.is_some_and(|told| {
+        told.shift.start != start || told.shift.end != end || told.shift.vehicle != shift.vehicle
+    });
+    let news = news(told, &crew, moved);
+    // A shift that stands is told once, so that it is published as standing.
+    let first_time = told.is_none();
+    (first_time || moved || !news.is_empty()).then_some(Telling { shift: id, start, end, vehicle: shift.vehicle, crew, news })
+}
+
+fn news(told: Option<&Told>, crew: &[(Seat, MemberId)], moved: bool) -> Vec<News> {
+    let before: BTreeMap<MemberId, Seat> =
+        told.into_iter().flat_map(|told| &told.crew).map(|seat| (seat.member, seat.seat)).collect();
+    let after: BTreeMap<MemberId, Seat> = crew.iter().map(|(seat, member)| (*member, *seat)).collect();
+    let company_changed = before != after;
+    let taken = before
+        .iter()
+        .filter(|(member, _)| !after.contains_key(member))
+        .map(|(member, seat)| News { member: *member, seat: *seat, kind: NewsKind::Taken });
+    let rest = after.iter().filter_map(|(member, seat)| match before.get(member) {
+        None => Some(News { member: *member, seat: *seat, kind: NewsKind::Given }),
+        Some(_) if moved || company_changed => Some(News { member: *member, seat: *seat, kind: NewsKind::Changed }),
+        Some(_) => None,
+    });
+    taken.chain(rest).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(crew: &[(i64, Seat)]) -> Told {
+        let start = NaiveDateTime::parse_from_str("2021-02-09T13:00", "%Y-%m-%dT%H:%M").unwrap();
+        Told {
+            shift: ShiftTold { shift: ShiftId(1), start, end: start + chrono::TimeDelta::hours(3), vehicle: None, version: 1 },
+            crew: crew
+                .iter()
+                .map(|(member, seat)| SeatTold { shift: ShiftId(1), seat: *seat, member: MemberId(*member) })
+                .collect(),
+        }
+    }
+
+    #[test]
+    fn a_new_partner_is_news_for_the_one_who_stays() {
+        let before = told(&[(1, Seat::Driver), (2, Seat::RideAlong)]);
+        let after = [(Seat::Driver, MemberId(1)), (Seat::RideAlong, MemberId(3))];
+        let kinds: Vec<(i64, NewsKind)> =
+            news(Some(&before), &after, false).iter().map(|news| (news.member.0, news.kind)).collect();
+        assert_eq!(kinds, [(2, NewsKind::Taken), (1, NewsKind::Changed), (3, NewsKind::Given)]);
+    }
+
+    #[test]
+    fn nothing_new_is_no_news() {
+        let before = told(&[(1, Seat::Driver)]);
+        assert!(news(Some(&before), &[(Seat::Driver, MemberId(1))], false).is_empty());
+    }
+
+    #[test]
+    fn a_moved_shift_is_news_for_everybody_in_it() {
+        let before = told(&[(1, Seat::Driver)]);
+        assert_eq!(news(Some(&before), &[(Seat::Driver, MemberId(1))], true)[0].kind, NewsKind::Changed);
+    }
+}
