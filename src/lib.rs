@@ -6,4 +6,5 @@
 pub mod i18n;
 pub mod model;
 pub mod planner;
+pub mod rules;
 pub mod store;

@@ -1,5 +1,7 @@
 //! Dates, weeks and times as people write them.
 
+use std::sync::OnceLock;
+
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use super::{Language, Texts};
@@ -19,6 +21,24 @@ impl Texts {
     /// The full name of weekday 1 (Monday) to 7.
     pub fn weekday_name(&self, number: u32) -> String {
         self.get(&format!("weekday-{number}"))
+    }
+
+    /// Weekdays 1 (Monday) to 7 in order, as short as can be: `mån–tor`, `mån, ons`.
+    pub fn weekdays(&self, numbers: impl Iterator<Item = u32>) -> String {
+        let mut runs: Vec<(u32, u32)> = Vec::new();
+        for number in numbers {
+            match runs.last_mut() {
+                Some((_, last)) if *last + 1 == number => *last = number,
+                _ => runs.push((number, number)),
+            }
+        }
+        let short = |number| self.weekday_short_number(number);
+        let written = runs.into_iter().map(|(first, last)| match last - first {
+            0 => short(first),
+            1 => format!("{}, {}", short(first), short(last)),
+            _ => format!("{}–{}", short(first), short(last)),
+        });
+        written.collect::<Vec<_>>().join(", ")
     }
 
     /// `februari`, `February`.
@@ -73,14 +93,15 @@ impl Texts {
 
 /// The weekday 1 (Monday) to 7 that a word names, in either language, whole or from two letters on.
 pub fn weekday_of_word(word: &str) -> Option<u32> {
+    static NAMES: OnceLock<Vec<(u32, String)>> = OnceLock::new();
+    let names = NAMES.get_or_init(|| {
+        let texts = Language::ALL.map(Texts::new);
+        let name_of = |number| texts.each_ref().map(|texts| (number, texts.weekday_name(number).to_lowercase()));
+        (1..=7).flat_map(name_of).collect()
+    });
     let word = word.trim().to_lowercase();
-    if word.chars().count() < 2 {
-        return None;
-    }
-    Language::ALL.into_iter().find_map(|language| {
-        let texts = Texts::new(language);
-        (1..=7).find(|number| texts.weekday_name(*number).to_lowercase().starts_with(&word))
-    })
+    let long_enough = word.chars().count() >= 2;
+    names.iter().find(|(_, name)| long_enough && name.starts_with(&word)).map(|(number, _)| *number)
 }
 
 fn hour_minute(time: NaiveTime) -> String {

@@ -12,6 +12,7 @@ mod numbers;
 
 pub use catalogue::Texts;
 pub use collate::SortKey;
+pub use dates::weekday_of_word;
 pub use language::Language;
 pub use message::{Argument, Message};
 

@@ -59,6 +59,19 @@ impl Store {
         Ok(store)
     }
 
+    /// Opens a database to read it as it is, with the schema it has.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open_to_read(path: &Path) -> Result<Self, StoreError> {
+        if !path.exists() {
+            return Err(StoreError::Missing(path.to_owned()));
+        }
+        let store = Self::connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        store.recognise()?;
+        Ok(store)
+    }
+
     /// A database in memory, for tests and rehearsals.
     ///
     /// # Errors

@@ -1,0 +1,124 @@
+//! The command line: options that every command takes, and the commands.
+
+use std::path::PathBuf;
+
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use super::commands::{
+    association, availability, calendar, closure, demo, help_command, holiday, init, member, pattern, plan, policy,
+    problem, publish, report, roster, seats, setting, shift, vehicle,
+};
+use super::surroundings::Surroundings;
+use crate::i18n::Texts;
+
+/// A command line that has been understood.
+#[derive(Debug, Parser)]
+#[command(name = "korpass", version, disable_version_flag = true)]
+pub struct CommandLine {
+    /// Options that every command takes.
+    #[command(flatten)]
+    pub options: Options,
+    /// The command.
+    #[command(subcommand)]
+    pub command: Option<Arguments>,
+}
+
+/// Options that every command takes.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Options {
+    #[arg(long, global = true, value_name = "file")]
+    pub db: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "lang", value_parser = ["sv", "en"])]
+    pub lang: Option<String>,
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[arg(long, global = true, value_name = "when", value_enum, default_value = "auto")]
+    pub color: ColorChoice,
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+    #[arg(long, short = 'V', action = clap::ArgAction::Version)]
+    pub version: Option<bool>,
+}
+
+/// When to colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ColorChoice {
+    /// On a terminal.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Arguments {
+    Demo(demo::Demo),
+    #[command(alias = "starta")]
+    Init(init::Init),
+    #[command(alias = "planera")]
+    Plan(plan::Plan),
+    #[command(alias = "schema", args_conflicts_with_subcommands = true)]
+    Roster(roster::Roster),
+    #[command(alias = "publicera")]
+    Publish(publish::Publish),
+    #[command(alias = "sätt")]
+    Assign(seats::Assign),
+    #[command(alias = "ta-bort")]
+    Unassign(seats::Unassign),
+    #[command(alias = "lås")]
+    Lock(seats::Lock),
+    #[command(alias = "lås-upp")]
+    Unlock(seats::Lock),
+    #[command(alias = "medlem", subcommand)]
+    Member(member::Member),
+    #[command(alias = "tillgänglighet", subcommand)]
+    Availability(availability::Availability),
+    #[command(alias = "bil", subcommand)]
+    Vehicle(vehicle::Vehicle),
+    #[command(alias = "mönster", subcommand)]
+    Pattern(pattern::Pattern),
+    #[command(alias = "pass", subcommand)]
+    Shift(shift::Shift),
+    #[command(alias = "stängt", subcommand)]
+    Closure(closure::Closure),
+    #[command(alias = "helgdag", subcommand)]
+    Holiday(holiday::Holiday),
+    #[command(alias = "besättning", subcommand)]
+    Policy(policy::Policy),
+    #[command(alias = "kalender", subcommand)]
+    Calendar(calendar::Calendar),
+    #[command(alias = "rapport", subcommand)]
+    Report(report::Report),
+    #[command(subcommand)]
+    Problem(problem::Problem),
+    #[command(alias = "förening", subcommand)]
+    Association(association::Association),
+    #[command(alias = "inställning", subcommand)]
+    Setting(setting::Setting),
+    #[command(alias = "hjälp")]
+    Help(help_command::Help),
+}
+
+impl Arguments {
+    /// What `korpass` alone does.
+    pub fn default_command() -> Self {
+        Arguments::Help(help_command::Help { command: Vec::new() })
+    }
+}
+
+/// The command line as clap knows it, without texts.
+pub fn command() -> clap::Command {
+    CommandLine::command()
+}
+
+/// Understands the arguments, with all of clap's texts in the user's language.
+///
+/// # Errors
+/// What clap finds wrong with them, or the help that they ask for.
+pub fn parse(surroundings: &Surroundings, texts: &Texts) -> Result<CommandLine, clap::Error> {
+    let command = super::help::localise(command(), texts).term_width(usize::from(surroundings.width));
+    let matches = command.try_get_matches_from(&surroundings.arguments)?;
+    CommandLine::from_arg_matches(&matches)
+}

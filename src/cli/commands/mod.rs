@@ -1,0 +1,58 @@
+//! One file a command: its arguments, one call into the library, and what is shown.
+
+pub mod association;
+pub mod availability;
+pub mod calendar;
+pub mod closure;
+pub mod demo;
+pub mod help_command;
+pub mod holiday;
+pub mod init;
+pub mod member;
+pub mod pattern;
+pub mod plan;
+pub mod policy;
+pub mod problem;
+pub mod publish;
+pub mod report;
+pub mod roster;
+pub mod seats;
+pub mod setting;
+pub mod shift;
+pub mod vehicle;
+
+use super::arguments::Arguments;
+use super::failure::Failure;
+use super::session::Session;
+
+/// Runs a command.
+///
+/// # Errors
+/// What the command reports.
+pub fn run(session: &Session, command: Arguments) -> Result<(), Failure> {
+    match command {
+        Arguments::Demo(demo) => demo.run(session),
+        Arguments::Init(init) => init.run(session),
+        Arguments::Plan(plan) => plan.run(session),
+        Arguments::Roster(roster) => roster.run(session),
+        Arguments::Publish(publish) => publish.run(session),
+        Arguments::Assign(assign) => assign.run(session),
+        Arguments::Unassign(unassign) => unassign.run(session),
+        Arguments::Lock(lock) => lock.run(session, true),
+        Arguments::Unlock(lock) => lock.run(session, false),
+        Arguments::Member(member) => member.run(session),
+        Arguments::Availability(availability) => availability.run(session),
+        Arguments::Vehicle(vehicle) => vehicle.run(session),
+        Arguments::Pattern(pattern) => pattern.run(session),
+        Arguments::Shift(shift) => shift.run(session),
+        Arguments::Closure(closure) => closure.run(session),
+        Arguments::Holiday(holiday) => holiday.run(session),
+        Arguments::Policy(policy) => policy.run(session),
+        Arguments::Calendar(calendar) => calendar.run(session),
+        Arguments::Report(report) => report.run(session),
+        Arguments::Problem(problem) => problem.run(session),
+        Arguments::Association(association) => association.run(session),
+        Arguments::Setting(setting) => setting.run(session),
+        Arguments::Help(help) => help.run(session),
+    }
+}

@@ -1,0 +1,146 @@
+//! Help in the user's language: texts from the catalogues put into clap's commands.
+
+use clap::{Arg, ArgAction, Command};
+
+use crate::i18n::Texts;
+use crate::text;
+
+/// The names that values have in help, such as `<DATE>`; `value-NAME` in the catalogues.
+pub const VALUE_NAMES: [&str; 34] = [
+    "period", "member", "other", "shift", "file", "dir", "date", "name", "plate", "days", "window", "season", "lang",
+    "when", "pace", "number", "key", "phone", "email", "household", "seat", "roles", "availability", "policy", "car",
+    "text", "zone", "year", "format", "choice", "command", "id", "until", "gearbox",
+];
+
+/// How every help page is laid out.
+const TEMPLATE: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n{all-args}{after-help}";
+
+/// Puts the texts of the user's language into a command and all below it.
+pub fn localise(command: Command, texts: &Texts) -> Command {
+    let name = command.get_name().to_owned();
+    localise_at(command, texts, &[name])
+}
+
+/// Where a command's texts are found: `member-add`; the program itself is `korpass`.
+fn key(path: &[String]) -> String {
+    if path.len() == 1 { path[0].clone() } else { path[1..].join("-") }
+}
+
+fn localise_at(command: Command, texts: &Texts, path: &[String]) -> Command {
+    let key = key(path);
+    let mut about = texts.get(&format!("help-{key}"));
+    let aliases: Vec<&str> = command.get_all_aliases().filter(|alias| !alias.contains("korpass")).collect();
+    if let Some(alias) = aliases.first() {
+        about = text!(texts, "help-with-alias", about = about, alias = *alias);
+    }
+    let examples = format!("examples-{key}");
+    let mut command = command
+        .about(about)
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .help_template(TEMPLATE.replace("{usage-heading}", &texts.get("help-usage")))
+        .subcommand_help_heading(texts.get("help-commands"))
+        .subcommand_value_name(texts.get("value-command"));
+    if texts.has(&examples) {
+        command = command.after_help(format!("{}\n{}", texts.get("help-examples"), indented(&texts.get(&examples))));
+    }
+    if !command.get_arguments().any(|argument| argument.get_id() == "help") {
+        let help = Arg::new("help").short('h').long("help").action(ArgAction::Help);
+        command = command.arg(help);
+    }
+    let key_of_arguments = key.clone();
+    command = command.mut_args(|argument| localise_argument(argument, texts, &key_of_arguments));
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    for name in names {
+        let mut below = path.to_vec();
+        below.push(name.clone());
+        command = command.mut_subcommand(name, |sub| localise_at(sub, texts, &below));
+    }
+    localise_usage(command, texts, path)
+}
+
+fn indented(lines: &str) -> String {
+    lines.lines().map(|line| format!("  {line}")).collect::<Vec<_>>().join("\n")
+}
+
+/// The catalogue id of an argument's help: its own in this command if there is one, else the common one.
+fn argument_id(argument: &Arg, key: &str, has: impl Fn(&str) -> bool) -> String {
+    let name = argument.get_id().as_str().replace('_', "-");
+    let own = format!("arg-{key}-{name}");
+    if has(&own) { own } else { format!("arg-{name}") }
+}
+
+fn localise_argument(argument: Arg, texts: &Texts, key: &str) -> Arg {
+    let mut help = texts.get(&argument_id(&argument, key, |id| texts.has(id)));
+    let possible: Vec<String> =
+        argument.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+    let takes_value = argument.get_action().takes_values();
+    if takes_value && !possible.is_empty() {
+        help = text!(texts, "help-one-of", help = help, values = possible.join(", "));
+    }
+    let defaults: Vec<String> =
+        argument.get_default_values().iter().map(|value| value.to_string_lossy().into_owned()).collect();
+    if takes_value && !defaults.is_empty() {
+        help = text!(texts, "help-default", help = help, value = defaults.join(", "));
+    }
+    let heading = if argument.is_positional() { "help-arguments" } else { "help-options" };
+    let mut localised = argument
+        .help(help)
+        .help_heading(texts.get(heading))
+        .hide_possible_values(true)
+        .hide_default_value(true)
+        .hide_env(true);
+    if takes_value {
+        let names: Vec<String> = localised
+            .get_value_names()
+            .map(|names| names.iter().map(|name| name.to_lowercase()).collect())
+            .unwrap_or_default();
+        let names: Vec<String> = names.iter().map(|name| texts.get(&format!("value-{name}"))).collect();
+        if !names.is_empty() {
+            localised = localised.value_names(names);
+        }
+    }
+    localised
+}
+
+/// Puts "[OPTIONS]" in the user's language; clap has the word built in.
+fn localise_usage(mut command: Command, texts: &Texts, path: &[String]) -> Command {
+    let usage = command.clone().bin_name(path.join(" ")).render_usage().to_string();
+    let usage = usage.strip_prefix("Usage: ").unwrap_or(&usage);
+    let usage = usage.replace("[OPTIONS]", &texts.get("help-options-word")).replace("\n       ", "\n    ");
+    command = command.override_usage(usage);
+    command
+}
+
+/// The catalogue ids of all help texts: what the commands of today ask the catalogues for.
+pub fn message_ids() -> Vec<String> {
+    let texts = Texts::new(crate::i18n::Language::En);
+    let mut ids: Vec<String> = VALUE_NAMES
+        .iter()
+        .flat_map(|name| [Some(format!("value-{name}")), Some(format!("expected-{name}")).filter(|id| texts.has(id))])
+        .flatten()
+        .collect();
+    let command = super::arguments::command();
+    collect_ids(&command, &texts, &[command.get_name().to_owned()], &mut ids);
+    ids.sort();
+    ids.dedup();
+    ids
+}
+
+fn collect_ids(command: &Command, texts: &Texts, path: &[String], ids: &mut Vec<String>) {
+    let key = key(path);
+    ids.push(format!("help-{key}"));
+    ids.extend(Some(format!("examples-{key}")).filter(|id| texts.has(id)));
+    for argument in command.get_arguments() {
+        ids.push(argument_id(argument, &key, |id| texts.has(id)));
+        for name in argument.get_value_names().into_iter().flatten() {
+            ids.push(format!("value-{}", name.to_lowercase()));
+        }
+    }
+    ids.push("arg-help".to_owned());
+    for sub in command.get_subcommands() {
+        let mut below = path.to_vec();
+        below.push(sub.get_name().to_owned());
+        collect_ids(sub, texts, &below, ids);
+    }
+}

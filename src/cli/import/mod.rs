@@ -1,0 +1,36 @@
+//! Reading CSV files as people have them, and storing what they say: all of a file, or nothing.
+
+pub mod association;
+pub mod availability;
+pub mod closures;
+pub mod introductions;
+pub mod members;
+pub mod patterns;
+pub mod policies;
+pub mod table;
+pub mod vehicles;
+
+use std::path::Path;
+
+use super::failure::Failure;
+
+/// The largest file that is read, in bytes: far more than any association's list.
+const MOST_BYTES: u64 = 50 * 1024 * 1024;
+
+/// Reads a file.
+///
+/// # Errors
+/// If it is not there, cannot be read, or is too large.
+pub fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
+    let file = |error: std::io::Error| Failure::of_file(path, &error);
+    let size = std::fs::metadata(path).map_err(file)?.len();
+    if size > MOST_BYTES {
+        return Err(Failure::new(crate::message!("error-file-too-large", file = path.display().to_string())));
+    }
+    std::fs::read(path).map_err(file)
+}
+
+/// How a file is called in messages: its name without folders.
+pub fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}

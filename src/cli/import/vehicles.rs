@@ -1,0 +1,82 @@
+//! Cars and vehicles from a CSV file.
+
+use super::table::{Column, CsvTable, Faults, optional, required};
+use crate::cli::failure::Failure;
+use crate::cli::parse;
+use crate::message;
+use crate::model::vehicle::{CarId, VehicleDetails};
+use crate::store::Change;
+
+const COLUMNS: &[Column] = &[
+    required("plate", &["regnr", "registreringsnummer", "plate", "registration plate"]),
+    required("gearbox", &["växellåda", "gearbox"]),
+    required("from", &["i tjänst från", "från", "in service from", "from"]),
+    optional("to", &["i tjänst till", "till", "in service to", "to"]),
+    optional("car", &["bil", "car"]),
+    optional("model", &["märke och modell", "modell", "make and model", "model"]),
+];
+
+/// Stores the vehicles of a file, and the cars that they stand for. Gives how many.
+///
+/// # Errors
+/// Every fault of the file, by line and column.
+pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], default_car: &str) -> Result<usize, Failure> {
+    let table = CsvTable::read(file, bytes, COLUMNS)?;
+    let mut faults = Faults::default();
+    let mut known: Vec<VehicleDetails> = change.vehicles()?.into_iter().map(|vehicle| vehicle.details).collect();
+    let already = known.len();
+    for row in &table.rows {
+        let plate = table.parse_required(row, "plate", &mut faults, parse::plate, "expected-plate");
+        let gearbox = table.parse_required(row, "gearbox", &mut faults, parse::gearbox, "expected-gearbox");
+        let from = table.parse_required(row, "from", &mut faults, parse::date, "expected-date");
+        let to = table.parse(row, "to", &mut faults, parse::date, "expected-date");
+        let car = car(change, table.cell(row, "car"), default_car)?;
+        let (Some(plate), Some(gearbox), Some(in_service_from)) = (plate, gearbox, from) else {
+            continue;
+        };
+        let model = table.cell(row, "model").unwrap_or_default().to_owned();
+        let details = VehicleDetails { plate, car, model, gearbox, in_service_from, in_service_to: to };
+        if to.is_some_and(|to| to < in_service_from) {
+            faults.add(row.line, message!("import-reversed-dates", line = row.line));
+        }
+        if let Some(fault) = conflict(&known, &details) {
+            faults.add(row.line, message!("import-line", line = row.line, fault = fault));
+        }
+        known.push(details);
+    }
+    faults.check(file)?;
+    for details in &known[already..] {
+        change.add_vehicle(details)?;
+    }
+    Ok(known.len() - already)
+}
+
+/// Why a vehicle cannot be added to those known: the same plate, or another stands for the car at the time.
+pub fn conflict(known: &[VehicleDetails], details: &VehicleDetails) -> Option<crate::i18n::Message> {
+    if known.iter().any(|other| other.plate == details.plate) {
+        return Some(message!("error-vehicle-exists", plate = details.plate.to_string()));
+    }
+    let other = known.iter().find(|other| other.overlaps(details))?;
+    let last = other.in_service_to.map_or_else(|| "–".to_owned(), |day| day.to_string());
+    Some(message!(
+        "error-vehicle-overlaps",
+        plate = details.plate.to_string(),
+        other = other.plate.to_string(),
+        from = other.in_service_from.to_string(),
+        to = last
+    ))
+}
+
+/// The car of a name, made if there is none; without a name the only car, or the default one.
+pub fn car(change: &Change<'_>, name: Option<&str>, default_car: &str) -> Result<CarId, Failure> {
+    let cars = change.cars()?;
+    let found = match name {
+        Some(name) => cars.iter().find(|car| car.name.to_lowercase() == name.to_lowercase()),
+        None if cars.len() > 1 => return Ok(crate::cli::lookup::car(&cars, None)?.id),
+        None => cars.first(),
+    };
+    match found {
+        Some(car) => Ok(car.id),
+        None => Ok(change.add_car(name.unwrap_or(default_car))?),
+    }
+}

@@ -1,0 +1,41 @@
+//! The top floor: what people type, and what they see.
+
+mod arguments;
+mod commands;
+mod failure;
+mod help;
+mod import;
+mod lookup;
+mod parse;
+mod session;
+mod surroundings;
+mod ui;
+mod usage_error;
+mod view;
+
+pub use help::message_ids as help_message_ids;
+pub use surroundings::Surroundings;
+
+use std::process::ExitCode;
+
+use arguments::{Arguments, CommandLine};
+use failure::Failure;
+use session::Session;
+
+use crate::i18n::Texts;
+
+/// Runs the command that the surroundings ask for, and says how it went: 0 done, 1 refused or
+/// failed, 2 wrong usage.
+pub fn run(surroundings: Surroundings) -> ExitCode {
+    let language = surroundings.language_before_parsing();
+    let texts = Texts::new(language);
+    let parsed = arguments::parse(&surroundings, &texts);
+    let command_line = match parsed {
+        Ok(command_line) => command_line,
+        Err(error) => return usage_error::show(&error, &texts, &surroundings),
+    };
+    let CommandLine { options, command } = command_line;
+    let session = Session::new(surroundings, texts, options);
+    let outcome = commands::run(&session, command.unwrap_or(Arguments::default_command()));
+    session.finish(outcome)
+}

@@ -1,0 +1,274 @@
+//! Values of the command line and of files, in the words of both languages.
+
+use std::sync::OnceLock;
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use crate::i18n::{Language, Texts, weekday_of_word};
+use crate::model::availability::Availability;
+use crate::model::local_time::{TimeWindow, whole_days};
+use crate::model::member::Roles;
+use crate::model::pace::Pace;
+use crate::model::plate::RegistrationPlate;
+use crate::model::policy::PolicyKind;
+use crate::model::problem::{RideAlongs, Seat};
+use crate::model::shift::{Season, Weekdays};
+use crate::model::vehicle::Gearbox;
+
+/// A value that is not of the form wanted. What is wanted is told by whoever asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not of the form wanted")]
+pub struct NotUnderstood;
+
+type Parsed<T> = Result<T, NotUnderstood>;
+
+/// A date such as `2021-02-08`.
+pub fn date(text: &str) -> Parsed<NaiveDate> {
+    NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").map_err(|_| NotUnderstood)
+}
+
+/// A name or other words on one line: not empty, no control characters, single spaces.
+pub fn words(text: &str) -> Parsed<String> {
+    if text.chars().any(|c| c.is_control() && !c.is_whitespace()) {
+        return Err(NotUnderstood);
+    }
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if words.is_empty() || words.chars().count() > 200 { Err(NotUnderstood) } else { Ok(words) }
+}
+
+/// A time zone of the IANA database such as `Europe/Stockholm`.
+pub fn zone(text: &str) -> Parsed<chrono_tz::Tz> {
+    text.trim().parse().map_err(|_| NotUnderstood)
+}
+
+/// A number of shifts a month.
+pub fn pace(text: &str) -> Parsed<Pace> {
+    text.parse().map_err(|_| NotUnderstood)
+}
+
+/// A registration plate.
+pub fn plate(text: &str) -> Parsed<RegistrationPlate> {
+    text.parse().map_err(|_| NotUnderstood)
+}
+
+/// A window of the clock.
+pub fn window(text: &str) -> Parsed<TimeWindow> {
+    text.parse().map_err(|_| NotUnderstood)
+}
+
+/// A season such as `06-01..08-31`.
+pub fn season(text: &str) -> Parsed<Season> {
+    Season::parse(text).ok_or(NotUnderstood)
+}
+
+/// Weekdays such as `mån-tor`, `mon-thu`, `mån,ons`, `fre` or `alla`.
+pub fn weekdays(text: &str) -> Parsed<Weekdays> {
+    let text = text.trim().to_lowercase();
+    if one_of(&text, &["alla", "all", "dagligen", "daily"]) {
+        return Ok(Weekdays::ALL);
+    }
+    let day = |word: &str| weekday_of_word(word).ok_or(NotUnderstood);
+    let mut days = Weekdays::default();
+    for part in text.split([',', '+']) {
+        days = days.and(match part.split_once(['-', '–']) {
+            Some((from, to)) => Weekdays::span(day(from)?, day(to)?),
+            None => Weekdays::of([day(part)?]),
+        });
+    }
+    Ok(days)
+}
+
+/// How many ride along: `1`, or `0-1`.
+pub fn ride_alongs(text: &str) -> Parsed<RideAlongs> {
+    let (min, max) = text.trim().split_once(['-', '–']).unwrap_or((text.trim(), text.trim()));
+    let number = |text: &str| text.parse::<u32>().ok().filter(|number| *number <= 8).ok_or(NotUnderstood);
+    let (min, max) = (number(min)?, number(max)?);
+    if min <= max { Ok(RideAlongs { min, max }) } else { Err(NotUnderstood) }
+}
+
+/// A time such as `2021-02-08`, `2021-02-08..2021-02-21`, or hours of a day: `2021-02-08T10..2021-02-08T13`.
+/// Days count whole, the last one too.
+pub fn when(text: &str) -> Parsed<(NaiveDateTime, NaiveDateTime)> {
+    let text = text.trim();
+    let (start, end) = text.split_once("..").unwrap_or((text, text));
+    let moment = |text: &str, last: bool| -> Parsed<NaiveDateTime> {
+        let (day, time) = match text.trim().split_once(['T', 't', ' ']) {
+            Some((day, time)) => (day, Some(time)),
+            None => (text.trim(), None),
+        };
+        let day = date(day)?;
+        match time {
+            Some(time) => Ok(day.and_time(crate::model::local_time::time_of_day(time).ok_or(NotUnderstood)?)),
+            None => {
+                let (first, after) = whole_days(day, day);
+                Ok(if last { after } else { first })
+            }
+        }
+    };
+    let (from, to) = (moment(start, false)?, moment(end, true)?);
+    if from < to { Ok((from, to)) } else { Err(NotUnderstood) }
+}
+
+/// What a member says of a time, in both languages.
+pub fn availability(text: &str) -> Parsed<Availability> {
+    static WORDS: OnceLock<Vec<(Availability, String)>> = OnceLock::new();
+    let words = WORDS.get_or_init(|| {
+        let texts = Language::ALL.map(Texts::new);
+        let words_of = |said: Availability| {
+            let in_languages = texts.each_ref().map(|texts| texts.get(&format!("availability-{}", said.word())).to_lowercase());
+            in_languages.into_iter().chain([said.word().to_owned()]).map(move |word| (said, word))
+        };
+        Availability::ALL.into_iter().flat_map(words_of).collect()
+    });
+    let text = text.trim().to_lowercase().replace('-', " ");
+    words
+        .iter()
+        .find(|(_, word)| *word == text)
+        .map(|(said, _)| *said)
+        .or(match text.as_str() {
+            "nej" | "no" | "x" | "ej" => Some(Availability::Unavailable),
+            "ja" | "yes" => Some(Availability::Available),
+            "gärna" | "vill" => Some(Availability::Preferred),
+            "helst ej" | "ogärna" => Some(Availability::Reluctant),
+            _ => None,
+        })
+        .ok_or(NotUnderstood)
+}
+
+/// The seats a member takes: `driver`, `ride-along`, `both`, `förare`, `medåkare`, `båda`, `förare, medåkare`.
+pub fn roles(text: &str) -> Parsed<Roles> {
+    let (mut drives, mut rides) = (false, false);
+    for word in text.to_lowercase().split([',', '+', '/', '&']) {
+        match word.trim() {
+            "both" | "båda" | "bägge" => (drives, rides) = (true, true),
+            word => match seat(word)? {
+                Seat::Driver => drives = true,
+                Seat::RideAlong => rides = true,
+            },
+        }
+    }
+    Roles::of(drives, rides).ok_or(NotUnderstood)
+}
+
+/// A seat: `driver`, `förare`, `chaufför`, `ride-along`, `medåkare`.
+pub fn seat(text: &str) -> Parsed<Seat> {
+    match text.trim().to_lowercase().as_str() {
+        "driver" | "förare" | "forare" | "chaufför" | "chauffor" => Ok(Seat::Driver),
+        "ride-along" | "ride_along" | "ridealong" | "medåkare" | "medakare" => Ok(Seat::RideAlong),
+        _ => Err(NotUnderstood),
+    }
+}
+
+/// A gearbox: `manual`, `manuell`, `automatic`, `automat`.
+pub fn gearbox(text: &str) -> Parsed<Gearbox> {
+    match text.trim().to_lowercase().as_str() {
+        "manual" | "manuell" => Ok(Gearbox::Manual),
+        "automatic" | "automat" | "automatisk" => Ok(Gearbox::Automatic),
+        _ => Err(NotUnderstood),
+    }
+}
+
+/// A crew policy: `pair`, `par`, `household`, `hushåll`, `alone`, `ensam`.
+pub fn policy(text: &str) -> Parsed<PolicyKind> {
+    match text.trim().to_lowercase().as_str() {
+        "pair" | "par" | "två" => Ok(PolicyKind::Pair),
+        "household" | "hushåll" => Ok(PolicyKind::Household),
+        "alone" | "ensam" => Ok(PolicyKind::Alone),
+        _ => Err(NotUnderstood),
+    }
+}
+
+/// Yes or no, in both languages and as spreadsheets write it.
+pub fn yes_or_no(text: &str) -> Parsed<bool> {
+    let text = text.trim().to_lowercase();
+    if one_of(&text, &["ja", "j", "yes", "y", "true", "sant", "1", "x"]) {
+        Ok(true)
+    } else if one_of(&text, &["nej", "n", "no", "false", "falskt", "0", "-"]) {
+        Ok(false)
+    } else {
+        Err(NotUnderstood)
+    }
+}
+
+/// A telephone number: digits in groups, with a plus in front or not. Gives it as Swedes write it.
+pub fn phone(text: &str) -> Parsed<String> {
+    let text = text.trim();
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let known = text.chars().enumerate().all(|(at, c)| c.is_ascii_digit() || " -()/".contains(c) || c == '+' && at == 0);
+    if !known || !(7..=15).contains(&digits.len()) {
+        return Err(NotUnderstood);
+    }
+    let national = match digits.strip_prefix("46") {
+        Some(rest) if text.starts_with('+') => format!("0{}", rest.trim_start_matches('0')),
+        _ if text.starts_with('+') => return Ok(text.to_owned()),
+        _ => digits,
+    };
+    // A Swedish mobile number, 07X-XXX XX XX; others are kept as they were written.
+    if national.len() == 10 && national.starts_with("07") {
+        let part = |from, to| national.get(from..to).unwrap_or_default();
+        return Ok(format!("{}-{} {} {}", part(0, 3), part(3, 6), part(6, 8), part(8, 10)));
+    }
+    if national.starts_with('0') && national.len() >= 8 { Ok(text.to_owned()) } else { Err(NotUnderstood) }
+}
+
+/// An e-mail address: something, an at sign, a domain with a dot; no spaces.
+pub fn email(text: &str) -> Parsed<String> {
+    let text = text.trim();
+    let sound = text.split_once('@').is_some_and(|(local, domain)| {
+        !local.is_empty()
+            && domain.split('.').count() >= 2
+            && domain.split('.').all(|part| !part.is_empty())
+            && !text.chars().any(|c| c.is_whitespace() || c.is_control() || c == ',' || c == ';')
+            && !domain.contains('@')
+    });
+    if sound { Ok(text.to_owned()) } else { Err(NotUnderstood) }
+}
+
+fn one_of(text: &str, words: &[&str]) -> bool {
+    words.contains(&text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn words_are_understood_in_both_languages() {
+        assert_eq!(availability("Vill gärna"), Ok(Availability::Preferred));
+        assert_eq!(availability("unavailable"), Ok(Availability::Unavailable));
+        assert_eq!(roles("chaufför, medåkare"), Ok(Roles::Both));
+        assert_eq!(roles("driver"), Ok(Roles::Driver));
+        assert_eq!(weekdays("mån-tor"), weekdays("mon-thu"));
+        assert_eq!(weekdays("mån,ons"), Ok(Weekdays::of([1, 3])));
+        assert_eq!(yes_or_no("Ja"), Ok(true));
+        assert!(roles("chafför").is_err());
+    }
+
+    #[test]
+    fn phone_numbers_are_written_as_swedes_write_them() {
+        for text in ["0701740605", "070-174 06 05", "+46 70 174 06 05", "+46 (0)70-1740605"] {
+            assert_eq!(phone(text).as_deref(), Ok("070-174 06 05"), "{text}");
+        }
+        assert_eq!(phone("08-123 456 78").as_deref(), Ok("08-123 456 78"));
+        for text in ["08-123", "", "ring mig", "070174060512345678"] {
+            assert!(phone(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_time_is_days_or_hours() {
+        let shown = |text| when(text).map(|(from, to)| format!("{from} {to}"));
+        assert_eq!(shown("2021-02-08..2021-02-21").as_deref(), Ok("2021-02-08 00:00:00 2021-02-22 00:00:00"));
+        assert_eq!(shown("2021-02-08").as_deref(), Ok("2021-02-08 00:00:00 2021-02-09 00:00:00"));
+        assert_eq!(shown("2021-02-08T10..2021-02-08T13").as_deref(), Ok("2021-02-08 10:00:00 2021-02-08 13:00:00"));
+        assert!(when("2021-02-21..2021-02-08").is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_value_or_refused(text in "\\PC{0,24}") {
+            let _ = (date(&text), weekdays(&text), when(&text), phone(&text), email(&text), ride_alongs(&text));
+        }
+    }
+}

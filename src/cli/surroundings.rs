@@ -1,0 +1,131 @@
+//! What the program finds around it: arguments, environment, clock, terminal and chance.
+//!
+//! All of it is read once, here, and handed down, so that everything below is repeatable.
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::path::PathBuf;
+
+use chrono::{NaiveDateTime, Utc};
+use chrono_tz::Tz;
+
+use crate::i18n::Language;
+use crate::store::Store;
+
+/// Width of a screen that does not tell its own.
+const DEFAULT_WIDTH: u16 = 80;
+/// Wider lines are hard to follow with the eye.
+const MOST_WIDTH: u16 = 160;
+
+/// What the program finds around it.
+pub struct Surroundings {
+    /// The arguments, the program's name first.
+    pub arguments: Vec<OsString>,
+    /// The environment variables that körpass asks for.
+    pub environment: BTreeMap<String, String>,
+    /// The time now, in UTC.
+    pub now: NaiveDateTime,
+    /// Columns of the screen.
+    pub width: u16,
+    /// Whether a person reads what is shown.
+    pub stdout_is_terminal: bool,
+    /// Whether a person sees progress and errors.
+    pub stderr_is_terminal: bool,
+    /// Whether a person can answer questions.
+    pub stdin_is_terminal: bool,
+    /// The locale of the system.
+    pub locale: Option<String>,
+    /// The database where nobody says otherwise.
+    pub default_database: Option<PathBuf>,
+    /// 128 bits of chance.
+    pub chance: u128,
+}
+
+/// The environment variables that körpass asks for.
+const VARIABLES: [&str; 8] =
+    ["KORPASS_DB", "KORPASS_NOW", "NO_COLOR", "USER", "USERNAME", "COLUMNS", "LC_ALL", "TERM"];
+
+impl Surroundings {
+    /// The surroundings of this process.
+    pub fn of_process() -> Self {
+        let environment: BTreeMap<String, String> = VARIABLES
+            .into_iter()
+            .filter_map(|name| Some((name.to_owned(), std::env::var(name).ok().filter(|value| !value.is_empty())?)))
+            .collect();
+        let now = environment.get("KORPASS_NOW").and_then(|text| parse_now(text)).unwrap_or_else(|| Utc::now().naive_utc());
+        Self {
+            arguments: std::env::args_os().collect(),
+            now,
+            width: width(&environment),
+            stdout_is_terminal: std::io::stdout().is_terminal(),
+            stderr_is_terminal: std::io::stderr().is_terminal(),
+            stdin_is_terminal: std::io::stdin().is_terminal(),
+            locale: sys_locale::get_locale(),
+            default_database: directories::ProjectDirs::from("", "", "korpass")
+                .map(|folders| folders.data_dir().join("korpass.db")),
+            chance: uuid::Uuid::new_v4().as_u128(),
+            environment,
+        }
+    }
+
+    /// The time now on the clocks of a time zone.
+    pub fn local_now(&self, zone: Tz) -> NaiveDateTime {
+        self.now.and_utc().with_timezone(&zone).naive_local()
+    }
+
+    /// The name of whoever uses the program.
+    pub fn user(&self) -> String {
+        let named = self.environment.get("USER").or_else(|| self.environment.get("USERNAME"));
+        named.cloned().unwrap_or_else(|| "?".to_owned())
+    }
+
+    /// The language to speak, found before the arguments are understood, as even their faults must
+    /// be told in it: what `--lang` says; else Swedish if the locale or the association says so; else English.
+    pub fn language_before_parsing(&self) -> Language {
+        let words: Vec<&str> = self.arguments.iter().skip(1).filter_map(|word| word.to_str()).collect();
+        if let Some(language) = option(&words, "--lang").and_then(Language::of_locale) {
+            return language;
+        }
+        let locale = self.locale.as_deref().and_then(Language::of_locale);
+        if locale == Some(Language::Sv) || words.iter().any(|word| *word == "demo") {
+            return Language::Sv;
+        }
+        let database = option(&words, "--db").map(PathBuf::from).or_else(|| self.database());
+        let association = database.and_then(|path| {
+            let store = Store::open_to_read(&path).ok()?;
+            let association = store.view().ok()?.association().ok()??;
+            Some(association.language)
+        });
+        association.or(locale).unwrap_or(Language::En)
+    }
+
+    /// The database where the command line does not name one.
+    pub fn database(&self) -> Option<PathBuf> {
+        self.environment.get("KORPASS_DB").map(PathBuf::from).or_else(|| self.default_database.clone())
+    }
+}
+
+/// The value of an option as `--name value` or `--name=value`.
+fn option<'a>(words: &[&'a str], name: &str) -> Option<&'a str> {
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        if *word == name {
+            return words.next().copied();
+        }
+        if let Some(value) = word.strip_prefix(name).and_then(|rest| rest.strip_prefix('=')) {
+            return Some(value);
+        }
+    }
+    None
+}
+
+fn parse_now(text: &str) -> Option<NaiveDateTime> {
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%SZ").ok()
+}
+
+fn width(environment: &BTreeMap<String, String>) -> u16 {
+    let told = environment.get("COLUMNS").and_then(|columns| columns.parse().ok());
+    let seen = terminal_size::terminal_size().map(|(width, _)| width.0);
+    told.or(seen).unwrap_or(DEFAULT_WIDTH).clamp(40, MOST_WIDTH)
+}

@@ -1,0 +1,5 @@
+//! Colour, tables and progress: how things look on the screen.
+
+pub mod ink;
+pub mod progress;
+pub mod table;

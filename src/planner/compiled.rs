@@ -1,0 +1,228 @@
+//! A problem with numbers in place of ids, for search.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::model::problem::{Assignment, Problem, Seat};
+
+/// A person by place in [`Problem::people`].
+pub type PersonIndex = usize;
+/// A shift by place in [`Problem::shifts`].
+pub type ShiftIndex = usize;
+
+/// A problem with numbers in place of ids.
+pub struct Compiled<'a> {
+    /// The problem it was made of.
+    pub problem: &'a Problem,
+    /// Day of each shift, counted from an arbitrary day.
+    pub day: Vec<i64>,
+    /// Start and end of each shift in minutes.
+    pub span: Vec<(i64, i64)>,
+    /// ISO week of each shift, counted from 0 in the order of the weeks.
+    pub week: Vec<usize>,
+    /// Number of weeks.
+    pub weeks: usize,
+    /// For each shift, who may drive and who may ride along, all else apart.
+    pub drivers: Vec<Vec<PersonIndex>>,
+    /// For each shift, who may ride along, all else apart.
+    pub riders: Vec<Vec<PersonIndex>>,
+    /// For each person and shift: what the person may do there.
+    choices: Vec<Choice>,
+    /// Household of each person as a number; a person without one has one alone.
+    pub household: Vec<usize>,
+    /// For each person, those they must not ride with.
+    pub avoids: Vec<Vec<PersonIndex>>,
+    /// For each person, those they like to ride with.
+    pub prefers: Vec<Vec<PersonIndex>>,
+    /// Locked seats, by shift.
+    pub fixed: Vec<Vec<(Seat, PersonIndex)>>,
+    /// Published seats, by shift.
+    pub published: Vec<Vec<(Seat, PersonIndex)>>,
+    /// Whether a person counts as idle when without a shift.
+    pub must_serve: Vec<bool>,
+}
+
+/// What a person may do in a shift.
+#[derive(Debug, Clone, Copy, Default)]
+struct Choice {
+    drive: bool,
+    ride: bool,
+    wish: i32,
+    /// Shifts settled elsewhere that lie too close.
+    close_settled: u32,
+}
+
+impl<'a> Compiled<'a> {
+    /// Compiles a problem whose ids all exist.
+    pub fn new(problem: &'a Problem) -> Self {
+        let people: BTreeMap<&str, PersonIndex> =
+            problem.people.iter().enumerate().map(|(index, person)| (person.id.as_str(), index)).collect();
+        let shifts: BTreeMap<&str, ShiftIndex> =
+            problem.shifts.iter().enumerate().map(|(index, shift)| (shift.id.as_str(), index)).collect();
+        let (week, weeks) = weeks(problem);
+        let by_shift = |seats: &[Assignment]| {
+            let mut found = vec![Vec::new(); problem.shifts.len()];
+            for seat in seats {
+                if let (Some(shift), Some(person)) = (shifts.get(seat.shift.as_str()), people.get(seat.person.as_str())) {
+                    found[*shift].push((seat.seat, *person));
+                }
+            }
+            found
+        };
+        let neighbours = |pairs: &[(String, String)]| {
+            let mut found = vec![Vec::new(); problem.people.len()];
+            for (one, other) in pairs {
+                if let (Some(one), Some(other)) = (people.get(one.as_str()), people.get(other.as_str())) {
+                    found[*one].push(*other);
+                    found[*other].push(*one);
+                }
+            }
+            found
+        };
+        let mut compiled = Self {
+            day: problem.shifts.iter().map(|shift| day_number(shift.start.0.date())).collect(),
+            span: problem.shifts.iter().map(|shift| (minutes(shift.start.0), minutes(shift.end.0))).collect(),
+            week,
+            weeks,
+            drivers: vec![Vec::new(); problem.shifts.len()],
+            riders: vec![Vec::new(); problem.shifts.len()],
+            choices: Vec::new(),
+            household: households(problem),
+            avoids: neighbours(&problem.avoid),
+            prefers: neighbours(&problem.prefer),
+            fixed: by_shift(&problem.fixed),
+            published: by_shift(&problem.published),
+            must_serve: problem
+                .people
+                .iter()
+                .map(|person| {
+                    person.must_serve && problem.availability.get(&person.id).is_some_and(|shifts| !shifts.is_empty())
+                })
+                .collect(),
+            problem,
+        };
+        compiled.fill_choices();
+        compiled
+    }
+
+    fn fill_choices(&mut self) {
+        let problem = self.problem;
+        for (index, person) in problem.people.iter().enumerate() {
+            let said = problem.availability.get(&person.id);
+            for (place, shift) in problem.shifts.iter().enumerate() {
+                let mut choice = Choice::default();
+                let wish = said.and_then(|said| said.get(&shift.id));
+                if let Some(wish) = wish.filter(|_| !self.settled_in_the_way(index, place)) {
+                    let since = problem.cleared.get(&shift.vehicle).and_then(|drivers| drivers.get(&person.id));
+                    let cleared = since.is_some_and(|since| *since <= shift.start.0.date());
+                    choice.drive = cleared && person.roles.contains(&Seat::Driver);
+                    choice.ride = person.roles.contains(&Seat::RideAlong);
+                    choice.wish = *wish;
+                    choice.close_settled = self.settled_close(index, place);
+                }
+                if choice.drive {
+                    self.drivers[place].push(index);
+                }
+                if choice.ride {
+                    self.riders[place].push(index);
+                }
+                self.choices.push(choice);
+            }
+        }
+    }
+
+    /// Whether a shift settled elsewhere leaves no room for a shift: the same day, or too little rest.
+    fn settled_in_the_way(&self, person: PersonIndex, shift: ShiftIndex) -> bool {
+        let rest = self.problem.rules.min_rest_minutes;
+        let (start, end) = self.span[shift];
+        self.problem.people[person].history.iter().any(|(settled_start, settled_end)| {
+            let one_day = day_number(settled_start.0.date()) == self.day[shift];
+            let (from, to) = (minutes(settled_start.0), minutes(settled_end.0));
+            one_day || if from <= start { start - to < rest } else { from - end < rest }
+        })
+    }
+
+    fn settled_close(&self, person: PersonIndex, shift: ShiftIndex) -> u32 {
+        let days = self.problem.rules.spacing_days;
+        let close = |start: NaiveDate| (day_number(start) - self.day[shift]).abs() < days;
+        self.problem.people[person].history.iter().map(|(start, _)| u32::from(close(start.0.date()))).sum()
+    }
+
+    fn choice(&self, person: PersonIndex, shift: ShiftIndex) -> Choice {
+        self.choices[person * self.problem.shifts.len() + shift]
+    }
+
+    /// Whether a person may take a seat of a shift, other shifts and the rest of the crew apart.
+    pub fn may(&self, person: PersonIndex, shift: ShiftIndex, seat: Seat) -> bool {
+        let choice = self.choice(person, shift);
+        match seat {
+            Seat::Driver => choice.drive,
+            Seat::RideAlong => choice.ride,
+        }
+    }
+
+    /// What the seat itself costs: the wish, shifts settled too close, a published seat kept.
+    pub fn own_cost(&self, person: PersonIndex, shift: ShiftIndex, seat: Seat) -> i64 {
+        let choice = self.choice(person, shift);
+        let weights = self.problem.rules.weights;
+        let kept = self.published[shift].contains(&(seat, person));
+        weights.spacing * i64::from(choice.close_settled) - i64::from(choice.wish) - weights.change * i64::from(kept)
+    }
+
+    /// Whether one person cannot take both shifts: one day, or too little rest between.
+    pub fn clash(&self, one: ShiftIndex, other: ShiftIndex) -> bool {
+        let ((start, end), (other_start, other_end)) = (self.span[one], self.span[other]);
+        let rest = if start <= other_start { other_start - end } else { start - other_end };
+        self.day[one] == self.day[other] || rest < self.problem.rules.min_rest_minutes
+    }
+
+    /// Whether two shifts of one person lie too close.
+    pub fn close(&self, one: ShiftIndex, other: ShiftIndex) -> bool {
+        (self.day[one] - self.day[other]).abs() < self.problem.rules.spacing_days
+    }
+
+    /// What a load costs a person in fairness.
+    pub fn load_cost(&self, person: PersonIndex, load: usize) -> i64 {
+        self.problem.rules.weights.fairness * (load as i64 - self.problem.people[person].target).pow(2)
+    }
+
+    /// Fewest and most ride-alongs of a shift.
+    pub fn ride_along(&self, shift: ShiftIndex) -> (usize, usize) {
+        let ride_along = self.problem.shifts[shift].ride_along;
+        (ride_along.min as usize, ride_along.max as usize)
+    }
+}
+
+fn day_number(day: NaiveDate) -> i64 {
+    i64::from(day.num_days_from_ce())
+}
+
+fn minutes(time: chrono::NaiveDateTime) -> i64 {
+    time.and_utc().timestamp() / 60
+}
+
+fn weeks(problem: &Problem) -> (Vec<usize>, usize) {
+    let week = |shift: &crate::model::problem::PlannedShift| {
+        let week = shift.start.0.date().iso_week();
+        (week.year(), week.week())
+    };
+    let mut all: Vec<(i32, u32)> = problem.shifts.iter().map(week).collect();
+    all.sort_unstable();
+    all.dedup();
+    let place = |shift| all.binary_search(&week(shift)).unwrap_or(0);
+    (problem.shifts.iter().map(place).collect(), all.len())
+}
+
+fn households(problem: &Problem) -> Vec<usize> {
+    let name = |person: &'_ crate::model::problem::Person| person.household.clone().unwrap_or_else(|| person.id.clone());
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
+    problem
+        .people
+        .iter()
+        .map(|person| {
+            let next = known.len();
+            *known.entry(name(person)).or_insert(next)
+        })
+        .collect()
+}

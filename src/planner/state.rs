@@ -1,0 +1,189 @@
+//! A plan in the making, with its cost kept up to date seat by seat.
+
+use crate::model::problem::{Assignment, PLAN_FORMAT, Plan, Score, Seat};
+
+use super::compiled::{Compiled, PersonIndex, ShiftIndex};
+
+/// Cost of a unit of standing weight while searching, in points. Far above what a shift can cost in
+/// soft points, yet not so far that the search never trades one shift for another.
+const STANDING: i64 = 2_000;
+/// Cost of an idle person while searching, in points.
+const IDLE: i64 = 300;
+/// Cost of a shift whose locked seats have no whole crew: no legal plan has one.
+const BROKEN: i64 = 1_000_000;
+
+/// A plan in the making.
+#[derive(Clone)]
+pub struct State<'a> {
+    /// The problem.
+    pub compiled: &'a Compiled<'a>,
+    crews: Vec<Vec<(Seat, PersonIndex)>>,
+    shifts: Vec<Vec<ShiftIndex>>,
+    week_load: Vec<u32>,
+    soft: i64,
+    idle: i64,
+    standing: i64,
+    broken: i64,
+}
+
+impl<'a> State<'a> {
+    /// The plan with the locked seats alone.
+    pub fn new(compiled: &'a Compiled<'a>) -> Self {
+        let people = compiled.problem.people.len();
+        let weights = compiled.problem.rules.weights;
+        let mut state = Self {
+            crews: vec![Vec::new(); compiled.problem.shifts.len()],
+            shifts: vec![Vec::new(); people],
+            week_load: vec![0; people * compiled.weeks],
+            soft: (0..people).map(|person| compiled.load_cost(person, 0)).sum::<i64>()
+                + weights.change * compiled.published.iter().map(Vec::len).sum::<usize>() as i64,
+            idle: compiled.must_serve.iter().filter(|must| **must).count() as i64,
+            standing: compiled.problem.shifts.iter().map(|shift| shift.weight).sum(),
+            broken: 0,
+            compiled,
+        };
+        for (shift, fixed) in compiled.fixed.iter().enumerate() {
+            for (seat, person) in fixed {
+                state.put(*person, shift, *seat);
+            }
+            state.broken += i64::from(!fixed.is_empty() && !state.is_whole(shift));
+        }
+        state
+    }
+
+    /// The crew of a shift.
+    pub fn crew(&self, shift: ShiftIndex) -> &[(Seat, PersonIndex)] {
+        &self.crews[shift]
+    }
+
+    /// The shifts of a person.
+    pub fn shifts(&self, person: PersonIndex) -> &[ShiftIndex] {
+        &self.shifts[person]
+    }
+
+    /// The three levels of the score.
+    pub fn score(&self) -> Score {
+        Score { standing: self.standing, idle: self.idle, soft: self.soft }
+    }
+
+    /// Whether every locked seat has a whole crew.
+    pub fn is_legal(&self) -> bool {
+        self.broken == 0
+    }
+
+    /// What the search makes as small as it can.
+    pub fn energy(&self) -> i64 {
+        self.soft + IDLE * self.idle + STANDING * self.standing + BROKEN * self.broken
+    }
+
+    /// Whether a seat is locked.
+    pub fn is_fixed(&self, shift: ShiftIndex, person: PersonIndex) -> bool {
+        self.compiled.fixed[shift].iter().any(|(_, fixed)| *fixed == person)
+    }
+
+    /// Whether the crew of a shift runs it: one driver, enough ride-alongs, somebody experienced.
+    pub fn is_whole(&self, shift: ShiftIndex) -> bool {
+        let crew = &self.crews[shift];
+        let riders = crew.iter().filter(|(seat, _)| *seat == Seat::RideAlong).count();
+        let (min, max) = self.compiled.ride_along(shift);
+        let experienced = || crew.iter().any(|(_, person)| self.compiled.problem.people[*person].experienced);
+        crew.len() == riders + 1 && (min..=max).contains(&riders) && experienced()
+    }
+
+    /// Whether a shift may be left as it is: empty, whole, or with its locked seats alone.
+    pub fn is_settled(&self, shift: ShiftIndex) -> bool {
+        self.crews[shift].is_empty()
+            || self.is_whole(shift)
+            || self.crews[shift].len() == self.compiled.fixed[shift].len()
+    }
+
+    /// Whether a person may be put in a seat of a shift as the plan is; whole-crew rules apart.
+    pub fn fits(&self, person: PersonIndex, shift: ShiftIndex, seat: Seat) -> bool {
+        self.compiled.may(person, shift, seat) && self.has_room(person, shift) && self.gets_on(person, shift)
+    }
+
+    /// Whether the person's other shifts and limits leave room for a shift.
+    fn has_room(&self, person: PersonIndex, shift: ShiftIndex) -> bool {
+        let limits = &self.compiled.problem.people[person];
+        let week = person * self.compiled.weeks + self.compiled.week[shift];
+        self.shifts[person].len() < limits.max_period as usize
+            && self.week_load[week] < limits.max_week
+            && !self.shifts[person].iter().any(|other| self.compiled.clash(*other, shift))
+    }
+
+    /// Whether a person may ride with the crew as it is.
+    fn gets_on(&self, person: PersonIndex, shift: ShiftIndex) -> bool {
+        let one_household = self.compiled.problem.shifts[shift].same_household;
+        self.crews[shift].iter().all(|(_, other)| {
+            *other != person
+                && !self.compiled.avoids[person].contains(other)
+                && (!one_household || self.compiled.household[*other] == self.compiled.household[person])
+        })
+    }
+
+    /// Puts a person in a seat.
+    pub fn put(&mut self, person: PersonIndex, shift: ShiftIndex, seat: Seat) {
+        self.count_shift(shift, -1);
+        self.soft += self.seat_cost(person, shift, seat);
+        let load = self.shifts[person].len();
+        self.soft += self.compiled.load_cost(person, load + 1) - self.compiled.load_cost(person, load);
+        self.idle -= i64::from(load == 0 && self.compiled.must_serve[person]);
+        self.shifts[person].push(shift);
+        self.week_load[person * self.compiled.weeks + self.compiled.week[shift]] += 1;
+        self.crews[shift].push((seat, person));
+        self.count_shift(shift, 1);
+    }
+
+    /// Takes a person out of a shift; gives the seat the person had.
+    pub fn take(&mut self, person: PersonIndex, shift: ShiftIndex) -> Option<Seat> {
+        let place = self.crews[shift].iter().position(|(_, other)| *other == person)?;
+        self.count_shift(shift, -1);
+        let (seat, _) = self.crews[shift].swap_remove(place);
+        self.shifts[person].retain(|other| *other != shift);
+        self.week_load[person * self.compiled.weeks + self.compiled.week[shift]] -= 1;
+        self.soft -= self.seat_cost(person, shift, seat);
+        let load = self.shifts[person].len();
+        self.soft -= self.compiled.load_cost(person, load + 1) - self.compiled.load_cost(person, load);
+        self.idle += i64::from(load == 0 && self.compiled.must_serve[person]);
+        self.count_shift(shift, 1);
+        Some(seat)
+    }
+
+    /// What a seat adds to the soft level beside load, as the plan is without it.
+    fn seat_cost(&self, person: PersonIndex, shift: ShiftIndex, seat: Seat) -> i64 {
+        let weights = self.compiled.problem.rules.weights;
+        let close = self.shifts[person].iter().filter(|other| self.compiled.close(**other, shift)).count();
+        let company = &self.compiled.prefers[person];
+        let together: usize = self.crews[shift]
+            .iter()
+            .map(|(_, other)| company.iter().filter(|liked| *liked == other).count())
+            .sum();
+        self.compiled.own_cost(person, shift, seat) + weights.spacing * close as i64
+            - weights.companion * together as i64
+    }
+
+    /// Adds or takes away what a shift counts for at the first level.
+    fn count_shift(&mut self, shift: ShiftIndex, sign: i64) {
+        if self.crews[shift].is_empty() {
+            self.standing += sign * self.compiled.problem.shifts[shift].weight;
+        } else if !self.compiled.fixed[shift].is_empty() && !self.is_whole(shift) {
+            self.broken += sign;
+        }
+    }
+
+    /// The plan, by shift, the driver first.
+    pub fn plan(&self) -> Plan {
+        let problem = self.compiled.problem;
+        let mut assignments = Vec::new();
+        for (shift, crew) in self.crews.iter().enumerate() {
+            let mut crew = crew.clone();
+            crew.sort_unstable();
+            assignments.extend(crew.into_iter().map(|(seat, person)| Assignment {
+                shift: problem.shifts[shift].id.clone(),
+                seat,
+                person: problem.people[person].id.clone(),
+            }));
+        }
+        Plan { format: PLAN_FORMAT.to_owned(), assignments }
+    }
+}

@@ -1,0 +1,183 @@
+//! What the planner promises, on random small problems.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+
+use super::compiled::Compiled;
+use super::score::score;
+use super::search::{Effort, solve};
+use super::state::State;
+use crate::model::problem::*;
+use crate::rules::check_plan;
+
+fn day(offset: i64) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2021, 2, 1).unwrap() + chrono::TimeDelta::days(offset)
+}
+
+fn at(offset: i64, hour: u32) -> LocalMinute {
+    LocalMinute(day(offset).and_hms_opt(hour, 0, 0).unwrap())
+}
+
+prop_compose! {
+    fn person(index: usize)(
+        roles in 0..3u8, experienced in prop::bool::weighted(0.7), household in 0..4u8, target in 0..3i64,
+        max_period in 0..4u32, max_week in 1..3u32, must_serve: bool, history in prop::option::of(-3..0i64),
+    ) -> Person {
+        Person {
+            id: format!("p{index}"),
+            roles: match roles { 0 => vec![Seat::Driver], 1 => vec![Seat::RideAlong], _ => vec![Seat::Driver, Seat::RideAlong] },
+            experienced,
+            household: (household < 2).then(|| format!("h{household}")),
+            target, max_period, max_week, must_serve,
+            history: history.map(|offset| (at(offset, 18), at(offset, 22))).into_iter().collect(),
+        }
+    }
+}
+
+prop_compose! {
+    fn shift(index: usize)(offset in 0..9i64, hour in prop::sample::select(vec![8u32, 13, 19]), weight in 1..4i64,
+        min in 0..2u32, extra in 0..2u32, same_household in prop::bool::weighted(0.25), car in 0..2u8) -> PlannedShift {
+        PlannedShift {
+            id: format!("s{index}"),
+            start: at(offset, hour), end: at(offset, hour + 3),
+            vehicle: format!("car{car}"), weight,
+            ride_along: RideAlongs { min, max: (min + extra).max(1) },
+            same_household,
+        }
+    }
+}
+
+fn indices(count: usize) -> impl Strategy<Value = Vec<(usize, usize)>> {
+    prop::collection::vec((0..count, 0..count), 0..3)
+}
+
+/// Random problems of a few people and shifts, with locked seats taken from a plan of their own.
+fn problems(people: usize, shifts: usize) -> impl Strategy<Value = Problem> {
+    let everybody: Vec<_> = (0..people).map(person).collect();
+    let every_shift: Vec<_> = (0..shifts).map(shift).collect();
+    (
+        everybody,
+        every_shift,
+        prop::collection::vec(prop::option::weighted(0.7, -2..3i32), people * shifts),
+        prop::collection::vec(prop::option::weighted(0.85, -3..6i64), people * 2),
+        (indices(people), indices(people)),
+        prop::collection::vec((0..shifts, any::<bool>(), 0..people), 0..4),
+        any::<u64>(),
+    )
+        .prop_map(move |(people, shifts, wishes, cleared, (prefer, avoid), published, seed)| {
+            let name = |index: usize| format!("p{index}");
+            let pairs = |pairs: Vec<(usize, usize)>| -> Vec<(String, String)> {
+                pairs.into_iter().filter(|(a, b)| a < b).map(|(a, b)| (name(a), name(b))).collect()
+            };
+            let mut availability: BTreeMap<String, BTreeMap<String, i32>> = BTreeMap::new();
+            for (index, wish) in wishes.iter().enumerate() {
+                if let Some(wish) = wish {
+                    let (person, shift) = (index / shifts.len(), index % shifts.len());
+                    availability.entry(name(person)).or_default().insert(format!("s{shift}"), *wish);
+                }
+            }
+            let mut clearances: BTreeMap<String, BTreeMap<String, NaiveDate>> = BTreeMap::new();
+            for (index, since) in cleared.iter().enumerate() {
+                if let Some(since) = since {
+                    clearances.entry(format!("car{}", index % 2)).or_default().insert(name(index / 2), day(*since));
+                }
+            }
+            let seats = published.into_iter().map(|(shift, drives, person)| Assignment {
+                shift: format!("s{shift}"),
+                seat: if drives { Seat::Driver } else { Seat::RideAlong },
+                person: name(person),
+            });
+            let mut problem = Problem {
+                format: PROBLEM_FORMAT.to_owned(),
+                period: ProblemPeriod { from: day(0), to: day(13) },
+                rules: PlanningRules {
+                    min_rest_minutes: 660,
+                    spacing_days: 3,
+                    weights: Weights { fairness: 3, spacing: 4, companion: 3, change: 10 },
+                },
+                people, shifts, availability, cleared: clearances,
+                prefer: pairs(prefer), avoid: pairs(avoid),
+                fixed: Vec::new(), published: seats.collect(),
+            };
+            let free = solve(&problem, Effort { seed, steps: 500 }, &mut |_| true).unwrap();
+            problem.fixed = free.plan.assignments.into_iter().filter(|seat| (seat.shift.len() as u64 + seed) % 3 == 0).take(2).collect();
+            problem
+        })
+}
+
+/// Every legal crew of a shift, seat by seat, the empty one included.
+fn crews(problem: &Problem, shift: &PlannedShift) -> Vec<Vec<Assignment>> {
+    let seat = |seat, person: &Person| Assignment { shift: shift.id.clone(), seat, person: person.id.clone() };
+    let mut all = vec![Vec::new()];
+    for driver in &problem.people {
+        let riders: Vec<&Person> = problem.people.iter().filter(|rider| rider.id != driver.id).collect();
+        for chosen in 0..1_u32 << riders.len() {
+            let mut crew = vec![seat(Seat::Driver, driver)];
+            crew.extend(riders.iter().enumerate().filter(|(bit, _)| chosen >> bit & 1 == 1).map(|(_, rider)| seat(Seat::RideAlong, rider)));
+            let alone = Problem { fixed: Vec::new(), ..problem.clone() };
+            if check_plan(&alone, &crew).is_empty() {
+                all.push(crew);
+            }
+        }
+    }
+    all
+}
+
+fn brute_force(problem: &Problem) -> Option<Score> {
+    let mut plans: Vec<Vec<Assignment>> = vec![Vec::new()];
+    for shift in &problem.shifts {
+        let crews = crews(problem, shift);
+        plans = plans.iter().flat_map(|plan| crews.iter().map(|crew| [plan.clone(), crew.clone()].concat())).collect();
+    }
+    plans.iter().filter(|plan| check_plan(problem, plan).is_empty()).map(|plan| score(problem, plan).0).min()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn every_plan_keeps_every_rule_and_its_score_is_the_contracts(problem in problems(6, 6), seed: u64) {
+        let solution = solve(&problem, Effort { seed, steps: 3_000 }, &mut |_| true).unwrap();
+        prop_assert_eq!(check_plan(&problem, &solution.plan.assignments), vec![]);
+        prop_assert_eq!(score(&problem, &solution.plan.assignments).0, solution.score);
+    }
+
+    #[test]
+    fn the_same_seed_and_steps_give_the_same_plan(problem in problems(5, 5), seed: u64) {
+        let once = solve(&problem, Effort { seed, steps: 2_000 }, &mut |_| true).unwrap();
+        let again = solve(&problem, Effort { seed, steps: 2_000 }, &mut |_| true).unwrap();
+        prop_assert_eq!(once.plan, again.plan);
+    }
+
+    #[test]
+    fn seats_put_and_taken_back_leave_the_cost_as_it_was(problem in problems(5, 5), picks in prop::collection::vec((0..5usize, 0..5usize), 0..12)) {
+        let compiled = Compiled::new(&problem);
+        let mut state = State::new(&compiled);
+        let start = state.score();
+        let mut taken = Vec::new();
+        for (person, shift) in picks {
+            if state.fits(person, shift, Seat::RideAlong) {
+                state.put(person, shift, Seat::RideAlong);
+                taken.push((person, shift));
+            }
+        }
+        prop_assert_eq!(score(&problem, &state.plan().assignments).0, state.score());
+        for (person, shift) in taken.into_iter().rev() {
+            state.take(person, shift);
+        }
+        prop_assert_eq!(state.score(), start);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn small_problems_are_planned_as_well_as_brute_force_can(problem in problems(4, 3)) {
+        let best = brute_force(&problem).unwrap();
+        let solution = solve(&problem, Effort { seed: 1, steps: 60_000 }, &mut |_| true).unwrap();
+        prop_assert_eq!(solution.score, best);
+    }
+}

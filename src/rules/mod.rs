@@ -1,0 +1,120 @@
+//! The rules of the roster: what no plan may break.
+//!
+//! Each rule stands in a file of its own: its name, its check, and the id of the sentence that
+//! explains a breach. Rules about a crew look at one shift, rules about a person at all shifts of one.
+//! They follow the planning contract's hard rules.
+
+mod availability;
+mod avoid;
+mod breach;
+mod clearance;
+mod crew_size;
+mod experience;
+mod fixed_seat;
+mod household;
+mod one_a_day;
+mod period_limit;
+mod rest;
+mod role;
+mod roll;
+mod twice_in_crew;
+mod week_limit;
+
+pub use breach::{Breach, Rule};
+pub use roll::{Crew, Load, Roll};
+
+use crate::model::problem::{Assignment, Problem, Seat};
+
+/// A rule that looks at one crew.
+type CrewRule = fn(&Roll<'_>, &Crew<'_>) -> Vec<Breach>;
+/// A rule that looks at all shifts of one person.
+type PersonRule = fn(&Roll<'_>, &Load<'_>) -> Vec<Breach>;
+
+/// The rules about whole crews: broken or kept only once nobody more joins.
+const WHOLE_CREW_RULES: &[CrewRule] = &[crew_size::check, experience::check];
+/// The rules about who sits where in a crew.
+const SEAT_RULES: &[CrewRule] = &[
+    twice_in_crew::check,
+    role::check,
+    availability::check,
+    clearance::check,
+    household::check,
+    avoid::check,
+];
+/// The rules about a person's shifts.
+const PERSON_RULES: &[PersonRule] = &[one_a_day::check, rest::check, week_limit::check, period_limit::check];
+
+/// Every breach of a plan, by shift and then by person. None means that the plan is legal.
+pub fn check_plan(problem: &Problem, plan: &[Assignment]) -> Vec<Breach> {
+    let roll = Roll::new(problem);
+    let mut breaches = Vec::new();
+    for shift in &problem.shifts {
+        let crew = roll.crew(shift, plan);
+        if !crew.seats.is_empty() {
+            let rules = WHOLE_CREW_RULES.iter().chain(SEAT_RULES);
+            breaches.extend(rules.flat_map(|rule| rule(&roll, &crew)));
+        }
+    }
+    for person in &problem.people {
+        let load = roll.load(person, plan);
+        breaches.extend(PERSON_RULES.iter().flat_map(|rule| rule(&roll, &load)));
+    }
+    breaches.extend(fixed_seat::check(problem, plan));
+    breaches
+}
+
+/// The breaches that putting a person in a seat would add to the seats taken already.
+///
+/// Rules about whole crews are left out while the crew lacks somebody; they are checked once it is whole.
+pub fn check_seat(roll: &Roll<'_>, taken: &[Assignment], seat: &Assignment) -> Vec<Breach> {
+    let mut plan: Vec<Assignment> = taken.to_vec();
+    let before = involving(roll, &plan, seat);
+    plan.push(seat.clone());
+    involving(roll, &plan, seat).into_iter().filter(|breach| !before.contains(breach)).collect()
+}
+
+/// The breaches that locked seats make by themselves, whoever joins them.
+pub fn check_fixed(problem: &Problem) -> Vec<Breach> {
+    let roll = Roll::new(problem);
+    let mut taken: Vec<Assignment> = Vec::new();
+    let mut breaches = Vec::new();
+    for seat in &problem.fixed {
+        let new = check_seat(&roll, &taken, seat);
+        breaches.extend(new.into_iter().filter(|breach| !is_for_others_to_mend(breach, &roll, problem)));
+        taken.push(seat.clone());
+    }
+    breaches
+}
+
+/// Whether more people in the crew could mend a breach: nobody experienced yet, with room for one more.
+fn is_for_others_to_mend(breach: &Breach, roll: &Roll<'_>, problem: &Problem) -> bool {
+    let room = roll.shift(&breach.shift).is_some_and(|shift| {
+        let riders = problem.fixed.iter().filter(|seat| seat.shift == shift.id && seat.seat == Seat::RideAlong).count();
+        riders < shift.ride_along.max as usize
+    });
+    breach.rule == Rule::Experience && room
+}
+
+/// The breaches of the shift and of the person of a seat.
+fn involving(roll: &Roll<'_>, plan: &[Assignment], seat: &Assignment) -> Vec<Breach> {
+    let mut breaches = Vec::new();
+    if let Some(shift) = roll.shift(&seat.shift) {
+        let crew = roll.crew(shift, plan);
+        breaches.extend(SEAT_RULES.iter().flat_map(|rule| rule(roll, &crew)));
+        let riders = crew.seats.iter().filter(|(seat, _)| *seat == Seat::RideAlong).count();
+        let drivers = crew.seats.len() - riders;
+        let whole = drivers > 0 && riders >= shift.ride_along.min as usize;
+        let too_many = drivers > 1 || riders > shift.ride_along.max as usize;
+        if whole || too_many {
+            breaches.extend(WHOLE_CREW_RULES.iter().flat_map(|rule| rule(roll, &crew)));
+        }
+    }
+    if let Some(person) = roll.person(&seat.person) {
+        let load = roll.load(person, plan);
+        breaches.extend(PERSON_RULES.iter().flat_map(|rule| rule(roll, &load)));
+    }
+    breaches
+}
+
+#[cfg(test)]
+pub(crate) mod fixtures;
