@@ -3,8 +3,11 @@
 //! The library is built in floors; each may use those below it and none above. From the top:
 //! `cli`, `report`, `calendar`, `planner`, `rules`, `store`, `model`, `i18n`.
 
+pub mod calendar;
+pub mod cli;
 pub mod i18n;
 pub mod model;
 pub mod planner;
+pub mod report;
 pub mod rules;
 pub mod store;

@@ -1,1 +1,9 @@
-fn main(){}
+//! The `korpass` program: arguments in, exit code out.
+
+use std::process::ExitCode;
+
+use korpass::cli::{Surroundings, run};
+
+fn main() -> ExitCode {
+    run(Surroundings::of_process())
+}

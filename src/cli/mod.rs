@@ -2,11 +2,16 @@
 
 mod arguments;
 mod commands;
+mod exchange_screen;
 mod failure;
 mod help;
 mod import;
 mod lookup;
+mod output;
 mod parse;
+mod planning;
+mod report_page;
+mod roster_screen;
 mod session;
 mod surroundings;
 mod ui;
@@ -19,7 +24,6 @@ pub use surroundings::Surroundings;
 use std::process::ExitCode;
 
 use arguments::{Arguments, CommandLine};
-use failure::Failure;
 use session::Session;
 
 use crate::i18n::Texts;

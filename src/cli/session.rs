@@ -79,11 +79,16 @@ impl Session {
         Ok(())
     }
 
+    /// Writes out what is on the screen so far, before a question.
+    pub fn flush(&self) {
+        // A reader who has seen enough and closed the pipe is no fault.
+        let _ = std::io::stdout().write_all(self.screen.take().as_bytes());
+        let _ = std::io::stdout().flush();
+    }
+
     /// Writes the screen out, tells a failure, and gives the exit code.
     pub fn finish(self, outcome: Result<(), Failure>) -> ExitCode {
-        // A reader who has seen enough and closed the pipe is no fault.
-        let _ = std::io::stdout().write_all(self.screen.borrow().as_bytes());
-        let _ = std::io::stdout().flush();
+        self.flush();
         match outcome {
             Ok(()) => ExitCode::SUCCESS,
             Err(failure) => {

@@ -20,7 +20,7 @@ impl Effort {
     /// Steps that a problem of this size is worth by default.
     pub fn for_size(problem: &Problem) -> Self {
         let size = problem.shifts.len().max(1) as u64;
-        Self { seed: 1, steps: (size * 20_000).clamp(200_000, 6_000_000) }
+        Self { seed: 1, steps: (size * 40_000).clamp(200_000, 12_000_000) }
     }
 }
 

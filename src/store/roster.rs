@@ -1,6 +1,7 @@
 //! The draft: who sits where, and what plans reached.
 
-use rusqlite::params;
+use chrono::NaiveDate;
+use rusqlite::{Params, params};
 
 use super::columns::{Put, get};
 use super::{Change, StoreError, View};
@@ -62,7 +63,20 @@ impl View<'_> {
     /// # Errors
     /// If SQLite cannot read it.
     pub fn last_plan(&self) -> Result<Option<PlanRun>, StoreError> {
-        let runs = self.rows("SELECT * FROM plan_run ORDER BY id DESC LIMIT 1", [], |row| {
+        self.plan("SELECT * FROM plan_run ORDER BY id DESC LIMIT 1", [])
+    }
+
+    /// The plan made last of a period that a day lies in.
+    ///
+    /// # Errors
+    /// If SQLite cannot read it.
+    pub fn plan_containing(&self, day: NaiveDate) -> Result<Option<PlanRun>, StoreError> {
+        let sql = "SELECT * FROM plan_run WHERE ?1 BETWEEN from_day AND to_day ORDER BY id DESC LIMIT 1";
+        self.plan(sql, params![Put(day)])
+    }
+
+    fn plan(&self, sql: &str, parameters: impl Params) -> Result<Option<PlanRun>, StoreError> {
+        let runs = self.rows(sql, parameters, |row| {
             let (from, to) = (get(row, "from_day")?, get(row, "to_day")?);
             let period = Period::new(from, to)
                 .ok_or_else(|| StoreError::BadValue { column: "to_day", value: to.to_string() })?;

@@ -31,7 +31,6 @@ pub const fn optional(key: &'static str, names: &'static [&'static str]) -> Colu
 /// A file's table.
 #[derive(Debug)]
 pub struct CsvTable {
-    file: String,
     /// For each known column in the file: its key, its place, and its heading as written.
     columns: Vec<(&'static str, usize, String)>,
     /// The rows that are not empty.
@@ -120,12 +119,7 @@ impl CsvTable {
         if rows.is_empty() {
             return Err(Failure::new(message!("import-empty", file = file)));
         }
-        Ok(Self { file: file.to_owned(), columns, rows, ignored })
-    }
-
-    /// The file's name, for messages.
-    pub fn file(&self) -> &str {
-        &self.file
+        Ok(Self { columns, rows, ignored })
     }
 
     /// The cell of a row in a column, unless it is empty or the file has no such column.

@@ -24,10 +24,10 @@ impl Progress {
     }
 
     /// Work has come so far.
-    pub fn at(&self, step: u64, message: String) {
+    pub fn at(&self, step: u64, message: impl FnOnce() -> String) {
         if self.bar.elapsed() >= Duration::from_millis(500) {
             self.bar.set_position(step);
-            self.bar.set_message(message);
+            self.bar.set_message(message());
         }
     }
 

@@ -9,7 +9,7 @@ pub struct ScreenTable {
     table: Table,
     ink: Ink,
     indent: usize,
-    plain: bool,
+    gap: u16,
 }
 
 /// How a cell is to be read.
@@ -52,7 +52,14 @@ impl ScreenTable {
         } else {
             table.force_no_tty();
         }
-        Self { table, ink, indent: usize::from(indent), plain: !ink.coloured }
+        Self { table, ink, indent: usize::from(indent), gap: 2 }
+    }
+
+    /// The table with so many spaces between columns.
+    #[must_use]
+    pub fn with_gap(mut self, gap: u16) -> Self {
+        self.gap = gap;
+        self
     }
 
     /// Adds a row of cells with their tones. A cell too long for the screen is cut with `…`.
@@ -79,7 +86,7 @@ impl ScreenTable {
 
     fn cell(&self, text: &str, tone: Tone) -> Cell {
         let cell = Cell::new(text);
-        if self.plain {
+        if !self.ink.coloured {
             return cell;
         }
         match tone {
@@ -94,10 +101,9 @@ impl ScreenTable {
     pub fn lines(mut self) -> Vec<String> {
         let last = self.table.column_count().saturating_sub(1);
         for (index, column) in self.table.column_iter_mut().enumerate() {
-            column.set_padding((0, if index == last { 0 } else { 2 }));
+            column.set_padding((0, if index == last { 0 } else { self.gap }));
         }
         let indent = " ".repeat(self.indent);
-        let _ = self.ink;
         self.table.lines().map(|line| format!("{indent}{}", line.trim_end())).collect()
     }
 }

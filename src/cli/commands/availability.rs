@@ -1,0 +1,301 @@
+//! `korpass availability`: when members can and want to serve.
+
+use std::path::PathBuf;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use clap::Subcommand;
+use serde_json::json;
+
+use crate::cli::failure::Failure;
+use crate::cli::import;
+use crate::cli::session::Session;
+use crate::cli::ui::table::{ScreenTable, Tone};
+use crate::cli::view::{self, Names};
+use crate::cli::{lookup, parse};
+use crate::i18n::Texts;
+use crate::message;
+use crate::model::availability::{Availability as Said, AvailabilityException, WeeklyAvailability};
+use crate::model::local_time::TimeWindow;
+use crate::model::shift::Weekdays;
+
+/// When members can and want to serve.
+#[derive(Debug, Subcommand)]
+pub enum Availability {
+    #[command(alias = "ändra")]
+    Set(Set),
+    #[command(alias = "borta")]
+    Away {
+        #[arg(value_name = "member")]
+        member: String,
+        #[arg(value_name = "until", value_parser = parse::when, required = true)]
+        times: Vec<(NaiveDateTime, NaiveDateTime)>,
+        #[arg(long = "as", value_name = "availability", value_parser = parse::availability)]
+        said: Option<Said>,
+        #[arg(long)]
+        dry_run: bool,
+    },
+    #[command(alias = "visa")]
+    Show {
+        #[arg(value_name = "period")]
+        period: Option<String>,
+        #[arg(long, value_name = "member")]
+        member: Option<String>,
+    },
+    #[command(alias = "lista")]
+    List {
+        #[arg(value_name = "member")]
+        member: String,
+    },
+    #[command(alias = "ta-bort")]
+    Remove {
+        #[arg(value_name = "member")]
+        member: String,
+        #[arg(value_name = "id", required = true)]
+        ids: Vec<String>,
+        #[arg(long)]
+        dry_run: bool,
+    },
+    #[command(alias = "importera")]
+    Import {
+        #[arg(value_name = "file")]
+        file: PathBuf,
+        #[arg(long)]
+        dry_run: bool,
+    },
+}
+
+/// What a member says of the week.
+#[derive(Debug, clap::Args)]
+pub struct Set {
+    #[arg(value_name = "member")]
+    member: String,
+    #[arg(value_name = "availability", value_parser = parse::availability)]
+    said: Said,
+    #[arg(value_name = "days", value_parser = parse::weekdays)]
+    weekdays: Weekdays,
+    #[arg(value_name = "window", value_parser = parse::window)]
+    window: Option<TimeWindow>,
+    #[arg(long, value_name = "date", value_parser = parse::date)]
+    from: Option<NaiveDate>,
+    #[arg(long, value_name = "date", value_parser = parse::date)]
+    to: Option<NaiveDate>,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// The word for what a member says.
+fn word(texts: &Texts, said: Said) -> String {
+    texts.get(&format!("availability-{}", said.word()))
+}
+
+impl Availability {
+    /// Runs the command.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        match self {
+            Availability::Set(set) => set.run(session),
+            Availability::Away { member, times, said, dry_run } => {
+                away(session, &member, &times, said.unwrap_or(Said::Unavailable), dry_run)
+            }
+            Availability::Show { period, member } => show(session, period.as_deref(), member.as_deref()),
+            Availability::List { member } => list(session, &member),
+            Availability::Remove { member, ids, dry_run } => remove(session, &member, &ids, dry_run),
+            Availability::Import { file, dry_run } => {
+                let (bytes, name) = (import::read_file(&file)?, import::file_name(&file));
+                let mut store = session.open()?;
+                session.change(&mut store, dry_run, |change| {
+                    let count = import::availability::import(change, &name, &bytes)?;
+                    Ok(((), message!("op-availability-imported", file = name, count = count)))
+                })
+            }
+        }
+    }
+}
+
+impl Set {
+    fn run(self, session: &Session) -> Result<(), Failure> {
+        let mut store = session.open()?;
+        if self.from.zip(self.to).is_some_and(|(from, to)| to < from) {
+            return Err(Failure::new(message!("error-ends-before-start")));
+        }
+        session.change(&mut store, self.dry_run, |change| {
+            let members = change.members()?;
+            let member = lookup::member(&members, &self.member)?;
+            let window = self.window.unwrap_or(TimeWindow::WHOLE_DAY);
+            // What is said anew of the same time takes the place of what was said before.
+            let before = change.weekly_availability()?.into_iter().filter(|said| {
+                said.member == member.id
+                    && (said.weekdays, said.window, said.valid_from, said.valid_to)
+                        == (self.weekdays, window, self.from, self.to)
+            });
+            for said in before {
+                change.remove_weekly_availability(said.id)?;
+            }
+            change.add_weekly_availability(&WeeklyAvailability {
+                id: 0,
+                member: member.id,
+                weekdays: self.weekdays,
+                window,
+                availability: self.said,
+                valid_from: self.from,
+                valid_to: self.to,
+            })?;
+            let time = format!("{} {window}", session.texts.weekdays(self.weekdays.iter()));
+            let (name, said) = (member.profile.name.as_str(), word(&session.texts, self.said));
+            Ok(((), message!("op-availability-set", name = name, said = said, time = time)))
+        })
+    }
+}
+
+fn away(
+    session: &Session,
+    text: &str,
+    times: &[(NaiveDateTime, NaiveDateTime)],
+    said: Said,
+    dry_run: bool,
+) -> Result<(), Failure> {
+    let mut store = session.open()?;
+    session.change(&mut store, dry_run, |change| {
+        let members = change.members()?;
+        let member = lookup::member(&members, text)?;
+        let mut spans = Vec::new();
+        for (from, to) in times {
+            let exception =
+                AvailabilityException { id: 0, member: member.id, from: *from, to: *to, availability: said };
+            change.add_availability_exception(&exception)?;
+            spans.push(span(&session.texts, *from, *to));
+        }
+        let (name, said) = (member.profile.name.as_str(), word(&session.texts, said));
+        Ok(((), message!("op-availability-set", name = name, said = said, time = session.texts.list(&spans))))
+    })
+}
+
+/// A time in words: whole days as dates, else to the minute.
+fn span(texts: &Texts, from: NaiveDateTime, to: NaiveDateTime) -> String {
+    let midnight = chrono::NaiveTime::MIN;
+    match to.date().pred_opt() {
+        Some(last) if from.time() == midnight && to.time() == midnight => texts.date_span(from.date(), last),
+        _ => format!("{}–{}", texts.date_time(from), texts.date_time(to)),
+    }
+}
+
+fn list(session: &Session, text: &str) -> Result<(), Failure> {
+    let store = session.open()?;
+    let view = store.view()?;
+    let members = view.members()?;
+    let member = lookup::member(&members, text)?;
+    let texts = &session.texts;
+    let weekly: Vec<_> = view.weekly_availability()?.into_iter().filter(|said| said.member == member.id).collect();
+    let exceptions: Vec<_> =
+        view.availability_exceptions()?.into_iter().filter(|said| said.member == member.id).collect();
+    if session.options.json {
+        let weekly = weekly.iter().map(|said| {
+            json!({"id": format!("v{}", said.id), "availability": said.availability.word(),
+                "weekdays": said.weekdays.iter().collect::<Vec<_>>(), "window": said.window.to_string(),
+                "from": said.valid_from, "to": said.valid_to})
+        });
+        let exceptions = exceptions.iter().map(|said| {
+            json!({"id": format!("d{}", said.id), "availability": said.availability.word(), "from": said.from, "to": said.to})
+        });
+        return session.show_json(&weekly.chain(exceptions).collect::<Vec<_>>());
+    }
+    session.show(session.ink.heading(&member.profile.name));
+    let default = if member.profile.available_unless_told { Said::Available } else { Said::Unavailable };
+    session.show_message(&message!("availability-default", said = word(texts, default)));
+    let mut table = ScreenTable::bare(session.ink, session.surroundings.width);
+    for said in &weekly {
+        let dates = match (said.valid_from, said.valid_to) {
+            (None, None) => String::new(),
+            (from, to) => format!("{}..{}", view::day_or_dash(from), view::day_or_dash(to)),
+        };
+        let time = format!("{} {}", texts.weekdays(said.weekdays.iter()), said.window);
+        table.plain_row([format!("v{}", said.id), word(texts, said.availability), time, dates]);
+    }
+    for said in &exceptions {
+        let time = span(texts, said.from, said.to);
+        table.plain_row([format!("d{}", said.id), word(texts, said.availability), time, String::new()]);
+    }
+    table.lines().iter().for_each(|line| session.show(line));
+    Ok(())
+}
+
+fn remove(session: &Session, text: &str, ids: &[String], dry_run: bool) -> Result<(), Failure> {
+    let mut store = session.open()?;
+    session.change(&mut store, dry_run, |change| {
+        let members = change.members()?;
+        let member = lookup::member(&members, text)?;
+        let weekly = change.weekly_availability()?;
+        let exceptions = change.availability_exceptions()?;
+        for id in ids {
+            let of_week = weekly.iter().find(|said| said.member == member.id && format!("v{}", said.id) == *id);
+            let of_days = exceptions.iter().find(|said| said.member == member.id && format!("d{}", said.id) == *id);
+            match (of_week, of_days) {
+                (Some(said), _) => change.remove_weekly_availability(said.id)?,
+                (None, Some(said)) => change.remove_availability_exception(said.id)?,
+                (None, None) => {
+                    return Err(Failure::new(message!("error-no-such-availability", id = id))
+                        .advise(message!("error-no-such-availability-advice")));
+                }
+            }
+        }
+        let name = member.profile.name.as_str();
+        Ok(((), message!("op-availability-removed", name = name, count = ids.len())))
+    })
+}
+
+fn show(session: &Session, period: Option<&str>, member: Option<&str>) -> Result<(), Failure> {
+    let store = session.open()?;
+    let view = store.view()?;
+    let period = lookup::period_or_last_plan(&view, period, session.today(&view)?)?;
+    let mut facts = view.facts(period, 0, 0)?;
+    facts.members = match member {
+        Some(text) => vec![lookup::member(&facts.members, text)?.clone()],
+        None => view::by_name(&facts.members).into_iter().cloned().collect(),
+    };
+    facts.members.retain(|member| period.iter().any(|day| member.profile.is_member_on(day)));
+    let said = facts.availability(&facts.roster.shifts);
+    let names = Names::of(&facts.members);
+    if session.options.json {
+        let rows: Vec<_> = facts
+            .members
+            .iter()
+            .zip(&said)
+            .map(|(member, said)| {
+                let shifts = facts.roster.shifts.iter().zip(said).map(|(shift, said)| {
+                    (crate::planner::from_facts::shift_name(&facts, shift), json!(said.word()))
+                });
+                json!({"member": member.profile.name, "shifts": shifts.collect::<serde_json::Map<_, _>>()})
+            })
+            .collect();
+        return session.show_json(&rows);
+    }
+    let texts = &session.texts;
+    for (_, days) in period.weeks() {
+        let columns: Vec<usize> = (0..facts.roster.shifts.len())
+            .filter(|index| days.contains(facts.roster.shifts[*index].timetable.shift.start.date()))
+            .collect();
+        if columns.is_empty() {
+            continue;
+        }
+        let heading = format!("{} · {}", texts.week(days.from()), texts.date_span(days.from(), days.to()));
+        session.show(session.ink.heading(&heading));
+        let mut headings = vec![String::new()];
+        headings.extend(columns.iter().map(|index| {
+            let start = facts.roster.shifts[*index].timetable.shift.start;
+            format!("{}{}", texts.weekday_short(start.date()), start.format("%H"))
+        }));
+        let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings).with_gap(1);
+        for (member, said) in facts.members.iter().zip(&said) {
+            let cells = columns.iter().map(|index| match said[*index] {
+                Said::Unavailable => ("·".to_owned(), Tone::Dim),
+                Said::Reluctant => ("?".to_owned(), Tone::Plain),
+                Said::Available => ("x".to_owned(), Tone::Plain),
+                Said::Preferred => ("X+".to_owned(), Tone::Strong),
+            });
+            table.row([(names.short(member.id).to_owned(), Tone::Plain)].into_iter().chain(cells));
+        }
+        table.lines().iter().for_each(|line| session.show(line));
+        session.show("");
+    }
+    session.show_message(&message!("availability-legend"));
+    Ok(())
+}

@@ -1,0 +1,145 @@
+//! `korpass demo`: the whole of the main job on a sample association.
+
+use std::path::{Path, PathBuf};
+
+use super::calendar;
+use super::publish;
+use super::report::{show_members, show_weeks};
+use crate::cli::failure::Failure;
+use crate::cli::import;
+use crate::cli::output::{make_folder, write_whole};
+use crate::cli::roster_screen::{self, Filter};
+use crate::cli::session::Session;
+use crate::cli::{exchange_screen, planning, report_page, view};
+use crate::message;
+use crate::model::period::Period;
+use crate::report::coverage::Coverage;
+use crate::store::{Change, Store};
+
+/// Where to put the sample.
+#[derive(Debug, clap::Args)]
+pub struct Demo {
+    #[arg(value_name = "dir", default_value = "korpass-demo")]
+    dir: PathBuf,
+    #[arg(long)]
+    force: bool,
+}
+
+/// The files of the sample association.
+macro_rules! sample {
+    ($file:literal) => {
+        ($file, include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/botkyrka-2021/", $file)).as_slice())
+    };
+}
+
+/// The six weeks around the exchange of the car, and a day in them that tells the year.
+const PERIOD: (&str, &str) = ("2021-02-01", "2021-03-14");
+/// Name of the database in the folder.
+const DATABASE: &str = "korpass.db";
+
+impl Demo {
+    /// Makes the association, plans, publishes, shows, and writes files.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        let database = self.dir.join(DATABASE);
+        self.clear(&database)?;
+        make_folder(&self.dir)?;
+        let mut store = Store::create(&database)?;
+        session.change(&mut store, false, |change| make_sample(session, change))?;
+        let period = period()?;
+        planning::plan(session, &mut store, period, None, false)?;
+        publish::publish(session, &mut store, period)?;
+        self.show(session, &store, period)?;
+        if session.options.json {
+            let folder = self.dir.display().to_string();
+            return session.show_json(&serde_json::json!({"folder": folder, "database": database, "period": period.to_string()}));
+        }
+        let program = message!("demo-next", database = database.display().to_string());
+        session.show("");
+        session.show_message(&program);
+        Ok(())
+    }
+
+    /// Refuses a folder in use, or with `--force` takes the demo in it away.
+    fn clear(&self, database: &Path) -> Result<(), Failure> {
+        let used = std::fs::read_dir(&self.dir).is_ok_and(|mut entries| entries.next().is_some());
+        let folder = self.dir.display().to_string();
+        if !used {
+            return Ok(());
+        }
+        if !self.force {
+            return Err(Failure::new(message!("error-demo-in-use", folder = folder)).advise(message!("error-demo-in-use-advice")));
+        }
+        // Only what a demo makes is taken away: never a folder that holds something else alone.
+        if !database.exists() {
+            return Err(Failure::new(message!("error-demo-not-ours", folder = folder)));
+        }
+        for ending in ["", "-wal", "-shm"] {
+            let file = self.dir.join(format!("{DATABASE}{ending}"));
+            match std::fs::remove_file(&file) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(Failure::of_file(&file, &error)),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn show(&self, session: &Session, store: &Store, period: Period) -> Result<(), Failure> {
+        let view = store.view()?;
+        let association = session.association(&view)?;
+        let facts = planning::facts(&view, period)?;
+        let coverage = Coverage::new(&facts.roster, &view::by_name(&facts.members), association.time_zone);
+        let calendars = self.dir.join(session.texts.get("calendar-folder"));
+        let files = calendar::export(session, &view, &calendars, None)?;
+        let page = self.dir.join(format!("{}.html", session.texts.get("file-report")));
+        write_whole(&page, report_page::html(session, &association, &facts, &coverage)?.as_bytes())?;
+        if session.options.json || session.options.quiet {
+            return Ok(());
+        }
+        session.show("");
+        roster_screen::show(session, &facts, Filter::default());
+        session.show("");
+        show_weeks(session, &coverage);
+        session.show("");
+        show_members(session, &facts, &coverage);
+        session.show("");
+        session.show(session.ink.heading(&session.texts.get("exchange-heading")));
+        session.show("");
+        exchange_screen::sentences(session, &facts).iter().for_each(|sentence| roster_screen::wrap(session, sentence));
+        session.show("");
+        let (folder, page) = (calendars.display().to_string(), page.display().to_string());
+        session.show_message(&message!("demo-files", count = files.len(), folder = folder, page = page));
+        Ok(())
+    }
+}
+
+fn period() -> Result<Period, Failure> {
+    let (from, to) = PERIOD;
+    let day = |text: &str| text.parse().ok();
+    day(from)
+        .zip(day(to))
+        .and_then(|(from, to)| Period::new(from, to))
+        .ok_or_else(|| Failure::new(message!("error-not-a-period", text = from)))
+}
+
+/// Stores the sample association from its files.
+fn make_sample(session: &Session, change: &Change<'_>) -> Result<((), crate::i18n::Message), Failure> {
+    let uid = format!("{:032x}", session.surroundings.chance);
+    let (file, bytes) = sample!("forening.csv");
+    let association = import::association::read(file, bytes, uid)?;
+    change.set_association(&association)?;
+    let (file, bytes) = sample!("medlemmar.csv");
+    let (members, _, _) = import::members::import(change, file, bytes, false)?;
+    let (file, bytes) = sample!("bilar.csv");
+    import::vehicles::import(change, file, bytes, &session.texts.get("default-car"))?;
+    let (file, bytes) = sample!("genomgangar.csv");
+    import::introductions::import(change, file, bytes)?;
+    let (file, bytes) = sample!("pass.csv");
+    import::patterns::import(session, change, file, bytes)?;
+    let (file, bytes) = sample!("stangt.csv");
+    import::closures::import(change, file, bytes)?;
+    let (file, bytes) = sample!("besattning.csv");
+    import::policies::import(change, file, bytes)?;
+    let (file, bytes) = sample!("tillganglighet.csv");
+    import::availability::import(change, file, bytes)?;
+    Ok(((), message!("op-sample-made", name = association.name, members = members)))
+}

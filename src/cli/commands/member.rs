@@ -1,0 +1,363 @@
+//! `korpass member`: those who drive and ride along.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::Subcommand;
+use serde_json::json;
+
+use crate::cli::failure::Failure;
+use crate::cli::import::{self, members};
+use crate::cli::session::Session;
+use crate::cli::ui::table::{ScreenTable, Tone};
+use crate::cli::view::{self, Names};
+use crate::cli::{lookup, parse};
+use crate::message;
+use crate::model::member::{Bond, Pair, Profile, Roles};
+use crate::model::pace::Pace;
+use crate::store::Change;
+
+/// Those who drive and ride along.
+#[derive(Debug, Subcommand)]
+pub enum Member {
+    #[command(alias = "lägg-till")]
+    Add(Add),
+    #[command(alias = "ändra")]
+    Edit(Edit),
+    #[command(alias = "lista")]
+    List {
+        #[arg(long)]
+        all: bool,
+    },
+    #[command(alias = "visa")]
+    Show {
+        #[arg(value_name = "member")]
+        member: String,
+    },
+    #[command(alias = "avsluta")]
+    Retire {
+        #[arg(value_name = "member")]
+        member: String,
+        #[arg(value_name = "date", value_parser = parse::date)]
+        last: Option<NaiveDate>,
+        #[arg(long)]
+        dry_run: bool,
+    },
+    #[command(alias = "importera")]
+    Import {
+        #[arg(value_name = "file")]
+        file: PathBuf,
+        #[arg(long)]
+        update: bool,
+        #[arg(long)]
+        dry_run: bool,
+    },
+}
+
+/// A new member.
+#[derive(Debug, clap::Args)]
+pub struct Add {
+    #[arg(value_name = "name", value_parser = parse::words)]
+    name: String,
+    #[arg(long, value_name = "roles", value_parser = parse::roles)]
+    roles: Roles,
+    #[command(flatten)]
+    told: Told,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// What is to be told anew of a member.
+#[derive(Debug, clap::Args)]
+pub struct Edit {
+    #[arg(value_name = "member")]
+    member: String,
+    #[arg(long, value_name = "name", value_parser = parse::words)]
+    name: Option<String>,
+    #[arg(long, value_name = "roles", value_parser = parse::roles)]
+    roles: Option<Roles>,
+    #[command(flatten)]
+    told: Told,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// What can be told of a member beside name and seats.
+#[derive(Debug, clap::Args)]
+pub struct Told {
+    #[arg(long, value_name = "phone", value_parser = parse::phone)]
+    phone: Option<String>,
+    #[arg(long, value_name = "email", value_parser = parse::email)]
+    email: Option<String>,
+    #[arg(long, value_name = "choice", value_parser = parse::yes_or_no)]
+    experienced: Option<bool>,
+    #[arg(long, value_name = "choice", value_parser = parse::yes_or_no)]
+    board: Option<bool>,
+    #[arg(long, value_name = "household")]
+    household: Option<String>,
+    #[arg(long, value_name = "choice", value_parser = parse::yes_or_no)]
+    automatic_only: Option<bool>,
+    #[arg(long, value_name = "pace", value_parser = parse::pace)]
+    pace: Option<Pace>,
+    #[arg(long, value_name = "number", value_parser = clap::value_parser!(u32).range(0..=14))]
+    max_week: Option<u32>,
+    #[arg(long, value_name = "number", value_parser = clap::value_parser!(u32).range(0..=62))]
+    max_month: Option<u32>,
+    #[arg(long, value_name = "choice", value_parser = parse::yes_or_no)]
+    must_serve: Option<bool>,
+    #[arg(long, value_name = "date", value_parser = parse::date)]
+    joined: Option<NaiveDate>,
+    #[arg(long, value_name = "date", value_parser = parse::date)]
+    left: Option<NaiveDate>,
+    #[arg(long, value_name = "choice", value_parser = parse::yes_or_no)]
+    available_unless_told: Option<bool>,
+    #[arg(long, value_name = "other")]
+    prefers: Vec<String>,
+    #[arg(long, value_name = "other")]
+    avoids: Vec<String>,
+    #[arg(long, value_name = "other")]
+    forget_pair: Vec<String>,
+}
+
+impl Told {
+    fn apply(&self, profile: Profile) -> Profile {
+        let household = self.household.as_ref().map(|name| Some(name.trim().to_owned()).filter(|name| !name.is_empty()));
+        Profile {
+            phone: self.phone.clone().or(profile.phone),
+            email: self.email.clone().or(profile.email),
+            experienced: self.experienced.unwrap_or(profile.experienced),
+            board: self.board.unwrap_or(profile.board),
+            household: household.unwrap_or(profile.household),
+            automatic_only: self.automatic_only.unwrap_or(profile.automatic_only),
+            pace: self.pace.unwrap_or(profile.pace),
+            max_week: self.max_week.unwrap_or(profile.max_week),
+            max_month: self.max_month.unwrap_or(profile.max_month),
+            must_serve: self.must_serve.unwrap_or(profile.must_serve),
+            joined: self.joined.or(profile.joined),
+            left: self.left.or(profile.left),
+            available_unless_told: self.available_unless_told.unwrap_or(profile.available_unless_told),
+            ..profile
+        }
+    }
+
+    /// Stores with whom the member likes to, and must not, ride.
+    fn store_pairs(&self, change: &Change<'_>, id: crate::model::member::MemberId) -> Result<(), Failure> {
+        let members = change.members()?;
+        let pair = |name: &str, bond| -> Result<Pair, Failure> {
+            let other = lookup::member(&members, name)?;
+            Pair::of(id, other.id, bond).ok_or_else(|| Failure::new(message!("error-pair-with-self")))
+        };
+        for name in &self.forget_pair {
+            change.remove_pair(pair(name, Bond::Prefer)?)?;
+        }
+        for (names, bond) in [(&self.prefers, Bond::Prefer), (&self.avoids, Bond::Avoid)] {
+            for name in names {
+                change.set_pair(pair(name, bond)?)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Member {
+    /// Runs the command.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        match self {
+            Member::Add(add) => add.run(session),
+            Member::Edit(edit) => edit.run(session),
+            Member::List { all } => list(session, all),
+            Member::Show { member } => show(session, &member),
+            Member::Retire { member, last, dry_run } => retire(session, &member, last, dry_run),
+            Member::Import { file, update, dry_run } => import(session, &file, update, dry_run),
+        }
+    }
+}
+
+fn check(profile: &Profile) -> Result<(), Failure> {
+    match profile.joined.zip(profile.left) {
+        Some((joined, left)) if left < joined => Err(Failure::new(message!("error-left-before-joined"))),
+        _ => Ok(()),
+    }
+}
+
+fn refuse_double(change: &Change<'_>, name: &str, but: Option<crate::model::member::MemberId>) -> Result<(), Failure> {
+    let double = change
+        .members()?
+        .into_iter()
+        .find(|member| Some(member.id) != but && member.profile.name.to_lowercase() == name.to_lowercase());
+    match double {
+        Some(member) => {
+            let id = member.id.to_string();
+            Err(Failure::new(message!("error-member-exists", name = name, id = id)).advise(message!("error-member-exists-advice")))
+        }
+        None => Ok(()),
+    }
+}
+
+impl Add {
+    fn run(self, session: &Session) -> Result<(), Failure> {
+        let mut store = session.open()?;
+        session.change(&mut store, self.dry_run, |change| {
+            refuse_double(change, &self.name, None)?;
+            let profile = self.told.apply(Profile::named(self.name, self.roles));
+            check(&profile)?;
+            let id = change.add_member(&profile)?;
+            self.told.store_pairs(change, id)?;
+            Ok(((), message!("op-member-added", name = profile.name, id = id.to_string())))
+        })
+    }
+}
+
+impl Edit {
+    fn run(self, session: &Session) -> Result<(), Failure> {
+        let mut store = session.open()?;
+        session.change(&mut store, self.dry_run, |change| {
+            let members = change.members()?;
+            let member = lookup::member(&members, &self.member)?;
+            let mut profile = self.told.apply(member.profile.clone());
+            profile.name = self.name.unwrap_or(profile.name);
+            profile.roles = self.roles.unwrap_or(profile.roles);
+            check(&profile)?;
+            refuse_double(change, &profile.name, Some(member.id))?;
+            change.update_member(member.id, &profile)?;
+            self.told.store_pairs(change, member.id)?;
+            Ok(((), message!("op-member-changed", name = profile.name)))
+        })
+    }
+}
+
+fn retire(session: &Session, text: &str, last: Option<NaiveDate>, dry_run: bool) -> Result<(), Failure> {
+    let mut store = session.open()?;
+    let today = session.today(&store.view()?)?;
+    let last = last.unwrap_or(today);
+    session.change(&mut store, dry_run, |change| {
+        let members = change.members()?;
+        let member = lookup::member(&members, text)?;
+        let profile = Profile { left: Some(last), ..member.profile.clone() };
+        check(&profile)?;
+        change.update_member(member.id, &profile)?;
+        Ok(((), message!("op-member-retired", name = profile.name, last = last.to_string())))
+    })
+}
+
+fn import(session: &Session, path: &std::path::Path, update: bool, dry_run: bool) -> Result<(), Failure> {
+    let bytes = import::read_file(path)?;
+    let file = import::file_name(path);
+    let mut store = session.open()?;
+    let ignored = session.change(&mut store, dry_run, |change| {
+        let (added, changed, ignored) = members::import(change, &file, &bytes, update)?;
+        Ok((ignored, message!("op-members-imported", file = file.as_str(), added = added, changed = changed)))
+    })?;
+    if !ignored.is_empty() {
+        session.warn(&message!("import-ignored-columns", columns = session.texts.list(&ignored)));
+    }
+    Ok(())
+}
+
+fn list(session: &Session, all: bool) -> Result<(), Failure> {
+    let store = session.open()?;
+    let view = store.view()?;
+    let today = session.today(&view)?;
+    let members = view.members()?;
+    let shown: Vec<_> =
+        view::by_name(&members).into_iter().filter(|member| all || member.profile.left.is_none_or(|left| today <= left)).collect();
+    if session.options.json {
+        return session.show_json(&shown.iter().map(|member| view::member_json(member)).collect::<Vec<_>>());
+    }
+    if shown.is_empty() {
+        session.show_message(&message!("member-none"));
+        return Ok(());
+    }
+    let texts = &session.texts;
+    let headings =
+        ["label-id", "label-name", "label-roles", "label-phone", "label-pace", "label-note"].map(|id| texts.get(id));
+    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
+    for member in &shown {
+        let profile = &member.profile;
+        let notes = [
+            (!profile.experienced, "note-new"),
+            (profile.board, "note-board"),
+            (profile.automatic_only, "note-automatic"),
+        ];
+        let mut notes: Vec<String> = notes.iter().filter(|(yes, _)| *yes).map(|(_, id)| texts.get(id)).collect();
+        notes.extend(profile.left.map(|left| crate::text!(texts, "note-left", last = left.to_string())));
+        table.row([
+            (member.id.to_string(), Tone::Dim),
+            (profile.name.clone(), Tone::Plain),
+            (view::roles(texts, profile.roles), Tone::Plain),
+            (profile.phone.clone().unwrap_or_default(), Tone::Plain),
+            (texts.hundredths(profile.pace.hundredths()), Tone::Plain),
+            (notes.join(", "), Tone::Plain),
+        ]);
+    }
+    table.right(&[4]);
+    table.lines().iter().for_each(|line| session.show(line));
+    session.show("");
+    let drivers = shown.iter().filter(|member| member.profile.roles.drives()).count();
+    session.show_message(&message!("member-count", count = shown.len(), drivers = drivers));
+    Ok(())
+}
+
+fn show(session: &Session, text: &str) -> Result<(), Failure> {
+    let store = session.open()?;
+    let view = store.view()?;
+    let members = view.members()?;
+    let member = lookup::member(&members, text)?;
+    let names = Names::of(&members);
+    let pairs = view.pairs()?;
+    let with = |bond| -> Vec<&str> {
+        pairs
+            .iter()
+            .filter(|pair| pair.bond == bond)
+            .filter_map(|pair| pair.partner_of(member.id))
+            .map(|other| names.full(other))
+            .collect()
+    };
+    let vehicles = view.vehicles()?;
+    let introductions: Vec<String> = view
+        .introductions()?
+        .iter()
+        .filter(|introduction| introduction.member == member.id)
+        .filter_map(|introduction| {
+            let vehicle = vehicles.iter().find(|vehicle| vehicle.id == introduction.vehicle)?;
+            Some(format!("{} ({})", vehicle.details.plate, introduction.since))
+        })
+        .collect();
+    if session.options.json {
+        let mut document = view::member_json(member);
+        document["prefers"] = json!(with(Bond::Prefer));
+        document["avoids"] = json!(with(Bond::Avoid));
+        document["introductions"] = json!(introductions);
+        return session.show_json(&document);
+    }
+    let (texts, profile) = (&session.texts, &member.profile);
+    session.show(format!("{}  {}", session.ink.heading(&profile.name), session.ink.dim(&member.id.to_string())));
+    session.show("");
+    let dash = |text: &Option<String>| text.clone().unwrap_or_else(|| "–".to_owned());
+    let mut table = ScreenTable::bare(session.ink, session.surroundings.width);
+    let rows = [
+        ("label-phone", dash(&profile.phone)),
+        ("label-email", dash(&profile.email)),
+        ("label-roles", view::roles(texts, profile.roles)),
+        ("label-experienced", view::yes_no(texts, profile.experienced)),
+        ("label-board", view::yes_no(texts, profile.board)),
+        ("label-household", dash(&profile.household)),
+        ("label-automatic-only", view::yes_no(texts, profile.automatic_only)),
+        ("label-introductions", introductions.join(", ")),
+        ("label-pace", texts.hundredths(profile.pace.hundredths())),
+        ("label-max-week", profile.max_week.to_string()),
+        ("label-max-month", profile.max_month.to_string()),
+        ("label-must-serve", view::yes_no(texts, profile.must_serve)),
+        ("label-available-unless-told", view::yes_no(texts, profile.available_unless_told)),
+        ("label-prefers", with(Bond::Prefer).join(", ")),
+        ("label-avoids", with(Bond::Avoid).join(", ")),
+        ("label-joined", view::day_or_dash(profile.joined)),
+        ("label-left", view::day_or_dash(profile.left)),
+    ];
+    for (label, value) in rows {
+        let value = if value.is_empty() { "–".to_owned() } else { value };
+        table.row([(texts.get(label), Tone::Dim), (value, Tone::Plain)]);
+    }
+    table.lines().iter().for_each(|line| session.show(line));
+    Ok(())
+}

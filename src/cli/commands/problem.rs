@@ -1,0 +1,42 @@
+//! `korpass problem`: the planning contract's problem of a period.
+
+use std::path::PathBuf;
+
+use clap::Subcommand;
+
+use crate::cli::failure::Failure;
+use crate::cli::output::write_whole;
+use crate::cli::session::Session;
+use crate::cli::{lookup, planning};
+use crate::message;
+
+/// The planning contract's problem of a period.
+#[derive(Debug, Subcommand)]
+pub enum Problem {
+    #[command(alias = "exportera")]
+    Export {
+        #[arg(value_name = "period")]
+        period: String,
+        #[arg(long, value_name = "file")]
+        out: Option<PathBuf>,
+    },
+}
+
+impl Problem {
+    /// Writes the problem to the screen or a file.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        let Problem::Export { period, out } = self;
+        let store = session.open()?;
+        let view = store.view()?;
+        let period = lookup::period(&period, session.today(&view)?)?;
+        let problem = planning::problem(&planning::facts(&view, period)?)?;
+        let Some(path) = out else {
+            return session.show_json(&problem);
+        };
+        let text = serde_json::to_string_pretty(&problem)
+            .map_err(|error| Failure::new(message!("error-json", reason = error.to_string())))?;
+        write_whole(&path, text.as_bytes())?;
+        session.confirm(&message!("problem-written", file = path.display().to_string()));
+        Ok(())
+    }
+}

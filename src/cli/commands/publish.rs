@@ -1,0 +1,206 @@
+//! `korpass publish`: the draft becomes what people are told.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, Write};
+
+use serde_json::json;
+
+use crate::cli::failure::Failure;
+use crate::cli::lookup;
+use crate::cli::session::Session;
+use crate::cli::ui::table::{ScreenTable, Tone};
+use crate::cli::view::{self, Names};
+use crate::i18n::SortKey;
+use crate::message;
+use crate::model::difference::{News, NewsKind, Telling, difference, gone};
+use crate::model::member::MemberId;
+use crate::model::period::Period;
+use crate::model::roster::{SeatTold, ShiftTold};
+use crate::model::vehicle::Vehicle;
+use crate::store::{Change, Store, ToldChange, View};
+
+/// The period to publish.
+#[derive(Debug, clap::Args)]
+pub struct Publish {
+    #[arg(value_name = "period")]
+    period: Option<String>,
+    #[arg(long, short = 'y')]
+    yes: bool,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl Publish {
+    /// Shows what is new for whom, asks, and tells it.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        let mut store = session.open()?;
+        let (period, tellings) = {
+            let view = store.view()?;
+            let period = lookup::period_or_last_plan(&view, self.period.as_deref(), session.today(&view)?)?;
+            (period, tellings(&view, period)?)
+        };
+        if tellings.is_empty() {
+            if session.options.json {
+                return session.show_json(&json!({"version": null, "news": []}));
+            }
+            session.show_message(&message!("publish-nothing"));
+            return Ok(());
+        }
+        if session.options.json {
+            let version = if self.dry_run { None } else { Some(publish(session, &mut store, period)?) };
+            return show_json(session, &store, &tellings, version);
+        }
+        show_news(session, &store.view()?, &tellings)?;
+        if self.dry_run {
+            session.show_message(&message!("dry-run-note"));
+            return Ok(());
+        }
+        if !self.yes && !ask(session, &message!("publish-ask"))? {
+            session.show_message(&message!("publish-declined"));
+            return Ok(());
+        }
+        publish(session, &mut store, period)?;
+        session.show_message(&message!("publish-next", folder = session.texts.get("calendar-folder")));
+        Ok(())
+    }
+}
+
+/// Asks a question on the terminal. Without one, an answer must have been given on the command line.
+fn ask(session: &Session, question: &crate::i18n::Message) -> Result<bool, Failure> {
+    if !session.surroundings.stdin_is_terminal {
+        return Err(Failure::new(message!("error-cannot-ask")).advise(message!("error-cannot-ask-advice")));
+    }
+    session.flush();
+    let _ = write!(std::io::stderr(), "{} ", session.texts.say(question));
+    let _ = std::io::stderr().flush();
+    let mut answer = String::new();
+    let _ = std::io::stdin().lock().read_line(&mut answer);
+    Ok(crate::cli::parse::yes_or_no(&answer).unwrap_or(false))
+}
+
+/// What publishing the period would tell.
+pub fn tellings(view: &View<'_>, period: Period) -> Result<Vec<Telling>, Failure> {
+    let roster = view.roster(period)?;
+    let (shifts, seats) = (view.shifts_told(period)?, view.seats_told(period)?);
+    Ok(difference(&roster, &gone(&roster, &shifts, &seats)))
+}
+
+/// Tells everything new of a period as a version, in one operation; gives the version.
+pub fn publish(session: &Session, store: &mut Store, period: Period) -> Result<i64, Failure> {
+    let now = session.surroundings.now;
+    session.change(store, false, |change| {
+        let tellings = tellings(change, period)?;
+        let version = change.begin_version(period, now)?;
+        for telling in &tellings {
+            tell(change, telling, version)?;
+        }
+        let members: std::collections::BTreeSet<MemberId> =
+            tellings.iter().flat_map(|telling| &telling.news).map(|news| news.member).collect();
+        let span = session.texts.date_span(period.from(), period.to());
+        Ok((version, message!("op-published", version = version, span = span, members = members.len())))
+    })
+}
+
+fn tell(change: &Change<'_>, telling: &Telling, version: i64) -> Result<(), Failure> {
+    change.tell_shift(&ShiftTold {
+        shift: telling.shift,
+        start: telling.start,
+        end: telling.end,
+        vehicle: telling.vehicle,
+        version,
+    })?;
+    for News { member, seat, kind } in telling.news.iter().copied() {
+        if kind == NewsKind::Taken {
+            change.untell_seat(telling.shift, member)?;
+        } else {
+            change.tell_seat(SeatTold { shift: telling.shift, seat, member })?;
+        }
+        change.record_told_change(ToldChange { version, shift: telling.shift, member, kind, seat })?;
+    }
+    Ok(())
+}
+
+fn kind_word(kind: NewsKind) -> &'static str {
+    match kind {
+        NewsKind::Given => "given",
+        NewsKind::Taken => "taken",
+        NewsKind::Changed => "changed",
+    }
+}
+
+fn show_json(session: &Session, store: &Store, tellings: &[Telling], version: Option<i64>) -> Result<(), Failure> {
+    let members = store.view()?.members()?;
+    let names = Names::of(&members);
+    let news: Vec<_> = tellings
+        .iter()
+        .flat_map(|telling| telling.news.iter().map(move |news| (telling, news)))
+        .map(|(telling, news)| {
+            json!({"member": names.full(news.member), "kind": kind_word(news.kind), "seat": news.seat,
+                "start": telling.start, "end": telling.end})
+        })
+        .collect();
+    session.show_json(&json!({"version": version, "news": news}))
+}
+
+/// Shows what is new, member by member.
+fn show_news(session: &Session, view: &View<'_>, tellings: &[Telling]) -> Result<(), Failure> {
+    let (members, vehicles) = (view.members()?, view.vehicles()?);
+    let names = Names::of(&members);
+    let mut by_member: BTreeMap<MemberId, Vec<(&Telling, News)>> = BTreeMap::new();
+    for telling in tellings {
+        for news in &telling.news {
+            by_member.entry(news.member).or_default().push((telling, *news));
+        }
+    }
+    let mut by_member: Vec<(MemberId, Vec<(&Telling, News)>)> = by_member.into_iter().collect();
+    SortKey::sort_by_name(&mut by_member, |(member, _)| names.full(*member));
+    let standing = tellings.iter().filter(|telling| telling.crew.is_empty()).count();
+    let heading = message!("publish-heading", members = by_member.len(), standing = standing);
+    session.show(session.ink.heading(&session.texts.say(&heading)));
+    session.show("");
+    let mut table = ScreenTable::bare(session.ink, session.surroundings.width);
+    for (member, news) in &by_member {
+        for (index, (telling, news)) in news.iter().enumerate() {
+            let name = if index == 0 { names.full(*member).to_owned() } else { String::new() };
+            table.row(news_row(session, &names, &vehicles, name, telling, *news));
+        }
+    }
+    table.lines().iter().for_each(|line| session.show(line));
+    session.show("");
+    Ok(())
+}
+
+fn news_row(
+    session: &Session,
+    names: &Names,
+    vehicles: &[Vehicle],
+    name: String,
+    telling: &Telling,
+    news: News,
+) -> Vec<(String, Tone)> {
+    let texts = &session.texts;
+    let (sign, tone) = match news.kind {
+        NewsKind::Given => ("+", Tone::Plain),
+        NewsKind::Taken => ("−", Tone::Warn),
+        NewsKind::Changed => ("~", Tone::Plain),
+    };
+    let company: Vec<&str> =
+        telling.crew.iter().filter(|(_, member)| *member != news.member).map(|(_, member)| names.short(*member)).collect();
+    let plate = telling.vehicle.and_then(|id| vehicles.iter().find(|vehicle| vehicle.id == id));
+    let kind = match news.kind {
+        NewsKind::Taken => texts.get("news-taken"),
+        _ => view::seat(texts, news.seat),
+    };
+    let company = if company.is_empty() || news.kind == NewsKind::Taken {
+        String::new()
+    } else {
+        crate::text!(texts, "news-with", names = texts.list(&company))
+    };
+    vec![
+        (name, Tone::Strong),
+        (format!("{sign} {}", texts.shift_time(telling.start, telling.end)), tone),
+        (kind, tone),
+        (company, Tone::Plain),
+        (plate.map(|vehicle| vehicle.details.plate.to_string()).unwrap_or_default(), Tone::Dim),
+    ]
+}

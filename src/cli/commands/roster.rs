@@ -1,0 +1,109 @@
+//! `korpass roster`: who sits where.
+
+use clap::Subcommand;
+use serde_json::{Value, json};
+
+use crate::cli::failure::Failure;
+use crate::cli::roster_screen::{self, Filter};
+use crate::cli::session::Session;
+use crate::cli::view::Names;
+use crate::cli::{lookup, planning};
+use crate::model::facts::Facts;
+use crate::model::problem::{Assignment, PLAN_FORMAT};
+use crate::model::roster::{RosterShift, ShiftState};
+use crate::planner::from_facts::{self, is_settled, shift_name};
+
+/// Who sits where; `roster PERIOD` is the short road to `roster show PERIOD`.
+#[derive(Debug, clap::Args)]
+pub struct Roster {
+    #[command(subcommand)]
+    command: Option<RosterCommand>,
+    #[command(flatten)]
+    show: Show,
+}
+
+/// What to do with the roster.
+#[derive(Debug, Subcommand)]
+pub enum RosterCommand {
+    #[command(alias = "visa")]
+    Show(Show),
+}
+
+/// Which part of the roster to show.
+#[derive(Debug, clap::Args)]
+pub struct Show {
+    #[arg(value_name = "period")]
+    period: Option<String>,
+    #[arg(long, value_name = "member")]
+    member: Option<String>,
+    #[arg(long)]
+    unfilled: bool,
+}
+
+impl Roster {
+    /// Shows the roster.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        let show = match self.command {
+            Some(RosterCommand::Show(show)) => show,
+            None => self.show,
+        };
+        let store = session.open()?;
+        let view = store.view()?;
+        let period = lookup::period_or_last_plan(&view, show.period.as_deref(), session.today(&view)?)?;
+        let facts = planning::facts(&view, period)?;
+        let member = show.member.as_deref().map(|text| lookup::member(&facts.members, text)).transpose()?;
+        let filter = Filter { member: member.map(|member| member.id), unfilled: show.unfilled };
+        if session.options.json {
+            return session.show_json(&roster_json(&facts));
+        }
+        roster_screen::show(session, &facts, filter);
+        Ok(())
+    }
+}
+
+/// The roster as JSON: a plan of the planning contract, with all that people ask of a shift beside it.
+/// Crews that are not whole, and those settled by hand against a rule, are in `shifts` alone.
+fn roster_json(facts: &Facts) -> Value {
+    let names = Names::of(&facts.members);
+    let whole: Vec<String> = facts
+        .roster
+        .shifts
+        .iter()
+        .filter(|shift| shift.is_manned() && !is_settled(shift))
+        .map(|shift| shift_name(facts, shift))
+        .collect();
+    let assignments: Vec<Assignment> =
+        from_facts::draft(facts).into_iter().filter(|seat| whole.contains(&seat.shift)).collect();
+    let shifts: Vec<Value> = facts.roster.shifts.iter().map(|shift| shift_json(facts, &names, shift)).collect();
+    json!({
+        "format": PLAN_FORMAT,
+        "period": {"from": facts.roster.period.from(), "to": facts.roster.period.to()},
+        "assignments": assignments,
+        "shifts": shifts,
+    })
+}
+
+fn shift_json(facts: &Facts, names: &Names, shift: &RosterShift) -> Value {
+    let state = match shift.state() {
+        ShiftState::Manned => "manned",
+        ShiftState::NotPlanned => "not_planned",
+        ShiftState::NoVehicle => "no_vehicle",
+        ShiftState::NoDriver => "no_driver",
+        ShiftState::NoRideAlong => "no_ride_along",
+        ShiftState::Standing => "standing",
+    };
+    let crew: Vec<Value> = shift
+        .crew
+        .iter()
+        .map(|taken| {
+            json!({"seat": taken.seat, "person": taken.member.to_string(), "name": names.full(taken.member),
+                "locked": taken.locked, "against_rule": taken.against_rule})
+        })
+        .collect();
+    json!({
+        "id": shift_name(facts, shift),
+        "start": shift.timetable.shift.start, "end": shift.timetable.shift.end,
+        "vehicle": shift.vehicle.and_then(|id| facts.vehicle(id)).map(|vehicle| vehicle.details.plate.to_string()),
+        "state": state, "crew": crew, "published_version": shift.told.as_ref().map(|told| told.shift.version),
+    })
+}

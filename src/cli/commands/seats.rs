@@ -1,0 +1,200 @@
+//! `korpass assign`, `unassign`, `lock` and `unlock`: seats by hand.
+
+use crate::cli::failure::Failure;
+use crate::cli::session::Session;
+use crate::cli::view::{self, Names};
+use crate::cli::{lookup, parse, planning};
+use crate::i18n::Message;
+use crate::message;
+use crate::model::facts::Facts;
+use crate::model::member::Member;
+use crate::model::period::Period;
+use crate::model::problem::{Assignment, Seat};
+use crate::model::roster::{RosterShift, SeatTaken, ShiftState};
+use crate::model::shift_name::ShiftName;
+use crate::planner::from_facts::{self, shift_name};
+use crate::rules::{self, Breach, Roll};
+use crate::store::{Change, View};
+
+/// Puts a member in a seat by hand.
+#[derive(Debug, clap::Args)]
+pub struct Assign {
+    #[arg(value_name = "shift")]
+    shift: ShiftName,
+    #[arg(value_name = "member")]
+    member: String,
+    #[arg(long, value_name = "seat", value_parser = parse::seat)]
+    seat: Option<Seat>,
+    #[arg(long)]
+    force: bool,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// Takes a member out of a shift.
+#[derive(Debug, clap::Args)]
+pub struct Unassign {
+    #[arg(value_name = "shift")]
+    shift: ShiftName,
+    #[arg(value_name = "member")]
+    member: String,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// Locks or unlocks seats of a shift.
+#[derive(Debug, clap::Args)]
+pub struct Lock {
+    #[arg(value_name = "shift")]
+    shift: ShiftName,
+    #[arg(value_name = "member")]
+    member: Option<String>,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// The facts that a shift's seats are judged by: those of the plan it belongs to, else of its week.
+fn facts_around(view: &View<'_>, name: &ShiftName) -> Result<Facts, Failure> {
+    let planned = view.plan_containing(name.day)?.map(|run| run.period);
+    let week = || {
+        let week = name.day.week(chrono::Weekday::Mon);
+        week.checked_first_day().zip(week.checked_last_day()).and_then(|(from, to)| Period::new(from, to))
+    };
+    let period = planned
+        .or_else(week)
+        .ok_or_else(|| Failure::new(message!("error-no-such-shift", shift = name.to_string())))?;
+    planning::facts(view, period)
+}
+
+impl Assign {
+    /// Seats the member if no rule is broken, or with `--force` all the same.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        let mut store = session.open()?;
+        let dry_run = self.dry_run;
+        session.change(&mut store, dry_run, |change| self.assign(session, change))
+    }
+
+    fn assign(self, session: &Session, change: &Change<'_>) -> Result<((), Message), Failure> {
+        let mut facts = facts_around(change, &self.shift)?;
+        let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &self.shift)?.clone();
+        let member = lookup::member(&facts.members, &self.member)?.clone();
+        let seat = self.seat.unwrap_or_else(|| likely_seat(&shift, &member));
+        let names = Names::of(&facts.members);
+        refuse_taken(session, &shift, &member, seat, &names)?;
+        // Earlier exceptions in this shift are set aside, so that the shift itself can be judged.
+        let start = shift.timetable.shift.start;
+        for other in facts.roster.shifts.iter_mut().filter(|other| other.timetable.shift.start == start) {
+            other.crew.iter_mut().for_each(|taken| taken.against_rule = false);
+        }
+        let breaches = breaches(&facts, &shift, &member, seat);
+        let sentences: Vec<Message> = breaches.iter().map(|breach| sentence(session, &facts, &names, breach)).collect();
+        if !breaches.is_empty() && !self.force {
+            let what = message!("error-against-rule", name = member.profile.name.as_str(), shift = time(session, &shift));
+            return Err(Failure::new(what).at(sentences).advise(message!("error-against-rule-advice")));
+        }
+        let id = change.know_shift(&shift.timetable.shift, false, shift.timetable.planned)?;
+        let against_rule = !breaches.is_empty();
+        change.take_seat(SeatTaken { shift: id, seat, member: member.id, locked: true, against_rule })?;
+        for sentence in &sentences {
+            session.warn(sentence);
+        }
+        let id = if against_rule { "op-assigned-against-rule" } else { "op-assigned" };
+        let seat = view::seat(&session.texts, seat);
+        Ok(((), message!(id, name = member.profile.name.as_str(), seat = seat, shift = time(session, &shift))))
+    }
+}
+
+/// The driver's seat for somebody who drives while it is free, else beside.
+fn likely_seat(shift: &RosterShift, member: &Member) -> Seat {
+    let drives = member.profile.roles.drives() && shift.driver().is_none();
+    if drives || !member.profile.roles.rides_along() { Seat::Driver } else { Seat::RideAlong }
+}
+
+fn refuse_taken(session: &Session, shift: &RosterShift, member: &Member, seat: Seat, names: &Names) -> Result<(), Failure> {
+    let time = time(session, shift);
+    if shift.state() == ShiftState::NoVehicle {
+        return Err(Failure::new(message!("error-shift-without-vehicle", shift = time)));
+    }
+    let advice = message!("error-seat-taken-advice");
+    if shift.crew.iter().any(|taken| taken.member == member.id) {
+        let name = member.profile.name.as_str();
+        return Err(Failure::new(message!("error-already-aboard", name = name, shift = time)).advise(advice));
+    }
+    let most = match seat {
+        Seat::Driver => 1,
+        Seat::RideAlong => shift.ride_along.max as usize,
+    };
+    let there: Vec<&str> =
+        shift.crew.iter().filter(|taken| taken.seat == seat).map(|taken| names.full(taken.member)).collect();
+    if there.is_empty() || there.len() < most {
+        return Ok(());
+    }
+    let (seat, there) = (view::seat(&session.texts, seat), session.texts.list(&there));
+    Err(Failure::new(message!("error-seat-taken", seat = seat, shift = time, names = there)).advise(advice))
+}
+
+fn breaches(facts: &Facts, shift: &RosterShift, member: &Member, seat: Seat) -> Vec<Breach> {
+    let problem = from_facts::problem(facts);
+    let roll = Roll::new(&problem);
+    let wanted = Assignment { shift: shift_name(facts, shift), seat, person: member.id.to_string() };
+    rules::check_seat(&roll, &from_facts::draft(facts), &wanted)
+}
+
+fn time(session: &Session, shift: &RosterShift) -> String {
+    session.texts.shift_time(shift.timetable.shift.start, shift.timetable.shift.end)
+}
+
+/// A breach in words, with people and shifts by name.
+fn sentence(session: &Session, facts: &Facts, names: &Names, breach: &Breach) -> Message {
+    let name = |id: &str| match id {
+        "driver" => view::seat(&session.texts, Seat::Driver),
+        "ride_along" => view::seat(&session.texts, Seat::RideAlong),
+        id => from_facts::member_of_person(id).map_or_else(|| id.to_owned(), |member| names.full(member).to_owned()),
+    };
+    let shift = |id: &str| {
+        let found = facts.roster.shifts.iter().find(|shift| shift_name(facts, shift) == id);
+        found.map_or_else(|| id.to_owned(), |shift| time(session, shift))
+    };
+    breach.sentence(name, shift)
+}
+
+impl Unassign {
+    /// Frees the member's seat.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        let mut store = session.open()?;
+        session.change(&mut store, self.dry_run, |change| {
+            let facts = facts_around(change, &self.shift)?;
+            let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &self.shift)?;
+            let member = lookup::member(&facts.members, &self.member)?;
+            let name = member.profile.name.as_str();
+            let taken = shift.crew.iter().find(|taken| taken.member == member.id);
+            let taken = taken.ok_or_else(|| {
+                Failure::new(message!("error-not-aboard", name = name, shift = time(session, shift)))
+            })?;
+            change.leave_seat(taken.shift, member.id)?;
+            Ok(((), message!("op-unassigned", name = name, shift = time(session, shift))))
+        })
+    }
+}
+
+impl Lock {
+    /// Locks or unlocks the seats of a shift, or one of them.
+    pub fn run(self, session: &Session, lock: bool) -> Result<(), Failure> {
+        let mut store = session.open()?;
+        session.change(&mut store, self.dry_run, |change| {
+            let facts = facts_around(change, &self.shift)?;
+            let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &self.shift)?;
+            let member = self.member.as_deref().map(|text| lookup::member(&facts.members, text)).transpose()?;
+            let wanted: Vec<&SeatTaken> =
+                shift.crew.iter().filter(|taken| member.is_none_or(|member| member.id == taken.member)).collect();
+            if wanted.is_empty() {
+                return Err(Failure::new(message!("error-nobody-to-lock", shift = time(session, shift))));
+            }
+            for taken in &wanted {
+                change.take_seat(SeatTaken { locked: lock, ..**taken })?;
+            }
+            let id = if lock { "op-locked" } else { "op-unlocked" };
+            Ok(((), message!(id, count = wanted.len(), shift = time(session, shift))))
+        })
+    }
+}

@@ -1,0 +1,161 @@
+//! `korpass shift`: single shifts beside the patterns.
+
+use clap::Subcommand;
+use serde_json::json;
+
+use crate::cli::failure::Failure;
+use crate::cli::session::Session;
+use crate::cli::ui::table::ScreenTable;
+use crate::cli::{lookup, parse};
+use crate::message;
+use crate::model::local_time::{self, TimeWindow};
+use crate::model::period::Period;
+use crate::model::problem::RideAlongs;
+use crate::model::shift::Shift as ModelShift;
+use crate::model::shift_name::ShiftName;
+
+/// Single shifts beside the patterns.
+#[derive(Debug, Subcommand)]
+pub enum Shift {
+    #[command(alias = "lägg-till")]
+    Add(Add),
+    #[command(alias = "lista")]
+    List {
+        #[arg(value_name = "period")]
+        period: String,
+    },
+    #[command(alias = "ta-bort")]
+    Remove {
+        #[arg(value_name = "shift")]
+        shift: ShiftName,
+        #[arg(long)]
+        dry_run: bool,
+    },
+}
+
+/// A new extra shift.
+#[derive(Debug, clap::Args)]
+pub struct Add {
+    #[arg(value_name = "date", value_parser = parse::date)]
+    day: chrono::NaiveDate,
+    #[arg(value_name = "window", value_parser = parse::window)]
+    window: TimeWindow,
+    #[arg(long, value_name = "car")]
+    car: Option<String>,
+    #[arg(long, value_name = "number", value_parser = clap::value_parser!(i64).range(1..=9), default_value = "1")]
+    weight: i64,
+    #[arg(long, value_name = "number", value_parser = parse::ride_alongs, default_value = "1")]
+    ride_alongs: RideAlongs,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl Shift {
+    /// Runs the command.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        match self {
+            Shift::Add(add) => add.run(session),
+            Shift::List { period } => list(session, &period),
+            Shift::Remove { shift, dry_run } => remove(session, &shift, dry_run),
+        }
+    }
+}
+
+fn one_day(day: chrono::NaiveDate) -> Result<Period, Failure> {
+    Period::new(day, day).ok_or_else(|| Failure::new(message!("error-no-such-shift", shift = day.to_string())))
+}
+
+impl Add {
+    fn run(self, session: &Session) -> Result<(), Failure> {
+        let mut store = session.open()?;
+        let day = one_day(self.day)?;
+        session.change(&mut store, self.dry_run, |change| {
+            let zone = session.association(change)?.time_zone;
+            let cars = change.cars()?;
+            let car = lookup::car(&cars, self.car.as_deref())?;
+            let (start, end) = self.window.on(self.day);
+            if let Some(time) = [start, end].into_iter().find(|time| !local_time::exists(zone, *time)) {
+                let time = session.texts.date_time(time);
+                return Err(Failure::new(message!("error-skipped-hour", time = time)));
+            }
+            if let Some(closure) = change.closures()?.iter().find(|closure| closure.covers(car.id, self.day)) {
+                let span = session.texts.date_span(closure.from, closure.to);
+                return Err(Failure::new(message!("error-shift-closed", id = closure.id, span = span)));
+            }
+            let overlaps = |other: &ModelShift| other.car == car.id && other.start < end && start < other.end;
+            let around = change.timetable(day.widened(1, 1))?;
+            if let Some(other) = around.iter().find(|other| overlaps(&other.shift)) {
+                let time = session.texts.shift_time(other.shift.start, other.shift.end);
+                return Err(Failure::new(message!("error-shift-overlaps", other = time)));
+            }
+            let shift =
+                ModelShift { car: car.id, start, end, weight: self.weight, ride_along: self.ride_alongs };
+            change.know_shift(&shift, true, false)?;
+            Ok(((), message!("op-shift-added", time = session.texts.shift_time(start, end))))
+        })
+    }
+}
+
+fn remove(session: &Session, name: &ShiftName, dry_run: bool) -> Result<(), Failure> {
+    let mut store = session.open()?;
+    let day = one_day(name.day)?;
+    session.change(&mut store, dry_run, |change| {
+        let (roster, cars) = (change.roster(day)?, change.cars()?);
+        let shift = lookup::shift(&roster.shifts, &cars, name)?;
+        let known = change.known_shifts(day)?;
+        let extra = known.iter().find(|known| known.extra && Some(known.id) == shift.timetable.id);
+        let extra = extra.ok_or_else(|| {
+            Failure::new(message!("error-not-extra", shift = name.to_string())).advise(message!("error-not-extra-advice"))
+        })?;
+        change.forget_extra_shift(extra.id)?;
+        let time = session.texts.shift_time(extra.shift.start, extra.shift.end);
+        Ok(((), message!("op-shift-removed", time = time)))
+    })
+}
+
+fn list(session: &Session, period: &str) -> Result<(), Failure> {
+    let store = session.open()?;
+    let view = store.view()?;
+    let period = lookup::period(period, session.today(&view)?)?;
+    let zone = session.association(&view)?.time_zone;
+    let (shifts, cars) = (view.timetable(period)?, view.cars()?);
+    let car = |shift: &ModelShift| cars.iter().find(|car| car.id == shift.car).map(|car| car.name.clone());
+    let minutes = |shift: &ModelShift| local_time::minutes_between(zone, shift.start, shift.end);
+    if session.options.json {
+        let rows: Vec<_> = shifts
+            .iter()
+            .map(|found| {
+                let shift = &found.shift;
+                json!({
+                    "start": shift.start, "end": shift.end, "car": car(shift), "weight": shift.weight,
+                    "ride_along": shift.ride_along, "minutes": minutes(shift),
+                })
+            })
+            .collect();
+        return session.show_json(&rows);
+    }
+    if shifts.is_empty() {
+        session.show_message(&message!("shift-none"));
+        return Ok(());
+    }
+    let texts = &session.texts;
+    let headings =
+        ["label-week", "label-date", "label-time", "label-hours", "label-car", "label-weight"].map(|id| texts.get(id));
+    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
+    for found in &shifts {
+        let shift = &found.shift;
+        table.plain_row([
+            texts.week(shift.start.date()),
+            texts.short_date(shift.start.date()),
+            texts.time_span(shift.start.time(), shift.end.time()),
+            texts.hours(minutes(shift)),
+            car(shift).unwrap_or_default(),
+            shift.weight.to_string(),
+        ]);
+    }
+    table.right(&[3, 5]);
+    table.lines().iter().for_each(|line| session.show(line));
+    session.show("");
+    session.show_message(&message!("shift-count", count = shifts.len()));
+    Ok(())
+}

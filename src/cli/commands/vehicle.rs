@@ -1,0 +1,367 @@
+//! `korpass vehicle`: the patrol cars, their times out of service, and who is introduced to them.
+
+use std::path::PathBuf;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use clap::Subcommand;
+use serde_json::json;
+
+use crate::cli::failure::Failure;
+use crate::cli::import::{self, introductions, vehicles};
+use crate::cli::session::Session;
+use crate::cli::ui::table::{ScreenTable, Tone};
+use crate::cli::view::{self, Names};
+use crate::cli::{lookup, parse};
+use crate::message;
+use crate::model::plate::RegistrationPlate;
+use crate::model::vehicle::{self as model, Gearbox, Introduction, OutOfService, VehicleDetails, licence_allows};
+
+/// The patrol cars.
+#[derive(Debug, Subcommand)]
+pub enum Vehicle {
+    #[command(alias = "lägg-till")]
+    Add(Add),
+    #[command(alias = "ändra")]
+    Edit(Edit),
+    #[command(alias = "lista")]
+    List,
+    #[command(alias = "visa")]
+    Show {
+        #[arg(value_name = "plate")]
+        plate: String,
+    },
+    #[command(alias = "ur-trafik")]
+    OutOfService {
+        #[arg(value_name = "plate")]
+        plate: String,
+        #[arg(value_name = "until", value_parser = parse::when)]
+        time: (NaiveDateTime, NaiveDateTime),
+        #[arg(long, value_name = "text", value_parser = parse::words)]
+        reason: Option<String>,
+        #[arg(long)]
+        dry_run: bool,
+    },
+    #[command(alias = "åter-i-trafik")]
+    BackInService {
+        #[arg(value_name = "id")]
+        id: i64,
+        #[arg(long)]
+        dry_run: bool,
+    },
+    #[command(alias = "genomgång")]
+    Introduce {
+        #[arg(value_name = "plate")]
+        plate: String,
+        #[arg(value_name = "member", required = true)]
+        members: Vec<String>,
+        #[arg(long, value_name = "date", value_parser = parse::date)]
+        since: Option<NaiveDate>,
+        #[arg(long)]
+        dry_run: bool,
+    },
+    #[command(alias = "importera")]
+    Import {
+        #[arg(value_name = "file")]
+        file: PathBuf,
+        #[arg(long)]
+        dry_run: bool,
+    },
+    #[command(alias = "importera-genomgångar")]
+    ImportIntroductions {
+        #[arg(value_name = "file")]
+        file: PathBuf,
+        #[arg(long)]
+        dry_run: bool,
+    },
+}
+
+/// A new vehicle.
+#[derive(Debug, clap::Args)]
+pub struct Add {
+    #[arg(value_name = "plate", value_parser = parse::plate)]
+    plate: RegistrationPlate,
+    #[arg(long, value_name = "gearbox", value_parser = parse::gearbox)]
+    gearbox: Gearbox,
+    #[arg(long, value_name = "text", value_parser = parse::words)]
+    model: Option<String>,
+    #[arg(long, value_name = "car", value_parser = parse::words)]
+    car: Option<String>,
+    #[arg(long, value_name = "date", value_parser = parse::date)]
+    from: NaiveDate,
+    #[arg(long, value_name = "date", value_parser = parse::date)]
+    to: Option<NaiveDate>,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// What is to be told anew of a vehicle.
+#[derive(Debug, clap::Args)]
+pub struct Edit {
+    #[arg(value_name = "plate")]
+    plate: String,
+    #[arg(long, value_name = "gearbox", value_parser = parse::gearbox)]
+    gearbox: Option<Gearbox>,
+    #[arg(long, value_name = "text", value_parser = parse::words)]
+    model: Option<String>,
+    #[arg(long, value_name = "date", value_parser = parse::date)]
+    from: Option<NaiveDate>,
+    #[arg(long, value_name = "date", value_parser = parse::date)]
+    to: Option<NaiveDate>,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl Vehicle {
+    /// Runs the command.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        match self {
+            Vehicle::Add(add) => add.run(session),
+            Vehicle::Edit(edit) => edit.run(session),
+            Vehicle::List => list(session),
+            Vehicle::Show { plate } => show(session, &plate),
+            Vehicle::OutOfService { plate, time, reason, dry_run } => {
+                out_of_service(session, &plate, time, reason.unwrap_or_default(), dry_run)
+            }
+            Vehicle::BackInService { id, dry_run } => back_in_service(session, id, dry_run),
+            Vehicle::Introduce { plate, members, since, dry_run } => introduce(session, &plate, &members, since, dry_run),
+            Vehicle::Import { file, dry_run } => {
+                let (bytes, name) = (import::read_file(&file)?, import::file_name(&file));
+                let mut store = session.open()?;
+                session.change(&mut store, dry_run, |change| {
+                    let count = vehicles::import(change, &name, &bytes, &session.texts.get("default-car"))?;
+                    Ok(((), message!("op-vehicles-imported", file = name, count = count)))
+                })
+            }
+            Vehicle::ImportIntroductions { file, dry_run } => {
+                let (bytes, name) = (import::read_file(&file)?, import::file_name(&file));
+                let mut store = session.open()?;
+                session.change(&mut store, dry_run, |change| {
+                    let count = introductions::import(change, &name, &bytes)?;
+                    Ok(((), message!("op-introductions-imported", file = name, count = count)))
+                })
+            }
+        }
+    }
+}
+
+fn refuse_conflict(others: &[VehicleDetails], details: &VehicleDetails) -> Result<(), Failure> {
+    if details.in_service_to.is_some_and(|last| last < details.in_service_from) {
+        return Err(Failure::new(message!("error-ends-before-start")));
+    }
+    match vehicles::conflict(others, details) {
+        Some(conflict) => Err(Failure::new(conflict).advise(message!("error-vehicle-overlaps-advice"))),
+        None => Ok(()),
+    }
+}
+
+impl Add {
+    fn run(self, session: &Session) -> Result<(), Failure> {
+        let mut store = session.open()?;
+        session.change(&mut store, self.dry_run, |change| {
+            let details = VehicleDetails {
+                car: vehicles::car(change, self.car.as_deref(), &session.texts.get("default-car"))?,
+                plate: self.plate,
+                model: self.model.unwrap_or_default(),
+                gearbox: self.gearbox,
+                in_service_from: self.from,
+                in_service_to: self.to,
+            };
+            let others: Vec<VehicleDetails> = change.vehicles()?.into_iter().map(|vehicle| vehicle.details).collect();
+            refuse_conflict(&others, &details)?;
+            change.add_vehicle(&details)?;
+            Ok(((), message!("op-vehicle-added", plate = details.plate.to_string(), from = details.in_service_from.to_string())))
+        })
+    }
+}
+
+impl Edit {
+    fn run(self, session: &Session) -> Result<(), Failure> {
+        let mut store = session.open()?;
+        session.change(&mut store, self.dry_run, |change| {
+            let all = change.vehicles()?;
+            let vehicle = lookup::vehicle(&all, &self.plate)?;
+            let before = vehicle.details.clone();
+            let details = VehicleDetails {
+                model: self.model.unwrap_or(before.model),
+                gearbox: self.gearbox.unwrap_or(before.gearbox),
+                in_service_from: self.from.unwrap_or(before.in_service_from),
+                in_service_to: self.to.or(before.in_service_to),
+                ..before
+            };
+            let others: Vec<VehicleDetails> =
+                all.iter().filter(|other| other.id != vehicle.id).map(|other| other.details.clone()).collect();
+            refuse_conflict(&others, &details)?;
+            change.update_vehicle(vehicle.id, &details)?;
+            Ok(((), message!("op-vehicle-changed", plate = details.plate.to_string())))
+        })
+    }
+}
+
+fn out_of_service(
+    session: &Session,
+    plate: &str,
+    (from, to): (NaiveDateTime, NaiveDateTime),
+    reason: String,
+    dry_run: bool,
+) -> Result<(), Failure> {
+    let mut store = session.open()?;
+    session.change(&mut store, dry_run, |change| {
+        let all = change.vehicles()?;
+        let vehicle = lookup::vehicle(&all, plate)?;
+        if let Some(other) = vehicle.out_of_service.iter().find(|other| other.from < to && from < other.to) {
+            let (from, to) = (session.texts.date_time(other.from), session.texts.date_time(other.to));
+            return Err(Failure::new(message!("error-out-of-service-overlaps", id = other.id, from = from, to = to)));
+        }
+        change.add_out_of_service(vehicle.id, &OutOfService { id: 0, from, to, reason })?;
+        let plate = vehicle.details.plate.to_string();
+        let (from, to) = (session.texts.date_time(from), session.texts.date_time(to));
+        Ok(((), message!("op-out-of-service", plate = plate, from = from, to = to)))
+    })
+}
+
+fn back_in_service(session: &Session, id: i64, dry_run: bool) -> Result<(), Failure> {
+    let mut store = session.open()?;
+    session.change(&mut store, dry_run, |change| {
+        let all = change.vehicles()?;
+        let vehicle = all.iter().find(|vehicle| vehicle.out_of_service.iter().any(|window| window.id == id));
+        let vehicle = vehicle.ok_or_else(|| Failure::new(message!("error-no-such-window", id = id)))?;
+        change.remove_out_of_service(id)?;
+        Ok(((), message!("op-back-in-service", plate = vehicle.details.plate.to_string())))
+    })
+}
+
+fn introduce(
+    session: &Session,
+    plate: &str,
+    names: &[String],
+    since: Option<NaiveDate>,
+    dry_run: bool,
+) -> Result<(), Failure> {
+    let mut store = session.open()?;
+    let since = match since {
+        Some(since) => since,
+        None => session.today(&store.view()?)?,
+    };
+    session.change(&mut store, dry_run, |change| {
+        let (all, members) = (change.vehicles()?, change.members()?);
+        let vehicle = lookup::vehicle(&all, plate)?;
+        let plate = vehicle.details.plate.to_string();
+        let mut introduced = Vec::new();
+        for name in names {
+            let member = lookup::member(&members, name)?;
+            let name = member.profile.name.as_str();
+            if !member.profile.roles.drives() {
+                return Err(Failure::new(message!("error-no-driver", name = name)));
+            }
+            if !licence_allows(&member.profile, vehicle.details.gearbox) {
+                return Err(Failure::new(message!("error-licence", name = name, plate = plate.as_str())));
+            }
+            change.set_introduction(Introduction { member: member.id, vehicle: vehicle.id, since })?;
+            introduced.push(name);
+        }
+        let names = session.texts.list(&introduced);
+        Ok(((), message!("op-introduced", names = names, plate = plate, since = since.to_string())))
+    })
+}
+
+fn list(session: &Session) -> Result<(), Failure> {
+    let store = session.open()?;
+    let view = store.view()?;
+    let (all, cars) = (view.vehicles()?, view.cars()?);
+    let car = |vehicle: &model::Vehicle| {
+        cars.iter().find(|car| car.id == vehicle.details.car).map(|car| car.name.clone()).unwrap_or_default()
+    };
+    if session.options.json {
+        let rows: Vec<_> = all.iter().map(|vehicle| vehicle_json(vehicle, &car(vehicle))).collect();
+        return session.show_json(&rows);
+    }
+    if all.is_empty() {
+        session.show_message(&message!("vehicle-none"));
+        return Ok(());
+    }
+    let texts = &session.texts;
+    let headings = ["label-plate", "label-car", "label-model", "label-gearbox", "label-from", "label-to"]
+        .map(|id| texts.get(id));
+    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
+    for vehicle in &all {
+        let details = &vehicle.details;
+        table.plain_row([
+            details.plate.to_string(),
+            car(vehicle),
+            details.model.clone(),
+            view::gearbox(texts, details.gearbox),
+            details.in_service_from.to_string(),
+            view::day_or_dash(details.in_service_to),
+        ]);
+    }
+    table.lines().iter().for_each(|line| session.show(line));
+    Ok(())
+}
+
+fn vehicle_json(vehicle: &model::Vehicle, car: &str) -> serde_json::Value {
+    let details = &vehicle.details;
+    let windows: Vec<_> = vehicle
+        .out_of_service
+        .iter()
+        .map(|window| json!({"id": window.id, "from": window.from, "to": window.to, "reason": window.reason}))
+        .collect();
+    json!({
+        "plate": details.plate.to_string(), "car": car, "model": details.model,
+        "gearbox": if details.gearbox == Gearbox::Manual { "manual" } else { "automatic" },
+        "in_service_from": details.in_service_from, "in_service_to": details.in_service_to,
+        "out_of_service": windows,
+    })
+}
+
+fn show(session: &Session, plate: &str) -> Result<(), Failure> {
+    let store = session.open()?;
+    let view = store.view()?;
+    let (all, members, cars) = (view.vehicles()?, view.members()?, view.cars()?);
+    let vehicle = lookup::vehicle(&all, plate)?;
+    let names = Names::of(&members);
+    let introductions: Vec<Introduction> =
+        view.introductions()?.into_iter().filter(|introduction| introduction.vehicle == vehicle.id).collect();
+    let car = cars.iter().find(|car| car.id == vehicle.details.car).map(|car| car.name.clone()).unwrap_or_default();
+    if session.options.json {
+        let mut document = vehicle_json(vehicle, &car);
+        let drivers: Vec<_> = introductions
+            .iter()
+            .map(|introduction| json!({"member": names.full(introduction.member), "since": introduction.since}))
+            .collect();
+        document["introductions"] = json!(drivers);
+        return session.show_json(&document);
+    }
+    let (texts, details) = (&session.texts, &vehicle.details);
+    session.show(format!("{}  {} · {}", session.ink.heading(details.plate.as_str()), details.model, car));
+    let (from, to) = (details.in_service_from.to_string(), view::day_or_dash(details.in_service_to));
+    let gearbox = view::gearbox(texts, details.gearbox);
+    session.show_message(&message!("vehicle-service", gearbox = gearbox, from = from, to = to));
+    for window in &vehicle.out_of_service {
+        let (from, to) = (texts.date_time(window.from), texts.date_time(window.to));
+        let reason = window.reason.as_str();
+        session.show_message(&message!("vehicle-out-of-service", id = window.id, from = from, to = to, reason = reason));
+    }
+    session.show("");
+    let may = |member: &&crate::model::member::Member| {
+        member.profile.roles.drives() && licence_allows(&member.profile, details.gearbox)
+    };
+    let drivers: Vec<_> = view::by_name(&members).into_iter().filter(may).collect();
+    let headings = ["label-driver", "label-introduced"].map(|id| texts.get(id));
+    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
+    let mut count = 0;
+    for member in &drivers {
+        let since = introductions.iter().find(|introduction| introduction.member == member.id);
+        count += usize::from(since.is_some());
+        match since {
+            Some(found) => table.plain_row([member.profile.name.clone(), found.since.to_string()]),
+            None => table.row([
+                (member.profile.name.clone(), Tone::Plain),
+                (format!("! {}", texts.get("not-introduced")), Tone::Warn),
+            ]),
+        }
+    }
+    table.lines().iter().for_each(|line| session.show(line));
+    session.show("");
+    session.show_message(&message!("vehicle-introduced-count", count = count, drivers = drivers.len()));
+    Ok(())
+}

@@ -1,0 +1,34 @@
+//! The state of an exchange of vehicles, in sentences.
+
+use super::session::Session;
+use crate::message;
+use crate::model::facts::Facts;
+use crate::report::exchange::exchanges;
+
+/// What is to be said of each exchange in the period, in order of importance.
+pub fn sentences(session: &Session, facts: &Facts) -> Vec<String> {
+    let texts = &session.texts;
+    let mut sentences = Vec::new();
+    for exchange in exchanges(facts) {
+        let (old, new) = (exchange.old.details.plate.to_string(), exchange.new.details.plate.to_string());
+        let from = texts.long_date(exchange.new.details.in_service_from);
+        let car = exchange.car.name.as_str();
+        sentences.push(message!("exchange-what", car = car, old = old.as_str(), new = new.as_str(), from = from));
+        if let Some((first, last)) = exchange.days_without() {
+            sentences.push(message!("exchange-days-without", span = texts.date_span(first, last)));
+        }
+        let (introduced, drivers) = (exchange.introduced.len(), exchange.drivers.len());
+        sentences.push(message!("exchange-introduced", introduced = introduced, drivers = drivers, plate = new.as_str()));
+        let missing: Vec<&str> = exchange
+            .drivers
+            .iter()
+            .filter(|driver| !exchange.introduced.contains(driver))
+            .filter_map(|driver| facts.member(*driver).map(|member| member.profile.name.as_str()))
+            .collect();
+        if !missing.is_empty() {
+            sentences.push(message!("exchange-missing", names = texts.list(&missing)));
+        }
+        sentences.push(message!("exchange-at-risk", count = exchange.at_risk));
+    }
+    sentences.iter().map(|sentence| texts.say(sentence)).collect()
+}

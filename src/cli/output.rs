@@ -1,0 +1,38 @@
+//! Writing files and folders so that nobody sees half of one.
+
+use std::io::Write;
+use std::path::Path;
+
+use super::failure::Failure;
+
+/// Makes a folder, and those it lies in.
+///
+/// # Errors
+/// If the system refuses.
+pub fn make_folder(folder: &Path) -> Result<(), Failure> {
+    std::fs::create_dir_all(folder).map_err(|error| Failure::of_file(folder, &error))
+}
+
+/// Writes a whole file: aside first, then in place of the old one. A file that has the same bytes
+/// already is left as it is.
+///
+/// # Errors
+/// If the system refuses; the old file is as it was then.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    if std::fs::read(path).is_ok_and(|old| old == bytes) {
+        return Ok(());
+    }
+    let refuse = |error: std::io::Error| Failure::of_file(path, &error);
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut aside = tempfile::Builder::new().prefix(".korpass-").tempfile_in(folder).map_err(refuse)?;
+    aside.write_all(bytes).map_err(refuse)?;
+    aside.as_file().sync_all().map_err(refuse)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let readable = std::fs::Permissions::from_mode(0o644);
+        aside.as_file().set_permissions(readable).map_err(refuse)?;
+    }
+    aside.persist(path).map_err(|error| refuse(error.error))?;
+    Ok(())
+}

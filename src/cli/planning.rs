@@ -1,0 +1,130 @@
+//! Planning a period: facts out of the database, a plan, and the plan into the database.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use super::failure::Failure;
+use super::session::Session;
+use super::ui::progress::Progress;
+use crate::message;
+use crate::model::facts::Facts;
+use crate::model::period::Period;
+use crate::model::problem::{Problem, Score};
+use crate::model::roster::SeatTaken;
+use crate::model::settings::SettingKey;
+use crate::model::shift::ShiftId;
+use crate::planner::from_facts::{self, is_settled, member_of_person, shift_name};
+use crate::planner::search::{Effort, NoPlan, Solution, solve};
+use crate::planner::validate::validate;
+use crate::store::{Change, PlanRun, Store, View};
+
+/// A plan that was made.
+pub struct Planned {
+    /// The problem that was planned.
+    pub problem: Problem,
+    /// The plan and its score.
+    pub solution: Solution,
+}
+
+/// Reads all that planning a period needs to know, with the weeks before and after that count.
+pub fn facts(view: &View<'_>, period: Period) -> Result<Facts, Failure> {
+    let settings = view.settings()?;
+    let weeks = settings.get(SettingKey::LoadWeeks).max(settings.get(SettingKey::ServeWeeks));
+    let before = u64::try_from(7 * weeks).unwrap_or(0);
+    // Rest and spacing reach into the days after, if those are planned already.
+    let after = u64::try_from(settings.get(SettingKey::SpacingDays) + 7).unwrap_or(7);
+    Ok(view.facts(period, before.max(after), after)?)
+}
+
+/// The problem of a period, if its locked seats keep the rules.
+pub fn problem(facts: &Facts) -> Result<Problem, Failure> {
+    let problem = from_facts::problem(facts);
+    let faults = validate(&problem);
+    if faults.is_empty() {
+        return Ok(problem);
+    }
+    Err(Failure::new(message!("error-locked-seats")).at(faults).advise(message!("error-locked-seats-advice")))
+}
+
+/// Plans a period and stores the draft, in one operation.
+pub fn plan(session: &Session, store: &mut Store, period: Period, seed: Option<u64>, dry_run: bool) -> Result<Planned, Failure> {
+    let facts = facts(&store.view()?, period)?;
+    if facts.roster.shifts.is_empty() {
+        return Err(Failure::new(message!("error-no-shifts", period = period.to_string()))
+            .advise(message!("error-no-shifts-advice")));
+    }
+    let problem = problem(&facts)?;
+    let solution = search(session, &problem, seed)?;
+    let (manned, shifts) = session.change(store, dry_run, |change| {
+        store_draft(change, &facts, &solution)?;
+        change.record_plan(PlanRun { period, score: solution.score })?;
+        let roster = change.roster(period)?;
+        let counts = (roster.manned(), roster.shifts.len());
+        let span = session.texts.date_span(period.from(), period.to());
+        Ok((counts, message!("op-planned", span = span, manned = counts.0, shifts = counts.1)))
+    })?;
+    debug_assert!(manned <= shifts);
+    Ok(Planned { problem, solution })
+}
+
+/// Searches with a progress bar; Ctrl-C keeps the best plan so far.
+fn search(session: &Session, problem: &Problem, seed: Option<u64>) -> Result<Solution, Failure> {
+    let mut effort = Effort::for_size(problem);
+    effort.seed = seed.unwrap_or(effort.seed);
+    let stopped = Arc::new(AtomicBool::new(false));
+    let flag = Arc::clone(&stopped);
+    // A second handler is refused; then Ctrl-C ends the program, and nothing has been stored.
+    let _ = ctrlc::set_handler(move || flag.store(true, Ordering::Relaxed));
+    let bar = Progress::new(session, effort.steps);
+    let solution = solve(problem, effort, &mut |progress| {
+        let Score { standing, idle, soft } = progress.score;
+        let score = message!("plan-progress", standing = standing, idle = idle, soft = soft);
+        bar.at(progress.step, || session.texts.say(&score));
+        !stopped.load(Ordering::Relaxed)
+    });
+    bar.done();
+    solution.map_err(|NoPlan::LockedSeats(shifts)| {
+        Failure::new(message!("error-locked-seats-alone"))
+            .at(shifts.iter().map(|shift| message!("error-known-shift", shift = shift.as_str())))
+            .advise(message!("error-locked-seats-advice"))
+    })
+}
+
+/// Puts a plan in place of the draft of its period; settled and locked seats stay.
+fn store_draft(change: &Change<'_>, facts: &Facts, solution: &Solution) -> Result<(), Failure> {
+    let mut planned: BTreeMap<&str, Vec<_>> = BTreeMap::new();
+    for seat in &solution.plan.assignments {
+        planned.entry(&seat.shift).or_default().push(seat);
+    }
+    let mut known: BTreeSet<ShiftId> = BTreeSet::new();
+    for shift in &facts.roster.shifts {
+        let id = change.know_shift(&shift.timetable.shift, false, true)?;
+        known.insert(id);
+        if is_settled(shift) {
+            continue;
+        }
+        let wanted = planned.remove(shift_name(facts, shift).as_str()).unwrap_or_default();
+        let seats: Vec<SeatTaken> = wanted
+            .iter()
+            .filter_map(|seat| Some((seat.seat, member_of_person(&seat.person)?)))
+            .map(|(seat, member)| {
+                let locked = shift.crew.iter().any(|taken| taken.locked && (taken.seat, taken.member) == (seat, member));
+                SeatTaken { shift: id, seat, member, locked, against_rule: false }
+            })
+            .collect();
+        for taken in shift.crew.iter().filter(|taken| !seats.contains(taken)) {
+            change.leave_seat(id, taken.member)?;
+        }
+        for seat in seats.iter().filter(|seat| !shift.crew.contains(seat)) {
+            change.take_seat(*seat)?;
+        }
+    }
+    // Shifts that closures or changed patterns have taken away since keep nobody.
+    for seat in change.seats(facts.roster.period)? {
+        if !known.contains(&seat.shift) {
+            change.leave_seat(seat.shift, seat.member)?;
+        }
+    }
+    Ok(())
+}

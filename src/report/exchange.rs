@@ -1,0 +1,83 @@
+//! The state of an exchange of vehicles: what one car hands over to the next.
+
+use chrono::NaiveDate;
+
+use crate::model::facts::Facts;
+use crate::model::member::MemberId;
+use crate::model::problem::Seat;
+use crate::model::vehicle::{Car, Vehicle, licence_allows};
+
+/// The exchange of one vehicle for the next of the same car.
+#[derive(Debug, Clone)]
+pub struct Exchange<'a> {
+    /// The car.
+    pub car: &'a Car,
+    /// The vehicle that leaves.
+    pub old: &'a Vehicle,
+    /// The vehicle that comes.
+    pub new: &'a Vehicle,
+    /// Drivers of today whose licence allows the new vehicle.
+    pub drivers: Vec<MemberId>,
+    /// Those of them who have been introduced to it.
+    pub introduced: Vec<MemberId>,
+    /// Manned shifts of the period with the new vehicle whose driver may not drive it that day.
+    pub at_risk: usize,
+}
+
+impl Exchange<'_> {
+    /// The days between the two vehicles on which there is none: first and last.
+    pub fn days_without(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let first = self.old.details.in_service_to?.succ_opt()?;
+        let last = self.new.details.in_service_from.pred_opt()?;
+        (first <= last).then_some((first, last))
+    }
+}
+
+/// The exchanges whose new vehicle comes within the period of the facts.
+pub fn exchanges(facts: &Facts) -> Vec<Exchange<'_>> {
+    let period = facts.roster.period;
+    let mut found = Vec::new();
+    for new in facts.vehicles.iter().filter(|vehicle| period.contains(vehicle.details.in_service_from)) {
+        let old = facts
+            .vehicles
+            .iter()
+            .filter(|old| old.details.car == new.details.car && old.details.in_service_from < new.details.in_service_from)
+            .max_by_key(|old| old.details.in_service_from);
+        let car = facts.car(new.details.car);
+        if let (Some(old), Some(car)) = (old, car) {
+            found.push(exchange(facts, car, old, new));
+        }
+    }
+    found
+}
+
+fn exchange<'a>(facts: &'a Facts, car: &'a Car, old: &'a Vehicle, new: &'a Vehicle) -> Exchange<'a> {
+    let first_day = new.details.in_service_from;
+    let since = |member: MemberId| {
+        facts
+            .introductions
+            .iter()
+            .find(|introduction| introduction.member == member && introduction.vehicle == new.id)
+            .map(|introduction| introduction.since)
+    };
+    let drivers: Vec<MemberId> = facts
+        .members
+        .iter()
+        .filter(|member| member.profile.roles.drives() && member.profile.is_member_on(first_day))
+        .filter(|member| licence_allows(&member.profile, new.details.gearbox))
+        .map(|member| member.id)
+        .collect();
+    let at_risk = facts.roster.shifts.iter().filter(|shift| shift.vehicle == Some(new.id)).filter(|shift| {
+        let day = shift.timetable.shift.start.date();
+        let driver = shift.crew.iter().find(|taken| taken.seat == Seat::Driver);
+        driver.is_some_and(|driver| since(driver.member).is_none_or(|since| day < since))
+    });
+    Exchange {
+        car,
+        old,
+        new,
+        at_risk: at_risk.count(),
+        introduced: drivers.iter().copied().filter(|driver| since(*driver).is_some()).collect(),
+        drivers,
+    }
+}

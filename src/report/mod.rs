@@ -1,0 +1,7 @@
+//! The floor of reports: figures as pure numbers, apart from how they are shown.
+
+pub mod coverage;
+pub mod coverage_csv;
+pub mod exchange;
+pub mod page;
+pub mod standing;
