@@ -8,6 +8,7 @@ use ical::property::Property;
 use super::finish::escape_text;
 use super::property;
 use crate::i18n::Texts;
+use crate::model::local_time::minutes_between;
 
 /// An event of a calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,15 +72,15 @@ impl Event {
         if !self.location.is_empty() {
             properties.push(property("LOCATION", &escape_text(&self.location)));
         }
-        let alarms = if self.reminds && self.status == Status::Confirmed { self.alarms() } else { Vec::new() };
+        let alarms = if self.reminds && self.status == Status::Confirmed { self.alarms(zone) } else { Vec::new() };
         IcalEvent { properties, alarms }
     }
 
-    /// Reminders the evening before and one hour before.
-    fn alarms(&self) -> Vec<IcalAlarm> {
+    /// Reminders the evening before and one hour before, as real time goes even when the clock changes.
+    fn alarms(&self, zone: Tz) -> Vec<IcalAlarm> {
         let evening = NaiveTime::from_hms_opt(EVENING.0, EVENING.1, 0)
             .zip(self.start.date().pred_opt())
-            .map(|(time, day)| (self.start - day.and_time(time)).num_minutes());
+            .map(|(time, day)| minutes_between(zone, day.and_time(time), self.start));
         let alarm = |minutes: i64| IcalAlarm {
             properties: vec![
                 property("ACTION", "DISPLAY"),

@@ -133,7 +133,8 @@ fn collect_ids(command: &Command, texts: &Texts, path: &[String], ids: &mut Vec<
     ids.extend(Some(format!("examples-{key}")).filter(|id| texts.has(id)));
     for argument in command.get_arguments() {
         ids.push(argument_id(argument, &key, |id| texts.has(id)));
-        for name in argument.get_value_names().into_iter().flatten() {
+        let takes_value = argument.get_action().takes_values();
+        for name in argument.get_value_names().into_iter().flatten().filter(|_| takes_value) {
             ids.push(format!("value-{}", name.to_lowercase()));
         }
     }

@@ -19,14 +19,6 @@ use crate::planner::search::{Effort, NoPlan, Solution, solve};
 use crate::planner::validate::validate;
 use crate::store::{Change, PlanRun, Store, View};
 
-/// A plan that was made.
-pub struct Planned {
-    /// The problem that was planned.
-    pub problem: Problem,
-    /// The plan and its score.
-    pub solution: Solution,
-}
-
 /// Reads all that planning a period needs to know, with the weeks before and after that count.
 pub fn facts(view: &View<'_>, period: Period) -> Result<Facts, Failure> {
     let settings = view.settings()?;
@@ -48,7 +40,7 @@ pub fn problem(facts: &Facts) -> Result<Problem, Failure> {
 }
 
 /// Plans a period and stores the draft, in one operation.
-pub fn plan(session: &Session, store: &mut Store, period: Period, seed: Option<u64>, dry_run: bool) -> Result<Planned, Failure> {
+pub fn plan(session: &Session, store: &mut Store, period: Period, seed: Option<u64>, dry_run: bool) -> Result<Solution, Failure> {
     let facts = facts(&store.view()?, period)?;
     if facts.roster.shifts.is_empty() {
         return Err(Failure::new(message!("error-no-shifts", period = period.to_string()))
@@ -56,16 +48,14 @@ pub fn plan(session: &Session, store: &mut Store, period: Period, seed: Option<u
     }
     let problem = problem(&facts)?;
     let solution = search(session, &problem, seed)?;
-    let (manned, shifts) = session.change(store, dry_run, |change| {
+    session.change(store, dry_run, |change| {
         store_draft(change, &facts, &solution)?;
         change.record_plan(PlanRun { period, score: solution.score })?;
         let roster = change.roster(period)?;
-        let counts = (roster.manned(), roster.shifts.len());
         let span = session.texts.date_span(period.from(), period.to());
-        Ok((counts, message!("op-planned", span = span, manned = counts.0, shifts = counts.1)))
+        Ok(((), message!("op-planned", span = span, manned = roster.manned(), shifts = roster.shifts.len())))
     })?;
-    debug_assert!(manned <= shifts);
-    Ok(Planned { problem, solution })
+    Ok(solution)
 }
 
 /// Searches with a progress bar; Ctrl-C keeps the best plan so far.

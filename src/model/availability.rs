@@ -139,7 +139,7 @@ mod tests {
     use crate::model::member::Roles;
 
     fn at(text: &str) -> NaiveDateTime {
-        NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H").unwrap()
+        NaiveDateTime::parse_from_str(&format!("{text}:00"), "%Y-%m-%d %H:%M").unwrap()
     }
 
     fn weekly(days: (u32, u32), window: &str, availability: Availability) -> WeeklyAvailability {

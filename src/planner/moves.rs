@@ -191,21 +191,20 @@ fn drop_crew(state: &mut State<'_>, shift: ShiftIndex, journal: &mut Journal) ->
 /// A crew is found for a shift without one: from those free, or by calling somebody from another
 /// shift, where the cheapest of those free takes over, or which stands instead.
 pub fn man(state: &mut State<'_>, shift: ShiftIndex, chance: &mut Chance, journal: &mut Journal) -> bool {
-    let (min, _) = state.compiled.ride_along(shift);
+    let (min, max) = state.compiled.ride_along(shift);
     let has_driver = state.crew(shift).iter().any(|(seat, _)| *seat == Seat::Driver);
     if !has_driver && !call(state, shift, Seat::Driver, chance, journal) {
         return false;
     }
-    for _ in 0..=min {
-        let riders = state.crew(shift).iter().filter(|(seat, _)| *seat == Seat::RideAlong).count();
-        if riders >= min {
-            break;
-        }
+    let riders = |state: &State<'_>| state.crew(shift).iter().filter(|(seat, _)| *seat == Seat::RideAlong).count();
+    while riders(state) < min {
         if !call(state, shift, Seat::RideAlong, chance, journal) {
             return false;
         }
     }
-    true
+    // A new driver who could go alone still needs somebody experienced beside.
+    let lacks_experience = !state.is_whole(shift) && riders(state) < max;
+    !lacks_experience || call(state, shift, Seat::RideAlong, chance, journal)
 }
 
 /// Fills a seat, in half of the cases by calling somebody from another shift.

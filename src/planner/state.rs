@@ -46,7 +46,6 @@ impl<'a> State<'a> {
             for (seat, person) in fixed {
                 state.put(*person, shift, *seat);
             }
-            state.broken += i64::from(!fixed.is_empty() && !state.is_whole(shift));
         }
         state
     }

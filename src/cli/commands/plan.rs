@@ -1,12 +1,13 @@
 //! `korpass plan`: a draft of the roster of a period.
 
 use crate::cli::failure::Failure;
-use crate::cli::planning::{self, Planned};
+use crate::cli::planning;
 use crate::cli::session::Session;
 use crate::cli::{lookup, roster_screen};
 use crate::message;
 use crate::model::association::Association;
 use crate::model::period::Period;
+use crate::model::problem::Score;
 
 /// The period to plan, and how.
 #[derive(Debug, clap::Args)]
@@ -28,15 +29,15 @@ impl Plan {
             let association = session.association(&view)?;
             (association, lookup::period(&self.period, session.today(&view)?)?)
         };
-        let planned = planning::plan(session, &mut store, period, self.seed, self.dry_run)?;
+        let solution = planning::plan(session, &mut store, period, self.seed, self.dry_run)?;
         if session.options.json {
-            return session.show_json(&planned.solution.plan);
+            return session.show_json(&solution.plan);
         }
         warn_past_agreement(session, &association, period);
         if self.dry_run {
             return Ok(());
         }
-        show_outcome(session, &store, period, &planned)?;
+        show_outcome(session, &store, period, solution.score)?;
         session.show("");
         session.show_message(&message!("plan-next", period = period.to_string()));
         Ok(())
@@ -51,7 +52,7 @@ pub fn warn_past_agreement(session: &Session, association: &Association, period:
 }
 
 /// Says which shifts stand and why, who gets no shift, and what the plan costs.
-fn show_outcome(session: &Session, store: &crate::store::Store, period: Period, planned: &Planned) -> Result<(), Failure> {
+fn show_outcome(session: &Session, store: &crate::store::Store, period: Period, score: Score) -> Result<(), Failure> {
     let facts = planning::facts(&store.view()?, period)?;
     let reasons = roster_screen::reasons(session, &facts);
     for shift in facts.roster.shifts.iter().filter(|shift| !shift.is_manned()) {
@@ -61,7 +62,6 @@ fn show_outcome(session: &Session, store: &crate::store::Store, period: Period, 
             roster_screen::wrap(session, &session.texts.say(&sentence));
         }
     }
-    let score = planned.solution.score;
     if score.idle > 0 {
         session.show_message(&message!("plan-idle", count = score.idle));
     }

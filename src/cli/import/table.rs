@@ -107,7 +107,7 @@ impl CsvTable {
         let (columns, ignored) = match_headings(&header, known, &mut faults);
         let rows: Vec<CsvRow> = records
             .map(|record| CsvRow {
-                line: record.position().map_or(0, csv::Position::line) + skipped,
+                line: line_of(text, &record) + skipped,
                 cells: record.iter().map(|cell| cell.trim().to_owned()).collect(),
             })
             .filter(|row| row.cells.iter().any(|cell| !cell.is_empty()))
@@ -195,9 +195,20 @@ fn without_separator_line(text: &str) -> &str {
     }
 }
 
-/// The separator that stands most often in the heading.
+/// The line that a record starts on. The reader counts from where the one before ended, so empty
+/// lines between them are added here.
+fn line_of(text: &str, record: &csv::StringRecord) -> u64 {
+    let Some(position) = record.position() else { return 0 };
+    let rest = usize::try_from(position.byte()).ok().and_then(|start| text.get(start..)).unwrap_or_default();
+    let empty = rest.bytes().take_while(|byte| matches!(byte, b'\r' | b'\n')).filter(|byte| *byte == b'\n').count();
+    position.line() + u64::try_from(empty).unwrap_or(0)
+}
+
+/// The separator that stands most often in the heading, or below it where the heading is one word.
 fn delimiter(text: &str) -> u8 {
-    let header = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+    let separated = |line: &&str| line.contains([';', ',', '\t']);
+    let header = lines.find(separated).unwrap_or_default();
     let count = |separator: char| header.matches(separator).count();
     [(b';', ';'), (b',', ','), (b'\t', '\t')]
         .into_iter()

@@ -1,0 +1,66 @@
+# Rules, reasons why shifts stand, settings.
+rule-crew-size = { $shift } has { $count } as { $other }, but shall have { $limit }.
+rule-twice-in-crew = { $person } cannot have two seats in one car.
+rule-role = { $person } is no { $other }.
+rule-clearance = { $person } may not drive { $other } that day: introduction or licence is missing.
+rule-availability = { $person } is not available { $shift }.
+rule-experience = Nobody in the crew is experienced.
+rule-household = { $person } and { $other } are not of one household, as the crew policy asks.
+rule-avoid = { $person } and { $other } must not ride together.
+rule-one-a-day = { $person } has a shift that day already.
+rule-rest = { $person } gets too little rest: { $count } minutes, at least { $limit }.
+rule-week-limit = { $person } would get { $count } shifts that week, more than { $limit }.
+rule-period-limit = { $person } would get { $count } shifts in the period, more than { $limit }.
+rule-fixed-seat = A locked seat in { $shift } was not kept.
+standing-no-vehicle = no vehicle is in service.
+standing-nobody-cleared = no driver is introduced to { $vehicle }.
+standing-no-driver-available = no driver is available.
+standing-drivers-blocked = { $count ->
+    [one] one driver is available
+   *[other] { $count } drivers are available
+    }: { $why }.
+standing-no-ride-along-available = no ride-along is available.
+standing-ride-alongs-blocked = { $count ->
+    [one] one ride-along is available
+   *[other] { $count } ride-alongs are available
+    }: { $why }.
+standing-one-for-both = only one who is free is available, and the car needs two.
+standing-no-crew = those who are free make no crew together, or are needed more in another shift.
+blocked-clearance = { $count ->
+    [one] one is not introduced to
+   *[other] { $count } are not introduced to
+    } { $vehicle }
+blocked-one-a-day = { $count ->
+    [one] one has a shift that day already
+   *[other] { $count } have a shift that day already
+    }
+blocked-rest = { $count ->
+    [one] one gets too little rest
+   *[other] { $count } get too little rest
+    }
+blocked-week-limit = { $count ->
+    [one] one has all their shifts that week already
+   *[other] { $count } have all their shifts that week already
+    }
+blocked-period-limit = { $count ->
+    [one] one has all their shifts of the period already
+   *[other] { $count } have all their shifts of the period already
+    }
+blocked-other = { $count ->
+    [one] one cannot for other reasons
+   *[other] { $count } cannot for other reasons
+    }
+policy-pair = two in the car
+policy-household = the driver alone, or one household
+policy-alone = the driver alone
+policy-from-start = always
+setting-min-rest-minutes = least rest between two shifts, minutes
+setting-spacing-days = shifts closer than so many days cost
+setting-weight-fairness = weight: fairness (squared difference)
+setting-weight-spacing = weight: two shifts close together
+setting-weight-companion = weight: riding with whom one likes to
+setting-weight-change = weight: changing what is published
+setting-wish-preferred = points when somebody gets a shift they prefer
+setting-wish-reluctant = points lost when somebody would rather not
+setting-serve-weeks = "always serve" means at least once in so many weeks
+setting-load-weeks = so many weeks back count for fairness

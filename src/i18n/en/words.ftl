@@ -48,7 +48,15 @@ seat-driver = driver
 seat-ride-along = ride-along
 yes = yes
 no = no
-count-weeks = { $count ->
-    [one] 1 week
-   *[other] { $count } weeks
-}
+roles-both = driver, ride-along
+gearbox-manual = manual
+gearbox-automatic = automatic
+availability-unavailable = unavailable
+availability-reluctant = reluctant
+availability-available = available
+availability-preferred = preferred
+default-car = Patrol car
+all-cars = all cars
+calendar-folder = calendars
+file-car-calendar = patrol-car
+file-report = report

@@ -1,0 +1,149 @@
+# Fel: vad som hände, var, och vad man gör.
+error-heading = Fel:
+error-did-you-mean = Menade du { $name }?
+usage-did-you-mean = Menade du "{ $suggestion }"?
+usage-see-help =
+    Se hjälpen:
+    {"  "}{ $command } --help
+usage-unknown-command = Det finns inget kommando "{ $command }".
+usage-unknown-argument = "{ $argument }" hör inte till kommandot.
+usage-missing-argument = { $argument } saknas.
+usage-missing-command = Ett kommando saknas.
+usage-missing-value = { $argument } saknar värde.
+usage-conflict = { $argument } och { $other } går inte ihop.
+usage-bad-value = "{ $value }" går inte att använda för { $argument }.
+usage-bad-value-expected = "{ $value }" går inte att använda för { $argument }: väntade { $expected }.
+usage-wrong-number = Fel antal värden för { $argument }.
+usage-other = Kommandot gick inte att förstå.
+error-file-missing = Filen { $file } finns inte.
+error-file-denied = { $file } får inte läsas eller skrivas.
+error-file-denied-advice = Kontrollera att du har rätt till filen och mappen, eller välj en annan plats med --db FIL. Inget har ändrats.
+error-file-too-large = { $file } är för stor: högst 50 MB läses.
+error-file = { $file } kunde inte användas: { $reason }.
+error-disk-full = Disken är full. Inget har ändrats.
+error-disk-full-advice = Gör plats och kör samma kommando igen.
+error-database-missing = Det finns ingen databas i { $file }.
+error-database-missing-advice =
+    Börja med din förening, eller prova på ett exempel:
+    {"  "}korpass init "Föreningens namn"
+    {"  "}korpass demo
+error-database-exists = Det finns redan en fil i { $file }. Den är orörd.
+error-database-exists-advice = Välj en annan fil med --db FIL.
+error-not-a-database = { $file } är ingen databas, eller är skadad. Den är orörd.
+error-not-a-database-advice = Kontrollera --db och KORPASS_DB.
+error-other-program = { $file } är en databas från ett annat program. Den är orörd.
+error-newer-database = { $file } är skriven av en nyare körpass (schema { $found }, det här programmet kan { $known }). Den är orörd.
+error-newer-database-advice = Installera den nyare versionen.
+error-cannot-open = { $file } kunde inte öppnas: { $reason }.
+error-busy = Ett annat program använder databasen just nu. Inget har ändrats.
+error-busy-advice = Vänta en stund och kör samma kommando igen.
+error-in-use = Annat i databasen hänger på det här. Inget har ändrats.
+error-bad-value = Databasen innehåller ett värde som inte går att förstå: { $column } är "{ $value }".
+error-sqlite = Databasen svarade: { $reason }. Inget har ändrats.
+error-migration = Databasen kunde inte uppdateras till den här versionen: { $reason }.
+error-json = Utskriften misslyckades: { $reason }.
+error-no-data-folder = Datorn säger inte var program ska lägga sina data. Ange databasen med --db FIL.
+error-no-association = Databasen har ingen förening än.
+error-not-a-plate = "{ $text }" är inget svenskt registreringsnummer (väntade t.ex. ABC123 eller ABC12D).
+error-no-such-member = Ingen medlem heter "{ $name }".
+error-no-such-member-advice =
+    Se alla med:
+    {"  "}korpass member list
+error-ambiguous-member = "{ $name }" passar på { $count } medlemmar:
+error-candidate = { $id }  { $name }
+error-ambiguous-member-advice = Skriv mer av namnet, eller numret.
+error-member-exists = { $name } finns redan ({ $id }).
+error-member-exists-advice = Ändra med "korpass member edit", eller skilj namnen åt.
+error-pair-with-self = Ingen kan bilda par med sig själv.
+error-left-before-joined = Sista dagen ligger före den första.
+error-ends-before-start = Sista dagen ligger före den första.
+error-no-such-vehicle = Det finns ingen bil { $plate }.
+error-known-vehicle = { $plate }
+error-vehicle-exists = { $plate } finns redan.
+error-vehicle-overlaps = { $plate } skulle vara i tjänst samtidigt som { $other } ({ $from } till { $to }) för samma bil.
+error-vehicle-overlaps-advice =
+    Avsluta den gamla först, t.ex.:
+    {"  "}korpass vehicle edit ABC123 --to 2021-02-28
+error-no-such-car = Det finns ingen bil som heter "{ $name }".
+error-known-car = { $name }
+error-no-car = Föreningen har ingen bil än.
+error-no-car-advice =
+    Lägg till en:
+    {"  "}korpass vehicle add ABC123 --gearbox manuell --from 2021-01-01
+error-which-car = Föreningen har flera bilar. Säg vilken med --car:
+error-no-driver = { $name } är inte förare.
+error-licence = { $name } har körkort bara för automat, och { $plate } är manuell.
+error-no-such-window = Det finns ingen tid ur trafik med nummer { $id }.
+error-out-of-service-overlaps = Bilen är redan ur trafik { $from } till { $to } (nummer { $id }).
+error-no-such-shift = Det finns inget pass { $shift }.
+error-no-such-shift-advice =
+    Se passen med:
+    {"  "}korpass shift list 2021-02
+error-known-shift = { $shift }
+error-ambiguous-shift = { $shift } kan vara { $count } pass:
+error-not-extra = { $shift } är inget extra pass; det kommer av ett mönster.
+error-not-extra-advice =
+    Stäng dagen i stället:
+    {"  "}korpass closure add DAG
+error-skipped-hour = { $time } finns inte: då ställs klockan fram.
+error-shift-closed = Dagen är stängd: { $span } (nummer { $id }).
+error-shift-overlaps = Bilen är redan ute då: { $other }.
+error-shift-without-vehicle = Ingen bil är i tjänst { $shift }.
+error-not-a-period = "{ $text }" är ingen period.
+error-reversed-period = "{ $text }" slutar innan den börjar.
+error-not-a-period-advice = Skriv t.ex. 2021-02-01..2021-03-14, 2021-02, 2021-v5..v10 eller v6.
+error-nothing-planned = Inget är planerat än, så perioden måste anges.
+error-nothing-planned-advice =
+    Till exempel:
+    {"  "}korpass plan 2021-v5..v10
+error-nothing-published = Inget är publicerat än, så det finns inget att skriva i kalendrarna.
+error-nothing-published-advice =
+    Publicera först:
+    {"  "}korpass publish
+error-no-shifts = Det finns inga pass i { $period }.
+error-no-shifts-advice =
+    Lägg till ett mönster, t.ex.:
+    {"  "}korpass pattern add mån-fre 10-13 13-16
+error-locked-seats = Låsta platser bryter mot reglerna. Inget har ändrats.
+error-locked-seats-alone = Det går inte att hitta sällskap till de låsta platserna i:
+error-locked-seats-advice =
+    Lås upp eller ta bort dem:
+    {"  "}korpass unlock PASS
+error-against-rule = { $name } kan inte sättas på passet { $shift }:
+error-against-rule-advice = Med --force görs det ändå, och undantaget antecknas.
+error-already-aboard = { $name } sitter redan på passet { $shift }.
+error-not-aboard = { $name } sitter inte på passet { $shift }.
+error-seat-taken = Platsen som { $seat } { $shift } är tagen av { $names }.
+error-seat-taken-advice =
+    Ta bort den som sitter där först:
+    {"  "}korpass unassign PASS MEDLEM
+error-nobody-to-lock = Ingen sitter på passet { $shift } att låsa.
+error-no-such-pattern = Det finns inget mönster med nummer { $id }.
+error-pattern-advice =
+    Se dem med:
+    {"  "}korpass pattern list
+error-pattern-overlaps = { $pattern } krockar med mönster { $id }, { $other }.
+error-pattern-overlaps-advice =
+    Avsluta det gamla först:
+    {"  "}korpass pattern end { $id } DAG
+error-no-such-closure = Det finns ingen stängning med nummer { $id }.
+error-closure-advice =
+    Se dem med:
+    {"  "}korpass closure list
+error-closure-overlaps = { $span } är redan stängt (nummer { $id }).
+error-no-such-policy = Ingen besättningsregel gäller från { $from }.
+error-no-such-setting = Det finns ingen inställning "{ $name }".
+error-no-such-setting-advice =
+    Se dem med:
+    {"  "}korpass setting list
+error-setting-range = { $name } kan inte vara { $value }: minst { $least}, högst { $most }.
+error-no-such-availability = Medlemmen har inte sagt något med nummer "{ $id }".
+error-no-such-availability-advice =
+    Se numren med:
+    {"  "}korpass availability list MEDLEM
+error-cannot-ask = Det går inte att fråga här, och inget har ändrats.
+error-cannot-ask-advice = Svara i förväg med --yes.
+error-table-to-file = Tabellen visas på skärmen. Välj --format csv, json eller html för en fil.
+error-demo-in-use = Mappen { $folder } används redan. Inget har ändrats.
+error-demo-in-use-advice = Välj en annan mapp, eller börja om med --force.
+error-demo-not-ours = Mappen { $folder } innehåller annat än en demo. Inget har ändrats; välj en annan mapp.

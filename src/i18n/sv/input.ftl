@@ -1,0 +1,39 @@
+# Fel i filer som läses in.
+import-failed = { $file } kunde inte läsas in. Inget har ändrats.
+import-failed-advice = { $count ->
+    [one] Rätta felet
+   *[other] Rätta de { $count } felen
+    } och kör samma kommando igen.
+import-empty = { $file } har inga rader att läsa in.
+import-unreadable-line = rad { $line }: går inte att läsa.
+import-too-many-cells = rad { $line }: { $cells } celler, men bara { $columns } rubriker.
+import-bad-cell = rad { $line }, kolumn "{ $column }": "{ $value }" går inte att använda (väntade { $expected }).
+import-empty-cell = rad { $line }, kolumn "{ $column }": tom (väntade { $expected }).
+import-double-column = rad 1: kolumnen "{ $column }" står två gånger.
+import-misspelt-column = rad 1: kolumnen "{ $column }" är okänd. Menade du "{ $meant }"?
+import-missing-column = rad 1: kolumnen "{ $column }" saknas.
+import-ignored-columns = Kolumner som inte används: { $columns }.
+import-double-member = rad { $line }: { $name } står redan på rad { $first }.
+import-member-exists = rad { $line }: { $name } finns redan (använd --update för att ändra).
+import-left-before-joined = rad { $line }: sista dagen ligger före den första.
+import-reversed-dates = rad { $line }: sista dagen ligger före den första.
+import-pair-with-self = rad { $line }: { $name } kan inte bilda par med sig själv.
+import-unknown-member = rad { $line }, kolumn "{ $column }": ingen heter "{ $name }". { $hint }
+import-no-hint = Se medlemmarna med "korpass member list".
+import-contrary-pair = rad { $line }: { $one } och { $other } kan inte både åka gärna och inte åka ihop.
+import-unknown-vehicle = rad { $line }: det finns ingen bil { $plate }.
+import-no-driver = rad { $line }: { $name } är inte förare.
+import-licence = rad { $line }: { $name } har körkort bara för automat, och { $plate } är manuell.
+import-line = rad { $line }: { $fault }
+import-no-time = rad { $line }: varken dagar eller datum är sagda.
+problem-malformed = rad { $line }, kolumn { $column }: { $reason }
+problem-format = format är "{ $found }", väntade "{ $expected }".
+problem-period = Perioden slutar innan den börjar.
+problem-negative = { $name } är negativ: { $value }.
+problem-shift-times = Pass { $shift } slutar inte efter sin start.
+problem-shift-outside = Pass { $shift } ligger utanför perioden.
+problem-ride-alongs = Pass { $shift } har fler medåkare som minst än som mest.
+problem-history-times = { $person } har ett tidigare pass som inte slutar efter sin start.
+problem-unknown-id = { $place }: "{ $found }" finns inte.
+problem-double-id = "{ $found }" finns två gånger.
+problem-fixed-seat = Låst plats i { $shift }: { $breach }

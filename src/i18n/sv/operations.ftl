@@ -1,0 +1,62 @@
+# Historikens meningar, som också bekräftar det som gjorts.
+op-association-founded = Föreningen { $name } är skapad.
+op-association-changed = Uppgifterna om { $name } är ändrade.
+op-sample-made = Exempelföreningen { $name } är skapad med { $members } medlemmar.
+op-setting = { $name } är ändrad från { $before } till { $after }.
+op-policy-set = Från { $from } gäller: { $meaning }.
+op-policy-removed = Regeln från { $from } är borttagen.
+op-member-added = { $name } är tillagd som { $id }.
+op-member-changed = Uppgifterna om { $name } är ändrade.
+op-member-retired = { $name } är med till och med { $last }.
+op-members-imported = { $file }: { $added ->
+    [one] 1 ny medlem
+   *[other] { $added } nya medlemmar
+    }, { $changed } ändrade.
+op-vehicle-added = { $plate } är i tjänst från { $from }.
+op-vehicle-changed = Uppgifterna om { $plate } är ändrade.
+op-vehicles-imported = { $file }: { $count ->
+    [one] 1 bil
+   *[other] { $count } bilar
+    }.
+op-introductions-imported = { $file }: { $count ->
+    [one] 1 genomgång
+   *[other] { $count } genomgångar
+    }.
+op-introduced = { $names } får köra { $plate } från { $since }.
+op-out-of-service = { $plate } är ur trafik { $from } till { $to }.
+op-back-in-service = { $plate } är åter i trafik den tiden.
+op-pattern-added = Nytt mönster: { $pattern }.
+op-pattern-ended = { $pattern } gäller till och med { $last }.
+op-pattern-removed = Mönstret { $pattern } är borttaget.
+op-closure-added = Stängt { $span }; { $shifts ->
+    [one] 1 pass faller bort
+   *[other] { $shifts } pass faller bort
+    }.
+op-closure-removed = Öppet igen { $span }.
+op-shift-added = Extra pass { $time }.
+op-shift-removed = Det extra passet { $time } är borttaget.
+op-availability-set = { $name }: { $said } { $time }.
+op-availability-removed = { $name }: { $count ->
+    [one] 1 uppgift borttagen
+   *[other] { $count } uppgifter borttagna
+    }.
+op-availability-imported = { $file }: { $count ->
+    [one] 1 ny uppgift
+   *[other] { $count } nya uppgifter
+    }.
+op-planned = Planerat { $span }: { $manned } av { $shifts } pass bemannade.
+op-published = Version { $version } publicerad, { $span }: nytt för { $members ->
+    [one] 1 medlem
+   *[other] { $members } medlemmar
+    }.
+op-assigned = { $name } är { $seat } { $shift } (låst).
+op-assigned-against-rule = { $name } är { $seat } { $shift }, som ett undantag från reglerna (låst).
+op-unassigned = { $name } är borttagen från passet { $shift }.
+op-locked = { $count ->
+    [one] 1 plats låst
+   *[other] { $count } platser låsta
+    } { $shift }.
+op-unlocked = { $count ->
+    [one] 1 plats upplåst
+   *[other] { $count } platser upplåsta
+    } { $shift }.

@@ -1,0 +1,135 @@
+# Det som visas på skärmen.
+dry-run-note = Inget har ändrats (--dry-run).
+init-place = Databas: { $file }
+init-next =
+    Fortsätt så här:
+    {"  "}korpass vehicle add ABC123 --gearbox manuell --from 2021-01-01
+    {"  "}korpass member import medlemmar.csv
+    {"  "}korpass pattern add mån-fre 10-13 13-16
+label-language = Språk
+label-time-zone = Tidszon
+label-car-place = Bilen står
+label-key-place = Nyckeln finns
+label-agreement-until = Avtal till
+label-database = Databas
+label-setting = inställning
+label-value = värde
+label-meaning = betyder
+label-id = nr
+label-name = namn
+label-roles = platser
+label-phone = telefon
+label-email = e-post
+label-pace = pass/mån
+label-note = anm.
+label-experienced = erfaren
+label-board = styrelse
+label-household = hushåll
+label-automatic-only = bara automat
+label-introductions = genomgångar
+label-max-week = mest per vecka
+label-max-month = mest per månad
+label-must-serve = alltid med
+label-available-unless-told = kan om inget sägs
+label-prefers = åker gärna med
+label-avoids = åker inte med
+label-joined = med sedan
+label-left = slutade
+label-from = från
+label-to = till
+label-car = bil
+label-reason = orsak
+label-days = dagar
+label-time = tid
+label-ride-alongs = medåkare
+label-weight = vikt
+label-valid = gäller
+label-plate = regnr
+label-model = märke och modell
+label-gearbox = växellåda
+label-driver = förare
+label-introduced = genomgång
+label-ride-along = medåkare
+label-vehicle = bil
+label-week = vecka
+label-date = dag
+label-hours = timmar
+label-drives = förare
+label-rides = medåkare
+label-shifts = pass
+note-new = ny
+note-board = styrelse
+note-automatic = automat
+note-left = slutar { $last }
+member-none = Inga medlemmar än.
+member-count = { $count } medlemmar, { $drivers } kör.
+vehicle-none = Inga bilar än.
+vehicle-service = { $gearbox }, i tjänst { $from } till { $to }
+vehicle-out-of-service = Ur trafik { $from } till { $to } (nummer { $id }) { $reason }
+vehicle-introduced-count = { $count } av { $drivers } förare har haft genomgång.
+not-introduced = ingen genomgång
+closure-none = Inga stängda dagar.
+pattern-none = Inga mönster än.
+pattern-always = alltid
+pattern-season = varje år { $season }
+pattern-on-holidays = även röda dagar
+holiday-eve-note = ingen röd dag, men räknas som en
+shift-none = Inga pass.
+shift-count = { $count ->
+    [one] 1 pass
+   *[other] { $count } pass
+    }.
+availability-default = När inget är sagt: { $said }.
+availability-legend = X+ vill gärna   x kan   ? helst inte   · kan inte
+roster-reason = { $time }: { $reason }
+roster-published = publicerad (version { $version })
+roster-published-changed = ändrad sedan version { $version }
+roster-not-planned = inte planerad
+roster-draft = utkast
+roster-manned = { $manned } av { $shifts } bemannade
+roster-no-shifts = Inga pass.
+roster-none = Inga pass att visa.
+roster-all-manned = Alla pass är bemannade.
+mark-standing = inställt
+mark-not-planned = ej planerat
+mark-no-vehicle = ingen bil
+mark-no-driver = ingen förare
+mark-no-ride-along = ingen medåkare
+mark-against-rule = undantag
+mark-locked = låst
+mark-changed = ändrat
+plan-progress = inställt { $standing }, utan pass { $idle }, poäng { $soft }
+plan-past-agreement = Perioden går förbi avtalet som betalar verksamheten ({ $until }).
+plan-idle = { $count ->
+    [one] En medlem
+   *[other] { $count } medlemmar
+    } som alltid ska med får inget pass.
+plan-score = Inställt (vikt) { $standing } · utan pass { $idle } · poäng { $soft } (lägre är bättre)
+plan-next =
+    Se schemat, och publicera det när det är bra:
+    {"  "}korpass roster { $period }
+    {"  "}korpass publish { $period }
+publish-nothing = Inget nytt att publicera.
+publish-heading = Nytt för { $members ->
+    [one] 1 medlem
+   *[other] { $members } medlemmar
+    }. { $standing } pass står inställda.
+publish-ask = Publicera? (ja/nej)
+publish-declined = Inget publicerat.
+publish-next =
+    Ge alla sina kalendrar:
+    {"  "}korpass calendar export --out { $folder }
+news-taken = kör inte längre
+news-with = med { $names }
+calendar-written = { $count ->
+    [one] 1 kalender skriven
+   *[other] { $count } kalendrar skrivna
+    } i { $folder }.
+problem-written = Problemet är skrivet i { $file }.
+report-written = Rapporten är skriven i { $file }.
+demo-files = { $count } kalendrar ligger i { $folder }, och en rapport att läsa i webbläsaren i { $page }.
+demo-next =
+    Prova nu:
+    {"  "}korpass --db { $database } roster 2021-v6
+    {"  "}korpass --db { $database } availability away Alva 2021-02-15..2021-02-21
+    {"  "}korpass --db { $database } plan 2021-v5..v10

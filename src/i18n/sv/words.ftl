@@ -48,7 +48,15 @@ seat-driver = förare
 seat-ride-along = medåkare
 yes = ja
 no = nej
-count-weeks = { $count ->
-    [one] 1 vecka
-   *[other] { $count } veckor
-}
+roles-both = förare, medåkare
+gearbox-manual = manuell
+gearbox-automatic = automat
+availability-unavailable = kan inte
+availability-reluctant = helst inte
+availability-available = kan
+availability-preferred = vill gärna
+default-car = Grannstödsbilen
+all-cars = alla bilar
+calendar-folder = kalendrar
+file-car-calendar = grannstodsbilen
+file-report = rapport
