@@ -47,8 +47,10 @@ mod tests {
 
     #[test]
     fn file_names_are_plain_and_unique() {
-        let member = |id, name: &str| Member { id: MemberId(id), profile: Profile::named(name.to_owned(), Roles::Both) };
-        let names = file_names(&[member(1, "Åsa Öberg"), member(2, "Asa Oberg"), member(3, "Bo / .. Berg"), member(4, "李")]);
+        let member =
+            |id, name: &str| Member { id: MemberId(id), profile: Profile::named(name.to_owned(), Roles::Both) };
+        let names =
+            file_names(&[member(1, "Åsa Öberg"), member(2, "Asa Oberg"), member(3, "Bo / .. Berg"), member(4, "李")]);
         let names: Vec<&str> = names.values().map(String::as_str).collect();
         assert_eq!(names, ["asa-oberg-m1", "asa-oberg-m2", "bo-berg", "m4"]);
     }

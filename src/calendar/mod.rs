@@ -40,7 +40,10 @@ pub fn calendar(name: &str, zone: Tz, events: &[Event], texts: &Texts) -> String
         property("NAME", &text),
         property("X-WR-CALNAME", &text),
         property("X-WR-TIMEZONE", zone.name()),
-        Property { params: Some(vec![("VALUE".to_owned(), vec!["DURATION".to_owned()])]), ..property("REFRESH-INTERVAL", REFRESH) },
+        Property {
+            params: Some(vec![("VALUE".to_owned(), vec!["DURATION".to_owned()])]),
+            ..property("REFRESH-INTERVAL", REFRESH)
+        },
         property("X-PUBLISHED-TTL", REFRESH),
         property("COLOR", COLOUR),
     ];

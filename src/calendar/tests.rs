@@ -30,7 +30,9 @@ fn written(events: &[Event]) -> String {
 
 #[test]
 fn a_calendar_reads_as_it_should() {
-    insta::assert_snapshot!(written(&[event("Körpass förare · ABC123", "2021-02-09T10:00", "2021-02-09T13:00")]).replace("\r\n", "\n"));
+    insta::assert_snapshot!(
+        written(&[event("Körpass förare · ABC123", "2021-02-09T10:00", "2021-02-09T13:00")]).replace("\r\n", "\n")
+    );
 }
 
 #[test]

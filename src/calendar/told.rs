@@ -4,8 +4,8 @@ use chrono::NaiveDateTime;
 
 use super::event::{Event, Status};
 use crate::i18n::Texts;
-use crate::text;
 use crate::model::association::Association;
+use crate::text;
 
 /// A shift as somebody was told of it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -18,7 +18,12 @@ pub fn sentences(session: &Session, facts: &Facts) -> Vec<String> {
             sentences.push(message!("exchange-days-without", span = texts.date_span(first, last)));
         }
         let (introduced, drivers) = (exchange.introduced.len(), exchange.drivers.len());
-        sentences.push(message!("exchange-introduced", introduced = introduced, drivers = drivers, plate = new.as_str()));
+        sentences.push(message!(
+            "exchange-introduced",
+            introduced = introduced,
+            drivers = drivers,
+            plate = new.as_str()
+        ));
         let missing: Vec<&str> = exchange
             .drivers
             .iter()

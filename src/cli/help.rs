@@ -7,9 +7,40 @@ use crate::text;
 
 /// The names that values have in help, such as `<DATE>`; `value-NAME` in the catalogues.
 pub const VALUE_NAMES: [&str; 34] = [
-    "period", "member", "other", "shift", "file", "dir", "date", "name", "plate", "days", "window", "season", "lang",
-    "when", "pace", "number", "key", "phone", "email", "household", "seat", "roles", "availability", "policy", "car",
-    "text", "zone", "year", "format", "choice", "command", "id", "until", "gearbox",
+    "period",
+    "member",
+    "other",
+    "shift",
+    "file",
+    "dir",
+    "date",
+    "name",
+    "plate",
+    "days",
+    "window",
+    "season",
+    "lang",
+    "when",
+    "pace",
+    "number",
+    "key",
+    "phone",
+    "email",
+    "household",
+    "seat",
+    "roles",
+    "availability",
+    "policy",
+    "car",
+    "text",
+    "zone",
+    "year",
+    "format",
+    "choice",
+    "command",
+    "id",
+    "until",
+    "gearbox",
 ];
 
 /// How every help page is laid out.
@@ -83,7 +114,12 @@ fn localise_argument(argument: Arg, texts: &Texts, key: &str) -> Arg {
     if takes_value && !defaults.is_empty() {
         help = text!(texts, "help-default", help = help, value = defaults.join(", "));
     }
-    let heading = if argument.is_positional() { "help-arguments" } else { "help-options" };
+    let of_every_command = argument.is_global_set() || matches!(argument.get_id().as_str(), "help" | "version");
+    let heading = match (argument.is_positional(), of_every_command) {
+        (true, _) => "help-arguments",
+        (false, false) => "help-options",
+        (false, true) => "help-global-options",
+    };
     let mut localised = argument
         .help(help)
         .help_heading(texts.get(heading))

@@ -67,10 +67,10 @@ pub fn alike<'a>(text: &str, names: impl Iterator<Item = &'a str>) -> Vec<String
 /// # Errors
 /// If there is none.
 pub fn vehicle<'a>(vehicles: &'a [Vehicle], text: &str) -> Result<&'a Vehicle, Failure> {
-    let plate = super::parse::plate(text)
-        .map_err(|_| Failure::new(message!("error-not-a-plate", text = text)))?;
+    let plate = super::parse::plate(text).map_err(|_| Failure::new(message!("error-not-a-plate", text = text)))?;
     vehicles.iter().find(|vehicle| vehicle.details.plate == plate).ok_or_else(|| {
-        let known = vehicles.iter().map(|vehicle| message!("error-known-vehicle", plate = vehicle.details.plate.to_string()));
+        let known =
+            vehicles.iter().map(|vehicle| message!("error-known-vehicle", plate = vehicle.details.plate.to_string()));
         Failure::new(message!("error-no-such-vehicle", plate = plate.to_string())).at(known)
     })
 }
@@ -111,8 +111,10 @@ pub fn shift<'a>(shifts: &'a [RosterShift], cars: &[Car], name: &ShiftName) -> R
         [] => Err(Failure::new(message!("error-no-such-shift", shift = name.to_string()))
             .at(that_day.iter().map(|shift| candidate(shift, cars)))
             .advise(message!("error-no-such-shift-advice"))),
-        several => Err(Failure::new(message!("error-ambiguous-shift", shift = name.to_string(), count = several.len()))
-            .at(several.iter().map(|shift| candidate(shift, cars)))),
+        several => {
+            Err(Failure::new(message!("error-ambiguous-shift", shift = name.to_string(), count = several.len()))
+                .at(several.iter().map(|shift| candidate(shift, cars))))
+        }
     }
 }
 

@@ -115,7 +115,8 @@ pub fn availability(text: &str) -> Parsed<Availability> {
     let words = WORDS.get_or_init(|| {
         let texts = Language::ALL.map(Texts::new);
         let words_of = |said: Availability| {
-            let in_languages = texts.each_ref().map(|texts| texts.get(&format!("availability-{}", said.word())).to_lowercase());
+            let in_languages =
+                texts.each_ref().map(|texts| texts.get(&format!("availability-{}", said.word())).to_lowercase());
             in_languages.into_iter().chain([said.word().to_owned()]).map(move |word| (said, word))
         };
         Availability::ALL.into_iter().flat_map(words_of).collect()
@@ -194,7 +195,8 @@ pub fn yes_or_no(text: &str) -> Parsed<bool> {
 pub fn phone(text: &str) -> Parsed<String> {
     let text = text.trim();
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let known = text.chars().enumerate().all(|(at, c)| c.is_ascii_digit() || " -()/".contains(c) || c == '+' && at == 0);
+    let known =
+        text.chars().enumerate().all(|(at, c)| c.is_ascii_digit() || " -()/".contains(c) || c == '+' && at == 0);
     if !known || !(7..=15).contains(&digits.len()) {
         return Err(NotUnderstood);
     }

@@ -40,7 +40,13 @@ pub fn problem(facts: &Facts) -> Result<Problem, Failure> {
 }
 
 /// Plans a period and stores the draft, in one operation.
-pub fn plan(session: &Session, store: &mut Store, period: Period, seed: Option<u64>, dry_run: bool) -> Result<Solution, Failure> {
+pub fn plan(
+    session: &Session,
+    store: &mut Store,
+    period: Period,
+    seed: Option<u64>,
+    dry_run: bool,
+) -> Result<Solution, Failure> {
     let facts = facts(&store.view()?, period)?;
     if facts.roster.shifts.is_empty() {
         return Err(Failure::new(message!("error-no-shifts", period = period.to_string()))
@@ -99,7 +105,8 @@ fn store_draft(change: &Change<'_>, facts: &Facts, solution: &Solution) -> Resul
             .iter()
             .filter_map(|seat| Some((seat.seat, member_of_person(&seat.person)?)))
             .map(|(seat, member)| {
-                let locked = shift.crew.iter().any(|taken| taken.locked && (taken.seat, taken.member) == (seat, member));
+                let locked =
+                    shift.crew.iter().any(|taken| taken.locked && (taken.seat, taken.member) == (seat, member));
                 SeatTaken { shift: id, seat, member, locked, against_rule: false }
             })
             .collect();

@@ -19,7 +19,12 @@ use crate::report::page::{CoverageRow, Note, Page, Shift, Week};
 ///
 /// # Errors
 /// If the page cannot be put together, which the template's check at build time excludes.
-pub fn html(session: &Session, association: &Association, facts: &Facts, coverage: &Coverage) -> Result<String, Failure> {
+pub fn html(
+    session: &Session,
+    association: &Association,
+    facts: &Facts,
+    coverage: &Coverage,
+) -> Result<String, Failure> {
     let texts = &session.texts;
     let names = Names::of(&facts.members);
     let span = texts.date_span(coverage.period.from(), coverage.period.to());

@@ -107,7 +107,9 @@ fn heading(session: &Session, days: Period, shifts: &[&RosterShift]) -> String {
     let manned = shifts.iter().filter(|shift| shift.is_manned()).count();
     let version = shifts.iter().filter_map(|shift| Some(shift.told.as_ref()?.shift.version)).max();
     let state = match version {
-        Some(version) if shifts.iter().all(|shift| is_as_told(shift)) => message!("roster-published", version = version),
+        Some(version) if shifts.iter().all(|shift| is_as_told(shift)) => {
+            message!("roster-published", version = version)
+        }
         Some(version) => message!("roster-published-changed", version = version),
         None if shifts.iter().all(|shift| shift.state() == ShiftState::NotPlanned) => message!("roster-not-planned"),
         None => message!("roster-draft"),

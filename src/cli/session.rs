@@ -162,13 +162,8 @@ impl Session {
 
     /// The operation that this command is.
     pub fn operation(&self, dry_run: bool) -> NewOperation {
-        let words: Vec<String> = self
-            .surroundings
-            .arguments
-            .iter()
-            .skip(1)
-            .map(|word| word.to_string_lossy().into_owned())
-            .collect();
+        let words: Vec<String> =
+            self.surroundings.arguments.iter().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
         NewOperation { at: self.surroundings.now, by: self.surroundings.user(), command: words.join(" "), dry_run }
     }
 

@@ -43,8 +43,7 @@ pub struct Surroundings {
 }
 
 /// The environment variables that körpass asks for.
-const VARIABLES: [&str; 8] =
-    ["KORPASS_DB", "KORPASS_NOW", "NO_COLOR", "USER", "USERNAME", "COLUMNS", "LC_ALL", "TERM"];
+const VARIABLES: [&str; 8] = ["KORPASS_DB", "KORPASS_NOW", "NO_COLOR", "USER", "USERNAME", "COLUMNS", "LC_ALL", "TERM"];
 
 impl Surroundings {
     /// The surroundings of this process.
@@ -53,7 +52,8 @@ impl Surroundings {
             .into_iter()
             .filter_map(|name| Some((name.to_owned(), std::env::var(name).ok().filter(|value| !value.is_empty())?)))
             .collect();
-        let now = environment.get("KORPASS_NOW").and_then(|text| parse_now(text)).unwrap_or_else(|| Utc::now().naive_utc());
+        let now =
+            environment.get("KORPASS_NOW").and_then(|text| parse_now(text)).unwrap_or_else(|| Utc::now().naive_utc());
         Self {
             arguments: std::env::args_os().collect(),
             now,

@@ -14,7 +14,16 @@ macro_rules! catalogue_files {
     };
 }
 catalogue_files!(
-    "words", "help", "arguments", "errors", "input", "rules", "screens", "operations", "calendar", "report",
+    "words",
+    "help",
+    "arguments",
+    "errors",
+    "input",
+    "rules",
+    "screens",
+    "operations",
+    "calendar",
+    "report",
 );
 
 /// Everything körpass says, in one language.
@@ -75,9 +84,7 @@ impl Texts {
             arguments.set(name.clone(), value);
         }
         let mut faults = Vec::new();
-        self.bundle
-            .format_pattern(pattern, Some(&arguments), &mut faults)
-            .into_owned()
+        self.bundle.format_pattern(pattern, Some(&arguments), &mut faults).into_owned()
     }
 
     /// Words joined as a list in a sentence: "a, b och c".

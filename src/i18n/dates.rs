@@ -105,11 +105,7 @@ pub fn weekday_of_word(word: &str) -> Option<u32> {
 }
 
 fn hour_minute(time: NaiveTime) -> String {
-    if time.minute() == 0 {
-        format!("{:02}", time.hour())
-    } else {
-        time.format("%H:%M").to_string()
-    }
+    if time.minute() == 0 { format!("{:02}", time.hour()) } else { time.format("%H:%M").to_string() }
 }
 
 #[cfg(test)]

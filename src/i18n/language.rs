@@ -27,9 +27,7 @@ impl Language {
     /// The language of a code or locale such as `sv`, `sv_SE.UTF-8` or `en-GB`.
     pub fn of_locale(locale: &str) -> Option<Self> {
         let code = locale.split(['_', '-', '.', '@']).next()?;
-        Self::ALL
-            .into_iter()
-            .find(|language| language.code().eq_ignore_ascii_case(code))
+        Self::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(code))
     }
 }
 

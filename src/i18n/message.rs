@@ -26,10 +26,7 @@ pub enum Argument {
 impl Message {
     /// A sentence without arguments yet.
     pub fn new(id: impl Into<String>) -> Self {
-        Self {
-            id: id.into(),
-            arguments: Vec::new(),
-        }
+        Self { id: id.into(), arguments: Vec::new() }
     }
 
     /// The same sentence with one more argument.

@@ -91,13 +91,9 @@ impl Said<'_> {
             return Availability::Unavailable;
         }
         let exceptions = self.exceptions.iter().map(|said| (said.from, said.to, said.availability));
-        strictest(exceptions, start, end)
-            .or_else(|| strictest(self.weekly_windows(start, end), start, end))
-            .unwrap_or(if self.profile.available_unless_told {
-                Availability::Available
-            } else {
-                Availability::Unavailable
-            })
+        strictest(exceptions, start, end).or_else(|| strictest(self.weekly_windows(start, end), start, end)).unwrap_or(
+            if self.profile.available_unless_told { Availability::Available } else { Availability::Unavailable },
+        )
     }
 
     /// The windows of the week as times around the shift: one of the day before may pass midnight.
@@ -192,10 +188,8 @@ mod tests {
 
     #[test]
     fn nobody_serves_after_leaving() {
-        let profile = Profile {
-            left: Some("2021-02-08".parse().unwrap()),
-            ..Profile::named("B".to_owned(), Roles::Both)
-        };
+        let profile =
+            Profile { left: Some("2021-02-08".parse().unwrap()), ..Profile::named("B".to_owned(), Roles::Both) };
         let said = Said { profile: &profile, weekly: &[], exceptions: &[] };
         assert_eq!(said.of(at("2021-02-08 10"), at("2021-02-08 13")), Availability::Available);
         assert_eq!(said.of(at("2021-02-09 10"), at("2021-02-09 13")), Availability::Unavailable);

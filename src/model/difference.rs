@@ -90,13 +90,19 @@ fn telling(shift: &RosterShift) -> Option<Telling> {
         Vec::new()
     };
     let told = shift.told.as_ref();
-    let moved = told.is_some_and(|told| {
-        told.shift.start != start || told.shift.end != end || told.shift.vehicle != shift.vehicle
-    });
+    let moved = told
+        .is_some_and(|told| told.shift.start != start || told.shift.end != end || told.shift.vehicle != shift.vehicle);
     let news = news(told, &crew, moved);
     // A shift that stands is told once, so that it is published as standing.
     let first_time = told.is_none();
-    (first_time || moved || !news.is_empty()).then_some(Telling { shift: id, start, end, vehicle: shift.vehicle, crew, news })
+    (first_time || moved || !news.is_empty()).then_some(Telling {
+        shift: id,
+        start,
+        end,
+        vehicle: shift.vehicle,
+        crew,
+        news,
+    })
 }
 
 fn news(told: Option<&Told>, crew: &[(Seat, MemberId)], moved: bool) -> Vec<News> {
@@ -104,10 +110,11 @@ fn news(told: Option<&Told>, crew: &[(Seat, MemberId)], moved: bool) -> Vec<News
         told.into_iter().flat_map(|told| &told.crew).map(|seat| (seat.member, seat.seat)).collect();
     let after: BTreeMap<MemberId, Seat> = crew.iter().map(|(seat, member)| (*member, *seat)).collect();
     let company_changed = before != after;
-    let taken = before
-        .iter()
-        .filter(|(member, _)| !after.contains_key(member))
-        .map(|(member, seat)| News { member: *member, seat: *seat, kind: NewsKind::Taken });
+    let taken = before.iter().filter(|(member, _)| !after.contains_key(member)).map(|(member, seat)| News {
+        member: *member,
+        seat: *seat,
+        kind: NewsKind::Taken,
+    });
     let rest = after.iter().filter_map(|(member, seat)| match before.get(member) {
         None => Some(News { member: *member, seat: *seat, kind: NewsKind::Given }),
         Some(_) if moved || company_changed => Some(News { member: *member, seat: *seat, kind: NewsKind::Changed }),
@@ -123,7 +130,13 @@ mod tests {
     fn told(crew: &[(i64, Seat)]) -> Told {
         let start = NaiveDateTime::parse_from_str("2021-02-09T13:00", "%Y-%m-%dT%H:%M").unwrap();
         Told {
-            shift: ShiftTold { shift: ShiftId(1), start, end: start + chrono::TimeDelta::hours(3), vehicle: None, version: 1 },
+            shift: ShiftTold {
+                shift: ShiftId(1),
+                start,
+                end: start + chrono::TimeDelta::hours(3),
+                vehicle: None,
+                version: 1,
+            },
             crew: crew
                 .iter()
                 .map(|(member, seat)| SeatTold { shift: ShiftId(1), seat: *seat, member: MemberId(*member) })

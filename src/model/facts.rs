@@ -33,7 +33,10 @@ pub struct Facts {
 
 impl Facts {
     /// What each member says of each of some shifts: one row a member, in the order of `members`.
-    pub fn availability<'a>(&self, shifts: impl IntoIterator<Item = &'a RosterShift> + Clone) -> Vec<Vec<Availability>> {
+    pub fn availability<'a>(
+        &self,
+        shifts: impl IntoIterator<Item = &'a RosterShift> + Clone,
+    ) -> Vec<Vec<Availability>> {
         self.members
             .iter()
             .map(|member| {

@@ -87,9 +87,7 @@ impl Holiday {
 
     /// The holiday that a day is.
     pub fn on(day: NaiveDate) -> Option<Holiday> {
-        Self::of_year(day.year())
-            .into_iter()
-            .find_map(|(date, holiday)| (date == day).then_some(holiday))
+        Self::of_year(day.year()).into_iter().find_map(|(date, holiday)| (date == day).then_some(holiday))
     }
 }
 
@@ -133,9 +131,7 @@ fn easter_days(year: i32) -> Vec<(NaiveDate, Holiday)> {
     if year <= 2004 {
         days.push((easter.checked_add_days(Days::new(50)), Holiday::WhitMonday));
     }
-    days.into_iter()
-        .filter_map(|(date, holiday)| Some((date?, holiday)))
-        .collect()
+    days.into_iter().filter_map(|(date, holiday)| Some((date?, holiday))).collect()
 }
 
 /// The days that fall on a Saturday: midsummer (20–26 June) and all saints (31 October–6 November).
@@ -153,10 +149,7 @@ fn saturday_days(year: i32) -> Vec<(NaiveDate, Holiday)> {
 }
 
 fn saturday_from(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(year, month, day)?
-        .iter_days()
-        .take(7)
-        .find(|day| day.weekday() == Weekday::Sat)
+    NaiveDate::from_ymd_opt(year, month, day)?.iter_days().take(7).find(|day| day.weekday() == Weekday::Sat)
 }
 
 #[cfg(test)]
@@ -172,10 +165,22 @@ mod tests {
         assert_eq!(
             dates,
             [
-                "01-01 NewYearsDay", "01-06 Epiphany", "04-02 GoodFriday", "04-04 EasterSunday",
-                "04-05 EasterMonday", "05-01 FirstOfMay", "05-13 AscensionDay", "05-23 WhitSunday",
-                "06-06 NationalDay", "06-25 MidsummerEve", "06-26 MidsummerDay", "11-06 AllSaintsDay",
-                "12-24 ChristmasEve", "12-25 ChristmasDay", "12-26 BoxingDay", "12-31 NewYearsEve",
+                "01-01 NewYearsDay",
+                "01-06 Epiphany",
+                "04-02 GoodFriday",
+                "04-04 EasterSunday",
+                "04-05 EasterMonday",
+                "05-01 FirstOfMay",
+                "05-13 AscensionDay",
+                "05-23 WhitSunday",
+                "06-06 NationalDay",
+                "06-25 MidsummerEve",
+                "06-26 MidsummerDay",
+                "11-06 AllSaintsDay",
+                "12-24 ChristmasEve",
+                "12-25 ChristmasDay",
+                "12-26 BoxingDay",
+                "12-31 NewYearsEve",
             ]
         );
     }
@@ -190,10 +195,7 @@ mod tests {
     #[test]
     fn first_of_may_and_ascension_day_can_be_one_day() {
         // 2008 had both on 1 May.
-        let both = Holiday::of_year(2008)
-            .into_iter()
-            .filter(|(date, _)| date.to_string() == "2008-05-01")
-            .count();
+        let both = Holiday::of_year(2008).into_iter().filter(|(date, _)| date.to_string() == "2008-05-01").count();
         assert_eq!(both, 2);
     }
 }

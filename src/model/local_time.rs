@@ -141,7 +141,8 @@ mod tests {
 
     #[test]
     fn windows_are_read_as_people_write_them() {
-        for (text, shown) in [("10-13", "10–13"), ("9.30–12", "09:30–12"), ("0-24", "00–24"), ("22-06", "22–06")] {
+        for (text, shown) in [("10-13", "10–13"), ("9.30–12", "09:30–12"), ("0-24", "00–24"), ("22-06", "22–06")]
+        {
             assert_eq!(text.parse::<TimeWindow>().unwrap().to_string(), shown);
         }
         for text in ["", "10", "10-", "10-25", "24-3", "9:5-12", "a-b", "10-13-16", "10:60-12"] {

@@ -41,10 +41,7 @@ impl FromStr for Pace {
         }
         let whole: i64 = whole.parse().map_err(|_| refuse())?;
         let decimals: i64 = format!("{decimals:0<2}").parse().map_err(|_| refuse())?;
-        whole
-            .checked_mul(100)
-            .and_then(|hundredths| Self::from_hundredths(hundredths + decimals))
-            .ok_or_else(refuse)
+        whole.checked_mul(100).and_then(|hundredths| Self::from_hundredths(hundredths + decimals)).ok_or_else(refuse)
     }
 }
 

@@ -8,10 +8,7 @@ use std::collections::BTreeMap;
 /// names are alike to the letter, or have one word, the full name stays.
 pub fn short_names<'a>(names: impl IntoIterator<Item = &'a str>) -> BTreeMap<String, String> {
     let names: Vec<&str> = names.into_iter().collect();
-    names
-        .iter()
-        .map(|name| ((*name).to_owned(), short_name(name, &names)))
-        .collect()
+    names.iter().map(|name| ((*name).to_owned(), short_name(name, &names))).collect()
 }
 
 fn short_name(name: &str, all: &[&str]) -> String {

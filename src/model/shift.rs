@@ -82,11 +82,7 @@ impl Season {
     /// Whether a day lies in it.
     pub fn contains(self, day: NaiveDate) -> bool {
         let day = (day.month(), day.day());
-        if self.from <= self.to {
-            self.from <= day && day <= self.to
-        } else {
-            self.from <= day || day <= self.to
-        }
+        if self.from <= self.to { self.from <= day && day <= self.to } else { self.from <= day || day <= self.to }
     }
 
     /// Whether two seasons share a day of some year.

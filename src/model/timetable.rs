@@ -44,13 +44,7 @@ pub fn shifts_of(period: Period, sources: Sources<'_>) -> Vec<TimetableShift> {
                 continue;
             }
             let (start, end) = pattern.window.on(day);
-            let shift = Shift {
-                car: pattern.car,
-                start,
-                end,
-                weight: pattern.weight,
-                ride_along: pattern.ride_along,
-            };
+            let shift = Shift { car: pattern.car, start, end, weight: pattern.weight, ride_along: pattern.ride_along };
             let unknown = TimetableShift { shift, id: None, planned: false };
             shifts.entry((start, pattern.car)).or_insert(unknown);
         }
@@ -77,7 +71,9 @@ fn holding_on(patterns: &[Pattern], day: chrono::NaiveDate) -> impl Iterator<Ite
     patterns.iter().filter(move |pattern| {
         let replaced = pattern.season.is_none()
             && patterns.iter().any(|other| {
-                other.car == pattern.car && other.season.is_some_and(|season| season.contains(day)) && within(other, day)
+                other.car == pattern.car
+                    && other.season.is_some_and(|season| season.contains(day))
+                    && within(other, day)
             });
         pattern.holds_on(day) && !replaced
     })
@@ -125,10 +121,7 @@ mod tests {
     #[test]
     fn three_lines_make_a_year_with_long_summer_shifts() {
         assert_eq!(starts("2021-W05", &haninge(), &[]).len(), 9);
-        assert_eq!(
-            starts("2021-W27", &haninge(), &[]),
-            ["07-05 09", "07-06 09", "07-07 09", "07-08 09", "07-09 09"]
-        );
+        assert_eq!(starts("2021-W27", &haninge(), &[]), ["07-05 09", "07-06 09", "07-07 09", "07-08 09", "07-09 09"]);
         // The season ends on a Tuesday: the rest of that week is as usual.
         assert_eq!(
             starts("2021-08-31..2021-09-03", &haninge(), &[]),
@@ -146,7 +139,8 @@ mod tests {
     #[test]
     fn a_closure_takes_away_the_shifts_of_its_days_and_car() {
         let day = |text: &str| text.parse().unwrap();
-        let closure = |car| Closure { id: 1, from: day("2021-03-01"), to: day("2021-03-02"), car, reason: String::new() };
+        let closure =
+            |car| Closure { id: 1, from: day("2021-03-01"), to: day("2021-03-02"), car, reason: String::new() };
         assert_eq!(starts("2021-03-01..2021-03-03", &haninge(), &[closure(None)]).len(), 2);
         assert_eq!(starts("2021-03-01..2021-03-03", &haninge(), &[closure(Some(CarId(2)))]).len(), 6);
     }

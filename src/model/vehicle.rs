@@ -99,9 +99,7 @@ impl Vehicle {
 
 /// The vehicle that stands for a car for the whole of a time, if one does.
 pub fn standing_for(vehicles: &[Vehicle], car: CarId, start: NaiveDateTime, end: NaiveDateTime) -> Option<&Vehicle> {
-    vehicles
-        .iter()
-        .find(|vehicle| vehicle.details.car == car && vehicle.serves(start, end))
+    vehicles.iter().find(|vehicle| vehicle.details.car == car && vehicle.serves(start, end))
 }
 
 /// A driver has been introduced to a vehicle (genomgång på bilen).

@@ -64,7 +64,8 @@ impl<'a> Compiled<'a> {
         let by_shift = |seats: &[Assignment]| {
             let mut found = vec![Vec::new(); problem.shifts.len()];
             for seat in seats {
-                if let (Some(shift), Some(person)) = (shifts.get(seat.shift.as_str()), people.get(seat.person.as_str())) {
+                if let (Some(shift), Some(person)) = (shifts.get(seat.shift.as_str()), people.get(seat.person.as_str()))
+                {
                     found[*shift].push((seat.seat, *person));
                 }
             }
@@ -215,7 +216,8 @@ fn weeks(problem: &Problem) -> (Vec<usize>, usize) {
 }
 
 fn households(problem: &Problem) -> Vec<usize> {
-    let name = |person: &'_ crate::model::problem::Person| person.household.clone().unwrap_or_else(|| person.id.clone());
+    let name =
+        |person: &'_ crate::model::problem::Person| person.household.clone().unwrap_or_else(|| person.id.clone());
     let mut known: BTreeMap<String, usize> = BTreeMap::new();
     problem
         .people

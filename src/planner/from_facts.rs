@@ -8,9 +8,7 @@ use super::targets::{Claim, carried, targets};
 use crate::model::availability::Availability;
 use crate::model::facts::Facts;
 use crate::model::member::{Bond, Member, MemberId};
-use crate::model::problem::{
-    Assignment, LocalMinute, PROBLEM_FORMAT, Person, PlannedShift, Problem, ProblemPeriod,
-};
+use crate::model::problem::{Assignment, LocalMinute, PROBLEM_FORMAT, Person, PlannedShift, Problem, ProblemPeriod};
 use crate::model::roster::RosterShift;
 use crate::model::settings::SettingKey;
 use crate::model::shift_name::ShiftName;
@@ -60,11 +58,8 @@ pub fn problem(facts: &Facts) -> Problem {
             availability.insert(member.id.to_string(), wishes);
         }
     }
-    let seats = open
-        .iter()
-        .filter(|shift| shift.vehicle.is_some())
-        .map(|shift| 1 + i64::from(shift.ride_along.min))
-        .sum();
+    let seats =
+        open.iter().filter(|shift| shift.vehicle.is_some()).map(|shift| 1 + i64::from(shift.ride_along.min)).sum();
     for (person, target) in people.iter_mut().zip(targets(&claims, seats)) {
         person.target = target;
     }
@@ -83,7 +78,9 @@ pub fn problem(facts: &Facts) -> Problem {
         }),
         published: seats_of(facts, &open, |shift| {
             let told = shift.told.iter().flat_map(|told| &told.crew);
-            told.map(|seat| (seat.seat, seat.member)).filter(|(_, member)| known.contains(member.to_string().as_str())).collect()
+            told.map(|seat| (seat.seat, seat.member))
+                .filter(|(_, member)| known.contains(member.to_string().as_str()))
+                .collect()
         }),
         people,
     }
@@ -132,7 +129,8 @@ impl Served {
 fn person(facts: &Facts, member: &Member, past: &Served) -> Person {
     let profile = &member.profile;
     let inside = u32::try_from(past.inside.len()).unwrap_or(u32::MAX);
-    let weekly_rest = past.by_week().values().map(|used| profile.max_week.saturating_sub(*used)).filter(|rest| *rest > 0).min();
+    let weekly_rest =
+        past.by_week().values().map(|used| profile.max_week.saturating_sub(*used)).filter(|rest| *rest > 0).min();
     Person {
         id: member.id.to_string(),
         roles: profile.roles.seats(),
@@ -190,7 +188,13 @@ fn wishes(
     wishes
 }
 
-fn claim(facts: &Facts, member: &Member, open: &[&RosterShift], wishes: &BTreeMap<String, i32>, past: &Served) -> Claim {
+fn claim(
+    facts: &Facts,
+    member: &Member,
+    open: &[&RosterShift],
+    wishes: &BTreeMap<String, i32>,
+    past: &Served,
+) -> Claim {
     let period = facts.roster.period;
     let weeks = u64::try_from(facts.settings.get(SettingKey::LoadWeeks)).unwrap_or(0);
     let since = period.from().checked_sub_days(Days::new(7 * weeks)).unwrap_or(period.from());
@@ -203,7 +207,8 @@ fn claim(facts: &Facts, member: &Member, open: &[&RosterShift], wishes: &BTreeMa
         .map(|shift| shift.crew.len())
         .sum();
     let days = (period.from() - since).num_days();
-    let missing = since.iter_days().take_while(|day| *day < period.from()).filter(|day| !member.profile.is_member_on(*day));
+    let missing =
+        since.iter_days().take_while(|day| *day < period.from()).filter(|day| !member.profile.is_member_on(*day));
     let served = past.before.iter().filter(|day| counts(**day)).count() + past.inside.len();
     let all_paces = facts.members.iter().map(|member| member.profile.pace.hundredths()).sum();
     let pace = member.profile.pace.hundredths();
@@ -242,7 +247,11 @@ fn vehicle_name(facts: &Facts, shift: &RosterShift) -> String {
 }
 
 /// Who may drive which vehicle from which day: introduced to it, with a licence for its gearbox.
-fn cleared(facts: &Facts, open: &[&RosterShift], known: &BTreeSet<&str>) -> BTreeMap<String, BTreeMap<String, NaiveDate>> {
+fn cleared(
+    facts: &Facts,
+    open: &[&RosterShift],
+    known: &BTreeSet<&str>,
+) -> BTreeMap<String, BTreeMap<String, NaiveDate>> {
     let used: BTreeSet<_> = open.iter().filter_map(|shift| shift.vehicle).collect();
     let mut cleared = BTreeMap::new();
     for vehicle in facts.vehicles.iter().filter(|vehicle| used.contains(&vehicle.id)) {

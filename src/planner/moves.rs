@@ -93,7 +93,13 @@ fn exchange(state: &mut State<'_>, shift: ShiftIndex, chance: &mut Chance, journ
     put_if_fits(state, other, shift, seat, journal)
 }
 
-fn put_if_fits(state: &mut State<'_>, person: PersonIndex, shift: ShiftIndex, seat: Seat, journal: &mut Journal) -> bool {
+fn put_if_fits(
+    state: &mut State<'_>,
+    person: PersonIndex,
+    shift: ShiftIndex,
+    seat: Seat,
+    journal: &mut Journal,
+) -> bool {
     let fits = state.fits(person, shift, seat);
     if fits {
         journal.put(state, person, shift, seat);
@@ -162,7 +168,8 @@ fn turn_seats(state: &mut State<'_>, shift: ShiftIndex, journal: &mut Journal) -
     }
     journal.take(state, driver, shift);
     journal.take(state, rider, shift);
-    put_if_fits(state, rider, shift, Seat::Driver, journal) && put_if_fits(state, driver, shift, Seat::RideAlong, journal)
+    put_if_fits(state, rider, shift, Seat::Driver, journal)
+        && put_if_fits(state, driver, shift, Seat::RideAlong, journal)
 }
 
 /// Somebody more rides along, or somebody who need not leaves.

@@ -57,7 +57,8 @@ fn companions(problem: &Problem, plan: &[Assignment]) -> i64 {
     for seat in plan {
         crews.entry(&seat.shift).or_default().insert(&seat.person);
     }
-    let together = |one: &str, other: &str| crews.values().filter(|crew| crew.contains(one) && crew.contains(other)).count();
+    let together =
+        |one: &str, other: &str| crews.values().filter(|crew| crew.contains(one) && crew.contains(other)).count();
     problem.prefer.iter().map(|(one, other)| together(one, other) as i64).sum()
 }
 

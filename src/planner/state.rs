@@ -153,10 +153,8 @@ impl<'a> State<'a> {
         let weights = self.compiled.problem.rules.weights;
         let close = self.shifts[person].iter().filter(|other| self.compiled.close(**other, shift)).count();
         let company = &self.compiled.prefers[person];
-        let together: usize = self.crews[shift]
-            .iter()
-            .map(|(_, other)| company.iter().filter(|liked| *liked == other).count())
-            .sum();
+        let together: usize =
+            self.crews[shift].iter().map(|(_, other)| company.iter().filter(|liked| *liked == other).count()).sum();
         self.compiled.own_cost(person, shift, seat) + weights.spacing * close as i64
             - weights.companion * together as i64
     }

@@ -97,12 +97,23 @@ fn problems(people: usize, shifts: usize) -> impl Strategy<Value = Problem> {
                     spacing_days: 3,
                     weights: Weights { fairness: 3, spacing: 4, companion: 3, change: 10 },
                 },
-                people, shifts, availability, cleared: clearances,
-                prefer: pairs(prefer), avoid: pairs(avoid),
-                fixed: Vec::new(), published: seats.collect(),
+                people,
+                shifts,
+                availability,
+                cleared: clearances,
+                prefer: pairs(prefer),
+                avoid: pairs(avoid),
+                fixed: Vec::new(),
+                published: seats.collect(),
             };
             let free = solve(&problem, Effort { seed, steps: 500 }, &mut |_| true).unwrap();
-            problem.fixed = free.plan.assignments.into_iter().filter(|seat| (seat.shift.len() as u64 + seed) % 3 == 0).take(2).collect();
+            problem.fixed = free
+                .plan
+                .assignments
+                .into_iter()
+                .filter(|seat| (seat.shift.len() as u64 + seed) % 3 == 0)
+                .take(2)
+                .collect();
             problem
         })
 }
@@ -115,7 +126,13 @@ fn crews(problem: &Problem, shift: &PlannedShift) -> Vec<Vec<Assignment>> {
         let riders: Vec<&Person> = problem.people.iter().filter(|rider| rider.id != driver.id).collect();
         for chosen in 0..1_u32 << riders.len() {
             let mut crew = vec![seat(Seat::Driver, driver)];
-            crew.extend(riders.iter().enumerate().filter(|(bit, _)| chosen >> bit & 1 == 1).map(|(_, rider)| seat(Seat::RideAlong, rider)));
+            crew.extend(
+                riders
+                    .iter()
+                    .enumerate()
+                    .filter(|(bit, _)| chosen >> bit & 1 == 1)
+                    .map(|(_, rider)| seat(Seat::RideAlong, rider)),
+            );
             let alone = Problem { fixed: Vec::new(), ..problem.clone() };
             if check_plan(&alone, &crew).is_empty() {
                 all.push(crew);

@@ -11,9 +11,10 @@ use crate::model::member::MemberId;
 /// If the writer fails, which writing to memory does not.
 pub fn csv(coverage: &Coverage, name: impl Fn(MemberId) -> String, texts: &Texts) -> Result<Vec<u8>, csv::Error> {
     let delimiter = if texts.language() == Language::Sv { b';' } else { b',' };
-    let mut writer = csv::WriterBuilder::new().delimiter(delimiter).terminator(csv::Terminator::CRLF).from_writer(
-        "\u{feff}".as_bytes().to_vec(),
-    );
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(delimiter)
+        .terminator(csv::Terminator::CRLF)
+        .from_writer("\u{feff}".as_bytes().to_vec());
     let headings = ["csv-kind", "csv-of", "csv-planned", "csv-manned", "csv-standing", "csv-hours"];
     writer.write_record(headings.map(|id| texts.get(id)))?;
     let mut row = |kind: &str, of: String, count: Count, hours: String| {

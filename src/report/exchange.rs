@@ -41,7 +41,9 @@ pub fn exchanges(facts: &Facts) -> Vec<Exchange<'_>> {
         let old = facts
             .vehicles
             .iter()
-            .filter(|old| old.details.car == new.details.car && old.details.in_service_from < new.details.in_service_from)
+            .filter(|old| {
+                old.details.car == new.details.car && old.details.in_service_from < new.details.in_service_from
+            })
             .max_by_key(|old| old.details.in_service_from);
         let car = facts.car(new.details.car);
         if let (Some(old), Some(car)) = (old, car) {

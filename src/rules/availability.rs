@@ -4,9 +4,8 @@ use super::{Breach, Crew, Roll, Rule};
 
 /// Finds people who cannot serve at that time.
 pub fn check(roll: &Roll<'_>, crew: &Crew<'_>) -> Vec<Breach> {
-    let can = |person: &str| {
-        roll.problem.availability.get(person).is_some_and(|shifts| shifts.contains_key(&crew.shift.id))
-    };
+    let can =
+        |person: &str| roll.problem.availability.get(person).is_some_and(|shifts| shifts.contains_key(&crew.shift.id));
     crew.seats
         .iter()
         .filter(|(_, person)| !can(person))

@@ -4,8 +4,7 @@ use super::{Breach, Crew, Roll, Rule};
 
 /// Finds crews in which nobody is experienced.
 pub fn check(roll: &Roll<'_>, crew: &Crew<'_>) -> Vec<Breach> {
-    let experienced =
-        crew.seats.iter().any(|(_, person)| roll.person(person).is_some_and(|person| person.experienced));
+    let experienced = crew.seats.iter().any(|(_, person)| roll.person(person).is_some_and(|person| person.experienced));
     if experienced { Vec::new() } else { vec![Breach::new(Rule::Experience, &crew.shift.id)] }
 }
 

@@ -33,14 +33,8 @@ type PersonRule = fn(&Roll<'_>, &Load<'_>) -> Vec<Breach>;
 /// The rules about whole crews: broken or kept only once nobody more joins.
 const WHOLE_CREW_RULES: &[CrewRule] = &[crew_size::check, experience::check];
 /// The rules about who sits where in a crew.
-const SEAT_RULES: &[CrewRule] = &[
-    twice_in_crew::check,
-    role::check,
-    availability::check,
-    clearance::check,
-    household::check,
-    avoid::check,
-];
+const SEAT_RULES: &[CrewRule] =
+    &[twice_in_crew::check, role::check, availability::check, clearance::check, household::check, avoid::check];
 /// The rules about a person's shifts.
 const PERSON_RULES: &[PersonRule] = &[one_a_day::check, rest::check, week_limit::check, period_limit::check];
 

@@ -13,10 +13,7 @@ impl View<'_> {
     /// # Errors
     /// If SQLite cannot read it, or a value is not understood.
     pub fn association(&self) -> Result<Option<Association>, StoreError> {
-        self.transaction
-            .query_row("SELECT * FROM association", [], |row| Ok(read(row)))
-            .optional()?
-            .transpose()
+        self.transaction.query_row("SELECT * FROM association", [], |row| Ok(read(row))).optional()?.transpose()
     }
 }
 
@@ -25,8 +22,7 @@ fn read(row: &rusqlite::Row<'_>) -> Result<Association, StoreError> {
     Ok(Association {
         uid: row.get("uid")?,
         name: row.get("name")?,
-        language: Language::of_locale(&language)
-            .ok_or(StoreError::BadValue { column: "language", value: language })?,
+        language: Language::of_locale(&language).ok_or(StoreError::BadValue { column: "language", value: language })?,
         time_zone: zone.parse().map_err(|_| StoreError::BadValue { column: "time_zone", value: zone })?,
         car_place: row.get("car_place")?,
         key_place: row.get("key_place")?,

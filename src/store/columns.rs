@@ -57,10 +57,8 @@ pub(super) fn get<T: Column>(row: &Row<'_>, column: &'static str) -> Result<T, S
 /// Reads a value of our own making that may be missing from a row.
 pub(super) fn get_optional<T: Column>(row: &Row<'_>, column: &'static str) -> Result<Option<T>, StoreError> {
     let raw: Option<T::Raw> = row.get(column)?;
-    raw.map(|raw| {
-        T::from_raw(&raw).ok_or_else(|| StoreError::BadValue { column, value: format!("{raw:?}") })
-    })
-    .transpose()
+    raw.map(|raw| T::from_raw(&raw).ok_or_else(|| StoreError::BadValue { column, value: format!("{raw:?}") }))
+        .transpose()
 }
 
 /// Reads a window of the clock from the columns `starts` and `ends`.

@@ -96,9 +96,7 @@ impl Store {
     /// Refuses files that are no database of körpass, before anything is written.
     fn recognise(&self) -> Result<(), StoreError> {
         let pragma = |name: &str| -> Result<i64, StoreError> {
-            self.connection
-                .pragma_query_value(None, name, |row| row.get(0))
-                .map_err(|error| at_path(&self.path, error))
+            self.connection.pragma_query_value(None, name, |row| row.get(0)).map_err(|error| at_path(&self.path, error))
         };
         if pragma("application_id")? != APPLICATION_ID {
             return Err(StoreError::OtherProgram(self.path.clone()));
@@ -116,7 +114,8 @@ impl Store {
         self.connection.pragma_update(None, "journal_mode", "WAL").map_err(at_path)?;
         self.connection.pragma_update(None, "synchronous", "FULL").map_err(at_path)?;
         self.connection.pragma_update(None, "foreign_keys", true).map_err(at_path)?;
-        let version: i64 = self.connection.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(at_path)?;
+        let version: i64 =
+            self.connection.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(at_path)?;
         if version < SCHEMA {
             Migrations::from_slice(MIGRATIONS)
                 .to_latest(&mut self.connection)
@@ -161,7 +160,8 @@ mod tests {
     fn what_is_no_database_of_korpass_is_left_alone() {
         let folder = folder();
         let text = folder.path().join("text");
-        std::fs::write(&text, "inte en databas, men lång nog för att se ut som en fil med innehåll".repeat(40)).unwrap();
+        std::fs::write(&text, "inte en databas, men lång nog för att se ut som en fil med innehåll".repeat(40))
+            .unwrap();
         let before = std::fs::read(&text).unwrap();
         assert!(matches!(Store::open(&text), Err(StoreError::NotADatabase(_))));
         assert_eq!(std::fs::read(&text).unwrap(), before);

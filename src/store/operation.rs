@@ -86,10 +86,8 @@ impl Store {
         operation: &NewOperation,
         work: impl FnOnce(&Change<'_>) -> Result<(T, Message), E>,
     ) -> Result<T, E> {
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(StoreError::from)?;
+        let transaction =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
         transaction
             .execute(
                 "INSERT INTO operation (at, by, command, message) VALUES (?1, ?2, ?3, '{}')",

@@ -118,13 +118,7 @@ impl Change<'_> {
     pub fn record_plan(&self, run: PlanRun) -> Result<(), StoreError> {
         self.transaction.execute(
             "INSERT INTO plan_run (from_day, to_day, standing, idle, soft) VALUES (?1, ?2, ?3, ?4, ?5)",
-            params![
-                Put(run.period.from()),
-                Put(run.period.to()),
-                run.score.standing,
-                run.score.idle,
-                run.score.soft
-            ],
+            params![Put(run.period.from()), Put(run.period.to()), run.score.standing, run.score.idle, run.score.soft],
         )?;
         Ok(())
     }

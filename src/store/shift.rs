@@ -57,7 +57,8 @@ impl View<'_> {
     /// # Errors
     /// If SQLite cannot read them.
     pub fn known_shifts(&self, period: Period) -> Result<Vec<KnownShift>, StoreError> {
-        let sql = "SELECT * FROM shift WHERE starts_at >= ?1 AND starts_at < date(?2, '+1 day') ORDER BY starts_at, car_id";
+        let sql =
+            "SELECT * FROM shift WHERE starts_at >= ?1 AND starts_at < date(?2, '+1 day') ORDER BY starts_at, car_id";
         self.rows(sql, params![Put(period.from()), Put(period.to())], known_shift)
     }
 
@@ -122,7 +123,8 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn end_pattern(&self, id: i64, last: chrono::NaiveDate) -> Result<bool, StoreError> {
-        let ended = self.transaction.execute("UPDATE pattern SET valid_to = ?1 WHERE id = ?2", params![Put(last), id])?;
+        let ended =
+            self.transaction.execute("UPDATE pattern SET valid_to = ?1 WHERE id = ?2", params![Put(last), id])?;
         Ok(ended > 0)
     }
 

@@ -260,9 +260,10 @@ fn show(session: &Session, period: Option<&str>, member: Option<&str>) -> Result
             .iter()
             .zip(&said)
             .map(|(member, said)| {
-                let shifts = facts.roster.shifts.iter().zip(said).map(|(shift, said)| {
-                    (crate::planner::from_facts::shift_name(&facts, shift), json!(said.word()))
-                });
+                let shifts =
+                    facts.roster.shifts.iter().zip(said).map(|(shift, said)| {
+                        (crate::planner::from_facts::shift_name(&facts, shift), json!(said.word()))
+                    });
                 json!({"member": member.profile.name, "shifts": shifts.collect::<serde_json::Map<_, _>>()})
             })
             .collect();

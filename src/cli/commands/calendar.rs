@@ -98,7 +98,14 @@ impl Everything {
     }
 
     /// What is told of a shift, its revisions counted by the versions that changed it.
-    fn told(&self, shift: &ShiftTold, versions: &BTreeSet<i64>, status: Status, company: Vec<String>, seat: String) -> Option<Told> {
+    fn told(
+        &self,
+        shift: &ShiftTold,
+        versions: &BTreeSet<i64>,
+        status: Status,
+        company: Vec<String>,
+        seat: String,
+    ) -> Option<Told> {
         let vehicle = shift.vehicle.and_then(|id| self.vehicles.iter().find(|vehicle| vehicle.id == id));
         Some(Told {
             shift: shift.shift.0,
@@ -123,7 +130,8 @@ impl Everything {
             let serves = crew.iter().find(|seat| seat.member == member);
             let status = if serves.is_some() { Status::Confirmed } else { Status::Cancelled };
             let seat = serves.map(|seat| seat.seat).or(mine.last().map(|change| change.seat))?;
-            let company = crew.iter().filter(|seat| seat.member != member).map(|seat| names.full(seat.member).to_owned());
+            let company =
+                crew.iter().filter(|seat| seat.member != member).map(|seat| names.full(seat.member).to_owned());
             let told = self.told(shift, &versions, status, company.collect(), view::seat(texts, seat))?;
             Some(for_member(&told, member.0, &self.association, texts))
         };
@@ -146,7 +154,12 @@ impl Everything {
 
 /// Writes a calendar for each member who has been told of a shift, and one for the car; with `only`,
 /// that member's alone. Gives the files.
-pub fn export(session: &Session, view: &View<'_>, folder: &Path, only: Option<MemberId>) -> Result<Vec<PathBuf>, Failure> {
+pub fn export(
+    session: &Session,
+    view: &View<'_>,
+    folder: &Path,
+    only: Option<MemberId>,
+) -> Result<Vec<PathBuf>, Failure> {
     let everything = Everything::read(session, view)?;
     make_folder(folder)?;
     let names = Names::of(&everything.members);

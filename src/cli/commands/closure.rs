@@ -51,7 +51,8 @@ impl Closure {
                     let closures = change.closures()?;
                     let found = closures.iter().find(|closure| closure.id == id);
                     let closure = found.ok_or_else(|| {
-                        Failure::new(message!("error-no-such-closure", id = id)).advise(message!("error-closure-advice"))
+                        Failure::new(message!("error-no-such-closure", id = id))
+                            .advise(message!("error-closure-advice"))
                     })?;
                     change.remove_closure(id)?;
                     let span = session.texts.date_span(closure.from, closure.to);

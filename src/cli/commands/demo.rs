@@ -51,7 +51,8 @@ impl Demo {
         self.show(session, &store, period)?;
         if session.options.json {
             let folder = self.dir.display().to_string();
-            return session.show_json(&serde_json::json!({"folder": folder, "database": database, "period": period.to_string()}));
+            return session
+                .show_json(&serde_json::json!({"folder": folder, "database": database, "period": period.to_string()}));
         }
         let program = message!("demo-next", database = database.display().to_string());
         session.show("");
@@ -67,7 +68,8 @@ impl Demo {
             return Ok(());
         }
         if !self.force {
-            return Err(Failure::new(message!("error-demo-in-use", folder = folder)).advise(message!("error-demo-in-use-advice")));
+            return Err(Failure::new(message!("error-demo-in-use", folder = folder))
+                .advise(message!("error-demo-in-use-advice")));
         }
         // Only what a demo makes is taken away: never a folder that holds something else alone.
         if !database.exists() {
@@ -76,7 +78,9 @@ impl Demo {
         for ending in ["", "-wal", "-shm"] {
             let file = self.dir.join(format!("{DATABASE}{ending}"));
             match std::fs::remove_file(&file) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(Failure::of_file(&file, &error)),
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                    return Err(Failure::of_file(&file, &error));
+                }
                 _ => {}
             }
         }

@@ -121,7 +121,8 @@ pub struct Told {
 
 impl Told {
     fn apply(&self, profile: Profile) -> Profile {
-        let household = self.household.as_ref().map(|name| Some(name.trim().to_owned()).filter(|name| !name.is_empty()));
+        let household =
+            self.household.as_ref().map(|name| Some(name.trim().to_owned()).filter(|name| !name.is_empty()));
         Profile {
             phone: self.phone.clone().or(profile.phone),
             email: self.email.clone().or(profile.email),
@@ -188,7 +189,8 @@ fn refuse_double(change: &Change<'_>, name: &str, but: Option<crate::model::memb
     match double {
         Some(member) => {
             let id = member.id.to_string();
-            Err(Failure::new(message!("error-member-exists", name = name, id = id)).advise(message!("error-member-exists-advice")))
+            Err(Failure::new(message!("error-member-exists", name = name, id = id))
+                .advise(message!("error-member-exists-advice")))
         }
         None => Ok(()),
     }
@@ -259,8 +261,10 @@ fn list(session: &Session, all: bool) -> Result<(), Failure> {
     let view = store.view()?;
     let today = session.today(&view)?;
     let members = view.members()?;
-    let shown: Vec<_> =
-        view::by_name(&members).into_iter().filter(|member| all || member.profile.left.is_none_or(|left| today <= left)).collect();
+    let shown: Vec<_> = view::by_name(&members)
+        .into_iter()
+        .filter(|member| all || member.profile.left.is_none_or(|left| today <= left))
+        .collect();
     if session.options.json {
         return session.show_json(&shown.iter().map(|member| view::member_json(member)).collect::<Vec<_>>());
     }

@@ -82,7 +82,8 @@ fn list(session: &Session) -> Result<(), Failure> {
     let store = session.open()?;
     let policies = store.view()?.policies()?;
     if session.options.json {
-        let rows: Vec<_> = policies.iter().map(|policy| json!({"from": policy.from, "kind": word(policy.kind)})).collect();
+        let rows: Vec<_> =
+            policies.iter().map(|policy| json!({"from": policy.from, "kind": word(policy.kind)})).collect();
         return session.show_json(&rows);
     }
     let texts = &session.texts;

@@ -184,8 +184,12 @@ fn news_row(
         NewsKind::Taken => ("−", Tone::Warn),
         NewsKind::Changed => ("~", Tone::Plain),
     };
-    let company: Vec<&str> =
-        telling.crew.iter().filter(|(_, member)| *member != news.member).map(|(_, member)| names.short(*member)).collect();
+    let company: Vec<&str> = telling
+        .crew
+        .iter()
+        .filter(|(_, member)| *member != news.member)
+        .map(|(_, member)| names.short(*member))
+        .collect();
     let plate = telling.vehicle.and_then(|id| vehicles.iter().find(|vehicle| vehicle.id == id));
     let kind = match news.kind {
         NewsKind::Taken => texts.get("news-taken"),

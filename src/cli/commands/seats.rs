@@ -60,9 +60,8 @@ fn facts_around(view: &View<'_>, name: &ShiftName) -> Result<Facts, Failure> {
         let week = name.day.week(chrono::Weekday::Mon);
         week.checked_first_day().zip(week.checked_last_day()).and_then(|(from, to)| Period::new(from, to))
     };
-    let period = planned
-        .or_else(week)
-        .ok_or_else(|| Failure::new(message!("error-no-such-shift", shift = name.to_string())))?;
+    let period =
+        planned.or_else(week).ok_or_else(|| Failure::new(message!("error-no-such-shift", shift = name.to_string())))?;
     planning::facts(view, period)
 }
 
@@ -89,7 +88,8 @@ impl Assign {
         let breaches = breaches(&facts, &shift, &member, seat);
         let sentences: Vec<Message> = breaches.iter().map(|breach| sentence(session, &facts, &names, breach)).collect();
         if !breaches.is_empty() && !self.force {
-            let what = message!("error-against-rule", name = member.profile.name.as_str(), shift = time(session, &shift));
+            let what =
+                message!("error-against-rule", name = member.profile.name.as_str(), shift = time(session, &shift));
             return Err(Failure::new(what).at(sentences).advise(message!("error-against-rule-advice")));
         }
         let id = change.know_shift(&shift.timetable.shift, false, shift.timetable.planned)?;
@@ -110,7 +110,13 @@ fn likely_seat(shift: &RosterShift, member: &Member) -> Seat {
     if drives || !member.profile.roles.rides_along() { Seat::Driver } else { Seat::RideAlong }
 }
 
-fn refuse_taken(session: &Session, shift: &RosterShift, member: &Member, seat: Seat, names: &Names) -> Result<(), Failure> {
+fn refuse_taken(
+    session: &Session,
+    shift: &RosterShift,
+    member: &Member,
+    seat: Seat,
+    names: &Names,
+) -> Result<(), Failure> {
     let time = time(session, shift);
     if shift.state() == ShiftState::NoVehicle {
         return Err(Failure::new(message!("error-shift-without-vehicle", shift = time)));
@@ -168,9 +174,8 @@ impl Unassign {
             let member = lookup::member(&facts.members, &self.member)?;
             let name = member.profile.name.as_str();
             let taken = shift.crew.iter().find(|taken| taken.member == member.id);
-            let taken = taken.ok_or_else(|| {
-                Failure::new(message!("error-not-aboard", name = name, shift = time(session, shift)))
-            })?;
+            let taken = taken
+                .ok_or_else(|| Failure::new(message!("error-not-aboard", name = name, shift = time(session, shift))))?;
             change.leave_seat(taken.shift, member.id)?;
             Ok(((), message!("op-unassigned", name = name, shift = time(session, shift))))
         })

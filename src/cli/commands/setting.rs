@@ -40,9 +40,8 @@ fn list(session: &Session) -> Result<(), Failure> {
     let store = session.open()?;
     let settings = store.view()?.settings()?;
     if session.options.json {
-        let values = SettingKey::ALL.map(|key| {
-            json!({"name": key.facts().name, "value": settings.get(key), "default": key.facts().default})
-        });
+        let values = SettingKey::ALL
+            .map(|key| json!({"name": key.facts().name, "value": settings.get(key), "default": key.facts().default}));
         return session.show_json(&values);
     }
     let texts = &session.texts;

@@ -88,8 +88,7 @@ impl Add {
                 let time = session.texts.shift_time(other.shift.start, other.shift.end);
                 return Err(Failure::new(message!("error-shift-overlaps", other = time)));
             }
-            let shift =
-                ModelShift { car: car.id, start, end, weight: self.weight, ride_along: self.ride_alongs };
+            let shift = ModelShift { car: car.id, start, end, weight: self.weight, ride_along: self.ride_alongs };
             change.know_shift(&shift, true, false)?;
             Ok(((), message!("op-shift-added", time = session.texts.shift_time(start, end))))
         })
@@ -105,7 +104,8 @@ fn remove(session: &Session, name: &ShiftName, dry_run: bool) -> Result<(), Fail
         let known = change.known_shifts(day)?;
         let extra = known.iter().find(|known| known.extra && Some(known.id) == shift.timetable.id);
         let extra = extra.ok_or_else(|| {
-            Failure::new(message!("error-not-extra", shift = name.to_string())).advise(message!("error-not-extra-advice"))
+            Failure::new(message!("error-not-extra", shift = name.to_string()))
+                .advise(message!("error-not-extra-advice"))
         })?;
         change.forget_extra_shift(extra.id)?;
         let time = session.texts.shift_time(extra.shift.start, extra.shift.end);

@@ -123,7 +123,9 @@ impl Vehicle {
                 out_of_service(session, &plate, time, reason.unwrap_or_default(), dry_run)
             }
             Vehicle::BackInService { id, dry_run } => back_in_service(session, id, dry_run),
-            Vehicle::Introduce { plate, members, since, dry_run } => introduce(session, &plate, &members, since, dry_run),
+            Vehicle::Introduce { plate, members, since, dry_run } => {
+                introduce(session, &plate, &members, since, dry_run)
+            }
             Vehicle::Import { file, dry_run } => {
                 let (bytes, name) = (import::read_file(&file)?, import::file_name(&file));
                 let mut store = session.open()?;
@@ -169,7 +171,14 @@ impl Add {
             let others: Vec<VehicleDetails> = change.vehicles()?.into_iter().map(|vehicle| vehicle.details).collect();
             refuse_conflict(&others, &details)?;
             change.add_vehicle(&details)?;
-            Ok(((), message!("op-vehicle-added", plate = details.plate.to_string(), from = details.in_service_from.to_string())))
+            Ok((
+                (),
+                message!(
+                    "op-vehicle-added",
+                    plate = details.plate.to_string(),
+                    from = details.in_service_from.to_string()
+                ),
+            ))
         })
     }
 }
@@ -280,8 +289,8 @@ fn list(session: &Session) -> Result<(), Failure> {
         return Ok(());
     }
     let texts = &session.texts;
-    let headings = ["label-plate", "label-car", "label-model", "label-gearbox", "label-from", "label-to"]
-        .map(|id| texts.get(id));
+    let headings =
+        ["label-plate", "label-car", "label-model", "label-gearbox", "label-from", "label-to"].map(|id| texts.get(id));
     let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
     for vehicle in &all {
         let details = &vehicle.details;
@@ -339,7 +348,13 @@ fn show(session: &Session, plate: &str) -> Result<(), Failure> {
     for window in &vehicle.out_of_service {
         let (from, to) = (texts.date_time(window.from), texts.date_time(window.to));
         let reason = window.reason.as_str();
-        session.show_message(&message!("vehicle-out-of-service", id = window.id, from = from, to = to, reason = reason));
+        session.show_message(&message!(
+            "vehicle-out-of-service",
+            id = window.id,
+            from = from,
+            to = to,
+            reason = reason
+        ));
     }
     session.show("");
     let may = |member: &&crate::model::member::Member| {

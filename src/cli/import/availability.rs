@@ -64,8 +64,7 @@ pub fn import(change: &Change<'_>, file: &str, bytes: &[u8]) -> Result<usize, Fa
 
 fn said(table: &CsvTable, row: &CsvRow, members: &[Member], faults: &mut Faults) -> Option<Said> {
     let member = member(table, row, members, faults);
-    let availability =
-        table.parse_required(row, "availability", faults, parse::availability, "expected-availability");
+    let availability = table.parse_required(row, "availability", faults, parse::availability, "expected-availability");
     let weekdays = table.parse(row, "weekdays", faults, parse::weekdays, "expected-days");
     let window = table.parse(row, "window", faults, parse::window, "expected-window");
     let from = table.parse(row, "from", faults, parse::date, "expected-date");

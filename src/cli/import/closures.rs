@@ -7,11 +7,8 @@ use crate::message;
 use crate::model::shift::Closure;
 use crate::store::Change;
 
-const COLUMNS: &[Column] = &[
-    required("from", &["från", "from"]),
-    required("to", &["till", "to"]),
-    optional("reason", &["orsak", "reason"]),
-];
+const COLUMNS: &[Column] =
+    &[required("from", &["från", "from"]), required("to", &["till", "to"]), optional("reason", &["orsak", "reason"])];
 
 /// Stores the closures of a file, for all cars. Gives how many.
 ///

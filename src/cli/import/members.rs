@@ -40,7 +40,12 @@ struct MemberRow<'a> {
 ///
 /// # Errors
 /// Every fault of the file, by line and column.
-pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], update: bool) -> Result<(usize, usize, Vec<String>), Failure> {
+pub fn import(
+    change: &Change<'_>,
+    file: &str,
+    bytes: &[u8],
+    update: bool,
+) -> Result<(usize, usize, Vec<String>), Failure> {
     let table = CsvTable::read(file, bytes, COLUMNS)?;
     let mut faults = Faults::default();
     let existing: BTreeMap<String, Member> =
@@ -141,9 +146,9 @@ fn named_pairs(
 /// A member cannot both like to and not be allowed to ride with another.
 fn contradictions(pairs: &[(String, String, Bond)], rows: &[MemberRow<'_>], faults: &mut Faults) {
     for (one, other, bond) in pairs {
-        let contrary = pairs.iter().any(|(a, b, other_bond)| {
-            other_bond != bond && (a == one && b == other || a == other && b == one)
-        });
+        let contrary = pairs
+            .iter()
+            .any(|(a, b, other_bond)| other_bond != bond && (a == one && b == other || a == other && b == one));
         if contrary && *bond == Bond::Avoid {
             let line = rows.iter().find(|row| row.profile.name == *one).map_or(0, |row| row.row.line);
             faults.add(line, message!("import-contrary-pair", line = line, one = one, other = other));

@@ -47,9 +47,7 @@ pub fn import(session: &Session, change: &Change<'_>, file: &str, bytes: &[u8]) 
             valid_from: table.parse(row, "from", faults, parse::date, "expected-date"),
             valid_to: table.parse(row, "to", faults, parse::date, "expected-date"),
             season: table.parse(row, "season", faults, parse::season, "expected-season"),
-            on_holidays: table
-                .parse(row, "on_holidays", faults, parse::yes_or_no, "expected-yes-no")
-                .unwrap_or(false),
+            on_holidays: table.parse(row, "on_holidays", faults, parse::yes_or_no, "expected-yes-no").unwrap_or(false),
         };
         patterns.push(pattern);
     }

@@ -113,7 +113,10 @@ impl CsvTable {
             .filter(|row| row.cells.iter().any(|cell| !cell.is_empty()))
             .collect();
         for row in rows.iter().filter(|row| row.cells.len() > header.len()) {
-            faults.add(row.line, message!("import-too-many-cells", line = row.line, cells = row.cells.len(), columns = header.len()));
+            faults.add(
+                row.line,
+                message!("import-too-many-cells", line = row.line, cells = row.cells.len(), columns = header.len()),
+            );
         }
         faults.check(file)?;
         if rows.is_empty() {
@@ -172,8 +175,7 @@ impl CsvTable {
     ) -> Option<T> {
         if self.cell(row, key).is_none() {
             let expected = message!(expected);
-            let fault =
-                message!("import-empty-cell", line = row.line, column = self.heading(key), expected = expected);
+            let fault = message!("import-empty-cell", line = row.line, column = self.heading(key), expected = expected);
             faults.add(row.line, fault);
             return None;
         }

@@ -101,7 +101,14 @@ fn every_message_asked_for_is_in_the_catalogues() {
     for source in sources() {
         let squeezed: String = source.split_whitespace().collect();
         // What stands in documentation is an example.
-        let asks = ["message!(\"", "texts.get(\"", "Message::new(\"", "text!(texts,\"", "text!(self,\"", "text!(session.texts,\""];
+        let asks = [
+            "message!(\"",
+            "texts.get(\"",
+            "Message::new(\"",
+            "text!(texts,\"",
+            "text!(self,\"",
+            "text!(session.texts,\"",
+        ];
         for ask in asks {
             for rest in squeezed.split(ask).skip(1) {
                 let id = rest.split('"').next().unwrap_or_default();
@@ -117,10 +124,8 @@ fn every_message_asked_for_is_in_the_catalogues() {
 #[test]
 fn every_help_text_is_in_the_catalogues() {
     let known = messages(Language::Sv);
-    let missing: Vec<String> = crate::cli::help_message_ids()
-        .into_iter()
-        .filter(|id| !known.contains_key(id))
-        .collect();
+    let missing: Vec<String> =
+        crate::cli::help_message_ids().into_iter().filter(|id| !known.contains_key(id)).collect();
     assert!(missing.is_empty(), "help texts not in the catalogues: {missing:#?}");
 }
 

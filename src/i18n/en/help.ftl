@@ -3,6 +3,7 @@ help-usage = Usage:
 help-commands = Commands
 help-arguments = Arguments
 help-options = Options
+help-global-options = Options of every command
 help-options-word = [OPTIONS]
 help-examples = Examples:
 help-with-alias = { $about } (also: { $alias })

@@ -3,6 +3,7 @@ help-usage = Så här:
 help-commands = Kommandon
 help-arguments = Argument
 help-options = Flaggor
+help-global-options = Flaggor till alla kommandon
 help-options-word = [FLAGGOR]
 help-examples = Exempel:
 help-with-alias = { $about } (även: { $alias })
