@@ -120,13 +120,10 @@ fn localise_argument(argument: Arg, texts: &Texts, key: &str) -> Arg {
         (false, false) => "help-options",
         (false, true) => "help-global-options",
     };
-    let mut localised = argument
-        .help(help)
-        .help_heading(texts.get(heading))
-        .hide_possible_values(true)
-        .hide_default_value(true)
-        .hide_env(true);
+    let mut localised = argument.help(help).help_heading(texts.get(heading));
     if takes_value {
+        // Values and defaults are told in the help text above, in the user's language.
+        localised = localised.hide_possible_values(true).hide_default_value(true).hide_env(true);
         let names: Vec<String> = localised
             .get_value_names()
             .map(|names| names.iter().map(|name| name.to_lowercase()).collect())

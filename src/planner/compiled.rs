@@ -167,8 +167,9 @@ impl<'a> Compiled<'a> {
     pub fn own_cost(&self, person: PersonIndex, shift: ShiftIndex, seat: Seat) -> i64 {
         let choice = self.choice(person, shift);
         let weights = self.problem.rules.weights;
-        let kept = self.published[shift].contains(&(seat, person));
-        weights.spacing * i64::from(choice.close_settled) - i64::from(choice.wish) - weights.change * i64::from(kept)
+        // A seat published twice counts twice, as in the contract.
+        let kept = self.published[shift].iter().filter(|told| **told == (seat, person)).count();
+        weights.spacing * i64::from(choice.close_settled) - i64::from(choice.wish) - weights.change * kept as i64
     }
 
     /// Whether one person cannot take both shifts: one day, or too little rest between.

@@ -128,7 +128,10 @@ impl Served {
 
 fn person(facts: &Facts, member: &Member, past: &Served) -> Person {
     let profile = &member.profile;
-    let inside = u32::try_from(past.inside.len()).unwrap_or(u32::MAX);
+    let period = facts.roster.period;
+    let fills_month = |day: &&NaiveDate| (period.from() - **day).num_days() <= MONTH_DAYS - period.days();
+    let used = past.inside.len() + past.before.iter().filter(fills_month).count();
+    let used = u32::try_from(used).unwrap_or(u32::MAX);
     let weekly_rest =
         past.by_week().values().map(|used| profile.max_week.saturating_sub(*used)).filter(|rest| *rest > 0).min();
     Person {
@@ -137,15 +140,19 @@ fn person(facts: &Facts, member: &Member, past: &Served) -> Person {
         experienced: profile.experienced,
         household: profile.household.clone(),
         target: 0,
-        max_period: max_period(profile.max_month, facts.roster.period.days()).saturating_sub(inside),
+        max_period: max_period(profile.max_month, period.days().max(MONTH_DAYS)).saturating_sub(used),
         max_week: weekly_rest.unwrap_or(profile.max_week),
         must_serve: profile.must_serve && !served_lately(facts, past),
         history: past.spans.clone(),
     }
 }
 
+/// Days that a month is counted as where a period is shorter: shifts of the days before fill it up.
+const MONTH_DAYS: i64 = 30;
+
 /// The most shifts in a period of so many days for somebody with a most a month: the mean month of
 /// the Gregorian calendar has 365.25 / 12 days, halves are rounded up, and who serves at all may serve once.
+/// A period shorter than a month is counted as one, less what was served in the days before that fill it up.
 pub fn max_period(max_month: u32, days: i64) -> u32 {
     let months_in_hundredths_of_days = i64::from(max_month) * days * 1200;
     let rounded = (2 * months_in_hundredths_of_days + 36_525) / (2 * 36_525);

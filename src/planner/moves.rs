@@ -62,8 +62,10 @@ pub fn random_move(state: &mut State<'_>, shift: ShiftIndex, chance: &mut Chance
         45..70 => swap(state, shift, chance, journal),
         70..86 => chain(state, shift, chance, journal),
         86..92 => turn_seats(state, shift, journal),
-        92..97 => optional_rider(state, shift, chance, journal),
-        _ => drop_crew(state, shift, journal),
+        92..95 => optional_rider(state, shift, chance, journal),
+        // A household, or a crew of which everybody must change, leaves as a whole.
+        95..98 => drop_crew(state, shift, journal) && man(state, shift, chance, journal),
+        _ => trade_shifts(state, shift, chance, journal),
     }
 }
 
@@ -195,6 +197,14 @@ fn drop_crew(state: &mut State<'_>, shift: ShiftIndex, journal: &mut Journal) ->
     true
 }
 
+/// The crew leaves the shift, and another shift that stands is manned instead, if there is one.
+fn trade_shifts(state: &mut State<'_>, shift: ShiftIndex, chance: &mut Chance, journal: &mut Journal) -> bool {
+    let shifts = state.compiled.problem.shifts.len();
+    let standing = (0..TRIES).map(|_| chance.below(shifts)).find(|other| state.crew(*other).is_empty());
+    drop_crew(state, shift, journal);
+    standing.is_none_or(|other| man(state, other, chance, journal))
+}
+
 /// A crew is found for a shift without one: from those free, or by calling somebody from another
 /// shift, where the cheapest of those free takes over, or which stands instead.
 pub fn man(state: &mut State<'_>, shift: ShiftIndex, chance: &mut Chance, journal: &mut Journal) -> bool {
@@ -231,5 +241,6 @@ fn call(state: &mut State<'_>, shift: ShiftIndex, seat: Seat, chance: &mut Chanc
     if !put_if_fits(state, person, shift, seat, journal) {
         return false;
     }
-    fill(state, left, left_seat, chance, journal) || drop_crew(state, left, journal)
+    let filled = chance.below(3) > 0 && fill(state, left, left_seat, chance, journal);
+    filled || drop_crew(state, left, journal)
 }

@@ -4,7 +4,7 @@
 use super::chance::Chance;
 use super::compiled::{Compiled, ShiftIndex};
 use super::moves::{Journal, man, random_move};
-use super::state::State;
+use super::state::{Prices, State};
 use crate::model::problem::{Plan, Problem, Score};
 
 /// How hard to search.
@@ -52,6 +52,8 @@ pub enum NoPlan {
 
 /// Moves between two looks at whether to stop and how far it has come.
 const STRIDE: u64 = 4096;
+/// What the upper levels cost in each round. Every round is heated up anew, from the best plan so far.
+const ROUNDS: [Prices; 4] = [Prices::HIGH, Prices::LOW, Prices::HIGH, Prices::LOW];
 /// Temperature at the start and at the end, in points.
 const TEMPERATURES: (f64, f64) = (12.0, 0.25);
 
@@ -66,11 +68,10 @@ pub fn solve(problem: &Problem, effort: Effort, keep_on: &mut dyn FnMut(Progress
     let mut state = State::new(&compiled);
     construct(&mut state, &mut chance);
     let mut best = state.clone();
-    let rounds = 2;
-    for round in 0..rounds {
-        let steps = effort.steps / rounds;
-        let done = round * steps;
-        if !anneal(&mut state, &mut best, steps, done, &mut chance, keep_on) {
+    for (round, prices) in (0..).zip(ROUNDS) {
+        state.prices = prices;
+        let steps = effort.steps / ROUNDS.len() as u64;
+        if !anneal(&mut state, &mut best, steps, round * steps, &mut chance, keep_on) {
             break;
         }
         state = best.clone();

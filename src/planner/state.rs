@@ -4,11 +4,22 @@ use crate::model::problem::{Assignment, PLAN_FORMAT, Plan, Score, Seat};
 
 use super::compiled::{Compiled, PersonIndex, ShiftIndex};
 
-/// Cost of a unit of standing weight while searching, in points. Far above what a shift can cost in
-/// soft points, yet not so far that the search never trades one shift for another.
-const STANDING: i64 = 2_000;
-/// Cost of an idle person while searching, in points.
-const IDLE: i64 = 300;
+/// What the upper two levels cost while searching, in points of the third.
+#[derive(Debug, Clone, Copy)]
+pub struct Prices {
+    /// Of a unit of standing weight.
+    pub standing: i64,
+    /// Of an idle person.
+    pub idle: i64,
+}
+
+impl Prices {
+    /// Low enough for the search to let a shift stand for a while, on the way to a better plan.
+    pub const LOW: Prices = Prices { standing: 45, idle: 30 };
+    /// Far above what a shift or a person can cost in soft points.
+    pub const HIGH: Prices = Prices { standing: 2_000, idle: 300 };
+}
+
 /// Cost of a shift whose locked seats have no whole crew: no legal plan has one.
 const BROKEN: i64 = 1_000_000;
 
@@ -24,6 +35,8 @@ pub struct State<'a> {
     idle: i64,
     standing: i64,
     broken: i64,
+    /// What the upper levels cost in [`State::energy`].
+    pub prices: Prices,
 }
 
 impl<'a> State<'a> {
@@ -40,6 +53,7 @@ impl<'a> State<'a> {
             idle: compiled.must_serve.iter().filter(|must| **must).count() as i64,
             standing: compiled.problem.shifts.iter().map(|shift| shift.weight).sum(),
             broken: 0,
+            prices: Prices::HIGH,
             compiled,
         };
         for (shift, fixed) in compiled.fixed.iter().enumerate() {
@@ -72,7 +86,7 @@ impl<'a> State<'a> {
 
     /// What the search makes as small as it can.
     pub fn energy(&self) -> i64 {
-        self.soft + IDLE * self.idle + STANDING * self.standing + BROKEN * self.broken
+        self.soft + self.prices.idle * self.idle + self.prices.standing * self.standing + BROKEN * self.broken
     }
 
     /// Whether a seat is locked.

@@ -38,12 +38,17 @@ pub fn sentence(reason: &StandingReason, vehicle: &str, texts: &Texts) -> Messag
     }
 }
 
-/// "two have a shift that day already, one is not introduced to ABC123".
+/// "two have a shift that day already and one is not introduced to ABC123"; of the only one who is
+/// available, "they have a shift that day already".
 fn blocked(outlook: &SeatOutlook, vehicle: &str, texts: &Texts) -> String {
+    let alone = outlook.available.len() == 1;
     let parts: Vec<String> = outlook
         .blocked
         .iter()
-        .map(|(rule, people)| texts.say(&message!(blocked_id(*rule), count = people.len(), vehicle = vehicle)))
+        .map(|(rule, people)| {
+            let id = if alone { alone_id(*rule) } else { blocked_id(*rule) };
+            texts.say(&message!(id, count = people.len(), vehicle = vehicle))
+        })
         .collect();
     texts.list(&parts)
 }
@@ -55,13 +60,17 @@ fn blocked_id(rule: Rule) -> &'static str {
         Rule::Rest => "blocked-rest",
         Rule::WeekLimit => "blocked-week-limit",
         Rule::PeriodLimit => "blocked-period-limit",
-        Rule::CrewSize
-        | Rule::TwiceInCrew
-        | Rule::Role
-        | Rule::Availability
-        | Rule::Experience
-        | Rule::Household
-        | Rule::Avoid
-        | Rule::FixedSeat => "blocked-other",
+        _ => "blocked-other",
+    }
+}
+
+fn alone_id(rule: Rule) -> &'static str {
+    match rule {
+        Rule::Clearance => "alone-clearance",
+        Rule::OneADay => "alone-one-a-day",
+        Rule::Rest => "alone-rest",
+        Rule::WeekLimit => "alone-week-limit",
+        Rule::PeriodLimit => "alone-period-limit",
+        _ => "alone-other",
     }
 }

@@ -25,7 +25,7 @@ impl Help {
                     .advise(message!("usage-see-help", command = "korpass"))
             })?;
         }
-        let rendered = command.render_long_help();
+        let rendered = command.render_help();
         session.show(if session.ink.coloured { rendered.ansi().to_string() } else { rendered.to_string() });
         Ok(())
     }

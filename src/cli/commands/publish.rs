@@ -50,12 +50,15 @@ impl Publish {
             let version = if self.dry_run { None } else { Some(publish(session, &mut store, period)?) };
             return show_json(session, &store, &tellings, version);
         }
+        if !self.yes && !self.dry_run && !session.surroundings.stdin_is_terminal {
+            return Err(Failure::new(message!("error-cannot-ask")).advise(message!("error-cannot-ask-advice")));
+        }
         show_news(session, &store.view()?, &tellings)?;
         if self.dry_run {
             session.show_message(&message!("dry-run-note"));
             return Ok(());
         }
-        if !self.yes && !ask(session, &message!("publish-ask"))? {
+        if !self.yes && !ask(session, &message!("publish-ask")) {
             session.show_message(&message!("publish-declined"));
             return Ok(());
         }
@@ -65,17 +68,14 @@ impl Publish {
     }
 }
 
-/// Asks a question on the terminal. Without one, an answer must have been given on the command line.
-fn ask(session: &Session, question: &crate::i18n::Message) -> Result<bool, Failure> {
-    if !session.surroundings.stdin_is_terminal {
-        return Err(Failure::new(message!("error-cannot-ask")).advise(message!("error-cannot-ask-advice")));
-    }
+/// Asks a question on the terminal.
+fn ask(session: &Session, question: &crate::i18n::Message) -> bool {
     session.flush();
     let _ = write!(std::io::stderr(), "{} ", session.texts.say(question));
     let _ = std::io::stderr().flush();
     let mut answer = String::new();
     let _ = std::io::stdin().lock().read_line(&mut answer);
-    Ok(crate::cli::parse::yes_or_no(&answer).unwrap_or(false))
+    crate::cli::parse::yes_or_no(&answer).unwrap_or(false)
 }
 
 /// What publishing the period would tell.

@@ -16,14 +16,14 @@ standing-no-vehicle = no vehicle is in service.
 standing-nobody-cleared = no driver is introduced to { $vehicle }.
 standing-no-driver-available = no driver is available.
 standing-drivers-blocked = { $count ->
-    [one] one driver is available
-   *[other] { $count } drivers are available
-    }: { $why }.
+    [one] only one driver is available, who
+   *[other] { $count } drivers are available:
+    } { $why }.
 standing-no-ride-along-available = no ride-along is available.
 standing-ride-alongs-blocked = { $count ->
-    [one] one ride-along is available
-   *[other] { $count } ride-alongs are available
-    }: { $why }.
+    [one] only one ride-along is available, who
+   *[other] { $count } ride-alongs are available:
+    } { $why }.
 standing-one-for-both = only one who is free is available, and the car needs two.
 standing-no-crew = those who are free make no crew together, or are needed more in another shift.
 blocked-clearance = { $count ->
@@ -50,6 +50,12 @@ blocked-other = { $count ->
     [one] one cannot for other reasons
    *[other] { $count } cannot for other reasons
     }
+alone-clearance = is not introduced to { $vehicle }
+alone-one-a-day = has a shift that day already
+alone-rest = gets too little rest
+alone-week-limit = has all their shifts that week already
+alone-period-limit = has all their shifts of the period already
+alone-other = cannot for other reasons
 policy-pair = two in the car
 policy-household = the driver alone, or one household
 policy-alone = the driver alone

@@ -16,14 +16,14 @@ standing-no-vehicle = ingen bil är i tjänst.
 standing-nobody-cleared = ingen förare har fått genomgång på { $vehicle }.
 standing-no-driver-available = ingen förare kan.
 standing-drivers-blocked = { $count ->
-    [one] en förare kan
-   *[other] { $count } förare kan
-    }: { $why }.
+    [one] bara en förare kan, och hen
+   *[other] { $count } förare kan:
+    } { $why }.
 standing-no-ride-along-available = ingen medåkare kan.
 standing-ride-alongs-blocked = { $count ->
-    [one] en medåkare kan
-   *[other] { $count } medåkare kan
-    }: { $why }.
+    [one] bara en medåkare kan, och hen
+   *[other] { $count } medåkare kan:
+    } { $why }.
 standing-one-for-both = bara en som är ledig kan, och bilen ska ha två.
 standing-no-crew = de som är lediga kan inte bilda besättning ihop, eller behövs mer i ett annat pass.
 blocked-clearance = { $count ->
@@ -50,6 +50,12 @@ blocked-other = { $count ->
     [one] en kan inte av andra skäl
    *[other] { $count } kan inte av andra skäl
     }
+alone-clearance = har inte genomgång på { $vehicle }
+alone-one-a-day = har redan pass den dagen
+alone-rest = får för lite vila
+alone-week-limit = har redan sina pass den veckan
+alone-period-limit = har redan sina pass i perioden
+alone-other = kan inte av andra skäl
 policy-pair = två i bilen
 policy-household = föraren ensam, eller ett hushåll
 policy-alone = föraren ensam

@@ -1,0 +1,45 @@
+//! How long a command takes on the sample, from start to end of the process: `cargo bench --bench commands`.
+
+use std::process::{Command, Stdio};
+
+use criterion::{Criterion, criterion_group, criterion_main};
+
+/// Runs körpass in a folder with the sample and expects it to succeed.
+fn run(folder: &std::path::Path, arguments: &[&str]) {
+    let status = Command::new(env!("CARGO_BIN_EXE_korpass"))
+        .args(arguments)
+        .env("KORPASS_DB", folder.join("korpass.db"))
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status();
+    assert!(status.is_ok_and(|status| status.success()), "{arguments:?} failed");
+}
+
+fn commands(criterion: &mut Criterion) {
+    let folder = tempfile::tempdir().unwrap_or_else(|error| panic!("no temporary folder: {error}"));
+    let demo = folder.path().to_string_lossy().into_owned();
+    run(folder.path(), &["demo", &demo]);
+    let calendars = folder.path().join("k").to_string_lossy().into_owned();
+    let readers: &[(&str, &[&str])] = &[
+        ("help", &["--help"]),
+        ("member list", &["member", "list"]),
+        ("availability show", &["availability", "show", "2021-W05..W10"]),
+        ("roster", &["roster", "2021-W05..W10"]),
+        ("report coverage", &["report", "coverage", "2021-W05..W10"]),
+        ("problem export", &["problem", "export", "2021-W05..W10"]),
+        ("calendar export", &["calendar", "export", "--out", &calendars]),
+        ("publish --dry-run", &["publish", "--dry-run"]),
+        ("setting set", &["setting", "set", "load-weeks", "6"]),
+        ("plan", &["plan", "2021-W05..W10"]),
+    ];
+    let mut group = criterion.benchmark_group("command");
+    group.sample_size(20);
+    for (name, arguments) in readers {
+        group.bench_function(*name, |bencher| bencher.iter(|| run(folder.path(), arguments)));
+    }
+    group.bench_function("demo", |bencher| bencher.iter(|| run(folder.path(), &["demo", &demo, "--force"])));
+    group.finish();
+}
+
+criterion_group!(benches, commands);
+criterion_main!(benches);

@@ -1,0 +1,169 @@
+//! A new association from an empty folder to a published roster, as a coordinator would type it.
+
+mod dialogue;
+
+use dialogue::Prompt;
+
+/// Four members, a car and a week of patterns.
+fn small() -> Prompt {
+    let prompt = Prompt::new();
+    prompt.done(&["init", "Grannstöd Provköping", "--agreement-until", "2021-02-07"]);
+    prompt.done(&["vehicle", "add", "abc 123", "--gearbox", "manuell", "--from", "2020-01-01"]);
+    prompt.write(
+        "medlemmar.csv",
+        "\u{feff}Namn;Roll;Telefon;Pass per månad\r\nÅsa Öberg;förare;0701740605;4\r\nBo Berg;medåkare;;4\r\n\
+         Cilla Ceder;förare, medåkare;;2,5\r\nDisa Dal;medåkare;;2,5\r\n",
+    );
+    prompt.done(&["medlem", "importera", "medlemmar.csv"]);
+    prompt.done(&["bil", "genomgång", "ABC123", "Åsa", "Cilla", "--since", "2020-02-01"]);
+    prompt.done(&["pattern", "add", "mån-tor", "9-12"]);
+    prompt
+}
+
+fn state(roster: &serde_json::Value, shift: &str) -> String {
+    let shifts = roster["shifts"].as_array().unwrap();
+    shifts.iter().find(|found| found["id"] == shift).unwrap()["state"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn an_association_is_planned_published_and_exported() {
+    let prompt = small();
+    assert!(prompt.done(&["planera", "2021-v5"]).contains("4 av 4 pass bemannade"));
+    let shown = prompt.done(&["schema", "2021-v5"]);
+    assert!(shown.contains("utkast") && shown.contains("ABC123"), "{shown}");
+    assert!(prompt.refused(&["publicera", "2021-v5"]).contains("--yes"));
+    assert!(prompt.done(&["publicera", "2021-v5", "--dry-run"]).contains("Bo Berg"));
+    assert!(prompt.done(&["publicera", "2021-v5", "--yes"]).contains("Version 1 publicerad"));
+    assert!(prompt.done(&["publish", "2021-v5", "--yes"]).contains("Inget nytt"));
+    prompt.done(&["kalender", "export", "--out", "kalendrar"]);
+    let calendar = std::fs::read_to_string(prompt.path("kalendrar/asa-oberg.ics")).unwrap();
+    assert!(calendar.contains("DTSTART;TZID=Europe/Stockholm:202102"), "{calendar}");
+}
+
+#[test]
+fn planning_past_the_agreement_works_and_warns() {
+    let prompt = small();
+    assert!(!prompt.run(&["plan", "2021-v5"]).told.contains("avtalet"));
+    let answer = prompt.run(&["plan", "2021-v6"]);
+    assert_eq!(answer.code, 0);
+    assert!(answer.told.contains("avtalet") && answer.told.contains("2021-02-07"), "{}", answer.told);
+}
+
+#[test]
+fn a_lost_seat_is_told_and_cancelled_in_the_calendar() {
+    let prompt = small();
+    prompt.done(&["plan", "2021-v5"]);
+    prompt.done(&["publish", "--yes"]);
+    let roster = prompt.json(&["roster", "2021-v5"]);
+    let crew = roster["shifts"][0]["crew"].as_array().unwrap().clone();
+    let driver = crew.iter().find(|taken| taken["seat"] == "driver").unwrap()["name"].as_str().unwrap().to_owned();
+    prompt.done(&["unassign", "2021-02-01T9", &driver]);
+    let news = prompt.done(&["publish", "--dry-run"]);
+    assert!(news.contains("kör inte längre"), "{news}");
+    prompt.done(&["publish", "--yes"]);
+    prompt.done(&["calendar", "export", "--out", "k", "--member", &driver]);
+    let file = std::fs::read_dir(prompt.path("k")).unwrap().next().unwrap().unwrap().path();
+    let calendar = std::fs::read_to_string(file).unwrap();
+    assert!(calendar.contains("STATUS:CANCELLED\r\n") && calendar.contains("SEQUENCE:1\r\n"), "{calendar}");
+}
+
+#[test]
+fn a_seat_against_a_rule_is_refused_with_the_rules_sentence_and_can_be_forced() {
+    let prompt = small();
+    prompt.done(&["plan", "2021-v5"]);
+    prompt.done(&["availability", "away", "Disa", "2021-02-01"]);
+    let roster = prompt.json(&["roster", "2021-v5"]);
+    for taken in roster["shifts"][0]["crew"].as_array().unwrap() {
+        prompt.done(&["unassign", "2021-02-01", taken["name"].as_str().unwrap()]);
+    }
+    let told = prompt.refused(&["assign", "2021-02-01T9", "Disa"]);
+    assert!(told.contains("Disa Dal kan inte mån 1 feb 09–12."), "{told}");
+    assert!(prompt.refused(&["assign", "2021-02-01", "Bo", "--seat", "förare"]).contains("Bo Berg är inte förare."));
+    let forced = prompt.run(&["assign", "2021-02-01T9", "Disa", "--force"]);
+    assert!(forced.shown.contains("som ett undantag"), "{}", forced.shown);
+    // The exception stands when the week is planned again, and the rest of the week is planned around it.
+    prompt.done(&["assign", "2021-02-01T9", "Åsa", "--force"]);
+    prompt.done(&["plan", "2021-v5"]);
+    let roster = prompt.json(&["roster", "2021-v5"]);
+    assert_eq!(state(&roster, "2021-02-01T09:00"), "manned");
+    assert_eq!(roster["shifts"][0]["crew"][1]["against_rule"], true);
+}
+
+#[test]
+fn a_locked_seat_is_kept_when_the_week_is_planned_again() {
+    let prompt = small();
+    prompt.done(&["assign", "2021-02-02T9", "Cilla"]);
+    prompt.done(&["plan", "2021-v5"]);
+    let roster = prompt.json(&["roster", "2021-v5"]);
+    let crew = &roster["shifts"][1]["crew"];
+    assert_eq!((&crew[0]["name"], &crew[0]["locked"]), (&"Cilla Ceder".into(), &true.into()));
+    prompt.done(&["unlock", "2021-02-02T9"]);
+    assert_eq!(prompt.json(&["roster", "2021-v5"])["shifts"][1]["crew"][0]["locked"], false);
+}
+
+#[test]
+fn a_shift_without_a_driver_says_why_it_stands() {
+    let prompt = small();
+    prompt.done(&["availability", "set", "Åsa", "kan inte", "tis"]);
+    prompt.done(&["availability", "set", "Cilla", "kan inte", "tis"]);
+    prompt.done(&["plan", "2021-v5"]);
+    let shown = prompt.done(&["roster", "2021-v5", "--unfilled"]);
+    assert!(shown.contains("tis 2 feb 09–12: ingen förare kan."), "{shown}");
+}
+
+#[test]
+fn a_shift_of_a_day_without_a_vehicle_stands() {
+    let prompt = small();
+    prompt.done(&["vehicle", "out-of-service", "ABC123", "2021-02-03", "--reason", "service"]);
+    prompt.done(&["plan", "2021-v5"]);
+    let roster = prompt.json(&["roster", "2021-v5"]);
+    assert_eq!(state(&roster, "2021-02-03T09:00"), "no_vehicle");
+    assert!(prompt.done(&["roster", "2021-v5"]).contains("ingen bil är i tjänst"));
+}
+
+#[test]
+fn under_the_household_policy_a_driver_may_go_alone() {
+    let prompt = small();
+    prompt.done(&["policy", "set", "hushåll", "--from", "2021-02-01"]);
+    prompt.done(&["plan", "2021-v5"]);
+    let roster = prompt.json(&["roster", "2021-v5"]);
+    for shift in roster["shifts"].as_array().unwrap() {
+        assert_eq!(shift["state"], "manned");
+        assert_eq!(shift["crew"].as_array().unwrap().len(), 1);
+    }
+}
+
+#[test]
+fn two_cars_at_once_are_manned_each_by_its_own_pattern() {
+    let prompt = small();
+    prompt.done(&["vehicle", "add", "DEF45G", "--gearbox", "automat", "--car", "Bil 2", "--from", "2020-01-01"]);
+    assert!(prompt.refused(&["pattern", "add", "tis", "9-12"]).contains("--car"));
+    prompt.done(&["pattern", "add", "tis", "9-12", "--car", "Bil 2"]);
+    let shifts = prompt.json(&["shift", "list", "2021-02-02"]);
+    assert_eq!(shifts.as_array().unwrap().len(), 2);
+    prompt.done(&["bil", "genomgång", "DEF45G", "Cilla", "--since", "2020-02-01"]);
+    prompt.done(&["closure", "add", "2021-02-04"]);
+    assert!(prompt.done(&["plan", "2021-v5"]).contains("4 av 4 pass"));
+    assert!(prompt.refused(&["lock", "2021-02-02T9"]).contains("@Bil 2"));
+    prompt.done(&["lock", "2021-02-02T9@bil 2"]);
+}
+
+#[test]
+fn a_closed_day_has_no_shifts_and_takes_back_what_was_told() {
+    let prompt = small();
+    prompt.done(&["plan", "2021-v5"]);
+    prompt.done(&["publish", "--yes"]);
+    assert!(prompt.done(&["closure", "add", "2021-02-04", "--reason", "snöstorm"]).contains("1 pass faller bort"));
+    assert!(prompt.done(&["publish", "--dry-run"]).contains("− tor 4 feb 09–12"));
+    assert!(prompt.refused(&["shift", "add", "2021-02-04", "13-16"]).contains("stängd"));
+}
+
+#[test]
+fn a_time_that_the_clock_skips_is_refused() {
+    let prompt = small();
+    let told = prompt.refused(&["shift", "add", "2021-03-28", "02:30-06"]);
+    assert!(told.contains("klockan ställs fram") || told.contains("ställs klockan fram"), "{told}");
+    prompt.done(&["shift", "add", "2021-03-27", "22-06"]);
+    let shifts = prompt.json(&["shift", "list", "2021-03-27"]);
+    assert_eq!(shifts[0]["minutes"], 7 * 60);
+}
