@@ -1,8 +1,9 @@
 //! How long a command takes on the sample, from start to end of the process: `cargo bench --bench commands`.
+#![allow(clippy::expect_used)]
 
 use std::process::{Command, Stdio};
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::{Criterion, criterion_main};
 
 /// Runs körpass in a folder with the sample and expects it to succeed.
 fn run(folder: &std::path::Path, arguments: &[&str]) {
@@ -16,7 +17,7 @@ fn run(folder: &std::path::Path, arguments: &[&str]) {
 }
 
 fn commands(criterion: &mut Criterion) {
-    let folder = tempfile::tempdir().unwrap_or_else(|error| panic!("no temporary folder: {error}"));
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let demo = folder.path().to_string_lossy().into_owned();
     run(folder.path(), &["demo", &demo]);
     let calendars = folder.path().join("k").to_string_lossy().into_owned();
@@ -41,5 +42,8 @@ fn commands(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, commands);
-criterion_main!(benches);
+#[allow(missing_docs)]
+mod group {
+    criterion::criterion_group!(benches, super::commands);
+}
+criterion_main!(group::benches);

@@ -1,6 +1,6 @@
 //! The floor of calendars: what has been told, as iCalendar (RFC 5545 and RFC 7986).
 //!
-//! The `ical` crate builds and emits; [`finish`] puts right what it leaves wrong.
+//! The `ical` crate builds and emits; `finish` puts right what it leaves wrong.
 
 mod event;
 mod file_name;

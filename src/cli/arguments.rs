@@ -102,6 +102,11 @@ pub enum Arguments {
 }
 
 impl Arguments {
+    /// Whether it is the demo.
+    pub fn is_demo(&self) -> bool {
+        matches!(self, Arguments::Demo(_))
+    }
+
     /// What `korpass` alone does.
     pub fn default_command() -> Self {
         Arguments::Help(help_command::Help { command: Vec::new() })

@@ -26,7 +26,7 @@ use std::process::ExitCode;
 use arguments::{Arguments, CommandLine};
 use session::Session;
 
-use crate::i18n::Texts;
+use crate::i18n::{Language, Texts};
 
 /// Runs the command that the surroundings ask for, and says how it went: 0 done, 1 refused or
 /// failed, 2 wrong usage.
@@ -39,7 +39,10 @@ pub fn run(surroundings: Surroundings) -> ExitCode {
         Err(error) => return usage_error::show(&error, &texts, &surroundings),
     };
     let CommandLine { options, command } = command_line;
+    let command = command.unwrap_or(Arguments::default_command());
+    // The demo's association is made by the command, too late for the language to be found in it.
+    let texts = if command.is_demo() && options.lang.is_none() { Texts::new(Language::Sv) } else { texts };
     let session = Session::new(surroundings, texts, options);
-    let outcome = commands::run(&session, command.unwrap_or(Arguments::default_command()));
+    let outcome = commands::run(&session, command);
     session.finish(outcome)
 }

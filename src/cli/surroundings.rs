@@ -88,7 +88,7 @@ impl Surroundings {
             return language;
         }
         let locale = self.locale.as_deref().and_then(Language::of_locale);
-        if locale == Some(Language::Sv) || words.iter().any(|word| *word == "demo") {
+        if locale == Some(Language::Sv) {
             return Language::Sv;
         }
         let database = option(&words, "--db").map(PathBuf::from).or_else(|| self.database());

@@ -111,7 +111,7 @@ fn problems(people: usize, shifts: usize) -> impl Strategy<Value = Problem> {
                 .plan
                 .assignments
                 .into_iter()
-                .filter(|seat| (seat.shift.len() as u64 + seed) % 3 == 0)
+                .filter(|seat| (seat.shift.len() as u64 + seed).is_multiple_of(3))
                 .take(2)
                 .collect();
             problem

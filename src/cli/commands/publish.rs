@@ -53,7 +53,7 @@ impl Publish {
         if !self.yes && !self.dry_run && !session.surroundings.stdin_is_terminal {
             return Err(Failure::new(message!("error-cannot-ask")).advise(message!("error-cannot-ask-advice")));
         }
-        show_news(session, &store.view()?, &tellings)?;
+        show_news(session, &store.view()?, period, &tellings)?;
         if self.dry_run {
             session.show_message(&message!("dry-run-note"));
             return Ok(());
@@ -143,7 +143,7 @@ fn show_json(session: &Session, store: &Store, tellings: &[Telling], version: Op
 }
 
 /// Shows what is new, member by member.
-fn show_news(session: &Session, view: &View<'_>, tellings: &[Telling]) -> Result<(), Failure> {
+fn show_news(session: &Session, view: &View<'_>, period: Period, tellings: &[Telling]) -> Result<(), Failure> {
     let (members, vehicles) = (view.members()?, view.vehicles()?);
     let names = Names::of(&members);
     let mut by_member: BTreeMap<MemberId, Vec<(&Telling, News)>> = BTreeMap::new();
@@ -154,8 +154,9 @@ fn show_news(session: &Session, view: &View<'_>, tellings: &[Telling]) -> Result
     }
     let mut by_member: Vec<(MemberId, Vec<(&Telling, News)>)> = by_member.into_iter().collect();
     SortKey::sort_by_name(&mut by_member, |(member, _)| names.full(*member));
-    let standing = tellings.iter().filter(|telling| telling.crew.is_empty()).count();
-    let heading = message!("publish-heading", members = by_member.len(), standing = standing);
+    let roster = view.roster(period)?;
+    let (manned, shifts) = (roster.manned(), roster.shifts.len());
+    let heading = message!("publish-heading", members = by_member.len(), manned = manned, shifts = shifts);
     session.show(session.ink.heading(&session.texts.say(&heading)));
     session.show("");
     let mut table = ScreenTable::bare(session.ink, session.surroundings.width);

@@ -113,7 +113,7 @@ publish-nothing = Nothing new to publish.
 publish-heading = News for { $members ->
     [one] 1 member
    *[other] { $members } members
-    }. { $standing } shifts stand.
+    } · { $manned } of { $shifts } shifts manned
 publish-ask = Publish? (yes/no)
 publish-declined = Nothing published.
 publish-next =

@@ -113,7 +113,7 @@ publish-nothing = Inget nytt att publicera.
 publish-heading = Nytt för { $members ->
     [one] 1 medlem
    *[other] { $members } medlemmar
-    }. { $standing } pass står inställda.
+    } · { $manned } av { $shifts } pass bemannade
 publish-ask = Publicera? (ja/nej)
 publish-declined = Inget publicerat.
 publish-next =

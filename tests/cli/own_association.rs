@@ -1,8 +1,6 @@
 //! A new association from an empty folder to a published roster, as a coordinator would type it.
 
-mod dialogue;
-
-use dialogue::Prompt;
+use super::dialogue::Prompt;
 
 /// Four members, a car and a week of patterns.
 fn small() -> Prompt {

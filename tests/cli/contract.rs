@@ -1,8 +1,6 @@
 //! The planning contract at the command line: what is exported and what is planned fit together.
 
-mod dialogue;
-
-use dialogue::Prompt;
+use super::dialogue::Prompt;
 use korpass::model::problem::{Assignment, Problem};
 use korpass::planner::score::score;
 use korpass::planner::search::{Effort, solve};
@@ -32,9 +30,9 @@ fn targets_add_up_to_the_seats_to_be_filled() {
 /// Scores of the reference scorer for these plans, taken down once with the problem they belong to.
 #[test]
 fn the_score_is_the_reference_scorers() {
-    let problem: Problem = serde_json::from_str(include_str!("fixtures/small-problem.json")).unwrap();
-    let plan: serde_json::Value = serde_json::from_str(include_str!("fixtures/small-plan.json")).unwrap();
-    let expected: serde_json::Value = serde_json::from_str(include_str!("fixtures/small-score.json")).unwrap();
+    let problem: Problem = serde_json::from_str(include_str!("../fixtures/small-problem.json")).unwrap();
+    let plan: serde_json::Value = serde_json::from_str(include_str!("../fixtures/small-plan.json")).unwrap();
+    let expected: serde_json::Value = serde_json::from_str(include_str!("../fixtures/small-score.json")).unwrap();
     let plan: Vec<Assignment> = serde_json::from_value(plan["assignments"].clone()).unwrap();
     let (levels, parts) = score(&problem, &plan);
     let found = serde_json::json!({
@@ -46,7 +44,7 @@ fn the_score_is_the_reference_scorers() {
 
 #[test]
 fn a_plan_found_by_the_planner_is_legal_on_the_small_problem() {
-    let problem = problem_from_json(include_str!("fixtures/small-problem.json")).unwrap();
+    let problem = problem_from_json(include_str!("../fixtures/small-problem.json")).unwrap();
     let solution = solve(&problem, Effort::for_size(&problem), &mut |_| true).unwrap();
     assert_eq!(check_plan(&problem, &solution.plan.assignments), vec![]);
     assert_eq!(score(&problem, &solution.plan.assignments).0, solution.score);

@@ -1,8 +1,6 @@
 //! Wrong input: every fault named, nothing changed, one clear sentence.
 
-mod dialogue;
-
-use dialogue::Prompt;
+use super::dialogue::Prompt;
 
 #[test]
 fn every_fault_of_a_file_is_named_at_once_and_nothing_is_imported() {

@@ -1,8 +1,6 @@
 //! What a new user sees first: the demo, and its screens at 80 columns in both languages.
 
-mod dialogue;
-
-use dialogue::Prompt;
+use super::dialogue::Prompt;
 
 #[test]
 fn the_demo_shows_the_main_job_from_beginning_to_end() {

@@ -1,0 +1,8 @@
+//! The program from outside, as its users run it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod bad_input;
+mod contract;
+mod demo;
+mod dialogue;
+mod own_association;
