@@ -106,14 +106,15 @@ pub fn exists(zone: Tz, time: NaiveDateTime) -> bool {
 }
 
 /// The instant of a local time in minutes since 1970 in UTC. In the hour that the clock shows twice
-/// the first is meant; in the hour it skips, the time as it would be without the skip.
+/// the first is meant; in the hour it skips, the time that the clock would show had it not been set
+/// forward (RFC 5545, 3.3.5): 02:30 is the instant of 03:30.
 fn instant(zone: Tz, time: NaiveDateTime) -> i64 {
     let seconds = match zone.from_local_datetime(&time) {
         LocalResult::Single(moment) | LocalResult::Ambiguous(moment, _) => moment.timestamp(),
         LocalResult::None => zone
             .from_local_datetime(&(time + TimeDelta::hours(1)))
             .earliest()
-            .map_or_else(|| time.and_utc().timestamp(), |moment| moment.timestamp() - 3600),
+            .map_or_else(|| time.and_utc().timestamp(), |moment| moment.timestamp()),
     };
     seconds / 60
 }
@@ -156,6 +157,11 @@ mod tests {
         assert_eq!(night("2021-03-26 22:00", "2021-03-27 06:00"), 8 * 60);
         assert_eq!(night("2021-03-27 22:00", "2021-03-28 06:00"), 7 * 60);
         assert_eq!(night("2021-10-30 22:00", "2021-10-31 06:00"), 9 * 60);
+    }
+
+    #[test]
+    fn a_time_in_the_skipped_hour_is_as_long_after_as_it_says() {
+        assert_eq!(minutes_between(Stockholm, at("2021-03-28 01:30"), at("2021-03-28 02:30")), 60);
     }
 
     #[test]
