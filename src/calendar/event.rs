@@ -1,103 +1,62 @@
-//! An event of a calendar.
+//! An entry of a calendar.
 
-use chrono::{NaiveDateTime, NaiveTime};
-use chrono_tz::Tz;
-use ical::parser::ical::component::{IcalAlarm, IcalEvent};
-use ical::property::Property;
+use chrono::NaiveDateTime;
 
-use super::finish::escape_text;
-use super::property;
-use crate::i18n::Texts;
-use crate::model::local_time::minutes_between;
+use super::reminder::Reminder;
 
-/// An event of a calendar.
+/// An entry of a calendar, its texts plain and in one language; escaping is done where it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Event {
-    /// The same for ever for the same thing.
+pub struct CalendarEvent {
+    /// Unlike that of any other entry in the world, and the same for ever.
     pub uid: String,
-    /// How many times it has changed since it was first told.
-    pub sequence: usize,
-    /// When it last changed, in UTC.
-    pub changed: NaiveDateTime,
-    /// Local start.
+    /// How many times the entry has been changed since it was first told.
+    pub sequence: u32,
+    /// When it was last changed, in UTC.
+    pub last_modified: NaiveDateTime,
+    /// Start, local to the time zone of the calendar.
     pub start: NaiveDateTime,
-    /// Local end.
+    /// End, local to the time zone of the calendar.
     pub end: NaiveDateTime,
-    /// Whether it takes place.
-    pub status: Status,
-    /// What it is, in a few words.
+    /// Whether it holds.
+    pub status: EventStatus,
+    /// The line shown in the calendar.
     pub summary: String,
-    /// All that one needs to know.
+    /// What is shown when it is opened; may have many lines.
     pub description: String,
-    /// Where; empty if not told.
+    /// Where it begins; empty if not told.
     pub location: String,
-    /// Reminds the reader the evening before and one hour before.
-    pub reminds: bool,
+    /// Words to sort and colour by.
+    pub categories: Vec<String>,
+    /// When the phone rings; a cancelled entry never does, whatever is said here.
+    pub reminders: Vec<Reminder>,
 }
 
-/// Whether an event takes place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Status {
-    /// It does.
+/// Whether an entry holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EventStatus {
+    /// It holds.
     Confirmed,
-    /// It does not any more.
+    /// It is in a draft.
+    Tentative,
+    /// It held once and does not any more.
     Cancelled,
 }
 
-/// The hour of the evening before at which a reminder comes.
-const EVENING: (u32, u32) = (18, 0);
-
-impl Event {
-    /// The event as a component.
-    pub(super) fn component(&self, zone: Tz, texts: &Texts) -> IcalEvent {
-        let utc = |time: NaiveDateTime| time.format("%Y%m%dT%H%M%SZ").to_string();
-        let changed = utc(self.changed);
-        let (status, opaque) = match self.status {
-            Status::Confirmed => ("CONFIRMED", "OPAQUE"),
-            Status::Cancelled => ("CANCELLED", "TRANSPARENT"),
-        };
-        let mut properties = vec![
-            property("UID", &self.uid),
-            property("DTSTAMP", &changed),
-            property("LAST-MODIFIED", &changed),
-            property("SEQUENCE", &self.sequence.to_string()),
-            local("DTSTART", self.start, zone),
-            local("DTEND", self.end, zone),
-            property("STATUS", status),
-            property("TRANSP", opaque),
-            property("CATEGORIES", &escape_text(&texts.get("calendar-category"))),
-            property("SUMMARY", &escape_text(&self.summary)),
-            property("DESCRIPTION", &escape_text(&self.description)),
-        ];
-        if !self.location.is_empty() {
-            properties.push(property("LOCATION", &escape_text(&self.location)));
+impl EventStatus {
+    /// The value of STATUS (RFC 5545, 3.8.1.11).
+    pub(super) fn value(self) -> &'static str {
+        match self {
+            EventStatus::Confirmed => "CONFIRMED",
+            EventStatus::Tentative => "TENTATIVE",
+            EventStatus::Cancelled => "CANCELLED",
         }
-        let alarms = if self.reminds && self.status == Status::Confirmed { self.alarms(zone) } else { Vec::new() };
-        IcalEvent { properties, alarms }
     }
 
-    /// Reminders the evening before and one hour before, as real time goes even when the clock changes.
-    fn alarms(&self, zone: Tz) -> Vec<IcalAlarm> {
-        let evening = NaiveTime::from_hms_opt(EVENING.0, EVENING.1, 0)
-            .zip(self.start.date().pred_opt())
-            .map(|(time, day)| minutes_between(zone, day.and_time(time), self.start));
-        let alarm = |minutes: i64| IcalAlarm {
-            properties: vec![
-                property("ACTION", "DISPLAY"),
-                property("TRIGGER", &format!("-PT{minutes}M")),
-                property("DESCRIPTION", &escape_text(&self.summary)),
-            ],
-        };
-        evening.into_iter().chain([60]).map(alarm).collect()
-    }
-}
-
-/// A local time with the name of its zone.
-fn local(name: &str, time: NaiveDateTime, zone: Tz) -> Property {
-    let value = time.format("%Y%m%dT%H%M%S").to_string();
-    Property {
-        name: name.to_owned(),
-        params: Some(vec![("TZID".to_owned(), vec![zone.name().to_owned()])]),
-        value: Some(value),
+    /// The value of TRANSP (RFC 5545, 3.8.2.7): what is cancelled leaves the time free.
+    pub(super) fn transparency(self) -> &'static str {
+        match self {
+            EventStatus::Confirmed | EventStatus::Tentative => "OPAQUE",
+            EventStatus::Cancelled => "TRANSPARENT",
+        }
     }
 }

@@ -36,6 +36,11 @@ pub fn words(text: &str) -> Parsed<String> {
     if words.is_empty() || words.chars().count() > 200 { Err(NotUnderstood) } else { Ok(words) }
 }
 
+/// A parser that takes an empty text too, for what may be taken away.
+pub fn or_empty(parse: fn(&str) -> Parsed<String>) -> impl Fn(&str) -> Parsed<String> + Clone + Send + Sync + 'static {
+    move |text| if text.trim().is_empty() { Ok(String::new()) } else { parse(text) }
+}
+
 /// A time zone of the IANA database such as `Europe/Stockholm`.
 pub fn zone(text: &str) -> Parsed<chrono_tz::Tz> {
     text.trim().parse().map_err(|_| NotUnderstood)

@@ -25,6 +25,8 @@ pub enum SettingKey {
     ServeWeeks,
     /// Load carried in so many weeks before a period counts in its targets.
     LoadWeeks,
+    /// Whether calendars ask for contact surfaces and key to be wiped: 1 yes, 0 no.
+    Wiping,
 }
 
 /// What is known of a setting: its name on the command line, default and range.
@@ -42,7 +44,7 @@ pub struct SettingFacts {
 
 impl SettingKey {
     /// All settings.
-    pub const ALL: [SettingKey; 10] = [
+    pub const ALL: [SettingKey; 11] = [
         SettingKey::MinRestMinutes,
         SettingKey::SpacingDays,
         SettingKey::WeightFairness,
@@ -53,6 +55,7 @@ impl SettingKey {
         SettingKey::WishReluctant,
         SettingKey::ServeWeeks,
         SettingKey::LoadWeeks,
+        SettingKey::Wiping,
     ];
 
     /// Name, default and range.
@@ -69,6 +72,7 @@ impl SettingKey {
             SettingKey::WishReluctant => facts("wish-reluctant", 2, 0, 100),
             SettingKey::ServeWeeks => facts("serve-weeks", 6, 1, 52),
             SettingKey::LoadWeeks => facts("load-weeks", 6, 0, 104),
+            SettingKey::Wiping => facts("wiping", 1, 0, 1),
         }
     }
 

@@ -165,3 +165,27 @@ fn a_time_that_the_clock_skips_is_refused() {
     let shifts = prompt.json(&["shift", "list", "2021-03-27"]);
     assert_eq!(shifts[0]["minutes"], 7 * 60);
 }
+
+#[test]
+fn what_was_told_of_a_member_can_be_changed_and_taken_away() {
+    let prompt = small();
+    prompt.done(&["member", "edit", "Bo", "--phone", "070-174 06 07", "--household", "Tumba 1", "--pace", "1,5"]);
+    let bo = prompt.json(&["member", "show", "Bo"]);
+    assert_eq!((&bo["phone"], &bo["pace"]), (&"070-174 06 07".into(), &1.5.into()));
+    prompt.done(&["member", "edit", "Bo", "--phone", "", "--prefers", "Åsa"]);
+    let bo = prompt.json(&["member", "show", "Bo"]);
+    assert_eq!((&bo["phone"], &bo["household"]), (&serde_json::Value::Null, &"Tumba 1".into()));
+    assert_eq!(bo["prefers"][0], "Åsa Öberg");
+    prompt.done(&["member", "retire", "Bo", "2021-01-31"]);
+    prompt.done(&["plan", "2021-v5"]);
+    assert!(!prompt.done(&["roster", "2021-v5"]).contains("Bo B."));
+}
+
+#[test]
+fn publishing_without_an_answer_changes_nothing() {
+    let prompt = small();
+    prompt.done(&["plan", "2021-v5"]);
+    prompt.refused(&["publish", "--json"]);
+    assert_eq!(prompt.json(&["publish", "--dry-run"])["version"], serde_json::Value::Null);
+    assert_eq!(prompt.json(&["publish", "--yes"])["version"], 1);
+}

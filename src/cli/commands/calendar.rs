@@ -6,18 +6,22 @@ use std::path::{Path, PathBuf};
 use clap::Subcommand;
 use serde_json::json;
 
-use crate::calendar::{Event, Status, Told, calendar, file_names, for_car, for_member};
+use crate::calendar::{
+    CarNotice, CrewPerson, EventStatus, NoticeFacts, NoticeVehicle, ShiftNotice, ascii_file_name, car_calendar,
+    member_calendar, member_file_names,
+};
 use crate::cli::failure::Failure;
 use crate::cli::lookup;
 use crate::cli::output::{make_folder, write_whole};
 use crate::cli::session::Session;
-use crate::cli::view::{self, Names};
+use crate::cli::view::Names;
 use crate::message;
 use crate::model::association::Association;
 use crate::model::member::{Member, MemberId};
 use crate::model::problem::Seat;
 use crate::model::roster::{SeatTold, ShiftTold};
-use crate::model::vehicle::Vehicle;
+use crate::model::settings::SettingKey;
+use crate::model::vehicle::{Car, Vehicle};
 use crate::store::{ToldChange, View};
 
 /// Calendars of what has been told.
@@ -58,6 +62,8 @@ struct Everything {
     association: Association,
     members: Vec<Member>,
     vehicles: Vec<Vehicle>,
+    cars: Vec<Car>,
+    wiping: bool,
     shifts: Vec<ShiftTold>,
     seats: BTreeMap<i64, Vec<SeatTold>>,
     changes: BTreeMap<i64, Vec<ToldChange>>,
@@ -82,6 +88,8 @@ impl Everything {
             association,
             members: view.members()?,
             vehicles: view.vehicles()?,
+            cars: view.cars()?,
+            wiping: view.settings()?.get(SettingKey::Wiping) != 0,
             shifts: view.shifts_told(span)?,
             seats,
             changes,
@@ -97,58 +105,72 @@ impl Everything {
         self.changes.get(&shift.shift.0).map_or(&[], Vec::as_slice)
     }
 
-    /// What is told of a shift, its revisions counted by the versions that changed it.
-    fn told(
-        &self,
-        shift: &ShiftTold,
-        versions: &BTreeSet<i64>,
-        status: Status,
-        company: Vec<String>,
-        seat: String,
-    ) -> Option<Told> {
+    /// What is told of a shift to everyone, its revisions counted by the versions that changed it.
+    fn facts(&self, shift: &ShiftTold, versions: &BTreeSet<i64>, status: EventStatus) -> Option<NoticeFacts> {
         let vehicle = shift.vehicle.and_then(|id| self.vehicles.iter().find(|vehicle| vehicle.id == id));
-        Some(Told {
-            shift: shift.shift.0,
+        Some(NoticeFacts {
+            shift: shift.shift,
             start: shift.start,
             end: shift.end,
-            plate: vehicle.map(|vehicle| vehicle.details.plate.to_string()).unwrap_or_default(),
-            model: vehicle.map(|vehicle| vehicle.details.model.clone()).unwrap_or_default(),
-            sequence: versions.len().checked_sub(1)?,
-            changed: *self.published_at.get(versions.last()?)?,
+            vehicle: vehicle.map(|vehicle| NoticeVehicle {
+                plate: vehicle.details.plate.clone(),
+                model: vehicle.details.model.clone(),
+            }),
             status,
-            company,
-            seat,
+            sequence: u32::try_from(versions.len().checked_sub(1)?).ok()?,
+            last_modified: *self.published_at.get(versions.last()?)?,
+            wiping: self.wiping,
         })
     }
 
-    fn events_of_member(&self, session: &Session, member: MemberId, names: &Names) -> Vec<Event> {
-        let texts = &session.texts;
-        let event = |shift: &ShiftTold| {
+    /// Somebody in the car. Telephone numbers wait for the member's consent.
+    fn person(names: &Names, seat: &SeatTold) -> CrewPerson {
+        CrewPerson {
+            name: names.full(seat.member).to_owned(),
+            short_name: names.short(seat.member).to_owned(),
+            seat: seat.seat,
+            phone: None,
+        }
+    }
+
+    /// What a member is told of each shift the member has, or has had.
+    fn notices_of_member(&self, member: MemberId, names: &Names) -> Vec<ShiftNotice> {
+        let notice = |shift: &ShiftTold| {
             let mine: Vec<&ToldChange> = self.changes(shift).iter().filter(|change| change.member == member).collect();
             let versions: BTreeSet<i64> = mine.iter().map(|change| change.version).collect();
             let crew = self.crew(shift);
             let serves = crew.iter().find(|seat| seat.member == member);
-            let status = if serves.is_some() { Status::Confirmed } else { Status::Cancelled };
-            let seat = serves.map(|seat| seat.seat).or(mine.last().map(|change| change.seat))?;
-            let company =
-                crew.iter().filter(|seat| seat.member != member).map(|seat| names.full(seat.member).to_owned());
-            let told = self.told(shift, &versions, status, company.collect(), view::seat(texts, seat))?;
-            Some(for_member(&told, member.0, &self.association, texts))
+            let status = if serves.is_some() { EventStatus::Confirmed } else { EventStatus::Cancelled };
+            let companions = crew.iter().filter(|seat| seat.member != member).map(|seat| Self::person(names, seat));
+            Some(ShiftNotice {
+                facts: self.facts(shift, &versions, status)?,
+                member,
+                seat: serves.map(|seat| seat.seat).or(mine.last().map(|change| change.seat))?,
+                companions: companions.collect(),
+            })
         };
-        self.shifts.iter().filter_map(event).collect()
+        self.shifts.iter().filter_map(notice).collect()
     }
 
-    fn events_of_car(&self, session: &Session, names: &Names) -> Vec<Event> {
-        let event = |shift: &ShiftTold| {
+    /// Who mans each shift that somebody has manned.
+    fn notices_of_car(&self, names: &Names) -> Vec<CarNotice> {
+        let notice = |shift: &ShiftTold| {
             let versions: BTreeSet<i64> = self.changes(shift).iter().map(|change| change.version).collect();
             let mut crew = self.crew(shift).to_vec();
             crew.sort_by_key(|seat| (seat.seat != Seat::Driver, seat.member));
-            let status = if crew.is_empty() { Status::Cancelled } else { Status::Confirmed };
-            let company = crew.iter().map(|seat| names.short(seat.member).to_owned()).collect();
-            let told = self.told(shift, &versions, status, company, String::new())?;
-            Some(for_car(&told, &self.association, &session.texts))
+            let status = if crew.is_empty() { EventStatus::Cancelled } else { EventStatus::Confirmed };
+            let crew = crew.iter().map(|seat| Self::person(names, seat)).collect();
+            Some(CarNotice { facts: self.facts(shift, &versions, status)?, crew })
         };
-        self.shifts.iter().filter_map(event).collect()
+        self.shifts.iter().filter_map(notice).collect()
+    }
+
+    /// What the calendar of the car is called: the car's name, or of several the association's.
+    fn car_name(&self) -> &str {
+        match self.cars.as_slice() {
+            [only] => &only.name,
+            _ => &self.association.name,
+        }
     }
 }
 
@@ -163,25 +185,28 @@ pub fn export(
     let everything = Everything::read(session, view)?;
     make_folder(folder)?;
     let names = Names::of(&everything.members);
-    let file_names = file_names(&everything.members);
-    let (texts, zone) = (&session.texts, everything.association.time_zone);
+    let (texts, association) = (&session.texts, &everything.association);
+    let car_file = ascii_file_name(everything.car_name());
+    let members = everything.members.iter().map(|member| (member.id, member.profile.name.as_str()));
+    let file_names = member_file_names(members, &BTreeSet::from([car_file.clone()]));
     let mut files = Vec::new();
+    let mut write = |name: &str, calendar: crate::calendar::Calendar| -> Result<(), Failure> {
+        let file = folder.join(name);
+        write_whole(&file, calendar.to_ics().as_bytes())?;
+        files.push(file);
+        Ok(())
+    };
     for member in everything.members.iter().filter(|member| only.is_none_or(|only| only == member.id)) {
-        let events = everything.events_of_member(session, member.id, &names);
-        if events.is_empty() && only.is_none() {
+        let notices = everything.notices_of_member(member.id, &names);
+        if notices.is_empty() && only.is_none() {
             continue;
         }
-        let name = crate::text!(texts, "calendar-name-member", name = member.profile.name.as_str());
-        let file = folder.join(format!("{}.ics", file_names.get(&member.id).map_or("", String::as_str)));
-        write_whole(&file, calendar(&name, zone, &events, texts).as_bytes())?;
-        files.push(file);
+        let file = file_names.get(&member.id).map_or("", String::as_str);
+        write(file, member_calendar(texts, association, &member.profile.name, &notices))?;
     }
     if only.is_none() {
-        let name = crate::text!(texts, "calendar-name-car", association = everything.association.name.as_str());
-        let file = folder.join(format!("{}.ics", texts.get("file-car-calendar")));
-        let events = everything.events_of_car(session, &names);
-        write_whole(&file, calendar(&name, zone, &events, texts).as_bytes())?;
-        files.push(file);
+        let car = everything.car_name();
+        write(&car_file, car_calendar(texts, association, car, &everything.notices_of_car(&names)))?;
     }
     Ok(files)
 }

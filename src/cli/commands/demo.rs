@@ -54,9 +54,7 @@ impl Demo {
             return session
                 .show_json(&serde_json::json!({"folder": folder, "database": database, "period": period.to_string()}));
         }
-        let program = message!("demo-next", database = database.display().to_string());
-        session.show("");
-        session.show_message(&program);
+        session.confirm(&message!("demo-next", database = database.display().to_string()));
         Ok(())
     }
 
@@ -112,6 +110,7 @@ impl Demo {
         session.show("");
         let (folder, page) = (calendars.display().to_string(), page.display().to_string());
         session.show_message(&message!("demo-files", count = files.len(), folder = folder, page = page));
+        session.show("");
         Ok(())
     }
 }

@@ -85,15 +85,15 @@ pub struct Edit {
 /// What can be told of a member beside name and seats.
 #[derive(Debug, clap::Args)]
 pub struct Told {
-    #[arg(long, value_name = "phone", value_parser = parse::phone)]
+    #[arg(long, value_name = "phone", value_parser = parse::or_empty(parse::phone))]
     phone: Option<String>,
-    #[arg(long, value_name = "email", value_parser = parse::email)]
+    #[arg(long, value_name = "email", value_parser = parse::or_empty(parse::email))]
     email: Option<String>,
     #[arg(long, value_name = "choice", value_parser = parse::yes_or_no)]
     experienced: Option<bool>,
     #[arg(long, value_name = "choice", value_parser = parse::yes_or_no)]
     board: Option<bool>,
-    #[arg(long, value_name = "household")]
+    #[arg(long, value_name = "household", value_parser = parse::or_empty(parse::words))]
     household: Option<String>,
     #[arg(long, value_name = "choice", value_parser = parse::yes_or_no)]
     automatic_only: Option<bool>,
@@ -121,14 +121,18 @@ pub struct Told {
 
 impl Told {
     fn apply(&self, profile: Profile) -> Profile {
-        let household =
-            self.household.as_ref().map(|name| Some(name.trim().to_owned()).filter(|name| !name.is_empty()));
+        // An empty text takes away what was told before.
+        let told = |new: &Option<String>, before: Option<String>| match new.as_deref().map(str::trim) {
+            Some("") => None,
+            Some(new) => Some(new.to_owned()),
+            None => before,
+        };
         Profile {
-            phone: self.phone.clone().or(profile.phone),
-            email: self.email.clone().or(profile.email),
+            phone: told(&self.phone, profile.phone),
+            email: told(&self.email, profile.email),
+            household: told(&self.household, profile.household),
             experienced: self.experienced.unwrap_or(profile.experienced),
             board: self.board.unwrap_or(profile.board),
-            household: household.unwrap_or(profile.household),
             automatic_only: self.automatic_only.unwrap_or(profile.automatic_only),
             pace: self.pace.unwrap_or(profile.pace),
             max_week: self.max_week.unwrap_or(profile.max_week),

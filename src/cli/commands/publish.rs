@@ -46,12 +46,13 @@ impl Publish {
             session.show_message(&message!("publish-nothing"));
             return Ok(());
         }
+        let can_ask = session.surroundings.stdin_is_terminal && !session.options.json;
+        if !self.yes && !self.dry_run && !can_ask {
+            return Err(Failure::new(message!("error-cannot-ask")).advise(message!("error-cannot-ask-advice")));
+        }
         if session.options.json {
             let version = if self.dry_run { None } else { Some(publish(session, &mut store, period)?) };
             return show_json(session, &store, &tellings, version);
-        }
-        if !self.yes && !self.dry_run && !session.surroundings.stdin_is_terminal {
-            return Err(Failure::new(message!("error-cannot-ask")).advise(message!("error-cannot-ask-advice")));
         }
         show_news(session, &store.view()?, period, &tellings)?;
         if self.dry_run {

@@ -10,6 +10,7 @@ exchange-days-without = No vehicle { $span }.
 exchange-introduced = { $introduced } of { $drivers } drivers are introduced to { $plate }.
 exchange-missing = Not introduced: { $names }.
 exchange-at-risk = { $count ->
+    [0] No shift has
     [one] 1 shift has
    *[other] { $count } shifts have
     } a driver who is not introduced.
@@ -20,7 +21,7 @@ page-whole-week = whole week
 page-roster = Roster
 figure-coverage = coverage
 figure-manned = shifts manned/planned
-figure-hours = hours in the car
+figure-hours = crew hours
 figure-serving = members with shifts
 csv-kind = Kind
 csv-of = Of

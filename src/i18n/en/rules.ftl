@@ -70,3 +70,4 @@ setting-wish-preferred = points when somebody gets a shift they prefer
 setting-wish-reluctant = points lost when somebody would rather not
 setting-serve-weeks = "always serve" means at least once in so many weeks
 setting-load-weeks = so many weeks back count for fairness
+setting-wiping = calendars ask to wipe surfaces and key: 1 yes, 0 no

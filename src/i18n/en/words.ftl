@@ -58,5 +58,4 @@ availability-preferred = preferred
 default-car = Patrol car
 all-cars = all cars
 calendar-folder = calendars
-file-car-calendar = patrol-car
 file-report = report

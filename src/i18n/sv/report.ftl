@@ -10,6 +10,7 @@ exchange-days-without = Ingen bil { $span }.
 exchange-introduced = { $introduced } av { $drivers } förare har haft genomgång på { $plate }.
 exchange-missing = Utan genomgång: { $names }.
 exchange-at-risk = { $count ->
+    [0] Inget pass har
     [one] 1 pass har
    *[other] { $count } pass har
     } en förare utan genomgång.
@@ -20,7 +21,7 @@ page-whole-week = hela veckan
 page-roster = Schema
 figure-coverage = täckning
 figure-manned = bemannade/planerade pass
-figure-hours = timmar i bilen
+figure-hours = förar- och medåkartimmar
 figure-serving = medlemmar med pass
 csv-kind = Slag
 csv-of = Av

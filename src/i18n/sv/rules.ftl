@@ -70,3 +70,4 @@ setting-wish-preferred = poäng när någon får ett pass de gärna vill ha
 setting-wish-reluctant = poäng som dras när någon helst slapp
 setting-serve-weeks = "alltid med" betyder minst en gång på så många veckor
 setting-load-weeks = så många veckor bakåt räknas för rättvisan
+setting-wiping = kalendrarna ber om att torka av ytor och nyckel: 1 ja, 0 nej

@@ -58,5 +58,4 @@ availability-preferred = vill gärna
 default-car = Grannstödsbilen
 all-cars = alla bilar
 calendar-folder = kalendrar
-file-car-calendar = grannstodsbilen
 file-report = rapport

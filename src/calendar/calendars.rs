@@ -1,0 +1,61 @@
+//! The calendars: one to a member and one to a car.
+
+use chrono_tz::Tz;
+
+use super::event::CalendarEvent;
+use super::notice::{CarNotice, ShiftNotice};
+use super::{emit, finish};
+use crate::i18n::{Language, Texts};
+use crate::model::association::Association;
+use crate::text;
+
+/// A calendar, its texts plain and in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Calendar {
+    /// Name as shown in the list of calendars.
+    pub name: String,
+    /// What it holds, in a sentence or two.
+    pub description: String,
+    /// The zone that the times of its entries are local to.
+    pub time_zone: Tz,
+    /// The language of its texts.
+    pub language: Language,
+    /// Its entries.
+    pub events: Vec<CalendarEvent>,
+}
+
+impl Calendar {
+    /// The calendar as an iCalendar file (RFC 5545, RFC 7986) in UTF-8 with CRLF line ends.
+    pub fn to_ics(&self) -> String {
+        finish::finish(&emit::emit(self))
+    }
+}
+
+/// The calendar of a member: the member's own shifts, by start.
+pub fn member_calendar(texts: &Texts, association: &Association, member: &str, notices: &[ShiftNotice]) -> Calendar {
+    Calendar {
+        name: text!(texts, "calendar-name", who = member),
+        description: text!(texts, "calendar-about-member", name = member, association = &association.name),
+        time_zone: association.time_zone,
+        language: texts.language(),
+        events: in_order(notices.iter().map(|notice| notice.event(texts, association))),
+    }
+}
+
+/// The calendar of a car: all its shifts and who mans it, by start.
+pub fn car_calendar(texts: &Texts, association: &Association, car: &str, notices: &[CarNotice]) -> Calendar {
+    Calendar {
+        name: text!(texts, "calendar-name", who = car),
+        description: text!(texts, "calendar-about-car", name = car, association = &association.name),
+        time_zone: association.time_zone,
+        language: texts.language(),
+        events: in_order(notices.iter().map(|notice| notice.event(texts, association, car))),
+    }
+}
+
+/// By start, then id, so that the order in which facts are found does not show in the file.
+fn in_order(events: impl Iterator<Item = CalendarEvent>) -> Vec<CalendarEvent> {
+    let mut events: Vec<CalendarEvent> = events.collect();
+    events.sort_by(|one, other| (one.start, &one.uid).cmp(&(other.start, &other.uid)));
+    events
+}

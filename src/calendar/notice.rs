@@ -1,0 +1,357 @@
+//! What is told of a shift, to a member and of the car, put into words.
+
+use chrono::NaiveDateTime;
+
+use super::event::{CalendarEvent, EventStatus};
+use super::reminder::{Reminder, minutes_from_evening_before};
+use crate::i18n::Texts;
+use crate::model::association::Association;
+use crate::model::member::MemberId;
+use crate::model::plate::RegistrationPlate;
+use crate::model::problem::Seat;
+use crate::model::shift::ShiftId;
+use crate::text;
+
+/// What is told of a shift to everyone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoticeFacts {
+    /// The shift.
+    pub shift: ShiftId,
+    /// Local start.
+    pub start: NaiveDateTime,
+    /// Local end.
+    pub end: NaiveDateTime,
+    /// The vehicle, if there is one.
+    pub vehicle: Option<NoticeVehicle>,
+    /// Whether the notice holds.
+    pub status: EventStatus,
+    /// How many times the notice has been changed since it was first told.
+    pub sequence: u32,
+    /// When the notice was last changed, in UTC.
+    pub last_modified: NaiveDateTime,
+    /// Contact surfaces and key are to be wiped before and after, as in a pandemic.
+    pub wiping: bool,
+}
+
+/// The vehicle of a shift.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoticeVehicle {
+    /// Registration plate.
+    pub plate: RegistrationPlate,
+    /// Make and model; empty if not told.
+    pub model: String,
+}
+
+/// Someone in the car.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CrewPerson {
+    /// Full name.
+    pub name: String,
+    /// Name in lists, such as `Alva A.`
+    pub short_name: String,
+    /// The seat.
+    pub seat: Seat,
+    /// Telephone, if the reader may know it.
+    pub phone: Option<String>,
+}
+
+/// What a member is told of a shift.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShiftNotice {
+    /// What is told to everyone.
+    pub facts: NoticeFacts,
+    /// The member.
+    pub member: MemberId,
+    /// The member's seat: the one lost, where the notice is cancelled.
+    pub seat: Seat,
+    /// The others in the car.
+    pub companions: Vec<CrewPerson>,
+}
+
+/// What is told of a shift in the calendar of the car.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CarNotice {
+    /// What is told to everyone.
+    pub facts: NoticeFacts,
+    /// All in the car, the driver first; nobody where it stands.
+    pub crew: Vec<CrewPerson>,
+}
+
+impl ShiftNotice {
+    /// The entry in the member's calendar, with one reminder the evening before and one an hour before.
+    pub fn event(&self, texts: &Texts, association: &Association) -> CalendarEvent {
+        let seat = texts.get(seat_word(self.seat));
+        let short = match &self.facts.vehicle {
+            Some(vehicle) => text!(texts, "calendar-summary-member", seat = &seat, plate = vehicle.plate.as_str()),
+            None => text!(texts, "calendar-summary-member-without-vehicle", seat = &seat),
+        };
+        CalendarEvent {
+            uid: member_uid(self.facts.shift, self.member, association),
+            summary: self.facts.summary(texts, &short),
+            description: self.lines(texts, association).join("\n"),
+            categories: vec![texts.get("calendar-category"), seat],
+            reminders: self.reminders(texts, association, &short),
+            ..self.facts.blank_event(association)
+        }
+    }
+
+    fn lines(&self, texts: &Texts, association: &Association) -> Vec<String> {
+        if self.facts.status == EventStatus::Cancelled {
+            return vec![texts.get("calendar-not-yours")];
+        }
+        let mut lines = Vec::new();
+        if self.facts.status == EventStatus::Tentative {
+            lines.push(texts.get("calendar-draft"));
+        }
+        lines.push(match self.seat {
+            Seat::Driver => texts.get("calendar-you-drive"),
+            Seat::RideAlong => texts.get("calendar-you-ride-along"),
+        });
+        lines.push(if self.companions.is_empty() {
+            texts.get("calendar-alone")
+        } else {
+            text!(texts, "calendar-together", people = people(texts, &self.companions))
+        });
+        lines.extend(self.facts.vehicle_line(texts));
+        lines.extend(place_lines(texts, association));
+        lines.extend(self.facts.duty_lines(texts));
+        lines.push(texts.get("calendar-cannot-come"));
+        lines
+    }
+
+    fn reminders(&self, texts: &Texts, association: &Association, short: &str) -> Vec<Reminder> {
+        if self.facts.status == EventStatus::Cancelled {
+            return Vec::new();
+        }
+        let (start, end) = (self.facts.start, self.facts.end);
+        let time = texts.time_span(start.time(), end.time());
+        vec![
+            Reminder {
+                minutes_before: minutes_from_evening_before(association.time_zone, start),
+                text: text!(texts, "calendar-reminder-evening", time = time, summary = short),
+            },
+            Reminder { minutes_before: 60, text: text!(texts, "calendar-reminder-hour", summary = short) },
+        ]
+    }
+}
+
+impl CarNotice {
+    /// The entry in the calendar of the car. It has no reminders: they would ring for all who follow the car.
+    pub fn event(&self, texts: &Texts, association: &Association, car: &str) -> CalendarEvent {
+        let name = self.facts.vehicle.as_ref().map_or(car, |vehicle| vehicle.plate.as_str());
+        CalendarEvent {
+            uid: format!("shift-{}@{}.korpass", self.facts.shift.0, association.uid),
+            summary: self.facts.summary(texts, &self.short(texts, name)),
+            description: self.lines(texts, association).join("\n"),
+            categories: vec![texts.get("calendar-category")],
+            reminders: Vec::new(),
+            ..self.facts.blank_event(association)
+        }
+    }
+
+    fn short(&self, texts: &Texts, car: &str) -> String {
+        if self.facts.status == EventStatus::Cancelled {
+            return text!(texts, "calendar-summary-car-cancelled", car = car);
+        }
+        if self.crew.is_empty() {
+            return text!(texts, "calendar-summary-car-standing", car = car);
+        }
+        let names: Vec<&str> = self.crew.iter().map(|person| person.short_name.as_str()).collect();
+        text!(texts, "calendar-summary-car", car = car, crew = names.join(" + "))
+    }
+
+    fn lines(&self, texts: &Texts, association: &Association) -> Vec<String> {
+        if self.facts.status == EventStatus::Cancelled || self.crew.is_empty() {
+            return vec![texts.get("calendar-car-stands")];
+        }
+        let mut lines = Vec::new();
+        if self.facts.status == EventStatus::Tentative {
+            lines.push(texts.get("calendar-draft"));
+        }
+        lines.push(text!(texts, "calendar-crew", people = people(texts, &self.crew)));
+        lines.extend(self.facts.vehicle_line(texts));
+        lines.extend(place_lines(texts, association));
+        lines.extend(self.facts.duty_lines(texts));
+        lines
+    }
+}
+
+impl NoticeFacts {
+    /// An entry at the time and place of the shift, still without words.
+    fn blank_event(&self, association: &Association) -> CalendarEvent {
+        CalendarEvent {
+            uid: String::new(),
+            sequence: self.sequence,
+            last_modified: self.last_modified,
+            start: self.start,
+            end: self.end,
+            status: self.status,
+            summary: String::new(),
+            description: String::new(),
+            location: association.car_place.clone(),
+            categories: Vec::new(),
+            reminders: Vec::new(),
+        }
+    }
+
+    /// Says in the summary that an entry does not hold, or not yet: many phones do not show STATUS.
+    fn summary(&self, texts: &Texts, short: &str) -> String {
+        match self.status {
+            EventStatus::Confirmed => short.to_owned(),
+            EventStatus::Tentative => text!(texts, "calendar-summary-draft", summary = short),
+            EventStatus::Cancelled => text!(texts, "calendar-summary-cancelled", summary = short),
+        }
+    }
+
+    fn vehicle_line(&self, texts: &Texts) -> Option<String> {
+        let vehicle = self.vehicle.as_ref()?;
+        let plate = vehicle.plate.as_str();
+        Some(if vehicle.model.is_empty() {
+            text!(texts, "calendar-vehicle", plate = plate)
+        } else {
+            text!(texts, "calendar-vehicle-and-model", plate = plate, model = &vehicle.model)
+        })
+    }
+
+    /// What to do before and after.
+    fn duty_lines(&self, texts: &Texts) -> [String; 2] {
+        if self.wiping {
+            [texts.get("calendar-before-wiping"), texts.get("calendar-after-wiping")]
+        } else {
+            [texts.get("calendar-before"), texts.get("calendar-after")]
+        }
+    }
+}
+
+/// The id of a member's entry: the same for ever, whatever becomes of the shift.
+fn member_uid(shift: ShiftId, member: MemberId, association: &Association) -> String {
+    format!("shift-{}-member-{}@{}.korpass", shift.0, member.0, association.uid)
+}
+
+fn seat_word(seat: Seat) -> &'static str {
+    match seat {
+        Seat::Driver => "seat-driver",
+        Seat::RideAlong => "seat-ride-along",
+    }
+}
+
+fn people(texts: &Texts, crew: &[CrewPerson]) -> String {
+    let people: Vec<String> = crew
+        .iter()
+        .map(|person| {
+            let (name, seat) = (&person.name, texts.get(seat_word(person.seat)));
+            match &person.phone {
+                Some(phone) => text!(texts, "calendar-person-and-phone", name = name, seat = seat, phone = phone),
+                None => text!(texts, "calendar-person", name = name, seat = seat),
+            }
+        })
+        .collect();
+    texts.list(&people)
+}
+
+/// Where the car and its key are, so far as it is told.
+fn place_lines(texts: &Texts, association: &Association) -> Vec<String> {
+    let mut lines = Vec::new();
+    if !association.car_place.is_empty() {
+        lines.push(text!(texts, "calendar-car-place", place = &association.car_place));
+    }
+    if !association.key_place.is_empty() {
+        lines.push(text!(texts, "calendar-key-place", place = &association.key_place));
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples;
+    use super::*;
+    use crate::i18n::Language;
+
+    fn swedish(notice: &ShiftNotice) -> CalendarEvent {
+        notice.event(&Texts::new(Language::Sv), &samples::association())
+    }
+
+    #[test]
+    fn the_id_of_an_entry_outlives_every_change() {
+        let mut notice = samples::notice("2021-02-09 10:00", "2021-02-09 13:00");
+        let first = swedish(&notice).uid;
+        assert_eq!(first, "shift-17-member-4@0123456789abcdef0123456789abcdef.korpass");
+        notice.seat = Seat::RideAlong;
+        notice.facts.status = EventStatus::Cancelled;
+        notice.facts.start = samples::at("2021-02-10 10:00");
+        assert_eq!(swedish(&notice).uid, first);
+    }
+
+    #[test]
+    fn a_member_reads_seat_and_plate_at_a_glance() {
+        let mut notice = samples::notice("2021-02-09 10:00", "2021-02-09 13:00");
+        assert_eq!(swedish(&notice).summary, "Körpass förare · ABC123");
+        notice.seat = Seat::RideAlong;
+        assert_eq!(swedish(&notice).summary, "Körpass medåkare · ABC123");
+        notice.facts.vehicle = None;
+        assert_eq!(swedish(&notice).summary, "Körpass medåkare");
+    }
+
+    #[test]
+    fn the_description_says_with_whom_in_what_and_from_where() {
+        let description = swedish(&samples::notice("2021-02-09 10:00", "2021-02-09 13:00")).description;
+        for part in [
+            "Du är förare",
+            "Bo Berg (medåkare, telefon 070-174 06 05)",
+            "ABC123, Volvo V60",
+            "Tumba torg",
+            "Nyckelskåpet",
+        ] {
+            assert!(description.contains(part), "{part} in {description}");
+        }
+    }
+
+    #[test]
+    fn wiping_is_asked_for_before_and_after_only_when_it_is_to_be_done() {
+        let mut notice = samples::notice("2021-02-09 10:00", "2021-02-09 13:00");
+        let wiped = |notice: &ShiftNotice| swedish(notice).description.matches("orka av").count();
+        assert_eq!(wiped(&notice), 2);
+        notice.facts.wiping = false;
+        assert_eq!(wiped(&notice), 0);
+    }
+
+    #[test]
+    fn someone_alone_in_the_car_is_told_so() {
+        let mut notice = samples::notice("2021-02-09 10:00", "2021-02-09 13:00");
+        notice.companions.clear();
+        assert!(swedish(&notice).description.contains("Du är ensam i bilen."));
+    }
+
+    #[test]
+    fn what_does_not_hold_says_so_first_and_reminds_nobody() {
+        let mut notice = samples::notice("2021-02-09 10:00", "2021-02-09 13:00");
+        notice.facts.status = EventStatus::Tentative;
+        assert_eq!(swedish(&notice).summary, "Preliminärt: Körpass förare · ABC123");
+        notice.facts.status = EventStatus::Cancelled;
+        let event = swedish(&notice);
+        assert_eq!(event.summary, "Utgår: Körpass förare · ABC123");
+        assert!(event.reminders.is_empty());
+    }
+
+    #[test]
+    fn the_calendar_of_the_car_names_the_crew() {
+        let texts = Texts::new(Language::Sv);
+        let mut notice = samples::car_notice("2021-02-09 10:00", "2021-02-09 13:00");
+        let summary = |notice: &CarNotice| notice.event(&texts, &samples::association(), "Bilen").summary;
+        assert_eq!(summary(&notice), "Körpass ABC123: Alva A. + Bo B.");
+        notice.crew.clear();
+        assert_eq!(summary(&notice), "Körpass ABC123: obemannat");
+        notice.facts.vehicle = None;
+        notice.facts.status = EventStatus::Cancelled;
+        assert_eq!(summary(&notice), "Utgår: Körpass Bilen");
+    }
+
+    #[test]
+    fn every_word_is_also_there_in_english() {
+        let notice = samples::notice("2021-02-09 10:00", "2021-02-09 13:00");
+        let event = notice.event(&Texts::new(Language::En), &samples::association());
+        assert_eq!(event.summary, "Patrol shift, driver · ABC123");
+        assert!(event.description.contains("Bo Berg (ride-along, phone 070-174 06 05)"), "{}", event.description);
+        assert_eq!(event.reminders[0].text, "Tomorrow 10–13: Patrol shift, driver · ABC123");
+    }
+}

@@ -1,0 +1,66 @@
+//! Facts that the tests of this floor begin from.
+
+use chrono::NaiveDateTime;
+use chrono_tz::Europe::Stockholm;
+
+use super::event::EventStatus;
+use super::notice::{CarNotice, CrewPerson, NoticeFacts, NoticeVehicle, ShiftNotice};
+use crate::i18n::Language;
+use crate::model::association::Association;
+use crate::model::member::MemberId;
+use crate::model::problem::Seat;
+use crate::model::shift::ShiftId;
+
+pub(super) fn at(text: &str) -> NaiveDateTime {
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap()
+}
+
+pub(super) fn association() -> Association {
+    Association {
+        name: "Grannstöd Tumba".to_owned(),
+        language: Language::Sv,
+        time_zone: Stockholm,
+        car_place: "Tumba torg, garaget; plats 7".to_owned(),
+        key_place: "Nyckelskåpet i receptionen".to_owned(),
+        agreement_until: None,
+        uid: "0123456789abcdef0123456789abcdef".to_owned(),
+    }
+}
+
+fn facts(start: &str, end: &str) -> NoticeFacts {
+    NoticeFacts {
+        shift: ShiftId(17),
+        start: at(start),
+        end: at(end),
+        vehicle: Some(NoticeVehicle { plate: "ABC123".parse().unwrap(), model: "Volvo V60".to_owned() }),
+        status: EventStatus::Confirmed,
+        sequence: 2,
+        last_modified: at("2021-01-25 08:30"),
+        wiping: true,
+    }
+}
+
+fn person(name: &str, short_name: &str, seat: Seat) -> CrewPerson {
+    CrewPerson {
+        name: name.to_owned(),
+        short_name: short_name.to_owned(),
+        seat,
+        phone: Some("070-174 06 05".to_owned()),
+    }
+}
+
+pub(super) fn notice(start: &str, end: &str) -> ShiftNotice {
+    ShiftNotice {
+        facts: facts(start, end),
+        member: MemberId(4),
+        seat: Seat::Driver,
+        companions: vec![person("Bo Berg", "Bo B.", Seat::RideAlong)],
+    }
+}
+
+pub(super) fn car_notice(start: &str, end: &str) -> CarNotice {
+    CarNotice {
+        facts: facts(start, end),
+        crew: vec![person("Alva Andersson", "Alva A.", Seat::Driver), person("Bo Berg", "Bo B.", Seat::RideAlong)],
+    }
+}
