@@ -29,6 +29,8 @@ pub struct Session {
     /// Colours, if wanted.
     pub ink: Ink,
     screen: RefCell<String>,
+    /// What was confirmed while `--json` kept it off the screen.
+    confirmed: RefCell<Vec<String>>,
 }
 
 impl Session {
@@ -41,7 +43,14 @@ impl Session {
             ColorChoice::Never => false,
             ColorChoice::Auto => surroundings.stdout_is_terminal && !plain,
         };
-        Self { ink: Ink { coloured }, surroundings, texts, options, screen: RefCell::new(String::new()) }
+        Self {
+            ink: Ink { coloured },
+            surroundings,
+            texts,
+            options,
+            screen: RefCell::new(String::new()),
+            confirmed: RefCell::new(Vec::new()),
+        }
     }
 
     /// Shows a line of what was asked for.
@@ -56,9 +65,12 @@ impl Session {
         self.show(self.texts.say(message));
     }
 
-    /// Confirms what was done; left out with `--quiet` and `--json`.
+    /// Confirms what was done. Left out with `--quiet`; with `--json` it is the document of a command
+    /// that has no other.
     pub fn confirm(&self, message: &Message) {
-        if !self.options.quiet && !self.options.json {
+        if self.options.json {
+            self.confirmed.borrow_mut().push(self.texts.say(message));
+        } else if !self.options.quiet {
             self.show_message(message);
         }
     }
@@ -88,6 +100,9 @@ impl Session {
 
     /// Writes the screen out, tells a failure, and gives the exit code.
     pub fn finish(self, outcome: Result<(), Failure>) -> ExitCode {
+        if self.options.json && outcome.is_ok() && self.screen.borrow().is_empty() {
+            self.show(serde_json::json!({"messages": self.confirmed.borrow().as_slice()}).to_string());
+        }
         self.flush();
         match outcome {
             Ok(()) => ExitCode::SUCCESS,

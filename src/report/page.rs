@@ -4,7 +4,7 @@ use askama::Template;
 
 /// Everything on the page, in words and numbers as they are to be read.
 #[derive(Template)]
-#[template(path = "report.html")]
+#[template(path = "report.html", config = "src/report/askama.toml")]
 pub struct Page {
     /// Language of the page, `sv` or `en`.
     pub language: &'static str,

@@ -189,3 +189,42 @@ fn publishing_without_an_answer_changes_nothing() {
     assert_eq!(prompt.json(&["publish", "--dry-run"])["version"], serde_json::Value::Null);
     assert_eq!(prompt.json(&["publish", "--yes"])["version"], 1);
 }
+
+#[test]
+fn with_json_every_command_answers_with_one_document() {
+    let prompt = small();
+    let commands: &[&[&str]] = &[
+        &["member", "add", "Eva Ek", "--roles", "förare"],
+        &["member", "list"],
+        &["member", "show", "Eva"],
+        &["vehicle", "list"],
+        &["vehicle", "show", "ABC123"],
+        &["pattern", "list"],
+        &["closure", "list"],
+        &["closure", "add", "2021-02-03"],
+        &["policy", "list"],
+        &["setting", "list"],
+        &["holiday", "list"],
+        &["setting", "set", "spacing-days", "2"],
+        &["availability", "away", "Eva", "2021-02-01"],
+        &["availability", "list", "Eva"],
+        &["availability", "show", "2021-v5"],
+        &["shift", "list", "2021-v5"],
+        &["association", "show"],
+        &["plan", "2021-v5"],
+        &["roster"],
+        &["publish", "--yes"],
+        &["publish", "--yes"],
+        &["report", "coverage"],
+        &["problem", "export", "2021-v5"],
+        &["calendar", "export", "--out", "k"],
+        &["lock", "2021-02-02"],
+        &["roster", "show", "2021-v5"],
+    ];
+    for command in commands {
+        let answer = prompt.json(command);
+        assert!(answer.is_object() || answer.is_array(), "{command:?}");
+    }
+    let messages = prompt.json(&["member", "edit", "Eva", "--pace", "2"]);
+    assert!(messages["messages"][0].as_str().unwrap().contains("Eva Ek"), "{messages}");
+}

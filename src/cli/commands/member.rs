@@ -13,7 +13,7 @@ use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::cli::view::{self, Names};
 use crate::cli::{lookup, parse};
 use crate::message;
-use crate::model::member::{Bond, Pair, Profile, Roles};
+use crate::model::member::{self as model, Bond, MemberId, Pair, Profile, Roles};
 use crate::model::pace::Pace;
 use crate::store::Change;
 
@@ -146,7 +146,7 @@ impl Told {
     }
 
     /// Stores with whom the member likes to, and must not, ride.
-    fn store_pairs(&self, change: &Change<'_>, id: crate::model::member::MemberId) -> Result<(), Failure> {
+    fn store_pairs(&self, change: &Change<'_>, id: MemberId) -> Result<(), Failure> {
         let members = change.members()?;
         let pair = |name: &str, bond| -> Result<Pair, Failure> {
             let other = lookup::member(&members, name)?;
@@ -185,7 +185,7 @@ fn check(profile: &Profile) -> Result<(), Failure> {
     }
 }
 
-fn refuse_double(change: &Change<'_>, name: &str, but: Option<crate::model::member::MemberId>) -> Result<(), Failure> {
+fn refuse_double(change: &Change<'_>, name: &str, but: Option<MemberId>) -> Result<(), Failure> {
     let double = change
         .members()?
         .into_iter()
@@ -338,6 +338,18 @@ fn show(session: &Session, text: &str) -> Result<(), Failure> {
         document["introductions"] = json!(introductions);
         return session.show_json(&document);
     }
+    show_profile(session, member, &introductions, &with(Bond::Prefer), &with(Bond::Avoid));
+    Ok(())
+}
+
+/// Shows all that is told of a member, line by line.
+fn show_profile(
+    session: &Session,
+    member: &model::Member,
+    introductions: &[String],
+    prefers: &[&str],
+    avoids: &[&str],
+) {
     let (texts, profile) = (&session.texts, &member.profile);
     session.show(format!("{}  {}", session.ink.heading(&profile.name), session.ink.dim(&member.id.to_string())));
     session.show("");
@@ -357,8 +369,8 @@ fn show(session: &Session, text: &str) -> Result<(), Failure> {
         ("label-max-month", profile.max_month.to_string()),
         ("label-must-serve", view::yes_no(texts, profile.must_serve)),
         ("label-available-unless-told", view::yes_no(texts, profile.available_unless_told)),
-        ("label-prefers", with(Bond::Prefer).join(", ")),
-        ("label-avoids", with(Bond::Avoid).join(", ")),
+        ("label-prefers", prefers.join(", ")),
+        ("label-avoids", avoids.join(", ")),
         ("label-joined", view::day_or_dash(profile.joined)),
         ("label-left", view::day_or_dash(profile.left)),
     ];
@@ -367,5 +379,4 @@ fn show(session: &Session, text: &str) -> Result<(), Failure> {
         table.row([(texts.get(label), Tone::Dim), (value, Tone::Plain)]);
     }
     table.lines().iter().for_each(|line| session.show(line));
-    Ok(())
 }
