@@ -11,7 +11,6 @@ use crate::message;
 use crate::model::association::Association;
 use crate::model::facts::Facts;
 use crate::model::roster::RosterShift;
-use crate::planner::from_facts::shift_name;
 use crate::report::coverage::Coverage;
 use crate::report::page::{CoverageRow, Note, Page, Shift, Week};
 
@@ -70,17 +69,8 @@ pub fn html(
 fn notes(session: &Session, facts: &Facts) -> Vec<Note> {
     let texts = &session.texts;
     let reasons = roster_screen::reasons(session, facts);
-    let standing: Vec<String> = facts
-        .roster
-        .shifts
-        .iter()
-        .filter(|shift| !shift.is_manned())
-        .filter_map(|shift| {
-            let reason = reasons.get(&shift_name(facts, shift))?;
-            let time = texts.shift_time(shift.timetable.shift.start, shift.timetable.shift.end);
-            Some(texts.say(&message!("roster-reason", time = time, reason = reason.clone())))
-        })
-        .collect();
+    let shifts: Vec<&RosterShift> = facts.roster.shifts.iter().collect();
+    let standing = roster_screen::standing_sentences(session, facts, &reasons, &shifts);
     let exchange = super::exchange_screen::sentences(session, facts);
     [("page-standing", standing), ("exchange-heading", exchange)]
         .into_iter()

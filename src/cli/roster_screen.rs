@@ -53,14 +53,7 @@ pub fn show(session: &Session, facts: &Facts, filter: Filter) {
         shown += 1;
         session.show(heading(session, days, &shifts));
         show_week(session, facts, &names, days, &kept);
-        let stands = |shift: &RosterShift| matches!(shift.state(), ShiftState::Standing | ShiftState::NoVehicle);
-        for shift in kept.iter().filter(|shift| stands(shift)) {
-            if let Some(reason) = reasons.get(&shift_name(facts, shift)) {
-                let time = session.texts.shift_time(shift.timetable.shift.start, shift.timetable.shift.end);
-                let sentence = message!("roster-reason", time = time, reason = reason.clone());
-                wrap(session, &session.texts.say(&sentence));
-            }
-        }
+        standing_sentences(session, facts, &reasons, &kept).iter().for_each(|sentence| wrap(session, sentence));
     }
     if shown == 0 {
         session.show_message(&message!(if filter.unfilled { "roster-all-manned" } else { "roster-none" }));
@@ -84,6 +77,38 @@ pub fn wrap(session: &Session, sentence: &str) {
         line.push_str(word);
     }
     session.show(format!("{indent}{line}"));
+}
+
+/// How many shifts of one reason are named; of more, the rest is counted.
+const MOST_NAMED: usize = 4;
+
+/// Why those of the shifts that stand do so: a sentence for each reason, with the shifts it holds for.
+pub fn standing_sentences(
+    session: &Session,
+    facts: &Facts,
+    reasons: &BTreeMap<String, Message>,
+    shifts: &[&RosterShift],
+) -> Vec<String> {
+    let texts = &session.texts;
+    let mut by_reason: Vec<(String, Vec<String>)> = Vec::new();
+    let stands = |shift: &RosterShift| matches!(shift.state(), ShiftState::Standing | ShiftState::NoVehicle);
+    for shift in shifts.iter().filter(|shift| stands(shift)) {
+        let Some(reason) = reasons.get(&shift_name(facts, shift)) else { continue };
+        let reason = texts.say(reason);
+        let time = texts.shift_time(shift.timetable.shift.start, shift.timetable.shift.end);
+        match by_reason.iter_mut().find(|(known, _)| *known == reason) {
+            Some((_, times)) => times.push(time),
+            None => by_reason.push((reason, vec![time])),
+        }
+    }
+    let sentence = |(reason, mut times): (String, Vec<String>)| {
+        if times.len() > MOST_NAMED {
+            let rest = times.split_off(MOST_NAMED - 1).len();
+            times.push(texts.say(&message!("roster-more-shifts", count = rest)));
+        }
+        texts.say(&message!("roster-reason", time = texts.list(&times), reason = reason))
+    };
+    by_reason.into_iter().map(sentence).collect()
 }
 
 /// Why each shift that stands does so, by name.

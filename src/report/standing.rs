@@ -38,16 +38,20 @@ pub fn sentence(reason: &StandingReason, vehicle: &str, texts: &Texts) -> Messag
     }
 }
 
-/// "two have a shift that day already and one is not introduced to ABC123"; of the only one who is
-/// available, "they have a shift that day already".
+/// "2 have a shift that day already and one is not introduced to ABC123"; where one rule keeps all of
+/// them, "both have …"; of the only one who is available, "they have …".
 fn blocked(outlook: &SeatOutlook, vehicle: &str, texts: &Texts) -> String {
-    let alone = outlook.available.len() == 1;
+    let available = outlook.available.len();
     let parts: Vec<String> = outlook
         .blocked
         .iter()
         .map(|(rule, people)| {
-            let id = if alone { alone_id(*rule) } else { blocked_id(*rule) };
-            texts.say(&message!(id, count = people.len(), vehicle = vehicle))
+            if available == 1 {
+                return texts.say(&message!(alone_id(*rule), vehicle = vehicle));
+            }
+            let who = if people.len() == available { "blocked-who-all" } else { "blocked-who-some" };
+            let who = message!(who, count = people.len());
+            texts.say(&message!(blocked_id(*rule), who = who, vehicle = vehicle))
         })
         .collect();
     texts.list(&parts)

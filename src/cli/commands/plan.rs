@@ -55,12 +55,9 @@ pub fn warn_past_agreement(session: &Session, association: &Association, period:
 fn show_outcome(session: &Session, store: &crate::store::Store, period: Period, score: Score) -> Result<(), Failure> {
     let facts = planning::facts(&store.view()?, period)?;
     let reasons = roster_screen::reasons(session, &facts);
-    for shift in facts.roster.shifts.iter().filter(|shift| !shift.is_manned()) {
-        if let Some(reason) = reasons.get(&crate::planner::from_facts::shift_name(&facts, shift)) {
-            let time = session.texts.shift_time(shift.timetable.shift.start, shift.timetable.shift.end);
-            let sentence = message!("roster-reason", time = time, reason = reason.clone());
-            roster_screen::wrap(session, &session.texts.say(&sentence));
-        }
+    let shifts: Vec<_> = facts.roster.shifts.iter().collect();
+    for sentence in roster_screen::standing_sentences(session, &facts, &reasons, &shifts) {
+        roster_screen::wrap(session, &sentence);
     }
     if score.idle > 0 {
         session.show_message(&message!("plan-idle", count = score.idle));

@@ -26,30 +26,20 @@ standing-ride-alongs-blocked = { $count ->
     } { $why }.
 standing-one-for-both = only one who is free is available, and the car needs two.
 standing-no-crew = those who are free make no crew together, or are needed more in another shift.
-blocked-clearance = { $count ->
-    [one] one is not introduced to
-   *[other] { $count } are not introduced to
-    } { $vehicle }
-blocked-one-a-day = { $count ->
-    [one] one has a shift that day already
-   *[other] { $count } have a shift that day already
+blocked-who-some = { $count ->
+    [one] one
+   *[other] { $count }
     }
-blocked-rest = { $count ->
-    [one] one gets too little rest
-   *[other] { $count } get too little rest
+blocked-who-all = { $count ->
+    [2] both
+   *[other] all { $count }
     }
-blocked-week-limit = { $count ->
-    [one] one has all their shifts that week already
-   *[other] { $count } have all their shifts that week already
-    }
-blocked-period-limit = { $count ->
-    [one] one has all their shifts of the period already
-   *[other] { $count } have all their shifts of the period already
-    }
-blocked-other = { $count ->
-    [one] one cannot for other reasons
-   *[other] { $count } cannot for other reasons
-    }
+blocked-clearance = { $who } not introduced to { $vehicle }
+blocked-one-a-day = { $who } with a shift that day already
+blocked-rest = { $who } with too little rest
+blocked-week-limit = { $who } with all their shifts that week already
+blocked-period-limit = { $who } with all their shifts of the period already
+blocked-other = { $who } kept from it by other rules
 alone-clearance = is not introduced to { $vehicle }
 alone-one-a-day = has a shift that day already
 alone-rest = gets too little rest

@@ -133,3 +133,4 @@ demo-next =
     {"  "}korpass --db { $database } roster 2021-W06
     {"  "}korpass --db { $database } availability away Alva 2021-02-15..2021-02-21
     {"  "}korpass --db { $database } plan 2021-W05..W10
+roster-more-shifts = { $count } more shifts

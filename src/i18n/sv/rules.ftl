@@ -26,30 +26,20 @@ standing-ride-alongs-blocked = { $count ->
     } { $why }.
 standing-one-for-both = bara en som är ledig kan, och bilen ska ha två.
 standing-no-crew = de som är lediga kan inte bilda besättning ihop, eller behövs mer i ett annat pass.
-blocked-clearance = { $count ->
-    [one] en har inte genomgång på
-   *[other] { $count } har inte genomgång på
-    } { $vehicle }
-blocked-one-a-day = { $count ->
-    [one] en har redan pass den dagen
-   *[other] { $count } har redan pass den dagen
+blocked-who-some = { $count ->
+    [one] en
+   *[other] { $count }
     }
-blocked-rest = { $count ->
-    [one] en får för lite vila
-   *[other] { $count } får för lite vila
+blocked-who-all = { $count ->
+    [2] båda
+   *[other] alla { $count }
     }
-blocked-week-limit = { $count ->
-    [one] en har redan sina pass den veckan
-   *[other] { $count } har redan sina pass den veckan
-    }
-blocked-period-limit = { $count ->
-    [one] en har redan sina pass i perioden
-   *[other] { $count } har redan sina pass i perioden
-    }
-blocked-other = { $count ->
-    [one] en kan inte av andra skäl
-   *[other] { $count } kan inte av andra skäl
-    }
+blocked-clearance = { $who } har inte genomgång på { $vehicle }
+blocked-one-a-day = { $who } har redan pass den dagen
+blocked-rest = { $who } får för lite vila
+blocked-week-limit = { $who } har redan sina pass den veckan
+blocked-period-limit = { $who } har redan sina pass i perioden
+blocked-other = { $who } kan inte av andra skäl
 alone-clearance = har inte genomgång på { $vehicle }
 alone-one-a-day = har redan pass den dagen
 alone-rest = får för lite vila

@@ -133,3 +133,4 @@ demo-next =
     {"  "}korpass --db { $database } roster 2021-v6
     {"  "}korpass --db { $database } availability away Alva 2021-02-15..2021-02-21
     {"  "}korpass --db { $database } plan 2021-v5..v10
+roster-more-shifts = { $count } pass till
