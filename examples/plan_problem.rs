@@ -4,6 +4,7 @@
 use std::process::ExitCode;
 
 use korpass::i18n::{Language, Texts};
+use korpass::planner::bound::bounds;
 use korpass::planner::search::{Effort, solve};
 use korpass::planner::validate::problem_from_json;
 
@@ -29,6 +30,7 @@ fn plan(path: &str) -> Result<(), String> {
     })?;
     let solution = solve(&problem, Effort::for_size(&problem), &mut |_| true).map_err(|error| error.to_string())?;
     eprintln!("{:?}", solution.score);
+    eprintln!("{:?}", bounds(&problem, solution.score, 2000, &mut || true));
     println!("{}", serde_json::to_string(&solution.plan).map_err(|error| error.to_string())?);
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! The floor of planning: from facts to a problem, from a problem to a plan, and why it is as it is.
 
+pub mod bound;
 mod chance;
 mod compiled;
 pub mod explain;
