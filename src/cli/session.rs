@@ -75,6 +75,13 @@ impl Session {
         }
     }
 
+    /// Says something beside what was asked for, on the error stream. Left out with `--quiet`.
+    pub fn note(&self, message: &Message) {
+        if !self.options.quiet {
+            let _ = writeln!(std::io::stderr(), "{}", self.texts.say(message));
+        }
+    }
+
     /// Warns, on the error stream.
     pub fn warn(&self, message: &Message) {
         let _ = writeln!(std::io::stderr(), "{} {}", self.ink.warn("!"), self.texts.say(message));

@@ -3,19 +3,20 @@
 use crate::cli::failure::Failure;
 use crate::cli::planning;
 use crate::cli::session::Session;
+use crate::cli::solving::{SolveOptions, proof_sentences};
 use crate::cli::{lookup, roster_screen};
 use crate::message;
 use crate::model::association::Association;
 use crate::model::period::Period;
-use crate::model::problem::Score;
+use crate::planner::solve::Solution;
 
 /// The period to plan, and how.
 #[derive(Debug, clap::Args)]
 pub struct Plan {
     #[arg(value_name = "period")]
     period: String,
-    #[arg(long, value_name = "number")]
-    seed: Option<u64>,
+    #[command(flatten)]
+    options: SolveOptions,
     #[arg(long)]
     dry_run: bool,
 }
@@ -29,7 +30,7 @@ impl Plan {
             let association = session.association(&view)?;
             (association, lookup::period(&self.period, session.today(&view)?)?)
         };
-        let solution = planning::plan(session, &mut store, period, self.seed, self.dry_run)?;
+        let solution = planning::plan(session, &mut store, period, &self.options, self.dry_run)?;
         if session.options.json {
             return session.show_json(&solution.plan);
         }
@@ -37,7 +38,7 @@ impl Plan {
         if self.dry_run {
             return Ok(());
         }
-        show_outcome(session, &store, period, solution.score)?;
+        show_outcome(session, &store, period, &solution)?;
         session.show("");
         session.show_message(&message!("plan-next", period = period.to_string()));
         Ok(())
@@ -52,7 +53,13 @@ pub fn warn_past_agreement(session: &Session, association: &Association, period:
 }
 
 /// Says which shifts stand and why, who gets no shift, and what the plan costs.
-fn show_outcome(session: &Session, store: &crate::store::Store, period: Period, score: Score) -> Result<(), Failure> {
+fn show_outcome(
+    session: &Session,
+    store: &crate::store::Store,
+    period: Period,
+    solution: &Solution,
+) -> Result<(), Failure> {
+    let score = solution.score;
     let facts = planning::facts(&store.view()?, period)?;
     let reasons = roster_screen::reasons(session, &facts);
     let shifts: Vec<_> = facts.roster.shifts.iter().collect();
@@ -68,5 +75,8 @@ fn show_outcome(session: &Session, store: &crate::store::Store, period: Period, 
         idle = score.idle,
         soft = score.soft
     ))));
+    for sentence in proof_sentences(solution) {
+        session.show(session.ink.dim(&session.texts.say(&sentence)));
+    }
     Ok(())
 }

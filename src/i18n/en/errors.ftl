@@ -93,6 +93,7 @@ error-not-a-period = "{ $text }" is no period.
 error-reversed-period = "{ $text }" ends before it begins.
 error-not-a-period-advice = Write for instance 2021-02-01..2021-03-14, 2021-02, 2021-W05..W10 or W06.
 error-nothing-planned = Nothing is planned yet, so the period must be told.
+error-problem = The problem in { $file } cannot be planned.
 error-nothing-planned-advice =
     For instance:
     {"  "}korpass plan 2021-W05..W10

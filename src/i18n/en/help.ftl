@@ -118,6 +118,10 @@ examples-report-coverage =
     korpass report coverage 2021-02 --format html --out report.html
 help-problem = The planning problem for other programs.
 help-problem-export = Write the problem of a period as JSON (korpass-problem/1).
+help-solve = Plan a problem (korpass-problem/1) without a database.
+examples-solve =
+    korpass solve problem.json --out plan.json
+    korpass solve problem.json --seconds 10 --json
 help-association = The association: name, language, where the car and key are.
 help-association-show = Show what is told of the association.
 help-association-set = Change what is told of the association.

@@ -98,13 +98,19 @@ mark-no-ride-along = no ride-along
 mark-against-rule = exception
 mark-locked = locked
 mark-changed = changed
-plan-progress = standing { $standing }, idle { $idle }, points { $soft }
+plan-progress = standing { $standing }, idle { $idle }, points { $soft } (at least { $bound })
 plan-past-agreement = The period goes past the agreement that pays for the activity ({ $until }).
 plan-idle = { $count ->
     [one] One member
    *[other] { $count } members
     } who shall always serve get no shift.
 plan-score = Standing (weight) { $standing } · idle { $idle } · points { $soft } (less is better)
+proof-best = Proven: no roster is better.
+proof-standing = Proven: no roster can run more of these shifts.
+proof-soft = At most { $points } points better is possible.
+proof-open = Not proven yet: shifts of weight { $weight } more may perhaps run. Give planning more time with --seconds.
+solve-written = The plan is written to { $file }.
+solve-score = Standing (weight) { $standing } · idle { $idle } · points { $soft } · { $seconds } s
 plan-next =
     See the roster, and publish it when it is good:
     {"  "}korpass roster { $period }

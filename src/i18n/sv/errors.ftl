@@ -93,6 +93,7 @@ error-not-a-period = "{ $text }" är ingen period.
 error-reversed-period = "{ $text }" slutar innan den börjar.
 error-not-a-period-advice = Skriv t.ex. 2021-02-01..2021-03-14, 2021-02, 2021-v5..v10 eller v6.
 error-nothing-planned = Inget är planerat än, så perioden måste anges.
+error-problem = Problemet i { $file } går inte att planera.
 error-nothing-planned-advice =
     Till exempel:
     {"  "}korpass plan 2021-v5..v10

@@ -118,6 +118,10 @@ examples-report-coverage =
     korpass report coverage 2021-02 --format html --out rapport.html
 help-problem = Planeringsproblemet som andra program kan läsa.
 help-problem-export = Skriv periodens problem som JSON (korpass-problem/1).
+help-solve = Planera ett problem (korpass-problem/1) utan databas.
+examples-solve =
+    korpass solve problem.json --out plan.json
+    korpass solve problem.json --seconds 10 --json
 help-association = Föreningen: namn, språk, var bilen och nyckeln finns.
 help-association-show = Visa vad som är sagt om föreningen.
 help-association-set = Ändra uppgifter om föreningen.

@@ -98,13 +98,19 @@ mark-no-ride-along = ingen medåkare
 mark-against-rule = undantag
 mark-locked = låst
 mark-changed = ändrat
-plan-progress = inställt { $standing }, utan pass { $idle }, poäng { $soft }
+plan-progress = inställt { $standing }, utan pass { $idle }, poäng { $soft } (lägst { $bound })
 plan-past-agreement = Perioden går förbi avtalet som betalar verksamheten ({ $until }).
 plan-idle = { $count ->
     [one] En medlem
    *[other] { $count } medlemmar
     } som alltid ska med får inget pass.
 plan-score = Inställt (vikt) { $standing } · utan pass { $idle } · poäng { $soft } (lägre är bättre)
+proof-best = Bevisat: inget schema är bättre.
+proof-standing = Bevisat: inget schema kan köra fler av passen.
+proof-soft = Högst { $points } poäng bättre är möjligt.
+proof-open = Inte bevisat än: pass med vikten { $weight } kanske går att köra till. Ge planeringen mer tid med --seconds.
+solve-written = Schemat är skrivet till { $file }.
+solve-score = Inställt (vikt) { $standing } · utan pass { $idle } · poäng { $soft } · { $seconds } s
 plan-next =
     Se schemat, och publicera det när det är bra:
     {"  "}korpass roster { $period }
