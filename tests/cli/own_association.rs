@@ -3,7 +3,7 @@
 use super::dialogue::Prompt;
 
 /// Four members, a car and a week of patterns.
-fn small() -> Prompt {
+pub fn small() -> Prompt {
     let prompt = Prompt::new();
     prompt.done(&["init", "Grannstöd Provköping", "--agreement-until", "2021-02-07"]);
     prompt.done(&["vehicle", "add", "abc 123", "--gearbox", "manuell", "--from", "2020-01-01"]);

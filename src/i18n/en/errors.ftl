@@ -104,6 +104,10 @@ error-no-shifts = There are no shifts in { $period }.
 error-no-shifts-advice =
     Add a pattern, for instance:
     {"  "}korpass pattern add mon-fri 10-13 13-16
+error-all-begun = All shifts in { $period } have begun already, so nothing can be planned there any more.
+error-all-begun-advice =
+    See how it turned out:
+    {"  "}korpass roster { $period }
 error-locked-seats = Locked seats break the rules. Nothing was changed.
 error-locked-seats-alone = No company can be found for the locked seats in:
 error-locked-seats-advice =

@@ -104,6 +104,10 @@ error-no-shifts = Det finns inga pass i { $period }.
 error-no-shifts-advice =
     Lägg till ett mönster, t.ex.:
     {"  "}korpass pattern add mån-fre 10-13 13-16
+error-all-begun = Alla pass i { $period } har redan börjat, så där går inget att planera längre.
+error-all-begun-advice =
+    Se hur det blev:
+    {"  "}korpass roster { $period }
 error-locked-seats = Låsta platser bryter mot reglerna. Inget har ändrats.
 error-locked-seats-alone = Det går inte att hitta sällskap till de låsta platserna i:
 error-locked-seats-advice =
