@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::day::{YEARS, read_day};
 use chrono::{Datelike, Days, IsoWeek, Months, NaiveDate, Weekday};
 
 /// A span of days, both ends included.
@@ -123,10 +124,10 @@ impl fmt::Display for Period {
     }
 }
 
-/// The year that a text begins with.
+/// The year that a text begins with, if körpass knows it.
 fn year_of(text: &str) -> Option<i32> {
     let digits = text.trim().get(..4)?;
-    digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
+    digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?.filter(|year| YEARS.contains(year))
 }
 
 impl Span {
@@ -149,7 +150,7 @@ impl Span {
                 Self::months(year, month, 1)
             })
             .or_else(|| {
-                let day = NaiveDate::parse_from_str(whole, "%Y-%m-%d").ok()?;
+                let day = read_day(whole)?;
                 Some(Self { first: day, last: day })
             })
     }
@@ -217,7 +218,24 @@ mod tests {
 
     #[test]
     fn what_is_no_period_is_refused() {
-        for text in ["", "..", "2021-W54", "2021-13", "2021-02-30", "v", "2021-Q5", "å", "2021-W05..", "1800..2100"] {
+        for text in [
+            "",
+            "..",
+            "2021-W54",
+            "2021-13",
+            "2021-02-30",
+            "v",
+            "2021-Q5",
+            "å",
+            "2021-W05..",
+            "1800..2100",
+            "1899-02",
+            "0021-v5",
+            "21-02-08",
+            "+262142-12-31",
+            "2021..9999",
+            "2021-02-01..0021-02-08",
+        ] {
             assert!(matches!(parse(text), Err(NotAPeriod::Unreadable(_))), "{text}");
         }
         assert!(matches!(parse("2021-W10..W05"), Err(NotAPeriod::Reversed(_))));

@@ -45,6 +45,8 @@ fn planning_past_the_agreement_works_and_warns() {
     let answer = prompt.run(&["plan", "2021-v6"]);
     assert_eq!(answer.code, 0);
     assert!(answer.told.contains("avtalet") && answer.told.contains("2021-02-07"), "{}", answer.told);
+    let answer = prompt.run(&["plan", "2021-v6", "--json"]);
+    assert!(answer.told.contains("avtalet") && answer.shown.starts_with('{'), "{}", answer.told);
 }
 
 #[test]
@@ -227,4 +229,64 @@ fn with_json_every_command_answers_with_one_document() {
     }
     let messages = prompt.json(&["member", "edit", "Eva", "--pace", "2"]);
     assert!(messages["messages"][0].as_str().unwrap().contains("Eva Ek"), "{messages}");
+}
+
+#[test]
+fn calendars_of_more_than_eleven_years_are_exported() {
+    let prompt = small();
+    for week in ["2021-v5", "2033-v5"] {
+        prompt.done(&["plan", week]);
+        prompt.done(&["publish", week, "--yes"]);
+    }
+    prompt.done(&["calendar", "export", "--out", "k", "--member", "Åsa"]);
+    let calendar = std::fs::read_to_string(prompt.path("k/asa-oberg.ics")).unwrap();
+    assert!(calendar.contains("Stockholm:2021") && calendar.contains("Stockholm:2033"), "{calendar}");
+}
+
+#[test]
+fn a_driver_who_has_left_is_not_counted_among_those_to_be_introduced() {
+    let prompt = small();
+    assert!(prompt.done(&["vehicle", "show", "ABC123"]).contains("2 av 2 förare"));
+    prompt.done(&["member", "retire", "Cilla", "2021-01-10"]);
+    assert!(prompt.done(&["vehicle", "show", "ABC123"]).contains("1 av 1 förare"));
+}
+
+/// What a member has said, without the numbers.
+fn said(prompt: &Prompt, member: &str) -> Vec<String> {
+    let list = prompt.json(&["availability", "list", member]);
+    list.as_array().unwrap().iter().map(|said| said["availability"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_new_answer_takes_the_place_of_the_old_one_for_the_same_time() {
+    let prompt = small();
+    prompt.write("t.csv", "Medlem;Svar;Dagar;Tid;Från;Till\nBo Berg;kan inte;mån;;;\nBo Berg;kan inte;;;2021-02-08;\n");
+    prompt.done(&["availability", "import", "t.csv"]);
+    assert!(prompt.done(&["availability", "import", "t.csv"]).contains("0 nya uppgifter"));
+    prompt.write("t.csv", "Medlem;Svar;Dagar;Tid;Från;Till\nBo Berg;kan;mån;;;\nBo Berg;helst inte;;;2021-02-08;\n");
+    prompt.done(&["availability", "import", "t.csv"]);
+    assert_eq!(said(&prompt, "Bo"), ["available", "reluctant"]);
+    prompt.done(&["availability", "away", "Bo", "2021-02-08"]);
+    prompt.done(&["availability", "away", "Bo", "2021-02-08", "2021-02-08"]);
+    assert_eq!(said(&prompt, "Bo"), ["available", "unavailable"]);
+}
+
+#[test]
+fn two_rows_that_contradict_each_other_are_named_and_nothing_is_stored() {
+    let prompt = small();
+    prompt.write("t.csv", "Medlem;Svar;Dagar\nBo Berg;kan inte;mån\nDisa Dal;kan;mån\nBo Berg;vill gärna;mån\n");
+    let told = prompt.refused(&["availability", "import", "t.csv"]);
+    assert!(told.contains("rad 4: svarar annorlunda om samma tid än rad 2"), "{told}");
+    assert_eq!(said(&prompt, "Disa"), [""; 0]);
+}
+
+#[test]
+fn a_column_that_is_not_used_is_named() {
+    let prompt = small();
+    prompt.write("t.csv", "Medlem;Svar;Dagar;Skostorlek\nBo Berg;kan inte;mån;43\n");
+    assert!(prompt.run(&["availability", "import", "t.csv"]).told.contains("Skostorlek"));
+    prompt.write("g.csv", "Medlem;Regnr;Sedan;Anmärkning\nÅsa Öberg;ABC123;2021-01-01;bra\n");
+    assert!(prompt.run(&["vehicle", "import-introductions", "g.csv"]).told.contains("Anmärkning"));
+    prompt.write("b.csv", "Regnr;Växellåda;Från;Till;Färg\nDEF456;automat;2015-01-01;2016-01-01;blå\n");
+    assert!(prompt.run(&["vehicle", "import", "b.csv"]).told.contains("Färg"));
 }

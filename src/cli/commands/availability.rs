@@ -7,7 +7,7 @@ use clap::Subcommand;
 use serde_json::json;
 
 use crate::cli::failure::Failure;
-use crate::cli::import;
+use crate::cli::import::{self, Imported};
 use crate::cli::session::Session;
 use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::cli::view::{self, Names};
@@ -102,10 +102,12 @@ impl Availability {
             Availability::Import { file, dry_run } => {
                 let (bytes, name) = (import::read_file(&file)?, import::file_name(&file));
                 let mut store = session.open()?;
-                session.change(&mut store, dry_run, |change| {
-                    let count = import::availability::import(change, &name, &bytes)?;
-                    Ok(((), message!("op-availability-imported", file = name, count = count)))
-                })
+                let ignored = session.change(&mut store, dry_run, |change| {
+                    let Imported { count, ignored } = import::availability::import(change, &name, &bytes)?;
+                    Ok((ignored, message!("op-availability-imported", file = name, count = count)))
+                })?;
+                import::warn_of_ignored(session, &ignored);
+                Ok(())
             }
         }
     }
@@ -121,16 +123,7 @@ impl Set {
             let members = change.members()?;
             let member = lookup::member(&members, &self.member)?;
             let window = self.window.unwrap_or(TimeWindow::WHOLE_DAY);
-            // What is said anew of the same time takes the place of what was said before.
-            let before = change.weekly_availability()?.into_iter().filter(|said| {
-                said.member == member.id
-                    && (said.weekdays, said.window, said.valid_from, said.valid_to)
-                        == (self.weekdays, window, self.from, self.to)
-            });
-            for said in before {
-                change.remove_weekly_availability(said.id)?;
-            }
-            change.add_weekly_availability(&WeeklyAvailability {
+            let said = WeeklyAvailability {
                 id: 0,
                 member: member.id,
                 weekdays: self.weekdays,
@@ -138,7 +131,8 @@ impl Set {
                 availability: self.said,
                 valid_from: self.from,
                 valid_to: self.to,
-            })?;
+            };
+            import::availability::say_weekly(change, &mut change.weekly_availability()?, said)?;
             let time = format!("{} {window}", session.texts.weekdays(self.weekdays.iter()));
             let (name, said) = (member.profile.name.as_str(), word(&session.texts, self.said));
             Ok(((), message!("op-availability-set", name = name, said = said, time = time)))
@@ -157,11 +151,12 @@ fn away(
     session.change(&mut store, dry_run, |change| {
         let members = change.members()?;
         let member = lookup::member(&members, text)?;
+        let mut known = change.availability_exceptions()?;
         let mut spans = Vec::new();
         for (from, to) in times {
             let exception =
                 AvailabilityException { id: 0, member: member.id, from: *from, to: *to, availability: said };
-            change.add_availability_exception(&exception)?;
+            import::availability::say_of_days(change, &mut known, exception)?;
             spans.push(span(&session.texts, *from, *to));
         }
         let (name, said) = (member.profile.name.as_str(), word(&session.texts, said));

@@ -73,11 +73,14 @@ struct Everything {
 impl Everything {
     fn read(session: &Session, view: &View<'_>) -> Result<Self, Failure> {
         let association = session.association(view)?;
-        let span = view.told_span()?.ok_or_else(|| {
-            Failure::new(message!("error-nothing-published")).advise(message!("error-nothing-published-advice"))
-        })?;
+        let shifts = view.all_shifts_told()?;
+        if shifts.is_empty() {
+            return Err(
+                Failure::new(message!("error-nothing-published")).advise(message!("error-nothing-published-advice"))
+            );
+        }
         let mut seats: BTreeMap<i64, Vec<SeatTold>> = BTreeMap::new();
-        for seat in view.seats_told(span)? {
+        for seat in view.all_seats_told()? {
             seats.entry(seat.shift.0).or_default().push(seat);
         }
         let mut changes: BTreeMap<i64, Vec<ToldChange>> = BTreeMap::new();
@@ -90,7 +93,7 @@ impl Everything {
             vehicles: view.vehicles()?,
             cars: view.cars()?,
             wiping: view.settings()?.get(SettingKey::Wiping) != 0,
-            shifts: view.shifts_told(span)?,
+            shifts,
             seats,
             changes,
             published_at: view.publications()?.into_iter().map(|found| (found.version, found.at)).collect(),

@@ -254,9 +254,7 @@ fn import(session: &Session, path: &std::path::Path, update: bool, dry_run: bool
         let (added, changed, ignored) = members::import(change, &file, &bytes, update)?;
         Ok((ignored, message!("op-members-imported", file = file.as_str(), added = added, changed = changed)))
     })?;
-    if !ignored.is_empty() {
-        session.warn(&message!("import-ignored-columns", columns = session.texts.list(&ignored)));
-    }
+    import::warn_of_ignored(session, &ignored);
     Ok(())
 }
 

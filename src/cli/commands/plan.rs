@@ -30,10 +30,10 @@ impl Plan {
             (association, lookup::period(&self.period, session.today(&view)?)?)
         };
         let solution = planning::plan(session, &mut store, period, self.seed, self.dry_run)?;
+        warn_past_agreement(session, &association, period);
         if session.options.json {
             return session.show_json(&solution.plan);
         }
-        warn_past_agreement(session, &association, period);
         if self.dry_run {
             return Ok(());
         }

@@ -7,7 +7,7 @@ use clap::Subcommand;
 use serde_json::json;
 
 use crate::cli::failure::Failure;
-use crate::cli::import::{self, introductions, vehicles};
+use crate::cli::import::{self, Imported, introductions, vehicles};
 use crate::cli::session::Session;
 use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::cli::view::{self, Names};
@@ -129,18 +129,23 @@ impl Vehicle {
             Vehicle::Import { file, dry_run } => {
                 let (bytes, name) = (import::read_file(&file)?, import::file_name(&file));
                 let mut store = session.open()?;
-                session.change(&mut store, dry_run, |change| {
-                    let count = vehicles::import(change, &name, &bytes, &session.texts.get("default-car"))?;
-                    Ok(((), message!("op-vehicles-imported", file = name, count = count)))
-                })
+                let ignored = session.change(&mut store, dry_run, |change| {
+                    let default_car = session.texts.get("default-car");
+                    let Imported { count, ignored } = vehicles::import(change, &name, &bytes, &default_car)?;
+                    Ok((ignored, message!("op-vehicles-imported", file = name, count = count)))
+                })?;
+                import::warn_of_ignored(session, &ignored);
+                Ok(())
             }
             Vehicle::ImportIntroductions { file, dry_run } => {
                 let (bytes, name) = (import::read_file(&file)?, import::file_name(&file));
                 let mut store = session.open()?;
-                session.change(&mut store, dry_run, |change| {
-                    let count = introductions::import(change, &name, &bytes)?;
-                    Ok(((), message!("op-introductions-imported", file = name, count = count)))
-                })
+                let ignored = session.change(&mut store, dry_run, |change| {
+                    let Imported { count, ignored } = introductions::import(change, &name, &bytes)?;
+                    Ok((ignored, message!("op-introductions-imported", file = name, count = count)))
+                })?;
+                import::warn_of_ignored(session, &ignored);
+                Ok(())
             }
         }
     }
@@ -357,8 +362,11 @@ fn show(session: &Session, plate: &str) -> Result<(), Failure> {
         ));
     }
     session.show("");
+    let today = session.today(&view)?;
     let may = |member: &&crate::model::member::Member| {
-        member.profile.roles.drives() && licence_allows(&member.profile, details.gearbox)
+        member.profile.is_member_on(today)
+            && member.profile.roles.drives()
+            && licence_allows(&member.profile, details.gearbox)
     };
     let drivers: Vec<_> = view::by_name(&members).into_iter().filter(may).collect();
     let headings = ["label-driver", "label-introduced"].map(|id| texts.get(id));
