@@ -27,6 +27,22 @@ pub fn date(text: &str) -> Parsed<NaiveDate> {
     crate::model::day::read_day(text).ok_or(NotUnderstood)
 }
 
+/// Something told anew: a value, or nothing any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OrNothing<T>(pub Option<T>);
+
+impl<T> OrNothing<T> {
+    /// What holds after something was told anew, or not.
+    pub fn told(new: Option<Self>, before: Option<T>) -> Option<T> {
+        new.map_or(before, |new| new.0)
+    }
+}
+
+/// A date, or an empty text for none.
+pub fn date_or_nothing(text: &str) -> Parsed<OrNothing<NaiveDate>> {
+    if text.trim().is_empty() { Ok(OrNothing(None)) } else { Ok(OrNothing(Some(date(text)?))) }
+}
+
 /// A name or other words on one line: not empty, no control characters, single spaces.
 pub fn words(text: &str) -> Parsed<String> {
     if text.chars().any(|c| c.is_control() && !c.is_whitespace()) {

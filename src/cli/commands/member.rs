@@ -8,6 +8,7 @@ use serde_json::json;
 
 use crate::cli::failure::Failure;
 use crate::cli::import::{self, members};
+use crate::cli::parse::OrNothing;
 use crate::cli::session::Session;
 use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::cli::view::{self, Names};
@@ -105,10 +106,10 @@ pub struct Told {
     max_month: Option<u32>,
     #[arg(long, value_name = "choice", value_parser = parse::yes_or_no)]
     must_serve: Option<bool>,
-    #[arg(long, value_name = "date", value_parser = parse::date)]
-    joined: Option<NaiveDate>,
-    #[arg(long, value_name = "date", value_parser = parse::date)]
-    left: Option<NaiveDate>,
+    #[arg(long, value_name = "date", value_parser = parse::date_or_nothing)]
+    joined: Option<OrNothing<NaiveDate>>,
+    #[arg(long, value_name = "date", value_parser = parse::date_or_nothing)]
+    left: Option<OrNothing<NaiveDate>>,
     #[arg(long, value_name = "choice", value_parser = parse::yes_or_no)]
     available_unless_told: Option<bool>,
     #[arg(long, value_name = "other")]
@@ -138,8 +139,8 @@ impl Told {
             max_week: self.max_week.unwrap_or(profile.max_week),
             max_month: self.max_month.unwrap_or(profile.max_month),
             must_serve: self.must_serve.unwrap_or(profile.must_serve),
-            joined: self.joined.or(profile.joined),
-            left: self.left.or(profile.left),
+            joined: OrNothing::told(self.joined, profile.joined),
+            left: OrNothing::told(self.left, profile.left),
             available_unless_told: self.available_unless_told.unwrap_or(profile.available_unless_told),
             ..profile
         }
@@ -255,6 +256,9 @@ fn import(session: &Session, path: &std::path::Path, update: bool, dry_run: bool
         Ok((ignored, message!("op-members-imported", file = file.as_str(), added = added, changed = changed)))
     })?;
     import::warn_of_ignored(session, &ignored);
+    if !dry_run && store.view()?.members()?.iter().all(|member| !member.profile.experienced) {
+        session.warn(&message!("member-none-experienced"));
+    }
     Ok(())
 }
 

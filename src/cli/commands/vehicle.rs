@@ -8,6 +8,7 @@ use serde_json::json;
 
 use crate::cli::failure::Failure;
 use crate::cli::import::{self, Imported, introductions, vehicles};
+use crate::cli::parse::OrNothing;
 use crate::cli::session::Session;
 use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::cli::view::{self, Names};
@@ -56,6 +57,8 @@ pub enum Vehicle {
         members: Vec<String>,
         #[arg(long, value_name = "date", value_parser = parse::date)]
         since: Option<NaiveDate>,
+        #[arg(long, conflicts_with = "since")]
+        remove: bool,
         #[arg(long)]
         dry_run: bool,
     },
@@ -99,14 +102,18 @@ pub struct Add {
 pub struct Edit {
     #[arg(value_name = "plate")]
     plate: String,
+    #[arg(long = "plate", value_name = "plate", value_parser = parse::plate)]
+    new_plate: Option<RegistrationPlate>,
     #[arg(long, value_name = "gearbox", value_parser = parse::gearbox)]
     gearbox: Option<Gearbox>,
-    #[arg(long, value_name = "text", value_parser = parse::words)]
+    #[arg(long, value_name = "text", value_parser = parse::or_empty(parse::words))]
     model: Option<String>,
+    #[arg(long, value_name = "car")]
+    car: Option<String>,
     #[arg(long, value_name = "date", value_parser = parse::date)]
     from: Option<NaiveDate>,
-    #[arg(long, value_name = "date", value_parser = parse::date)]
-    to: Option<NaiveDate>,
+    #[arg(long, value_name = "date", value_parser = parse::date_or_nothing)]
+    to: Option<OrNothing<NaiveDate>>,
     #[arg(long)]
     dry_run: bool,
 }
@@ -123,7 +130,10 @@ impl Vehicle {
                 out_of_service(session, &plate, time, reason.unwrap_or_default(), dry_run)
             }
             Vehicle::BackInService { id, dry_run } => back_in_service(session, id, dry_run),
-            Vehicle::Introduce { plate, members, since, dry_run } => {
+            Vehicle::Introduce { plate, members, remove: true, dry_run, .. } => {
+                forget_introductions(session, &plate, &members, dry_run)
+            }
+            Vehicle::Introduce { plate, members, since, dry_run, .. } => {
                 introduce(session, &plate, &members, since, dry_run)
             }
             Vehicle::Import { file, dry_run } => {
@@ -165,6 +175,7 @@ impl Add {
     fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
         session.change(&mut store, self.dry_run, |change| {
+            let cars_before = change.cars()?;
             let details = VehicleDetails {
                 car: vehicles::car(change, self.car.as_deref(), &session.texts.get("default-car"))?,
                 plate: self.plate,
@@ -176,6 +187,13 @@ impl Add {
             let others: Vec<VehicleDetails> = change.vehicles()?.into_iter().map(|vehicle| vehicle.details).collect();
             refuse_conflict(&others, &details)?;
             change.add_vehicle(&details)?;
+            // A misspelt name makes a car too, so that is said.
+            if let (Some(car), false) =
+                (self.car, cars_before.iter().any(|car| car.id == details.car) || cars_before.is_empty())
+            {
+                let others: Vec<&str> = cars_before.iter().map(|car| car.name.as_str()).collect();
+                session.confirm(&message!("vehicle-new-car", car = car, others = session.texts.list(&others)));
+            }
             Ok((
                 (),
                 message!(
@@ -195,12 +213,15 @@ impl Edit {
             let all = change.vehicles()?;
             let vehicle = lookup::vehicle(&all, &self.plate)?;
             let before = vehicle.details.clone();
+            let cars = change.cars()?;
+            let car = self.car.as_deref().map(|name| lookup::car(&cars, Some(name))).transpose()?;
             let details = VehicleDetails {
+                plate: self.new_plate.unwrap_or(before.plate),
+                car: car.map_or(before.car, |car| car.id),
                 model: self.model.unwrap_or(before.model),
                 gearbox: self.gearbox.unwrap_or(before.gearbox),
                 in_service_from: self.from.unwrap_or(before.in_service_from),
-                in_service_to: self.to.or(before.in_service_to),
-                ..before
+                in_service_to: OrNothing::told(self.to, before.in_service_to),
             };
             let others: Vec<VehicleDetails> =
                 all.iter().filter(|other| other.id != vehicle.id).map(|other| other.details.clone()).collect();
@@ -275,6 +296,25 @@ fn introduce(
         }
         let names = session.texts.list(&introduced);
         Ok(((), message!("op-introduced", names = names, plate = plate, since = since.to_string())))
+    })
+}
+
+fn forget_introductions(session: &Session, plate: &str, names: &[String], dry_run: bool) -> Result<(), Failure> {
+    let mut store = session.open()?;
+    session.change(&mut store, dry_run, |change| {
+        let (all, members) = (change.vehicles()?, change.members()?);
+        let vehicle = lookup::vehicle(&all, plate)?;
+        let plate = vehicle.details.plate.to_string();
+        let mut forgotten = Vec::new();
+        for name in names {
+            let member = lookup::member(&members, name)?;
+            let name = member.profile.name.as_str();
+            if !change.remove_introduction(member.id, vehicle.id)? {
+                return Err(Failure::new(message!("error-not-introduced", name = name, plate = plate)));
+            }
+            forgotten.push(name);
+        }
+        Ok(((), message!("op-introduction-removed", names = session.texts.list(&forgotten), plate = plate)))
     })
 }
 

@@ -72,6 +72,7 @@ error-no-car-advice =
     {"  "}korpass vehicle add ABC123 --gearbox manual --from 2021-01-01
 error-which-car = The association has several cars. Say which with --car:
 error-no-driver = { $name } is no driver.
+error-not-introduced = { $name } has not been introduced to { $plate }.
 error-licence = { $name } has a licence for automatic gearbox only, and { $plate } is manual.
 error-no-such-window = There is no time out of service with number { $id }.
 error-out-of-service-overlaps = The vehicle is out of service { $from } to { $to } already (number { $id }).

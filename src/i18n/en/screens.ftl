@@ -62,7 +62,12 @@ note-board = board
 note-automatic = automatic
 note-left = leaves { $last }
 member-none = No members yet.
+member-none-experienced =
+    No member is experienced yet, and somebody experienced must be in every crew.
+    Say who is:
+    {"  "}korpass member edit MEMBER --experienced yes
 member-count = { $count } members, { $drivers } drive.
+vehicle-new-car = { $car } is a new car of the association, beside { $others }.
 vehicle-none = No vehicles yet.
 vehicle-service = { $gearbox }, in service { $from } to { $to }
 vehicle-out-of-service = Out of service { $from } to { $to } (number { $id }) { $reason }

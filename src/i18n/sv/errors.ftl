@@ -72,6 +72,7 @@ error-no-car-advice =
     {"  "}korpass vehicle add ABC123 --gearbox manuell --from 2021-01-01
 error-which-car = Föreningen har flera bilar. Säg vilken med --car:
 error-no-driver = { $name } är inte förare.
+error-not-introduced = { $name } har inte haft genomgång på { $plate }.
 error-licence = { $name } har körkort bara för automat, och { $plate } är manuell.
 error-no-such-window = Det finns ingen tid ur trafik med nummer { $id }.
 error-out-of-service-overlaps = Bilen är redan ur trafik { $from } till { $to } (nummer { $id }).

@@ -62,7 +62,12 @@ note-board = styrelse
 note-automatic = automat
 note-left = slutar { $last }
 member-none = Inga medlemmar än.
+member-none-experienced =
+    Ingen medlem är erfaren än, och någon erfaren ska finnas i varje bil.
+    Säg vilka som är det:
+    {"  "}korpass member edit MEDLEM --experienced ja
 member-count = { $count } medlemmar, { $drivers } kör.
+vehicle-new-car = { $car } är en ny bil i föreningen, vid sidan av { $others }.
 vehicle-none = Inga bilar än.
 vehicle-service = { $gearbox }, i tjänst { $from } till { $to }
 vehicle-out-of-service = Ur trafik { $from } till { $to } (nummer { $id }) { $reason }
