@@ -8,6 +8,7 @@ use serde_json::json;
 
 use crate::cli::failure::Failure;
 use crate::cli::import::{self, Imported};
+use crate::cli::seats_ahead::SeatsAhead;
 use crate::cli::session::Session;
 use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::cli::view::{self, Names};
@@ -119,9 +120,10 @@ impl Set {
         if self.from.zip(self.to).is_some_and(|(from, to)| to < from) {
             return Err(Failure::new(message!("error-ends-before-start")));
         }
-        session.change(&mut store, self.dry_run, |change| {
+        let lost = session.change(&mut store, self.dry_run, |change| {
             let members = change.members()?;
             let member = lookup::member(&members, &self.member)?;
+            let seats = SeatsAhead::of(session, change)?;
             let window = self.window.unwrap_or(TimeWindow::WHOLE_DAY);
             let said = WeeklyAvailability {
                 id: 0,
@@ -135,8 +137,11 @@ impl Set {
             import::availability::say_weekly(change, &mut change.weekly_availability()?, said)?;
             let time = format!("{} {window}", session.texts.weekdays(self.weekdays.iter()));
             let (name, said) = (member.profile.name.as_str(), word(&session.texts, self.said));
-            Ok(((), message!("op-availability-set", name = name, said = said, time = time)))
-        })
+            let done = message!("op-availability-set", name = name, said = said, time = time);
+            Ok((seats.lost(session, change)?, done))
+        })?;
+        lost.tell(session);
+        Ok(())
     }
 }
 
@@ -148,9 +153,10 @@ fn away(
     dry_run: bool,
 ) -> Result<(), Failure> {
     let mut store = session.open()?;
-    session.change(&mut store, dry_run, |change| {
+    let lost = session.change(&mut store, dry_run, |change| {
         let members = change.members()?;
         let member = lookup::member(&members, text)?;
+        let seats = SeatsAhead::of(session, change)?;
         let mut known = change.availability_exceptions()?;
         let mut spans = Vec::new();
         for (from, to) in times {
@@ -160,8 +166,11 @@ fn away(
             spans.push(span(&session.texts, *from, *to));
         }
         let (name, said) = (member.profile.name.as_str(), word(&session.texts, said));
-        Ok(((), message!("op-availability-set", name = name, said = said, time = session.texts.list(&spans))))
-    })
+        let done = message!("op-availability-set", name = name, said = said, time = session.texts.list(&spans));
+        Ok((seats.lost(session, change)?, done))
+    })?;
+    lost.tell(session);
+    Ok(())
 }
 
 /// A time in words: whole days as dates, else to the minute.

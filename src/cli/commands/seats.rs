@@ -151,17 +151,19 @@ fn time(session: &Session, shift: &RosterShift) -> String {
 }
 
 /// A breach in words, with people and shifts by name.
-fn sentence(session: &Session, facts: &Facts, names: &Names, breach: &Breach) -> Message {
+pub fn sentence(session: &Session, facts: &Facts, names: &Names, breach: &Breach) -> Message {
     let name = |id: &str| match id {
         "driver" => view::seat(&session.texts, Seat::Driver),
         "ride_along" => view::seat(&session.texts, Seat::RideAlong),
         id => from_facts::member_of_person(id).map_or_else(|| id.to_owned(), |member| names.full(member).to_owned()),
     };
-    let shift = |id: &str| {
-        let found = facts.roster.shifts.iter().find(|shift| shift_name(facts, shift) == id);
-        found.map_or_else(|| id.to_owned(), |shift| time(session, shift))
-    };
-    breach.sentence(name, shift)
+    breach.sentence(name, |id| shift_of(session, facts, id))
+}
+
+/// The shift of an id of the planning contract, in words.
+pub fn shift_of(session: &Session, facts: &Facts, id: &str) -> String {
+    let found = facts.roster.shifts.iter().find(|shift| shift_name(facts, shift) == id);
+    found.map_or_else(|| id.to_owned(), |shift| time(session, shift))
 }
 
 impl Unassign {

@@ -9,6 +9,7 @@ use serde_json::json;
 use crate::cli::failure::Failure;
 use crate::cli::import::{self, Imported, introductions, vehicles};
 use crate::cli::parse::OrNothing;
+use crate::cli::seats_ahead::SeatsAhead;
 use crate::cli::session::Session;
 use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::cli::view::{self, Names};
@@ -240,7 +241,8 @@ fn out_of_service(
     dry_run: bool,
 ) -> Result<(), Failure> {
     let mut store = session.open()?;
-    session.change(&mut store, dry_run, |change| {
+    let lost = session.change(&mut store, dry_run, |change| {
+        let seats = SeatsAhead::of(session, change)?;
         let all = change.vehicles()?;
         let vehicle = lookup::vehicle(&all, plate)?;
         if let Some(other) = vehicle.out_of_service.iter().find(|other| other.from < to && from < other.to) {
@@ -250,8 +252,10 @@ fn out_of_service(
         change.add_out_of_service(vehicle.id, &OutOfService { id: 0, from, to, reason })?;
         let plate = vehicle.details.plate.to_string();
         let (from, to) = (session.texts.date_time(from), session.texts.date_time(to));
-        Ok(((), message!("op-out-of-service", plate = plate, from = from, to = to)))
-    })
+        Ok((seats.lost(session, change)?, message!("op-out-of-service", plate = plate, from = from, to = to)))
+    })?;
+    lost.tell(session);
+    Ok(())
 }
 
 fn back_in_service(session: &Session, id: i64, dry_run: bool) -> Result<(), Failure> {

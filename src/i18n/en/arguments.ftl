@@ -8,6 +8,7 @@ arg-color = When to use colours.
 arg-quiet = Only what is asked for, no confirmations.
 arg-dry-run = Show what would happen, change nothing.
 arg-force = Do it although a rule is broken; the exception is recorded.
+arg-publish-force = Publish although a rule is broken together with what is published already.
 arg-demo-force = Start afresh: remove an earlier demo in the folder.
 arg-dir = The folder to put everything in.
 arg-name = Name.

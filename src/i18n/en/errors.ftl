@@ -146,6 +146,11 @@ error-no-such-availability = The member has said nothing with number "{ $id }".
 error-no-such-availability-advice =
     See the numbers with:
     {"  "}korpass availability list MEMBER
+error-publish-unfit = Together with what is published already, a rule would be broken. Nothing was changed.
+error-publish-unfit-advice =
+    Publish all that was planned together, and it fits:
+    {"  "}korpass publish { $period }
+    With --force it is published all the same.
 error-cannot-ask = There is nobody to ask here, and nothing was changed.
 error-cannot-ask-advice = Answer beforehand with --yes.
 error-table-to-file = The table is for the screen. Choose --format csv, json or html for a file.

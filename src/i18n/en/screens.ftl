@@ -119,6 +119,8 @@ publish-heading = News for { $members ->
     [one] 1 member
    *[other] { $members } members
     } · { $manned } of { $shifts } shifts manned
+publish-none-manned = No shift is manned.
+publish-breach = { $shift }: { $sentence }
 publish-ask = Publish? (yes/no)
 publish-declined = Nothing published.
 publish-next =
@@ -138,4 +140,23 @@ demo-next =
     {"  "}korpass --db { $database } roster 2021-W06
     {"  "}korpass --db { $database } availability away Alva 2021-02-15..2021-02-21
     {"  "}korpass --db { $database } plan 2021-W05..W10
+lost-published-of-one = { $name } has { $count ->
+    [one] one published shift
+   *[other] { $count } published shifts
+    } then: { $shifts }.
+lost-draft-of-one = { $name } has { $count ->
+    [one] one shift
+   *[other] { $count } shifts
+    } in the draft then: { $shifts }.
+lost-published = { $count ->
+    [one] One published shift is concerned
+   *[other] { $count } published shifts are concerned
+    }: { $shifts }.
+lost-draft = { $count ->
+    [one] One shift of the draft is concerned
+   *[other] { $count } shifts of the draft are concerned
+    }: { $shifts }.
+lost-plan-again =
+    Plan again:
+    {"  "}korpass plan { $period }
 roster-more-shifts = { $count } more shifts

@@ -8,6 +8,7 @@ arg-color = När färger används.
 arg-quiet = Bara det som efterfrågas, inga bekräftelser.
 arg-dry-run = Visa vad som skulle ske, ändra inget.
 arg-force = Gör det trots att en regel bryts; undantaget antecknas.
+arg-publish-force = Publicera trots att en regel bryts ihop med det som redan är publicerat.
 arg-demo-force = Börja om: ta bort en tidigare demo i mappen.
 arg-dir = Mappen att lägga allt i.
 arg-name = Namn.

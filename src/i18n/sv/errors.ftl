@@ -146,6 +146,11 @@ error-no-such-availability = Medlemmen har inte sagt något med nummer "{ $id }"
 error-no-such-availability-advice =
     Se numren med:
     {"  "}korpass availability list MEDLEM
+error-publish-unfit = Ihop med det som redan är publicerat skulle en regel brytas. Inget har ändrats.
+error-publish-unfit-advice =
+    Publicera allt som planerades ihop, så stämmer det:
+    {"  "}korpass publish { $period }
+    Med --force publiceras det ändå.
 error-cannot-ask = Det går inte att fråga här, och inget har ändrats.
 error-cannot-ask-advice = Svara i förväg med --yes.
 error-table-to-file = Tabellen visas på skärmen. Välj --format csv, json eller html för en fil.

@@ -119,6 +119,8 @@ publish-heading = Nytt för { $members ->
     [one] 1 medlem
    *[other] { $members } medlemmar
     } · { $manned } av { $shifts } pass bemannade
+publish-none-manned = Inget pass är bemannat.
+publish-breach = { $shift }: { $sentence }
 publish-ask = Publicera? (ja/nej)
 publish-declined = Inget publicerat.
 publish-next =
@@ -138,4 +140,23 @@ demo-next =
     {"  "}korpass --db { $database } roster 2021-v6
     {"  "}korpass --db { $database } availability away Alva 2021-02-15..2021-02-21
     {"  "}korpass --db { $database } plan 2021-v5..v10
+lost-published-of-one = { $name } har { $count ->
+    [one] ett publicerat pass
+   *[other] { $count } publicerade pass
+    } då: { $shifts }.
+lost-draft-of-one = { $name } har { $count ->
+    [one] ett pass
+   *[other] { $count } pass
+    } i utkastet då: { $shifts }.
+lost-published = { $count ->
+    [one] Ett publicerat pass berörs
+   *[other] { $count } publicerade pass berörs
+    }: { $shifts }.
+lost-draft = { $count ->
+    [one] Ett pass i utkastet berörs
+   *[other] { $count } pass i utkastet berörs
+    }: { $shifts }.
+lost-plan-again =
+    Planera om:
+    {"  "}korpass plan { $period }
 roster-more-shifts = { $count } pass till
