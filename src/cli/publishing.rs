@@ -1,6 +1,6 @@
 //! Whether a part of the draft can be published beside what people have been told of the rest.
 
-use chrono::{NaiveDate, Weekday};
+use chrono::NaiveDate;
 
 use super::commands::seats;
 use super::failure::Failure;
@@ -34,7 +34,7 @@ pub fn unfit(session: &Session, view: &View<'_>, period: Period) -> Result<Optio
     let planned = planned_together(view, period)?;
     let mut breaches = Vec::new();
     // The limit of the period is that of what was planned together; the others look at whole weeks.
-    for (looked_at, of_period) in [(planned, true), (whole_weeks(planned), false)] {
+    for (looked_at, of_period) in [(planned, true), (planned.whole_weeks(), false)] {
         let facts = planning::facts(view, looked_at)?;
         let told = as_published(&facts, |day| period.contains(day));
         let draft = load_breaches(&as_published(&facts, |_| true));
@@ -64,12 +64,6 @@ fn planned_together(view: &View<'_>, period: Period) -> Result<Period, Failure> 
     let from = periods().map(Period::from).fold(period.from(), NaiveDate::min);
     let to = periods().map(Period::to).fold(period.to(), NaiveDate::max);
     Ok(Period::new(from, to).unwrap_or(period))
-}
-
-fn whole_weeks(period: Period) -> Period {
-    let (first, last) = (period.from().week(Weekday::Mon), period.to().week(Weekday::Mon));
-    let weeks = first.checked_first_day().zip(last.checked_last_day()).and_then(|(from, to)| Period::new(from, to));
-    weeks.unwrap_or(period)
 }
 
 /// The facts with the draft of the days in `draft` and what people have been told of the others.

@@ -97,6 +97,13 @@ impl Period {
         weeks
     }
 
+    /// The period made longer to the whole ISO weeks that it cuts.
+    #[must_use]
+    pub fn whole_weeks(self) -> Self {
+        let (first, last) = (self.from.week(Weekday::Mon), self.to.week(Weekday::Mon));
+        Self { from: first.checked_first_day().unwrap_or(self.from), to: last.checked_last_day().unwrap_or(self.to) }
+    }
+
     /// The period made longer by days before and after.
     #[must_use]
     pub fn widened(self, before: u64, after: u64) -> Self {
@@ -247,6 +254,7 @@ mod tests {
         let weeks = Period::parse("2021-02-03..2021-02-09", today).unwrap().weeks();
         let shown: Vec<String> = weeks.iter().map(|(week, days)| format!("{} {days}", week.week())).collect();
         assert_eq!(shown, ["5 2021-02-03..2021-02-07", "6 2021-02-08..2021-02-09"]);
+        assert_eq!(Period::parse("2021-02-03..2021-02-09", today).unwrap().whole_weeks().to_string(), "2021-W05..W06");
     }
 
     proptest! {

@@ -55,6 +55,24 @@ fn ride_alongs(prompt: &Prompt) -> Vec<String> {
 }
 
 #[test]
+fn a_shift_in_a_week_that_two_periods_share_does_not_narrow_the_other_weeks_by_hand() {
+    let prompt = small();
+    prompt.done(&["pattern", "add", "fre", "9-12"]);
+    prompt.done(&["member", "edit", "Bo", "--max-month", "14"]);
+    prompt.done(&["assign", "2021-06-30", "Bo"]);
+    prompt.done(&["plan", "2021-07"]);
+    let roster = prompt.json(&["roster", "2021-v28"]);
+    for shift in roster["shifts"].as_array().unwrap() {
+        for taken in shift["crew"].as_array().unwrap().iter().filter(|taken| taken["seat"] == "ride_along") {
+            prompt.done(&["unassign", &shift["id"].as_str().unwrap()[..10], taken["name"].as_str().unwrap()]);
+        }
+    }
+    prompt.done(&["assign", "2021-07-12", "Bo"]);
+    prompt.done(&["assign", "2021-07-14", "Bo"]);
+    assert!(prompt.refused(&["assign", "2021-07-15", "Bo"]).contains("3 pass den veckan, mer än 2"));
+}
+
+#[test]
 fn a_part_of_the_draft_that_breaks_a_limit_beside_what_was_published_is_refused() {
     for (limits, broken) in [(["2", "4"], "3 pass den veckan, mer än 2"), (["7", "2"], "3 pass i perioden, mer än 2")]
     {
@@ -113,6 +131,11 @@ fn who_goes_away_is_told_of_the_shifts_that_are_lost() {
     let told = prompt.done(&["availability", "away", "Åsa", "2021-02-01..2021-02-07"]);
     assert!(told.contains("Åsa Öberg har 2 publicerade pass då: "), "{told}");
     assert!(told.contains("Planera om:\n  korpass plan 2021-W05\n"), "{told}");
+    prompt.write("t.csv", "Medlem;Svar;Från;Till\nCilla Ceder;kan inte;2021-02-01;2021-02-07\n");
+    let imported = prompt.done(&["availability", "import", "t.csv", "--dry-run"]);
+    assert!(imported.contains("Cilla Ceder har 2 publicerade pass då: "), "{imported}");
+    let retired = prompt.done(&["member", "retire", "Cilla", "2021-01-31", "--dry-run"]);
+    assert!(retired.contains("Cilla Ceder har 2 publicerade pass då: "), "{retired}");
     // What is lost already is not lost again, and what is behind is not spoken of.
     assert!(!prompt.done(&["availability", "set", "Åsa", "kan inte", "mån-tor"]).contains("Planera om"));
     let behind = prompt.at("2021-02-08T10:00:00Z");

@@ -103,11 +103,14 @@ impl Availability {
             Availability::Import { file, dry_run } => {
                 let (bytes, name) = (import::read_file(&file)?, import::file_name(&file));
                 let mut store = session.open()?;
-                let ignored = session.change(&mut store, dry_run, |change| {
+                let (ignored, lost) = session.change(&mut store, dry_run, |change| {
+                    let seats = SeatsAhead::of(session, change)?;
                     let Imported { count, ignored } = import::availability::import(change, &name, &bytes)?;
-                    Ok((ignored, message!("op-availability-imported", file = name, count = count)))
+                    let done = message!("op-availability-imported", file = name, count = count);
+                    Ok(((ignored, seats.lost(session, change)?), done))
                 })?;
                 import::warn_of_ignored(session, &ignored);
+                lost.tell(session);
                 Ok(())
             }
         }

@@ -9,6 +9,7 @@ use serde_json::json;
 use crate::cli::failure::Failure;
 use crate::cli::import::{self, members};
 use crate::cli::parse::OrNothing;
+use crate::cli::seats_ahead::SeatsAhead;
 use crate::cli::session::Session;
 use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::cli::view::{self, Names};
@@ -237,14 +238,18 @@ fn retire(session: &Session, text: &str, last: Option<NaiveDate>, dry_run: bool)
     let mut store = session.open()?;
     let today = session.today(&store.view()?)?;
     let last = last.unwrap_or(today);
-    session.change(&mut store, dry_run, |change| {
+    let lost = session.change(&mut store, dry_run, |change| {
+        let seats = SeatsAhead::of(session, change)?;
         let members = change.members()?;
         let member = lookup::member(&members, text)?;
         let profile = Profile { left: Some(last), ..member.profile.clone() };
         check(&profile)?;
         change.update_member(member.id, &profile)?;
-        Ok(((), message!("op-member-retired", name = profile.name, last = last.to_string())))
-    })
+        let done = message!("op-member-retired", name = profile.name, last = last.to_string());
+        Ok((seats.lost(session, change)?, done))
+    })?;
+    lost.tell(session);
+    Ok(())
 }
 
 fn import(session: &Session, path: &std::path::Path, update: bool, dry_run: bool) -> Result<(), Failure> {

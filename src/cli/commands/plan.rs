@@ -51,11 +51,12 @@ pub fn warn_past_agreement(session: &Session, association: &Association, period:
     }
 }
 
-/// Says which shifts stand and why, who gets no shift, and what the plan costs.
+/// Says which shifts ahead stand and why, who gets no shift, and what the plan costs.
 fn show_outcome(session: &Session, store: &crate::store::Store, period: Period, score: Score) -> Result<(), Failure> {
-    let facts = planning::facts(&store.view()?, period)?;
+    let view = store.view()?;
+    let (facts, now) = (planning::facts(&view, period)?, session.local_now(&view)?);
     let reasons = roster_screen::reasons(session, &facts);
-    let shifts: Vec<_> = facts.roster.shifts.iter().collect();
+    let shifts: Vec<_> = facts.roster.shifts.iter().filter(|shift| shift.timetable.shift.start > now).collect();
     for sentence in roster_screen::standing_sentences(session, &facts, &reasons, &shifts) {
         roster_screen::wrap(session, &sentence);
     }
