@@ -15,6 +15,7 @@ use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::cli::view::{self, Names};
 use crate::cli::{lookup, parse};
 use crate::message;
+use crate::model::member::{Member, Profile};
 use crate::model::plate::RegistrationPlate;
 use crate::model::vehicle::{self as model, Gearbox, Introduction, OutOfService, VehicleDetails, licence_allows};
 
@@ -371,6 +372,13 @@ fn vehicle_json(vehicle: &model::Vehicle, car: &str) -> serde_json::Value {
     })
 }
 
+/// The members of a day who may drive a gearbox, by name.
+fn drivers_on(members: &[Member], gearbox: Gearbox, day: NaiveDate) -> Vec<&Member> {
+    let may =
+        |profile: &Profile| profile.is_member_on(day) && profile.roles.drives() && licence_allows(profile, gearbox);
+    view::by_name(members).into_iter().filter(|member| may(&member.profile)).collect()
+}
+
 fn show(session: &Session, plate: &str) -> Result<(), Failure> {
     let store = session.open()?;
     let view = store.view()?;
@@ -406,13 +414,7 @@ fn show(session: &Session, plate: &str) -> Result<(), Failure> {
         ));
     }
     session.show("");
-    let today = session.today(&view)?;
-    let may = |member: &&crate::model::member::Member| {
-        member.profile.is_member_on(today)
-            && member.profile.roles.drives()
-            && licence_allows(&member.profile, details.gearbox)
-    };
-    let drivers: Vec<_> = view::by_name(&members).into_iter().filter(may).collect();
+    let drivers = drivers_on(&members, details.gearbox, session.today(&view)?);
     let headings = ["label-driver", "label-introduced"].map(|id| texts.get(id));
     let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
     let mut count = 0;
