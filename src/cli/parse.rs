@@ -24,7 +24,23 @@ type Parsed<T> = Result<T, NotUnderstood>;
 
 /// A date such as `2021-02-08`.
 pub fn date(text: &str) -> Parsed<NaiveDate> {
-    NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").map_err(|_| NotUnderstood)
+    crate::model::day::read_day(text).ok_or(NotUnderstood)
+}
+
+/// Something told anew: a value, or nothing any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OrNothing<T>(pub Option<T>);
+
+impl<T> OrNothing<T> {
+    /// What holds after something was told anew, or not.
+    pub fn told(new: Option<Self>, before: Option<T>) -> Option<T> {
+        new.map_or(before, |new| new.0)
+    }
+}
+
+/// A date, or an empty text for none.
+pub fn date_or_nothing(text: &str) -> Parsed<OrNothing<NaiveDate>> {
+    if text.trim().is_empty() { Ok(OrNothing(None)) } else { Ok(OrNothing(Some(date(text)?))) }
 }
 
 /// A name or other words on one line: not empty, no control characters, single spaces.
@@ -132,7 +148,7 @@ pub fn availability(text: &str) -> Parsed<Availability> {
         .find(|(_, word)| *word == text)
         .map(|(said, _)| *said)
         .or(match text.as_str() {
-            "nej" | "no" | "x" | "ej" => Some(Availability::Unavailable),
+            "nej" | "no" | "ej" => Some(Availability::Unavailable),
             "ja" | "yes" => Some(Availability::Available),
             "gärna" | "vill" => Some(Availability::Preferred),
             "helst ej" | "ogärna" => Some(Availability::Reluctant),
@@ -250,6 +266,8 @@ mod tests {
         assert_eq!(weekdays("mån,ons"), Ok(Weekdays::of([1, 3])));
         assert_eq!(yes_or_no("Ja"), Ok(true));
         assert!(roles("chafför").is_err());
+        // On the screen an x means "can", and in many a file "cannot".
+        assert!(availability("x").is_err());
     }
 
     #[test]
@@ -270,6 +288,7 @@ mod tests {
         assert_eq!(shown("2021-02-08").as_deref(), Ok("2021-02-08 00:00:00 2021-02-09 00:00:00"));
         assert_eq!(shown("2021-02-08T10..2021-02-08T13").as_deref(), Ok("2021-02-08 10:00:00 2021-02-08 13:00:00"));
         assert!(when("2021-02-21..2021-02-08").is_err());
+        assert!(when("2021-02-08..+262142-12-31").is_err());
     }
 
     proptest! {

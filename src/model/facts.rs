@@ -1,5 +1,7 @@
 //! All that planning a period needs to know, as it was at one moment.
 
+use chrono::NaiveDateTime;
+
 use super::availability::{Availability, AvailabilityException, Said, WeeklyAvailability};
 use super::member::{Member, MemberId, Pair};
 use super::roster::{Roster, RosterShift};
@@ -13,6 +15,9 @@ pub struct Facts {
     pub roster: Roster,
     /// The roster of the weeks before and after, whose load, rest and spacing count.
     pub around: Roster,
+    /// Shifts that have begun by then have been driven, and nothing can be planned in them any more;
+    /// none where the roster is looked at as a whole.
+    pub driven_until: Option<NaiveDateTime>,
     /// Settings.
     pub settings: Settings,
     /// All members.
@@ -51,6 +56,11 @@ impl Facts {
                     .collect()
             })
             .collect()
+    }
+
+    /// Whether a shift has begun.
+    pub fn has_begun(&self, shift: &RosterShift) -> bool {
+        self.driven_until.is_some_and(|now| shift.timetable.shift.start <= now)
     }
 
     /// The member of a number.

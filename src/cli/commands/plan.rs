@@ -31,10 +31,10 @@ impl Plan {
             (association, lookup::period(&self.period, session.today(&view)?)?)
         };
         let solution = planning::plan(session, &mut store, period, &self.options, self.dry_run)?;
+        warn_past_agreement(session, &association, period);
         if session.options.json {
             return session.show_json(&solution.plan);
         }
-        warn_past_agreement(session, &association, period);
         if self.dry_run {
             return Ok(());
         }
@@ -52,7 +52,7 @@ pub fn warn_past_agreement(session: &Session, association: &Association, period:
     }
 }
 
-/// Says which shifts stand and why, who gets no shift, and what the plan costs.
+/// Says which shifts ahead stand and why, who gets no shift, what the plan costs and what is proven.
 fn show_outcome(
     session: &Session,
     store: &crate::store::Store,
@@ -60,9 +60,10 @@ fn show_outcome(
     solution: &Solution,
 ) -> Result<(), Failure> {
     let score = solution.score;
-    let facts = planning::facts(&store.view()?, period)?;
+    let view = store.view()?;
+    let (facts, now) = (planning::facts(&view, period)?, session.local_now(&view)?);
     let reasons = roster_screen::reasons(session, &facts);
-    let shifts: Vec<_> = facts.roster.shifts.iter().collect();
+    let shifts: Vec<_> = facts.roster.shifts.iter().filter(|shift| shift.timetable.shift.start > now).collect();
     for sentence in roster_screen::standing_sentences(session, &facts, &reasons, &shifts) {
         roster_screen::wrap(session, &sentence);
     }

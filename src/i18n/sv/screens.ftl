@@ -62,7 +62,12 @@ note-board = styrelse
 note-automatic = automat
 note-left = slutar { $last }
 member-none = Inga medlemmar än.
+member-none-experienced =
+    Ingen medlem är erfaren än, och någon erfaren ska finnas i varje bil.
+    Säg vilka som är det:
+    {"  "}korpass member edit MEDLEM --experienced ja
 member-count = { $count } medlemmar, { $drivers } kör.
+vehicle-new-car = { $car } är en ny bil i föreningen, vid sidan av { $others }.
 vehicle-none = Inga bilar än.
 vehicle-service = { $gearbox }, i tjänst { $from } till { $to }
 vehicle-out-of-service = Ur trafik { $from } till { $to } (nummer { $id }) { $reason }
@@ -120,6 +125,8 @@ publish-heading = Nytt för { $members ->
     [one] 1 medlem
    *[other] { $members } medlemmar
     } · { $manned } av { $shifts } pass bemannade
+publish-none-manned = Inget pass är bemannat.
+publish-breach = { $shift }: { $sentence }
 publish-ask = Publicera? (ja/nej)
 publish-declined = Inget publicerat.
 publish-next =
@@ -139,4 +146,23 @@ demo-next =
     {"  "}korpass --db { $database } roster 2021-v6
     {"  "}korpass --db { $database } availability away Alva 2021-02-15..2021-02-21
     {"  "}korpass --db { $database } plan 2021-v5..v10
+lost-published-of-one = { $name } har { $count ->
+    [one] ett publicerat pass
+   *[other] { $count } publicerade pass
+    } då: { $shifts }.
+lost-draft-of-one = { $name } har { $count ->
+    [one] ett pass
+   *[other] { $count } pass
+    } i utkastet då: { $shifts }.
+lost-published = { $count ->
+    [one] Ett publicerat pass berörs
+   *[other] { $count } publicerade pass berörs
+    }: { $shifts }.
+lost-draft = { $count ->
+    [one] Ett pass i utkastet berörs
+   *[other] { $count } pass i utkastet berörs
+    }: { $shifts }.
+lost-plan-again =
+    Planera om:
+    {"  "}korpass plan { $period }
 roster-more-shifts = { $count } pass till
