@@ -106,7 +106,7 @@ pub fn solve(
 }
 
 /// Moves of annealing for each shift in a round.
-const MOVES: u64 = 4_000;
+const MOVES: u64 = 2_000;
 /// Fewest and most moves of annealing in a round.
 const MOVES_RANGE: (u64, u64) = (60_000, 4_000_000);
 /// Rounds of looking around without success after which the proof goes on, for each 64 shifts.
@@ -209,6 +209,7 @@ impl<'a> Planner<'a, '_> {
                 *level.of_mut(&mut self.bound) = cutoff;
                 continue;
             };
+            self.dive_twice(links, &settled, steps as u64);
             let (keep_on, mut bound) = (self.keep_on, self.bound);
             let tell = &mut self.tell;
             let raised = branch(links, settled, &mut self.best, cutoff, self.effort.threads, &mut |best, lowest| {
@@ -221,9 +222,21 @@ impl<'a> Planner<'a, '_> {
         }
     }
 
+    /// Dives from some openings, by two chances.
+    fn dive_twice(&mut self, links: &Links<'a>, openings: &Openings, seed: u64) {
+        let (score, keep_on) = (self.best.score(), self.keep_on);
+        let dives = (0..2).map(|turn| {
+            let mut chance = Chance::new(self.effort.seed.wrapping_add(seed).wrapping_add(turn));
+            move || dive(links, openings.clone(), score, &mut chance, keep_on)
+        });
+        let found = in_parallel(self.effort.threads, dives.collect());
+        found.into_iter().flatten().for_each(|plan| self.keep(plan));
+        self.tell();
+    }
+
     /// Tries what the prices say is worth trying: among the seats that cost least too much.
     fn follow_prices(&mut self, links: &Links<'a>, openings: &Openings, root: &Root) {
-        for (round, room) in (1_u64..).zip([1, 3, 9]) {
+        for (round, room) in (1_u64..).zip([2, 8]) {
             let score = self.best.score();
             if self.is_closed(links.level) || !(self.keep_on)() {
                 return;

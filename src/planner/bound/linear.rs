@@ -4,6 +4,8 @@
 //! stays tight (`planning/README.md`). It is solved by Clarabel's interior-point method; what it gives is
 //! only ever used as prices, for which a bound is then worked out in whole numbers.
 
+use std::collections::BTreeMap;
+
 use clarabel::algebra::CscMatrix;
 use clarabel::solver::{DefaultSettingsBuilder, DefaultSolver, IPSolver, NonnegativeConeT, SolverStatus, ZeroConeT};
 
@@ -152,18 +154,8 @@ impl<'a> Program<'a> {
         }
         let most = (limits.max_period as usize).min(days.len());
         self.load_rows(person, &own, most);
-        for (place, day) in days.iter().enumerate() {
-            for later in &days[place + 1..] {
-                let gap = compiled.day[shift(&later[0])] - compiled.day[shift(&day[0])];
-                let pair = [*day, *later].concat();
-                if gap < compiled.problem.rules.spacing_days && links.level == Level::Soft {
-                    let close = self.variable(links.spacing_cost() as f64);
-                    self.at_most_with(&pair, 1, Some((close, -1.0)));
-                }
-                if gap > 1 {
-                    break;
-                }
-            }
+        if links.level == Level::Soft {
+            self.spacing_rows(&days);
         }
         self.rest_rows(&own);
     }
@@ -189,6 +181,35 @@ impl<'a> Program<'a> {
         self.rows[0].push((terms, -settled as f64));
     }
 
+    /// Every two days that are too close, and all days of a stretch in which every two are: of more than one
+    /// day served, at least one less of the pairs costs (clique inequalities).
+    fn spacing_rows(&mut self, days: &[&[usize]]) {
+        let (compiled, candidates) = (self.links.compiled, self.links.candidates);
+        let number = |day: &[usize]| compiled.day[candidates.all[day[0]].shift];
+        let reach = compiled.problem.rules.spacing_days;
+        // Variables of pairs, by the places of the two days.
+        let mut pairs: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+        let (mut stretches, mut end_before) = (Vec::new(), 0);
+        for first in 0..days.len() {
+            let end = first + days[first..].iter().take_while(|day| number(day) < number(days[first]) + reach).count();
+            for later in first + 1..end {
+                let close = self.variable(self.links.spacing_cost() as f64);
+                pairs.insert((first, later), close);
+                self.at_most_with(&[days[first], days[later]].concat(), 1, &[(close, -1.0)]);
+            }
+            if end - first > 2 && end > end_before {
+                stretches.push(first..end);
+            }
+            end_before = end;
+        }
+        for stretch in stretches {
+            let within = |pair: &(usize, usize)| stretch.contains(&pair.0) && stretch.contains(&pair.1);
+            let extra: Vec<(usize, f64)> =
+                pairs.iter().filter(|(pair, _)| within(pair)).map(|(_, close)| (*close, -1.0)).collect();
+            self.at_most_with(&days[stretch].concat(), 1, &extra);
+        }
+    }
+
     /// Shifts of different days with too little rest between.
     fn rest_rows(&mut self, own: &[usize]) {
         let compiled = self.links.compiled;
@@ -205,11 +226,11 @@ impl<'a> Program<'a> {
     }
 
     fn at_most(&mut self, seats: &[usize], limit: i64) {
-        self.at_most_with(seats, limit, None);
+        self.at_most_with(seats, limit, &[]);
     }
 
-    /// Some seats at most so often, with a variable of its own; left out where it goes without saying.
-    fn at_most_with(&mut self, seats: &[usize], limit: i64, extra: Option<(usize, f64)>) {
+    /// Some seats at most so often, with variables beside them; left out where it goes without saying.
+    fn at_most_with(&mut self, seats: &[usize], limit: i64, extra: &[(usize, f64)]) {
         let (mut terms, settled) = self.terms(seats.iter().map(|seat| (*seat, 1)));
         if terms.len() as i64 + settled > limit {
             terms.extend(extra);
