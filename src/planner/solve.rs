@@ -10,18 +10,18 @@
 //! The work is cut in pieces that do not depend on the clock, so that the same seed, threads and steps
 //! give the same plan.
 
-use super::annealing::{Heat, construct, improve};
 use super::bound::bound;
 use super::bound::links::{Level, Links};
-use super::branching::branch;
 use super::candidates::Candidates;
-use super::chance::Chance;
 use super::compiled::Compiled;
-use super::diving::dive;
-use super::neighbourhood::{explore, merge, neighbourhoods};
 use super::openings::Openings;
-use super::shortlist::{Root, restricted, root, shortlist};
-use super::state::{Crews, State};
+use super::search::annealing::{Heat, construct, improve};
+use super::search::branching::branch;
+use super::search::chance::Chance;
+use super::search::diving::dive;
+use super::search::neighbourhood::{explore, merge, neighbourhoods};
+use super::search::shortlist::{Root, restricted, root, shortlist};
+use super::search::state::{Crews, State};
 use super::watch::{KeepOn, Progress};
 use crate::model::problem::{Plan, Problem, Score};
 

@@ -11,8 +11,8 @@ use super::candidates::Candidates;
 use super::compiled::Compiled;
 use super::openings::Openings;
 use super::score::score;
+use super::search::state::State;
 use super::solve::{Effort, Solution, solve};
-use super::state::State;
 use crate::model::problem::*;
 use crate::rules::check_plan;
 

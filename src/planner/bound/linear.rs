@@ -10,9 +10,9 @@ use clarabel::algebra::CscMatrix;
 use clarabel::solver::{DefaultSettingsBuilder, DefaultSolver, IPSolver, NonnegativeConeT, SolverStatus, ZeroConeT};
 
 use super::links::{Level, Links};
-use crate::planner::chance::Chance;
 use crate::planner::compiled::PersonIndex;
 use crate::planner::openings::{Fate, Openings};
+use crate::planner::search::chance::Chance;
 
 /// More points than any plan costs.
 const OUT_OF_REACH: f64 = 1e6;

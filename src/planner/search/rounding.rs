@@ -1,9 +1,9 @@
 //! A plan out of what is likely.
 
-use super::bound::linear::Outlook;
-use super::bound::links::Links;
-use super::openings::{Fate, Openings};
 use super::state::State;
+use crate::planner::bound::linear::Outlook;
+use crate::planner::bound::links::Links;
+use crate::planner::openings::{Fate, Openings};
 
 /// Seats less likely than this are not taken.
 const UNLIKELY: f64 = 0.01;

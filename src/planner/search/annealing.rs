@@ -2,10 +2,10 @@
 //! annealing over legal plans.
 
 use super::chance::Chance;
-use super::compiled::ShiftIndex;
 use super::moves::{Journal, man, random_move};
 use super::state::{Prices, State};
-use super::watch::KeepOn;
+use crate::planner::compiled::ShiftIndex;
+use crate::planner::watch::KeepOn;
 
 /// Moves between two looks at whether to stop.
 const STRIDE: u64 = 4096;

@@ -1,14 +1,14 @@
 //! A plan by settling what is likely, again and again.
 
-use super::bound::bound;
-use super::bound::linear::{Outlook, Ties, outlook};
-use super::bound::links::Links;
 use super::chance::Chance;
-use super::openings::{Fate, Openings, Settling};
 use super::rounding::round;
 use super::state::State;
-use super::watch::KeepOn;
 use crate::model::problem::Score;
+use crate::planner::bound::bound;
+use crate::planner::bound::linear::{Outlook, Ties, outlook};
+use crate::planner::bound::links::Links;
+use crate::planner::openings::{Fate, Openings, Settling};
+use crate::planner::watch::KeepOn;
 
 /// How much seats are made to differ, in points: enough for most to be taken or not.
 const DIFFERENCE: f64 = 0.05;

@@ -1,10 +1,10 @@
 //! The root of all plans: what their prices say about each seat, and which few seats are worth trying.
 
-use super::bound::linear::{Outlook, Ties, outlook};
-use super::bound::links::Links;
-use super::bound::{Bound, PARTS, bound};
-use super::candidates::CandidateIndex;
-use super::openings::{Fate, Openings};
+use crate::planner::bound::linear::{Outlook, Ties, outlook};
+use crate::planner::bound::links::Links;
+use crate::planner::bound::{Bound, PARTS, bound};
+use crate::planner::candidates::CandidateIndex;
+use crate::planner::openings::{Fate, Openings};
 
 /// Relaxations over more open seats than this take longer than they are worth.
 const LARGEST: usize = 24_000;

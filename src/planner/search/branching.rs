@@ -7,15 +7,15 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::bound::linear::{Outlook, Ties, outlook};
-use super::bound::links::Links;
-use super::bound::{Bound, bound};
-use super::candidates::CandidateIndex;
 use super::chance::Chance;
-use super::openings::{Fate, Openings, Settling};
 use super::rounding::round;
 use super::state::State;
 use crate::model::problem::Score;
+use crate::planner::bound::linear::{Outlook, Ties, outlook};
+use crate::planner::bound::links::Links;
+use crate::planner::bound::{Bound, bound};
+use crate::planner::candidates::CandidateIndex;
+use crate::planner::openings::{Fate, Openings, Settling};
 
 /// A part of all plans that waits for its turn.
 struct Part {

@@ -2,14 +2,14 @@
 //! and what is open is planned anew by the linear relaxation (large neighbourhood search; Shaw, *Using
 //! constraint programming and local search methods to solve vehicle routing problems*, CP 1998).
 
-use super::bound::links::Links;
-use super::candidates::Candidate;
 use super::chance::Chance;
-use super::compiled::{Compiled, PersonIndex};
 use super::diving::dive;
-use super::openings::{Fate, Openings, Settling};
 use super::state::{Crews, State};
-use super::watch::KeepOn;
+use crate::planner::bound::links::Links;
+use crate::planner::candidates::Candidate;
+use crate::planner::compiled::{Compiled, PersonIndex};
+use crate::planner::openings::{Fate, Openings, Settling};
+use crate::planner::watch::KeepOn;
 
 /// People who are opened at once, at most.
 const PEOPLE: usize = 45;

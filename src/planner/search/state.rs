@@ -2,7 +2,7 @@
 
 use crate::model::problem::{Assignment, PLAN_FORMAT, Plan, Score, Seat};
 
-use super::compiled::{Compiled, PersonIndex, ShiftIndex};
+use crate::planner::compiled::{Compiled, PersonIndex, ShiftIndex};
 
 /// What the upper two levels cost while searching, in points of the third.
 #[derive(Debug, Clone, Copy)]
