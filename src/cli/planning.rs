@@ -7,16 +7,20 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::failure::Failure;
 use super::session::Session;
 use super::ui::progress::Progress;
+use super::view::{self, Names};
+use crate::i18n::{Argument, Message, Time};
 use crate::message;
 use crate::model::facts::Facts;
+use crate::model::member::Member;
 use crate::model::period::Period;
 use crate::model::problem::{Problem, Score};
-use crate::model::roster::SeatTaken;
+use crate::model::roster::{RosterShift, SeatTaken};
 use crate::model::settings::SettingKey;
 use crate::model::shift::ShiftId;
 use crate::planner::from_facts::{self, is_settled, member_of_person, shift_name};
 use crate::planner::search::{Effort, NoPlan, Solution, solve};
 use crate::planner::validate::validate;
+use crate::rules;
 use crate::store::{Change, PlanRun, Store, View};
 
 /// Reads all that planning a period needs to know, with the weeks before and after that count.
@@ -32,11 +36,43 @@ pub fn facts(view: &View<'_>, period: Period) -> Result<Facts, Failure> {
 /// The problem of a period, if its locked seats keep the rules.
 pub fn problem(facts: &Facts) -> Result<Problem, Failure> {
     let problem = from_facts::problem(facts);
-    let faults = validate(&problem);
-    if faults.is_empty() {
-        return Ok(problem);
+    let broken = rules::check_fixed(&problem);
+    if let Some(first) = broken.first() {
+        let names = Names::of(&facts.members);
+        let details = broken.iter().map(|breach| {
+            message!(
+                "error-locked-seat",
+                shift = shift_in_words(facts, &breach.shift),
+                breach = view::breach(facts, &names, breach)
+            )
+        });
+        let member = first.person.as_deref().and_then(member_of_person).and_then(|id| facts.member(id));
+        let advice = unlock_advice(facts, &first.shift, member);
+        return Err(Failure::new(message!("error-locked-seats")).at(details).advise(advice));
     }
-    Err(Failure::new(message!("error-locked-seats")).at(faults).advise(message!("error-locked-seats-advice")))
+    let faults = validate(&problem);
+    if faults.is_empty() { Ok(problem) } else { Err(Failure::new(message!("error-problem")).at(faults)) }
+}
+
+fn find_shift<'a>(facts: &'a Facts, id: &str) -> Option<&'a RosterShift> {
+    facts.roster.shifts.iter().find(|shift| shift_name(facts, shift) == id)
+}
+
+fn shift_in_words(facts: &Facts, id: &str) -> Argument {
+    find_shift(facts, id).map_or_else(|| Argument::from(id), |shift| Argument::from(view::time(shift)))
+}
+
+/// The commands that unlock a seat, or all seats of its shift, or free it.
+fn unlock_advice(facts: &Facts, shift: &str, member: Option<&Member>) -> Message {
+    let found = find_shift(facts, shift);
+    let shift = found.map_or_else(|| shift.to_owned(), |shift| view::shift_to_type(&facts.cars, shift));
+    match member {
+        Some(member) => {
+            let member = view::name_to_type(&facts.members, member);
+            message!("error-locked-seat-advice", shift = shift, member = member)
+        }
+        None => message!("error-locked-seats-advice", shift = shift),
+    }
 }
 
 /// Plans a period and stores the draft, in one operation.
@@ -53,19 +89,19 @@ pub fn plan(
             .advise(message!("error-no-shifts-advice")));
     }
     let problem = problem(&facts)?;
-    let solution = search(session, &problem, seed)?;
+    let solution = search(session, &facts, &problem, seed)?;
     session.change(store, dry_run, |change| {
         store_draft(change, &facts, &solution)?;
         change.record_plan(PlanRun { period, score: solution.score })?;
         let roster = change.roster(period)?;
-        let span = session.texts.date_span(period.from(), period.to());
+        let span = Time::Days(period.from(), period.to());
         Ok(((), message!("op-planned", span = span, manned = roster.manned(), shifts = roster.shifts.len())))
     })?;
     Ok(solution)
 }
 
 /// Searches with a progress bar; Ctrl-C keeps the best plan so far.
-fn search(session: &Session, problem: &Problem, seed: Option<u64>) -> Result<Solution, Failure> {
+fn search(session: &Session, facts: &Facts, problem: &Problem, seed: Option<u64>) -> Result<Solution, Failure> {
     let mut effort = Effort::for_size(problem);
     effort.seed = seed.unwrap_or(effort.seed);
     let stopped = Arc::new(AtomicBool::new(false));
@@ -81,9 +117,12 @@ fn search(session: &Session, problem: &Problem, seed: Option<u64>) -> Result<Sol
     });
     bar.done();
     solution.map_err(|NoPlan::LockedSeats(shifts)| {
-        Failure::new(message!("error-locked-seats-alone"))
-            .at(shifts.iter().map(|shift| message!("error-known-shift", shift = shift.as_str())))
-            .advise(message!("error-locked-seats-advice"))
+        let failure = Failure::new(message!("error-locked-seats-alone"))
+            .at(shifts.iter().map(|shift| message!("error-known-shift", shift = shift_in_words(facts, shift))));
+        match shifts.first() {
+            Some(first) => failure.advise(unlock_advice(facts, first, None)),
+            None => failure,
+        }
     })
 }
 

@@ -68,7 +68,7 @@ pub fn html(
 /// Standing shifts with their reasons, and the state of the exchange.
 fn notes(session: &Session, facts: &Facts) -> Vec<Note> {
     let texts = &session.texts;
-    let reasons = roster_screen::reasons(session, facts);
+    let reasons = roster_screen::reasons(facts);
     let shifts: Vec<&RosterShift> = facts.roster.shifts.iter().collect();
     let standing = roster_screen::standing_sentences(session, facts, &reasons, &shifts);
     let exchange = super::exchange_screen::sentences(session, facts);

@@ -2,7 +2,7 @@
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
-use super::{Argument, Language, Message};
+use super::{Argument, Language, Message, Time};
 
 /// The catalogue files of a language: the same names in both, so that a missing one does not build.
 macro_rules! catalogue_files {
@@ -78,13 +78,25 @@ impl Texts {
         for (name, value) in &message.arguments {
             let value = match value {
                 Argument::Number(number) => FluentValue::from(*number),
-                Argument::Text(text) => FluentValue::from(text.clone()),
-                Argument::Message(inner) => FluentValue::from(self.say(inner)),
+                other => FluentValue::from(self.write(other)),
             };
             arguments.set(name.clone(), value);
         }
         let mut faults = Vec::new();
         self.bundle.format_pattern(pattern, Some(&arguments), &mut faults).into_owned()
+    }
+
+    /// What is put into a sentence, in this language.
+    fn write(&self, argument: &Argument) -> String {
+        match argument {
+            Argument::Number(number) => number.to_string(),
+            Argument::Text(text) => text.clone(),
+            Argument::List(things) => self.list(&things.iter().map(|thing| self.write(thing)).collect::<Vec<_>>()),
+            Argument::Message(inner) => self.say(inner),
+            Argument::Time(Time::Days(from, to)) => self.date_span(*from, *to),
+            Argument::Time(Time::Shift(start, end)) => self.shift_time(*start, *end),
+            Argument::Time(Time::Weekdays(days)) => self.weekdays(days.iter().copied()),
+        }
     }
 
     /// Words joined as a list in a sentence: "a, b och c".

@@ -4,6 +4,7 @@ use super::availability::{Availability, AvailabilityException, Said, WeeklyAvail
 use super::member::{Member, MemberId, Pair};
 use super::roster::{Roster, RosterShift};
 use super::settings::Settings;
+use super::shift::Closure;
 use super::vehicle::{Car, CarId, Introduction, Vehicle, VehicleId};
 
 /// All that planning a period needs to know.
@@ -13,6 +14,8 @@ pub struct Facts {
     pub roster: Roster,
     /// The roster of the weeks before and after, whose load, rest and spacing count.
     pub around: Roster,
+    /// Days without shifts.
+    pub closures: Vec<Closure>,
     /// Settings.
     pub settings: Settings,
     /// All members.

@@ -6,3 +6,4 @@ mod contract;
 mod demo;
 mod dialogue;
 mod own_association;
+mod roster;

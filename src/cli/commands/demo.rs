@@ -137,7 +137,7 @@ fn make_sample(session: &Session, change: &Change<'_>) -> Result<((), crate::i18
     let (file, bytes) = sample!("genomgangar.csv");
     import::introductions::import(change, file, bytes)?;
     let (file, bytes) = sample!("pass.csv");
-    import::patterns::import(session, change, file, bytes)?;
+    import::patterns::import(change, file, bytes)?;
     let (file, bytes) = sample!("stangt.csv");
     import::closures::import(change, file, bytes)?;
     let (file, bytes) = sample!("besattning.csv");

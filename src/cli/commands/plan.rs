@@ -54,7 +54,7 @@ pub fn warn_past_agreement(session: &Session, association: &Association, period:
 /// Says which shifts stand and why, who gets no shift, and what the plan costs.
 fn show_outcome(session: &Session, store: &crate::store::Store, period: Period, score: Score) -> Result<(), Failure> {
     let facts = planning::facts(&store.view()?, period)?;
-    let reasons = roster_screen::reasons(session, &facts);
+    let reasons = roster_screen::reasons(&facts);
     let shifts: Vec<_> = facts.roster.shifts.iter().collect();
     for sentence in roster_screen::standing_sentences(session, &facts, &reasons, &shifts) {
         roster_screen::wrap(session, &sentence);

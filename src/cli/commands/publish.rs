@@ -10,9 +10,9 @@ use crate::cli::lookup;
 use crate::cli::session::Session;
 use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::cli::view::{self, Names};
-use crate::i18n::SortKey;
+use crate::i18n::{SortKey, Time};
 use crate::message;
-use crate::model::difference::{News, NewsKind, Telling, difference, gone};
+use crate::model::difference::{News, NewsKind, Telling, difference};
 use crate::model::member::MemberId;
 use crate::model::period::Period;
 use crate::model::roster::{SeatTold, ShiftTold};
@@ -81,9 +81,7 @@ fn ask(session: &Session, question: &crate::i18n::Message) -> bool {
 
 /// What publishing the period would tell.
 pub fn tellings(view: &View<'_>, period: Period) -> Result<Vec<Telling>, Failure> {
-    let roster = view.roster(period)?;
-    let (shifts, seats) = (view.shifts_told(period)?, view.seats_told(period)?);
-    Ok(difference(&roster, &gone(&roster, &shifts, &seats)))
+    Ok(difference(&view.roster(period)?))
 }
 
 /// Tells everything new of a period as a version, in one operation; gives the version.
@@ -97,7 +95,7 @@ pub fn publish(session: &Session, store: &mut Store, period: Period) -> Result<i
         }
         let members: std::collections::BTreeSet<MemberId> =
             tellings.iter().flat_map(|telling| &telling.news).map(|news| news.member).collect();
-        let span = session.texts.date_span(period.from(), period.to());
+        let span = Time::Days(period.from(), period.to());
         Ok((version, message!("op-published", version = version, span = span, members = members.len())))
     })
 }
@@ -195,7 +193,7 @@ fn news_row(
     let plate = telling.vehicle.and_then(|id| vehicles.iter().find(|vehicle| vehicle.id == id));
     let kind = match news.kind {
         NewsKind::Taken => texts.get("news-taken"),
-        _ => view::seat(texts, news.seat),
+        _ => texts.say(&view::seat(news.seat)),
     };
     let company = if company.is_empty() || news.kind == NewsKind::Taken {
         String::new()

@@ -7,7 +7,7 @@ use crate::cli::{lookup, parse, planning};
 use crate::i18n::Message;
 use crate::message;
 use crate::model::facts::Facts;
-use crate::model::member::Member;
+use crate::model::member::{Member, MemberId};
 use crate::model::period::Period;
 use crate::model::problem::{Assignment, Seat};
 use crate::model::roster::{RosterShift, SeatTaken, ShiftState};
@@ -70,37 +70,39 @@ impl Assign {
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
         let dry_run = self.dry_run;
-        session.change(&mut store, dry_run, |change| self.assign(session, change))
+        session.change(&mut store, dry_run, |change| self.assign(change))
     }
 
-    fn assign(self, session: &Session, change: &Change<'_>) -> Result<((), Message), Failure> {
+    fn assign(self, change: &Change<'_>) -> Result<((), Message), Failure> {
         let mut facts = facts_around(change, &self.shift)?;
         let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &self.shift)?.clone();
         let member = lookup::member(&facts.members, &self.member)?.clone();
         let seat = self.seat.unwrap_or_else(|| likely_seat(&shift, &member));
         let names = Names::of(&facts.members);
-        refuse_taken(session, &shift, &member, seat, &names)?;
+        refuse_taken(&facts, &shift, &member, seat, &names)?;
         // Earlier exceptions in this shift are set aside, so that the shift itself can be judged.
         let start = shift.timetable.shift.start;
         for other in facts.roster.shifts.iter_mut().filter(|other| other.timetable.shift.start == start) {
             other.crew.iter_mut().for_each(|taken| taken.against_rule = false);
         }
         let breaches = breaches(&facts, &shift, &member, seat);
-        let sentences: Vec<Message> = breaches.iter().map(|breach| sentence(session, &facts, &names, breach)).collect();
+        let sentences = breaches.iter().map(|breach| view::breach(&facts, &names, breach));
         if !breaches.is_empty() && !self.force {
-            let what =
-                message!("error-against-rule", name = member.profile.name.as_str(), shift = time(session, &shift));
+            let what = message!("error-against-rule", name = member.profile.name.as_str(), shift = view::time(&shift));
             return Err(Failure::new(what).at(sentences).advise(message!("error-against-rule-advice")));
         }
         let id = change.know_shift(&shift.timetable.shift, false, shift.timetable.planned)?;
         let against_rule = !breaches.is_empty();
         change.take_seat(SeatTaken { shift: id, seat, member: member.id, locked: true, against_rule })?;
-        for sentence in &sentences {
-            session.warn(sentence);
-        }
-        let id = if against_rule { "op-assigned-against-rule" } else { "op-assigned" };
-        let seat = view::seat(&session.texts, seat);
-        Ok(((), message!(id, name = member.profile.name.as_str(), seat = seat, shift = time(session, &shift))))
+        let (name, seat, time) = (member.profile.name.as_str(), view::seat(seat), view::time(&shift));
+        let broken = sentences.reduce(|one, next| message!("one-and-next", one = one, next = next));
+        let said = match broken {
+            Some(broken) => {
+                message!("op-assigned-against-rule", name = name, seat = seat, shift = time, broken = broken)
+            }
+            None => message!("op-assigned", name = name, seat = seat, shift = time),
+        };
+        Ok(((), said))
     }
 }
 
@@ -110,33 +112,32 @@ fn likely_seat(shift: &RosterShift, member: &Member) -> Seat {
     if drives || !member.profile.roles.rides_along() { Seat::Driver } else { Seat::RideAlong }
 }
 
-fn refuse_taken(
-    session: &Session,
-    shift: &RosterShift,
-    member: &Member,
-    seat: Seat,
-    names: &Names,
-) -> Result<(), Failure> {
-    let time = time(session, shift);
+fn refuse_taken(facts: &Facts, shift: &RosterShift, member: &Member, seat: Seat, names: &Names) -> Result<(), Failure> {
+    let time = view::time(shift);
     if shift.state() == ShiftState::NoVehicle {
         return Err(Failure::new(message!("error-shift-without-vehicle", shift = time)));
     }
-    let advice = message!("error-seat-taken-advice");
+    let advice = |taken: MemberId| {
+        let member = facts.member(taken).map(|member| view::name_to_type(&facts.members, member)).unwrap_or_default();
+        message!("error-seat-taken-advice", shift = view::shift_to_type(&facts.cars, shift), member = member)
+    };
     if shift.crew.iter().any(|taken| taken.member == member.id) {
         let name = member.profile.name.as_str();
-        return Err(Failure::new(message!("error-already-aboard", name = name, shift = time)).advise(advice));
+        return Err(Failure::new(message!("error-already-aboard", name = name, shift = time)).advise(advice(member.id)));
     }
     let most = match seat {
         Seat::Driver => 1,
         Seat::RideAlong => shift.ride_along.max as usize,
     };
-    let there: Vec<&str> =
-        shift.crew.iter().filter(|taken| taken.seat == seat).map(|taken| names.full(taken.member)).collect();
-    if there.is_empty() || there.len() < most {
-        return Ok(());
+    let there: Vec<MemberId> = shift.crew.iter().filter(|taken| taken.seat == seat).map(|taken| taken.member).collect();
+    match there.first() {
+        Some(first) if there.len() >= most => {
+            let others: Vec<&str> = there.iter().map(|member| names.full(*member)).collect();
+            let what = message!("error-seat-taken", seat = view::seat(seat), shift = time, names = others);
+            Err(Failure::new(what).advise(advice(*first)))
+        }
+        _ => Ok(()),
     }
-    let (seat, there) = (view::seat(&session.texts, seat), session.texts.list(&there));
-    Err(Failure::new(message!("error-seat-taken", seat = seat, shift = time, names = there)).advise(advice))
 }
 
 fn breaches(facts: &Facts, shift: &RosterShift, member: &Member, seat: Seat) -> Vec<Breach> {
@@ -146,39 +147,27 @@ fn breaches(facts: &Facts, shift: &RosterShift, member: &Member, seat: Seat) -> 
     rules::check_seat(&roll, &from_facts::draft(facts), &wanted)
 }
 
-fn time(session: &Session, shift: &RosterShift) -> String {
-    session.texts.shift_time(shift.timetable.shift.start, shift.timetable.shift.end)
-}
-
-/// A breach in words, with people and shifts by name.
-fn sentence(session: &Session, facts: &Facts, names: &Names, breach: &Breach) -> Message {
-    let name = |id: &str| match id {
-        "driver" => view::seat(&session.texts, Seat::Driver),
-        "ride_along" => view::seat(&session.texts, Seat::RideAlong),
-        id => from_facts::member_of_person(id).map_or_else(|| id.to_owned(), |member| names.full(member).to_owned()),
-    };
-    let shift = |id: &str| {
-        let found = facts.roster.shifts.iter().find(|shift| shift_name(facts, shift) == id);
-        found.map_or_else(|| id.to_owned(), |shift| time(session, shift))
-    };
-    breach.sentence(name, shift)
-}
-
 impl Unassign {
     /// Frees the member's seat.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        session.change(&mut store, self.dry_run, |change| {
+        let again = session.change(&mut store, self.dry_run, |change| {
             let facts = facts_around(change, &self.shift)?;
             let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &self.shift)?;
             let member = lookup::member(&facts.members, &self.member)?;
             let name = member.profile.name.as_str();
             let taken = shift.crew.iter().find(|taken| taken.member == member.id);
             let taken = taken
-                .ok_or_else(|| Failure::new(message!("error-not-aboard", name = name, shift = time(session, shift))))?;
+                .ok_or_else(|| Failure::new(message!("error-not-aboard", name = name, shift = view::time(shift))))?;
             change.leave_seat(taken.shift, member.id)?;
-            Ok(((), message!("op-unassigned", name = name, shift = time(session, shift))))
-        })
+            let (start, end) = (shift.timetable.shift.start, shift.timetable.shift.end);
+            let time = format!("{}..{}", start.format("%Y-%m-%dT%H:%M"), end.format("%Y-%m-%dT%H:%M"));
+            let member = view::name_to_type(&facts.members, member);
+            let again = message!("unassign-again", name = name, member = member, time = time);
+            Ok((again, message!("op-unassigned", name = name, shift = view::time(shift))))
+        })?;
+        session.confirm(&again);
+        Ok(())
     }
 }
 
@@ -193,13 +182,13 @@ impl Lock {
             let wanted: Vec<&SeatTaken> =
                 shift.crew.iter().filter(|taken| member.is_none_or(|member| member.id == taken.member)).collect();
             if wanted.is_empty() {
-                return Err(Failure::new(message!("error-nobody-to-lock", shift = time(session, shift))));
+                return Err(Failure::new(message!("error-nobody-to-lock", shift = view::time(shift))));
             }
             for taken in &wanted {
                 change.take_seat(SeatTaken { locked: lock, ..**taken })?;
             }
             let id = if lock { "op-locked" } else { "op-unlocked" };
-            Ok(((), message!(id, count = wanted.len(), shift = time(session, shift))))
+            Ok(((), message!(id, count = wanted.len(), shift = view::time(shift))))
         })
     }
 }

@@ -7,6 +7,7 @@ use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::ui::table::ScreenTable;
 use crate::cli::{lookup, parse};
+use crate::i18n::{Time, date_time};
 use crate::message;
 use crate::model::local_time::{self, TimeWindow};
 use crate::model::period::Period;
@@ -75,22 +76,22 @@ impl Add {
             let car = lookup::car(&cars, self.car.as_deref())?;
             let (start, end) = self.window.on(self.day);
             if let Some(time) = [start, end].into_iter().find(|time| !local_time::exists(zone, *time)) {
-                let time = session.texts.date_time(time);
+                let time = date_time(time);
                 return Err(Failure::new(message!("error-skipped-hour", time = time)));
             }
             if let Some(closure) = change.closures()?.iter().find(|closure| closure.covers(car.id, self.day)) {
-                let span = session.texts.date_span(closure.from, closure.to);
+                let span = Time::Days(closure.from, closure.to);
                 return Err(Failure::new(message!("error-shift-closed", id = closure.id, span = span)));
             }
             let overlaps = |other: &ModelShift| other.car == car.id && other.start < end && start < other.end;
             let around = change.timetable(day.widened(1, 1))?;
             if let Some(other) = around.iter().find(|other| overlaps(&other.shift)) {
-                let time = session.texts.shift_time(other.shift.start, other.shift.end);
+                let time = Time::Shift(other.shift.start, other.shift.end);
                 return Err(Failure::new(message!("error-shift-overlaps", other = time)));
             }
             let shift = ModelShift { car: car.id, start, end, weight: self.weight, ride_along: self.ride_alongs };
             change.know_shift(&shift, true, false)?;
-            Ok(((), message!("op-shift-added", time = session.texts.shift_time(start, end))))
+            Ok(((), message!("op-shift-added", time = Time::Shift(start, end))))
         })
     }
 }
@@ -108,7 +109,7 @@ fn remove(session: &Session, name: &ShiftName, dry_run: bool) -> Result<(), Fail
                 .advise(message!("error-not-extra-advice"))
         })?;
         change.forget_extra_shift(extra.id)?;
-        let time = session.texts.shift_time(extra.shift.start, extra.shift.end);
+        let time = Time::Shift(extra.shift.start, extra.shift.end);
         Ok(((), message!("op-shift-removed", time = time)))
     })
 }

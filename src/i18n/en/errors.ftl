@@ -105,10 +105,16 @@ error-no-shifts-advice =
     Add a pattern, for instance:
     {"  "}korpass pattern add mon-fri 10-13 13-16
 error-locked-seats = Locked seats break the rules. Nothing was changed.
+error-locked-seat = { $shift }: { $breach }
+error-problem = The period cannot be planned. Nothing was changed.
 error-locked-seats-alone = No company can be found for the locked seats in:
 error-locked-seats-advice =
-    Unlock or free them:
-    {"  "}korpass unlock SHIFT
+    Unlock the shift, so that planning may choose, and plan again:
+    {"  "}korpass unlock { $shift }
+error-locked-seat-advice =
+    Unlock the seat, so that planning may choose, or take the member out of the shift:
+    {"  "}korpass unlock { $shift } { $member }
+    {"  "}korpass unassign { $shift } { $member }
 error-against-rule = { $name } cannot be put in the shift { $shift }:
 error-against-rule-advice = With --force it is done all the same, and the exception is recorded.
 error-already-aboard = { $name } is in the shift { $shift } already.
@@ -116,7 +122,7 @@ error-not-aboard = { $name } is not in the shift { $shift }.
 error-seat-taken = The seat as { $seat } { $shift } is taken by { $names }.
 error-seat-taken-advice =
     Free the seat first:
-    {"  "}korpass unassign SHIFT MEMBER
+    {"  "}korpass unassign { $shift } { $member }
 error-nobody-to-lock = Nobody is in the shift { $shift } to lock.
 error-no-such-pattern = There is no pattern with number { $id }.
 error-pattern-advice =

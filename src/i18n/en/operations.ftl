@@ -50,7 +50,7 @@ op-published = Version { $version } published, { $span }: news for { $members ->
    *[other] { $members } members
     }.
 op-assigned = { $name } is { $seat } { $shift } (locked).
-op-assigned-against-rule = { $name } is { $seat } { $shift }, as an exception from the rules (locked).
+op-assigned-against-rule = { $name } is { $seat } { $shift } (locked), as an exception: { $broken }
 op-unassigned = { $name } is taken out of the shift { $shift }.
 op-locked = { $count ->
     [one] 1 seat locked

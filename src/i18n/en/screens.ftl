@@ -1,5 +1,8 @@
 # What is shown on the screen.
 dry-run-note = Nothing was changed (--dry-run).
+unassign-again =
+    When the period is planned again, { $name } may be put back in the shift. To prevent that, say:
+    {"  "}korpass availability away { $member } { $time }
 init-place = Database: { $file }
 init-next =
     Go on like this:
@@ -86,6 +89,9 @@ roster-published = published (version { $version })
 roster-published-changed = changed since version { $version }
 roster-not-planned = not planned
 roster-draft = draft
+roster-closed = closed
+roster-closed-car = closed for { $car }
+roster-closed-reason = { $closed }: { $reason }
 roster-manned = { $manned } of { $shifts } manned
 roster-no-shifts = No shifts.
 roster-none = No shifts to show.
@@ -96,7 +102,7 @@ mark-no-vehicle = no vehicle
 mark-no-driver = no driver
 mark-no-ride-along = no ride-along
 mark-against-rule = exception
-mark-locked = locked
+mark-locked = * locked
 mark-changed = changed
 plan-progress = standing { $standing }, idle { $idle }, points { $soft }
 plan-past-agreement = The period goes past the agreement that pays for the activity ({ $until }).

@@ -105,10 +105,16 @@ error-no-shifts-advice =
     Lägg till ett mönster, t.ex.:
     {"  "}korpass pattern add mån-fre 10-13 13-16
 error-locked-seats = Låsta platser bryter mot reglerna. Inget har ändrats.
+error-locked-seat = { $shift }: { $breach }
+error-problem = Perioden går inte att planera. Inget har ändrats.
 error-locked-seats-alone = Det går inte att hitta sällskap till de låsta platserna i:
 error-locked-seats-advice =
-    Lås upp eller ta bort dem:
-    {"  "}korpass unlock PASS
+    Lås upp passet, så att planeringen får välja, och planera igen:
+    {"  "}korpass unlock { $shift }
+error-locked-seat-advice =
+    Lås upp platsen, så att planeringen får välja, eller ta bort medlemmen från passet:
+    {"  "}korpass unlock { $shift } { $member }
+    {"  "}korpass unassign { $shift } { $member }
 error-against-rule = { $name } kan inte sättas på passet { $shift }:
 error-against-rule-advice = Med --force görs det ändå, och undantaget antecknas.
 error-already-aboard = { $name } sitter redan på passet { $shift }.
@@ -116,7 +122,7 @@ error-not-aboard = { $name } sitter inte på passet { $shift }.
 error-seat-taken = Platsen som { $seat } { $shift } är tagen av { $names }.
 error-seat-taken-advice =
     Ta bort den som sitter där först:
-    {"  "}korpass unassign PASS MEDLEM
+    {"  "}korpass unassign { $shift } { $member }
 error-nobody-to-lock = Ingen sitter på passet { $shift } att låsa.
 error-no-such-pattern = Det finns inget mönster med nummer { $id }.
 error-pattern-advice =

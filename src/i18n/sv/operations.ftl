@@ -50,7 +50,7 @@ op-published = Version { $version } publicerad, { $span }: nytt för { $members 
    *[other] { $members } medlemmar
     }.
 op-assigned = { $name } är { $seat } { $shift } (låst).
-op-assigned-against-rule = { $name } är { $seat } { $shift }, som ett undantag från reglerna (låst).
+op-assigned-against-rule = { $name } är { $seat } { $shift } (låst), som ett undantag: { $broken }
 op-unassigned = { $name } är borttagen från passet { $shift }.
 op-locked = { $count ->
     [one] 1 plats låst

@@ -1,5 +1,8 @@
 # Det som visas på skärmen.
 dry-run-note = Inget har ändrats (--dry-run).
+unassign-again =
+    När perioden planeras igen kan { $name } hamna på passet på nytt. Vill du inte det, säg:
+    {"  "}korpass availability away { $member } { $time }
 init-place = Databas: { $file }
 init-next =
     Fortsätt så här:
@@ -86,6 +89,9 @@ roster-published = publicerad (version { $version })
 roster-published-changed = ändrad sedan version { $version }
 roster-not-planned = inte planerad
 roster-draft = utkast
+roster-closed = stängt
+roster-closed-car = stängt för { $car }
+roster-closed-reason = { $closed }: { $reason }
 roster-manned = { $manned } av { $shifts } bemannade
 roster-no-shifts = Inga pass.
 roster-none = Inga pass att visa.
@@ -96,7 +102,7 @@ mark-no-vehicle = ingen bil
 mark-no-driver = ingen förare
 mark-no-ride-along = ingen medåkare
 mark-against-rule = undantag
-mark-locked = låst
+mark-locked = * låst
 mark-changed = ändrat
 plan-progress = inställt { $standing }, utan pass { $idle }, poäng { $soft }
 plan-past-agreement = Perioden går förbi avtalet som betalar verksamheten ({ $until }).
