@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::session::Session;
 use super::ui::table::{ScreenTable, Tone};
 use super::view::Names;
-use crate::i18n::Message;
+use crate::i18n::{Message, Texts};
 use crate::message;
 use crate::model::difference::is_as_told;
 use crate::model::facts::Facts;
@@ -68,30 +68,18 @@ pub fn show(session: &Session, facts: &Facts, filter: Filter) {
         if filter.keeps_all() {
             show_days_off(session, facts, days);
         }
-        standing_sentences(session, facts, &reasons, &kept).iter().for_each(|sentence| wrap(session, sentence));
+        standing_sentences(&session.texts, facts, &reasons, &kept)
+            .iter()
+            .for_each(|sentence| show_indented(session, sentence));
     }
     if shown == 0 {
         session.show_message(&message!(if filter.unfilled { "roster-all-manned" } else { "roster-none" }));
     }
 }
 
-/// Shows a sentence, wrapped to the screen under a hanging indent.
-pub fn wrap(session: &Session, sentence: &str) {
-    let width = usize::from(session.surroundings.width).saturating_sub(4);
-    let mut line = String::new();
-    let mut indent = "  ";
-    for word in sentence.split_whitespace() {
-        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > width {
-            session.show(format!("{indent}{line}"));
-            indent = "    ";
-            line.clear();
-        }
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    session.show(format!("{indent}{line}"));
+/// Shows a sentence under a heading, indented.
+pub fn show_indented(session: &Session, sentence: &str) {
+    session.show(session.wrap(&format!("  {sentence}")));
 }
 
 /// How many shifts of one reason are named; of more, the rest is counted.
@@ -100,12 +88,11 @@ const MOST_NAMED: usize = 4;
 /// Why those of the shifts that lack a crew, or a part of it, do so: a sentence for each reason, with the
 /// shifts it holds for.
 pub fn standing_sentences(
-    session: &Session,
+    texts: &Texts,
     facts: &Facts,
     reasons: &BTreeMap<String, Message>,
     shifts: &[&RosterShift],
 ) -> Vec<String> {
-    let texts = &session.texts;
     let mut by_reason: Vec<(String, Vec<String>)> = Vec::new();
     let lacking = |shift: &RosterShift| !matches!(shift.state(), ShiftState::Manned | ShiftState::NotPlanned);
     for shift in shifts.iter().filter(|shift| lacking(shift)) {

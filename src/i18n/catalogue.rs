@@ -30,7 +30,12 @@ catalogue_files!(
 pub struct Texts {
     language: Language,
     bundle: FluentBundle<FluentResource>,
+    /// The year that dates in examples are of.
+    year_of_examples: i32,
 }
+
+/// The year of examples where nobody says which year it is.
+const ANY_YEAR: i32 = 2021;
 
 impl Texts {
     /// The texts of a language.
@@ -51,7 +56,20 @@ impl Texts {
             let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(sound, _)| sound);
             bundle.add_resource_overriding(resource);
         }
-        Self { language, bundle }
+        Self { language, bundle, year_of_examples: ANY_YEAR }
+    }
+
+    /// The same texts with their examples in a year: `$year` in any message.
+    #[must_use]
+    pub fn with_examples_of(mut self, year: i32) -> Self {
+        self.year_of_examples = year;
+        self
+    }
+
+    /// The same texts in another language.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> Self {
+        Self::new(language).with_examples_of(self.year_of_examples)
     }
 
     /// The language of these texts.
@@ -75,6 +93,7 @@ impl Texts {
             return message.id.clone();
         };
         let mut arguments = FluentArgs::new();
+        arguments.set("year", self.year_of_examples.to_string());
         for (name, value) in &message.arguments {
             let value = match value {
                 Argument::Number(number) => FluentValue::from(*number),

@@ -185,7 +185,8 @@ pub fn export(
     let everything = Everything::read(session, view)?;
     make_folder(folder)?;
     let names = Names::of(&everything.members);
-    let (texts, association) = (&session.texts, &everything.association);
+    let association = &everything.association;
+    let texts = &session.texts_for_others(association);
     let car_file = ascii_file_name(everything.car_name());
     let members = everything.members.iter().map(|member| (member.id, member.profile.name.as_str()));
     let file_names = member_file_names(members, &BTreeSet::from([car_file.clone()]));

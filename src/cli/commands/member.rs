@@ -97,11 +97,11 @@ pub struct Told {
     household: Option<String>,
     #[arg(long, value_name = "choice", value_parser = parse::yes_or_no)]
     automatic_only: Option<bool>,
-    #[arg(long, value_name = "pace", value_parser = parse::pace)]
+    #[arg(long, value_name = "pace", value_parser = parse::pace, allow_hyphen_values = true)]
     pace: Option<Pace>,
-    #[arg(long, value_name = "number", value_parser = clap::value_parser!(u32).range(0..=14))]
+    #[arg(long, value_name = "number", value_parser = parse::within::<u32>(0, 14), allow_hyphen_values = true)]
     max_week: Option<u32>,
-    #[arg(long, value_name = "number", value_parser = clap::value_parser!(u32).range(0..=62))]
+    #[arg(long, value_name = "number", value_parser = parse::within::<u32>(0, 62), allow_hyphen_values = true)]
     max_month: Option<u32>,
     #[arg(long, value_name = "choice", value_parser = parse::yes_or_no)]
     must_serve: Option<bool>,

@@ -50,7 +50,7 @@ pub struct Add {
     windows: Vec<TimeWindow>,
     #[arg(long, value_name = "car")]
     car: Option<String>,
-    #[arg(long, value_name = "number", value_parser = clap::value_parser!(i64).range(1..=9), default_value = "1")]
+    #[arg(long, value_name = "number", value_parser = parse::within::<i64>(1, 9), allow_hyphen_values = true, default_value = "1")]
     weight: i64,
     #[arg(long, value_name = "number", value_parser = parse::ride_alongs, default_value = "1")]
     ride_alongs: RideAlongs,

@@ -3,7 +3,7 @@
 use crate::cli::failure::Failure;
 use crate::cli::planning;
 use crate::cli::session::Session;
-use crate::cli::{lookup, roster_screen};
+use crate::cli::{lookup, roster_screen, view};
 use crate::message;
 use crate::model::association::Association;
 use crate::model::period::Period;
@@ -39,7 +39,7 @@ impl Plan {
         }
         show_outcome(session, &store, period, solution.score)?;
         session.show("");
-        session.show_message(&message!("plan-next", period = period.to_string()));
+        session.show_message(&message!("plan-next", period = view::period_to_type(&session.texts, period)));
         Ok(())
     }
 }
@@ -56,8 +56,8 @@ fn show_outcome(session: &Session, store: &crate::store::Store, period: Period, 
     let facts = planning::facts(&store.view()?, period)?;
     let reasons = roster_screen::reasons(&facts);
     let shifts: Vec<_> = facts.roster.shifts.iter().collect();
-    for sentence in roster_screen::standing_sentences(session, &facts, &reasons, &shifts) {
-        roster_screen::wrap(session, &sentence);
+    for sentence in roster_screen::standing_sentences(&session.texts, &facts, &reasons, &shifts) {
+        roster_screen::show_indented(session, &sentence);
     }
     if score.idle > 0 {
         session.show_message(&message!("plan-idle", count = score.idle));

@@ -19,7 +19,7 @@ use crate::store::{Change, View};
 /// Puts a member in a seat by hand.
 #[derive(Debug, clap::Args)]
 pub struct Assign {
-    #[arg(value_name = "shift")]
+    #[arg(value_name = "shift", value_parser = parse::shift)]
     shift: ShiftName,
     #[arg(value_name = "member")]
     member: String,
@@ -34,7 +34,7 @@ pub struct Assign {
 /// Takes a member out of a shift.
 #[derive(Debug, clap::Args)]
 pub struct Unassign {
-    #[arg(value_name = "shift")]
+    #[arg(value_name = "shift", value_parser = parse::shift)]
     shift: ShiftName,
     #[arg(value_name = "member")]
     member: String,
@@ -45,7 +45,7 @@ pub struct Unassign {
 /// Locks or unlocks seats of a shift.
 #[derive(Debug, clap::Args)]
 pub struct Lock {
-    #[arg(value_name = "shift")]
+    #[arg(value_name = "shift", value_parser = parse::shift)]
     shift: ShiftName,
     #[arg(value_name = "member")]
     member: Option<String>,

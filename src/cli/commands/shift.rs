@@ -27,7 +27,7 @@ pub enum Shift {
     },
     #[command(alias = "ta-bort")]
     Remove {
-        #[arg(value_name = "shift")]
+        #[arg(value_name = "shift", value_parser = parse::shift)]
         shift: ShiftName,
         #[arg(long)]
         dry_run: bool,
@@ -43,7 +43,7 @@ pub struct Add {
     window: TimeWindow,
     #[arg(long, value_name = "car")]
     car: Option<String>,
-    #[arg(long, value_name = "number", value_parser = clap::value_parser!(i64).range(1..=9), default_value = "1")]
+    #[arg(long, value_name = "number", value_parser = parse::within::<i64>(1, 9), allow_hyphen_values = true, default_value = "1")]
     weight: i64,
     #[arg(long, value_name = "number", value_parser = parse::ride_alongs, default_value = "1")]
     ride_alongs: RideAlongs,

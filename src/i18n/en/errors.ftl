@@ -63,13 +63,13 @@ error-vehicle-exists = { $plate } exists already.
 error-vehicle-overlaps = { $plate } would be in service at the same time as { $other } ({ $from } to { $to }) for the same car.
 error-vehicle-overlaps-advice =
     End the old one first, for instance:
-    {"  "}korpass vehicle edit ABC123 --to 2021-02-28
+    {"  "}korpass vehicle edit ABC123 --to { $year }-02-28
 error-no-such-car = There is no car called "{ $name }".
 error-known-car = { $name }
 error-no-car = The association has no car yet.
 error-no-car-advice =
     Add one:
-    {"  "}korpass vehicle add ABC123 --gearbox manual --from 2021-01-01
+    {"  "}korpass vehicle add ABC123 --gearbox manual --from { $year }-01-01
 error-which-car = The association has several cars. Say which with --car:
 error-no-driver = { $name } is no driver.
 error-licence = { $name } has a licence for automatic gearbox only, and { $plate } is manual.
@@ -78,7 +78,7 @@ error-out-of-service-overlaps = The vehicle is out of service { $from } to { $to
 error-no-such-shift = There is no shift { $shift }.
 error-no-such-shift-advice =
     See the shifts with:
-    {"  "}korpass shift list 2021-02
+    {"  "}korpass shift list { $year }-02
 error-known-shift = { $shift }
 error-ambiguous-shift = { $shift } may be { $count } shifts:
 error-not-extra = { $shift } is no extra shift; a pattern makes it.
@@ -90,12 +90,14 @@ error-shift-closed = The day is closed: { $span } (number { $id }).
 error-shift-overlaps = The car is out then already: { $other }.
 error-shift-without-vehicle = No vehicle is in service { $shift }.
 error-not-a-period = "{ $text }" is no period.
-error-reversed-period = "{ $text }" ends before it begins.
-error-not-a-period-advice = Write for instance 2021-02-01..2021-03-14, 2021-02, 2021-W05..W10 or W06.
+fault-no-such-day = The calendar has no day "{ $value }".
+fault-other-day = "{ $value }" cannot be read as a day. Write year-month-day, such as { $year }-12-07.
+fault-reversed = "{ $value }" ends before it begins.
+error-not-a-period-advice = Write for instance { $year }-02-01..{ $year }-03-14, { $year }-02, { $year }-W05..W10 or W06.
 error-nothing-planned = Nothing is planned yet, so the period must be told.
 error-nothing-planned-advice =
     For instance:
-    {"  "}korpass plan 2021-W05..W10
+    {"  "}korpass plan { $year }-W05..W10
 error-nothing-published = Nothing is published yet, so there is nothing to write in the calendars.
 error-nothing-published-advice =
     Publish first:

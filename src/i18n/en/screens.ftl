@@ -1,12 +1,13 @@
 # What is shown on the screen.
 dry-run-note = Nothing was changed (--dry-run).
+dry-run-would = This would be done: { $sentence }
 unassign-again =
     When the period is planned again, { $name } may be put back in the shift. To prevent that, say:
     {"  "}korpass availability away { $member } { $time }
 init-place = Database: { $file }
 init-next =
     Go on like this:
-    {"  "}korpass vehicle add ABC123 --gearbox manual --from 2021-01-01
+    {"  "}korpass vehicle add ABC123 --gearbox manual --from { $year }-01-01
     {"  "}korpass member import members.csv
     {"  "}korpass pattern add mon-fri 10-13 13-16
 label-language = Language
@@ -135,8 +136,9 @@ problem-written = The problem is written to { $file }.
 report-written = The report is written to { $file }.
 demo-files = { $count } calendars lie in { $folder }, and a report to read in a browser in { $page }.
 demo-next =
-    Try next:
-    {"  "}korpass --db { $database } roster 2021-W06
-    {"  "}korpass --db { $database } availability away Alva 2021-02-15..2021-02-21
-    {"  "}korpass --db { $database } plan 2021-W05..W10
+    Try next: a driver falls away, and the plan is made anew.
+    {"  "}korpass roster { $week }
+    {"  "}korpass availability away { $member } { $days }
+    {"  "}korpass plan { $period }
+    {"  "}korpass publish --dry-run
 roster-more-shifts = { $count } more shifts

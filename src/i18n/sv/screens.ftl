@@ -1,12 +1,13 @@
 # Det som visas på skärmen.
 dry-run-note = Inget har ändrats (--dry-run).
+dry-run-would = Så här skulle det bli: { $sentence }
 unassign-again =
     När perioden planeras igen kan { $name } hamna på passet på nytt. Vill du inte det, säg:
     {"  "}korpass availability away { $member } { $time }
 init-place = Databas: { $file }
 init-next =
     Fortsätt så här:
-    {"  "}korpass vehicle add ABC123 --gearbox manuell --from 2021-01-01
+    {"  "}korpass vehicle add ABC123 --gearbox manuell --from { $year }-01-01
     {"  "}korpass member import medlemmar.csv
     {"  "}korpass pattern add mån-fre 10-13 13-16
 label-language = Språk
@@ -135,8 +136,9 @@ problem-written = Problemet är skrivet i { $file }.
 report-written = Rapporten är skriven i { $file }.
 demo-files = { $count } kalendrar ligger i { $folder }, och en rapport att läsa i webbläsaren i { $page }.
 demo-next =
-    Prova nu:
-    {"  "}korpass --db { $database } roster 2021-v6
-    {"  "}korpass --db { $database } availability away Alva 2021-02-15..2021-02-21
-    {"  "}korpass --db { $database } plan 2021-v5..v10
+    Prova nu: en förare faller bort, och planen görs om.
+    {"  "}korpass roster { $week }
+    {"  "}korpass availability away { $member } { $days }
+    {"  "}korpass plan { $period }
+    {"  "}korpass publish --dry-run
 roster-more-shifts = { $count } pass till
