@@ -47,7 +47,7 @@ pub fn not_a_day(text: &str) -> NotUnderstood {
     let numbers = |separators: &[char]| -> Vec<usize> {
         let parts: Vec<&str> = text.trim().split(separators).collect();
         let digits = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        if parts.iter().all(|part| digits(part)) { parts.iter().map(|part| part.len()).collect() } else { Vec::new() }
+        if parts.iter().all(digits) { parts.iter().map(|part| part.len()).collect() } else { Vec::new() }
     };
     match (numbers(&['-']).as_slice(), numbers(&['/', '.', '-']).as_slice()) {
         ([4, 1..=2, 1..=2], _) => NotUnderstood::NoSuchDay,

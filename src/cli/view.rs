@@ -9,7 +9,7 @@ use crate::i18n::{Argument, Language, Message, SortKey, Texts, Time};
 use crate::message;
 use crate::model::facts::Facts;
 use crate::model::local_time::TimeWindow;
-use crate::model::member::{Member, MemberId, Roles};
+use crate::model::member::{Member, MemberId, Profile, Roles};
 use crate::model::period::Period;
 use crate::model::person_name::short_names;
 use crate::model::problem::Seat;
@@ -80,8 +80,10 @@ pub fn weekly_time(weekdays: Weekdays, window: TimeWindow) -> Message {
 /// A breach in words, with people and shifts as people call them.
 pub fn breach(facts: &Facts, names: &Names, breach: &Breach) -> Message {
     let member = breach.person.as_deref().and_then(from_facts::member_of_person);
-    if let Some(licence) = member.and_then(|member| lacking_licence(facts, member, breach)) {
-        return licence;
+    let own =
+        member.and_then(|member| lacking_licence(facts, member, breach).or_else(|| month_limit(facts, member, breach)));
+    if let Some(sentence) = own {
+        return sentence;
     }
     let name = |id: &str| match id {
         "driver" => Argument::from(seat(Seat::Driver)),
@@ -125,6 +127,51 @@ pub fn gearbox(gearbox: Gearbox) -> Message {
 /// Yes or no.
 pub fn yes_no(yes: bool) -> Message {
     message!(if yes { "yes" } else { "no" })
+}
+
+/// The sentence for somebody with more shifts than the agreed number a month allows in the period.
+fn month_limit(facts: &Facts, member: MemberId, breach: &Breach) -> Option<Message> {
+    let profile = &facts.member(member).filter(|_| breach.rule == Rule::PeriodLimit)?.profile;
+    Some(message!(
+        "rule-month-limit",
+        person = profile.name.as_str(),
+        count = breach.count,
+        month = profile.max_month,
+        limit = breach.limit
+    ))
+}
+
+/// What is told of a member, each with the id of its label.
+pub fn profile_lines(profile: &Profile) -> Vec<(&'static str, Argument)> {
+    let or_dash = |text: &Option<String>| Argument::from(text.as_deref().unwrap_or("–"));
+    vec![
+        ("label-name", profile.name.as_str().into()),
+        ("label-phone", or_dash(&profile.phone)),
+        ("label-email", or_dash(&profile.email)),
+        ("label-roles", roles(profile.roles).into()),
+        ("label-experienced", yes_no(profile.experienced).into()),
+        ("label-board", yes_no(profile.board).into()),
+        ("label-household", or_dash(&profile.household)),
+        ("label-automatic-only", yes_no(profile.automatic_only).into()),
+        ("label-pace", Argument::Hundredths(profile.pace.hundredths())),
+        ("label-max-week", profile.max_week.into()),
+        ("label-max-month", profile.max_month.into()),
+        ("label-must-serve", yes_no(profile.must_serve).into()),
+        ("label-available-unless-told", yes_no(profile.available_unless_told).into()),
+        ("label-joined", day_or_dash(profile.joined).into()),
+        ("label-left", day_or_dash(profile.left).into()),
+    ]
+}
+
+/// What differs between what was told of a member before and is told now.
+pub fn profile_changes(before: &Profile, after: &Profile) -> Vec<Message> {
+    let pairs = profile_lines(before).into_iter().zip(profile_lines(after));
+    pairs
+        .filter(|((_, before), (_, after))| before != after)
+        .map(|((label, before), (_, after))| {
+            message!("change-of-value", label = message!(label), before = before, after = after)
+        })
+        .collect()
 }
 
 /// A text as an argument at the prompt, in quotes where it needs them.

@@ -106,9 +106,10 @@ impl Texts {
     }
 
     /// What is put into a sentence, in this language.
-    fn write(&self, argument: &Argument) -> String {
+    pub fn write(&self, argument: &Argument) -> String {
         match argument {
             Argument::Number(number) => number.to_string(),
+            Argument::Hundredths(number) => self.hundredths(*number),
             Argument::Text(text) => text.clone(),
             Argument::List(things) => self.list(&things.iter().map(|thing| self.write(thing)).collect::<Vec<_>>()),
             Argument::Message(inner) => self.say(inner),

@@ -18,6 +18,8 @@ pub struct Message {
 pub enum Argument {
     /// A whole number; chooses the plural form.
     Number(i64),
+    /// A number in hundredths, with the decimal sign of the language.
+    Hundredths(#[serde(with = "hundredths")] i64),
     /// A name or other text, used as it is.
     Text(String),
     /// Things listed: "a, b och c".
@@ -38,6 +40,24 @@ pub enum Time {
     Shift(NaiveDateTime, NaiveDateTime),
     /// Weekdays 1 (Monday) to 7: `mån–tor`.
     Weekdays(Vec<u32>),
+}
+
+/// Hundredths in JSON: `{"hundredths": 150}`, so that they are not read back as a whole number.
+mod hundredths {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    #[derive(Serialize, Deserialize)]
+    struct Tagged {
+        hundredths: i64,
+    }
+
+    pub fn serialize<S: Serializer>(hundredths: &i64, serializer: S) -> Result<S::Ok, S::Error> {
+        Tagged { hundredths: *hundredths }.serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
+        Tagged::deserialize(deserializer).map(|tagged| tagged.hundredths)
+    }
 }
 
 impl Message {
@@ -111,6 +131,7 @@ mod tests {
         let hour = |hour| day.and_hms_opt(hour, 0, 0).unwrap();
         let message = Message::new("op-availability-set")
             .with("count", 2)
+            .with("pace", Argument::Hundredths(150))
             .with("name", "Alva")
             .with("said", Message::new("availability-preferred"))
             .with("time", vec![Time::Days(day, day), Time::Shift(hour(10), hour(13)), Time::Weekdays(vec![1, 2])])

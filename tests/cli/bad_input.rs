@@ -80,7 +80,7 @@ fn without_a_database_every_command_says_how_to_begin() {
 }
 
 #[test]
-fn a_file_that_is_no_database_or_of_a_newer_version_is_left_alone() {
+fn a_file_that_is_no_database_is_left_alone() {
     let prompt = Prompt::new();
     prompt.write("korpass.db", "inte en databas alls ".repeat(60));
     let before = prompt.everything();
@@ -90,11 +90,47 @@ fn a_file_that_is_no_database_or_of_a_newer_version_is_left_alone() {
 }
 
 #[test]
-fn a_folder_that_cannot_be_written_gets_one_clear_sentence() {
+fn a_database_of_a_newer_version_or_another_program_is_left_alone() {
+    for (pragma, sentence) in [("user_version", "nyare körpass"), ("application_id", "ett annat program")] {
+        let prompt = Prompt::new();
+        prompt.done(&["init", "X"]);
+        let connection = rusqlite::Connection::open(prompt.path("korpass.db")).unwrap();
+        connection.pragma_update(None, pragma, 999).unwrap();
+        connection.close().unwrap();
+        let before = std::fs::read(prompt.path("korpass.db")).unwrap();
+        for command in [&["member", "list"][..], &["member", "add", "Bo", "--roles", "förare"]] {
+            let told = prompt.refused(command).replace('\n', " ");
+            assert!(told.contains(sentence), "{told}");
+        }
+        assert_eq!(std::fs::read(prompt.path("korpass.db")).unwrap(), before);
+    }
+}
+
+#[test]
+fn a_folder_that_is_none_gets_one_clear_sentence() {
     let prompt = Prompt::new();
     prompt.write("fil", "");
     let told = prompt.refused(&["init", "X", "--db", "fil/korpass.db"]);
     assert!(told.contains("kunde inte öppnas"), "{told}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_written_gets_one_clear_sentence() {
+    use std::os::unix::fs::PermissionsExt;
+    let prompt = Prompt::new();
+    std::fs::create_dir(prompt.path("skyddad")).unwrap();
+    let protect = |mode| std::fs::set_permissions(prompt.path("skyddad"), std::fs::Permissions::from_mode(mode));
+    protect(0o555).unwrap();
+    // Whoever runs as root may write everywhere.
+    let may_write_all_the_same = std::fs::write(prompt.path("skyddad/prov"), "").is_ok();
+    if !may_write_all_the_same {
+        let told = prompt.refused(&["init", "X", "--db", "skyddad/korpass.db"]);
+        assert_eq!(told.matches("Fel:").count(), 1, "{told}");
+        assert!(told.contains("skyddad/korpass.db") && told.contains("rätt till filen och mappen"), "{told}");
+        assert_eq!(std::fs::read_dir(prompt.path("skyddad")).unwrap().count(), 0);
+    }
+    protect(0o755).unwrap();
 }
 
 #[test]

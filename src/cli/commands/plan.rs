@@ -1,5 +1,7 @@
 //! `korpass plan`: a draft of the roster of a period.
 
+use serde::Serialize;
+
 use crate::cli::failure::Failure;
 use crate::cli::planning;
 use crate::cli::session::Session;
@@ -7,7 +9,8 @@ use crate::cli::{lookup, roster_screen, view};
 use crate::message;
 use crate::model::association::Association;
 use crate::model::period::Period;
-use crate::model::problem::Score;
+use crate::model::problem::{Plan as ModelPlan, Score};
+use crate::store::Store;
 
 /// The period to plan, and how.
 #[derive(Debug, clap::Args)]
@@ -31,13 +34,13 @@ impl Plan {
         };
         let solution = planning::plan(session, &mut store, period, self.seed, self.dry_run)?;
         if session.options.json {
-            return session.show_json(&solution.plan);
+            return session.show_json(&Outcome { plan: &solution.plan, score: solution.score });
         }
         warn_past_agreement(session, &association, period);
         if self.dry_run {
             return Ok(());
         }
-        show_outcome(session, &store, period, solution.score)?;
+        show_outcome(session, &store, period, solution.score.idle)?;
         session.show("");
         session.show_message(&message!("plan-next", period = view::period_to_type(&session.texts, period)));
         Ok(())
@@ -51,22 +54,23 @@ pub fn warn_past_agreement(session: &Session, association: &Association, period:
     }
 }
 
-/// Says which shifts stand and why, who gets no shift, and what the plan costs.
-fn show_outcome(session: &Session, store: &crate::store::Store, period: Period, score: Score) -> Result<(), Failure> {
+/// A plan as JSON, with its score beside it.
+#[derive(Serialize)]
+struct Outcome<'a> {
+    #[serde(flatten)]
+    plan: &'a ModelPlan,
+    score: Score,
+}
+
+/// Says which shifts lack somebody and why, and how many get no shift.
+fn show_outcome(session: &Session, store: &Store, period: Period, idle: i64) -> Result<(), Failure> {
     let facts = planning::facts(&store.view()?, period)?;
     let reasons = roster_screen::reasons(&facts);
     let shifts: Vec<_> = facts.roster.shifts.iter().collect();
     for sentence in roster_screen::standing_sentences(&session.texts, &facts, &reasons, &shifts) {
         roster_screen::show_indented(session, &sentence);
     }
-    if score.idle > 0 {
-        session.show_message(&message!("plan-idle", count = score.idle));
-    }
-    session.show(session.ink.dim(&session.texts.say(&message!(
-        "plan-score",
-        standing = score.standing,
-        idle = score.idle,
-        soft = score.soft
-    ))));
+    let standing = shifts.len() - facts.roster.manned();
+    session.show_message(&message!("plan-outcome", standing = standing, idle = idle));
     Ok(())
 }

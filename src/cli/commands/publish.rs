@@ -16,7 +16,7 @@ use crate::model::difference::{News, NewsKind, Telling, difference};
 use crate::model::member::MemberId;
 use crate::model::period::Period;
 use crate::model::roster::{SeatTold, ShiftTold};
-use crate::model::vehicle::Vehicle;
+use crate::model::vehicle::{Vehicle, VehicleId};
 use crate::store::{Change, Store, ToldChange, View};
 
 /// The period to publish.
@@ -163,9 +163,14 @@ fn show_news(session: &Session, view: &View<'_>, period: Period, tellings: &[Tel
         for (index, (telling, news)) in news.iter().enumerate() {
             let name = if index == 0 { names.full(*member).to_owned() } else { String::new() };
             table.row(news_row(session, &names, &vehicles, name, telling, *news));
+            if let Some(row) = before_row(session, &names, &vehicles, telling, *news) {
+                table.row(row);
+            }
         }
     }
     table.lines().iter().for_each(|line| session.show(line));
+    session.show("");
+    session.show(session.ink.dim(&session.texts.get("news-legend")));
     session.show("");
     Ok(())
 }
@@ -184,13 +189,7 @@ fn news_row(
         NewsKind::Taken => ("−", Tone::Warn),
         NewsKind::Changed => ("~", Tone::Plain),
     };
-    let company: Vec<&str> = telling
-        .crew
-        .iter()
-        .filter(|(_, member)| *member != news.member)
-        .map(|(_, member)| names.short(*member))
-        .collect();
-    let plate = telling.vehicle.and_then(|id| vehicles.iter().find(|vehicle| vehicle.id == id));
+    let company = company(names, telling.crew.iter().map(|(_, member)| *member), news.member);
     let kind = match news.kind {
         NewsKind::Taken => texts.get("news-taken"),
         _ => texts.say(&view::seat(news.seat)),
@@ -205,6 +204,46 @@ fn news_row(
         (format!("{sign} {}", texts.shift_time(telling.start, telling.end)), tone),
         (kind, tone),
         (company, Tone::Plain),
-        (plate.map(|vehicle| vehicle.details.plate.to_string()).unwrap_or_default(), Tone::Dim),
+        (plate(vehicles, telling.vehicle), Tone::Dim),
     ]
+}
+
+/// The others of a crew, by short name.
+fn company(names: &Names, crew: impl Iterator<Item = MemberId>, but: MemberId) -> Vec<&str> {
+    crew.filter(|member| *member != but).map(|member| names.short(member)).collect()
+}
+
+fn plate(vehicles: &[Vehicle], vehicle: Option<VehicleId>) -> String {
+    let found = vehicle.and_then(|id| vehicles.iter().find(|vehicle| vehicle.id == id));
+    found.map(|vehicle| vehicle.details.plate.to_string()).unwrap_or_default()
+}
+
+/// What has changed for a member who stays in a shift, as it was before, each under what it is now.
+fn before_row(
+    session: &Session,
+    names: &Names,
+    vehicles: &[Vehicle],
+    telling: &Telling,
+    news: News,
+) -> Option<Vec<(String, Tone)>> {
+    let before = telling.before.as_ref().filter(|_| news.kind == NewsKind::Changed)?;
+    let texts = &session.texts;
+    let earlier = |changed: bool, text: String| {
+        let text = if text.is_empty() { texts.get("news-none") } else { text };
+        (if changed { crate::text!(texts, "news-before", what = text) } else { String::new() }, Tone::Dim)
+    };
+    let moved = (before.shift.start, before.shift.end) != (telling.start, telling.end);
+    let time = texts.shift_time(before.shift.start, before.shift.end);
+    let seat = before.crew.iter().find(|told| told.member == news.member).map(|told| told.seat);
+    let seat_word = seat.map(|seat| texts.say(&view::seat(seat))).unwrap_or_default();
+    let company_before = company(names, before.crew.iter().map(|told| told.member), news.member);
+    let company_now = company(names, telling.crew.iter().map(|(_, member)| *member), news.member);
+    let (indented, tone) = earlier(moved, time);
+    Some(vec![
+        (String::new(), Tone::Plain),
+        (if moved { format!("  {indented}") } else { indented }, tone),
+        earlier(seat != Some(news.seat), seat_word),
+        earlier(company_before != company_now, texts.list(&company_before)),
+        earlier(before.shift.vehicle != telling.vehicle, plate(vehicles, before.shift.vehicle)),
+    ])
 }

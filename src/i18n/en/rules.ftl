@@ -1,19 +1,23 @@
-# Rules, reasons why shifts stand, settings.
-rule-crew-size = { $shift } has { $count } as { $other }, but shall have { $limit }.
+# Rules, reasons why shifts are not manned, settings.
+rule-crew-size = The shift { $shift } has { $count ->
+    [one] 1 { $other }
+   *[other] { $count } { $other }s
+    }, but needs { $limit }.
 rule-twice-in-crew = { $person } cannot have two seats in one car.
-rule-role = { $person } is no { $other }.
+rule-role = { $person } is not a { $other }.
 rule-clearance = { $person } may not drive { $other } that day: introduction or licence is missing.
 rule-availability = { $person } is not available { $shift }.
 rule-experience = Nobody in the crew is experienced.
-rule-household = { $person } and { $other } are not of one household, as the crew policy asks.
+rule-household = { $person } and { $other } do not belong to one household, as the crew policy requires.
 rule-avoid = { $person } and { $other } must not ride together.
-rule-one-a-day = { $person } has a shift that day already.
+rule-one-a-day = { $person } already has a shift that day.
 rule-rest = { $person } gets too little rest: { $count } minutes, at least { $limit }.
 rule-week-limit = { $person } would get { $count } shifts that week, more than { $limit }.
 rule-period-limit = { $person } would get { $count } shifts in the period, more than { $limit }.
+rule-month-limit = { $person } would get { $count } shifts in the period, but wants at most { $month } shifts a month (here at most { $limit }).
 rule-fixed-seat = A locked seat in { $shift } was not kept.
 standing-no-vehicle = no vehicle is in service.
-standing-nobody-cleared = no driver is introduced to { $vehicle }.
+standing-nobody-cleared = no driver has been introduced to { $vehicle }.
 standing-no-driver-available = no driver is free that day.
 standing-drivers-blocked = { $count ->
     [one] only one driver is free that day
@@ -61,15 +65,16 @@ blocked-aboard = { $who } cannot take two seats
 policy-pair = two in the car
 policy-household = the driver alone, or one household
 policy-alone = the driver alone
-policy-from-start = always
+policy-always = always
+policy-before = before that
 setting-min-rest-minutes = least rest between two shifts, minutes
-setting-spacing-days = shifts closer than so many days cost
+setting-spacing-days = two shifts fewer days apart than this count against a roster
 setting-weight-fairness = weight: fairness (squared difference)
 setting-weight-spacing = weight: two shifts close together
 setting-weight-companion = weight: riding with whom one likes to
 setting-weight-change = weight: changing what is published
 setting-wish-preferred = points when somebody gets a shift they prefer
 setting-wish-reluctant = points lost when somebody would rather not
-setting-serve-weeks = "always serve" means at least once in so many weeks
-setting-load-weeks = so many weeks back count for fairness
+setting-serve-weeks = "always serve" means at least once in this many weeks
+setting-load-weeks = this many weeks back count for fairness
 setting-wiping = calendars ask to wipe surfaces and key: 1 yes, 0 no

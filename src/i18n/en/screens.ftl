@@ -12,8 +12,8 @@ init-next =
     {"  "}korpass pattern add mon-fri 10-13 13-16
 label-language = Language
 label-time-zone = Time zone
-label-car-place = The car stands
-label-key-place = The key is
+label-car-place = Car is parked
+label-key-place = Key is kept
 label-agreement-until = Agreement until
 label-database = Database
 label-setting = setting
@@ -25,6 +25,8 @@ label-roles = seats
 label-phone = phone
 label-email = e-mail
 label-pace = shifts/mo.
+label-pace-short = pace
+label-experience = level
 label-note = note
 label-experienced = experienced
 label-board = board
@@ -34,7 +36,7 @@ label-introductions = introductions
 label-max-week = most a week
 label-max-month = most a month
 label-must-serve = always serve
-label-available-unless-told = available unless told
+label-available-unless-told = available by default
 label-prefers = likes to ride with
 label-avoids = must not ride with
 label-joined = joined
@@ -47,7 +49,7 @@ label-days = days
 label-time = time
 label-ride-alongs = ride-alongs
 label-weight = weight
-label-valid = holds
+label-valid = applies
 label-plate = plate
 label-model = make and model
 label-gearbox = gearbox
@@ -62,28 +64,35 @@ label-drives = driver
 label-rides = ride-along
 label-shifts = shifts
 note-new = new
+note-experienced = experienced
 note-board = board
 note-automatic = automatic
 note-left = leaves { $last }
 member-none = No members yet.
-member-count = { $count } members, { $drivers } drive.
+member-count = { $count ->
+    [one] 1 member
+   *[other] { $count } members
+    }, { $drivers ->
+    [one] 1 driver
+   *[other] { $drivers } drivers
+    }.
 vehicle-none = No vehicles yet.
 vehicle-service = { $gearbox }, in service { $from } to { $to }
 vehicle-out-of-service = Out of service { $from } to { $to } (number { $id }) { $reason }
-vehicle-introduced-count = { $count } of { $drivers } drivers are introduced.
+vehicle-introduced-count = { $count } of { $drivers } drivers have been introduced.
 not-introduced = not introduced
 closure-none = No closed days.
 pattern-none = No patterns yet.
 pattern-always = always
 pattern-season = every year { $season }
 pattern-on-holidays = also on holidays
-holiday-eve-note = no red day, but kept like one
+holiday-eve-note = not a public holiday, but kept like one
 shift-none = No shifts.
 shift-count = { $count ->
     [one] 1 shift
    *[other] { $count } shifts
     }.
-availability-default = When nothing is told: { $said }.
+availability-default = When nothing has been said: { $said }.
 availability-legend = X+ preferred   x available   ? reluctant   · unavailable
 roster-reason = { $time }: { $reason }
 roster-published = published (version { $version })
@@ -97,7 +106,7 @@ roster-manned = { $manned } of { $shifts } manned
 roster-no-shifts = No shifts.
 roster-none = No shifts to show.
 roster-all-manned = All shifts are manned.
-mark-standing = standing
+mark-standing = not manned
 mark-not-planned = not planned
 mark-no-vehicle = no vehicle
 mark-no-driver = no driver
@@ -105,36 +114,44 @@ mark-no-ride-along = no ride-along
 mark-against-rule = exception
 mark-locked = * locked
 mark-changed = changed
-plan-progress = standing { $standing }, idle { $idle }, points { $soft }
-plan-past-agreement = The period goes past the agreement that pays for the activity ({ $until }).
-plan-idle = { $count ->
-    [one] One member
-   *[other] { $count } members
-    } who shall always serve get no shift.
-plan-score = Standing (weight) { $standing } · idle { $idle } · points { $soft } (less is better)
+plan-progress = looking for a better roster: not manned { $standing }, without a shift { $idle }, points { $soft }
+plan-past-agreement = The period goes past the end of the agreement that pays for the patrol ({ $until }).
+plan-outcome = { $standing ->
+    [0] No shift is left unmanned
+    [one] One shift is not manned
+   *[other] { $standing } shifts are not manned
+    }; { $idle ->
+    [0] everybody who must serve has a shift.
+    [one] one member who must always serve gets no shift.
+   *[other] { $idle } members who must always serve get no shift.
+    }
 plan-next =
     See the roster, and publish it when it is good:
     {"  "}korpass roster { $period }
     {"  "}korpass publish { $period }
 publish-nothing = Nothing new to publish.
-publish-heading = News for { $members ->
-    [one] 1 member
-   *[other] { $members } members
+publish-heading = { $members ->
+    [0] No news for anybody
+    [one] News for 1 member
+   *[other] News for { $members } members
     } · { $manned } of { $shifts } shifts manned
 publish-ask = Publish? (yes/no)
 publish-declined = Nothing published.
 publish-next =
     Give everybody their calendars:
     {"  "}korpass calendar export --out { $folder }
-news-taken = serves no more
+news-taken = is no longer in it
 news-with = with { $names }
+news-before = was { $what }
+news-none = none
+news-legend = + new shift   − no longer in it   ~ changed, with what it was before below
 calendar-written = { $count ->
     [one] 1 calendar written
    *[other] { $count } calendars written
     } to { $folder }.
 problem-written = The problem is written to { $file }.
 report-written = The report is written to { $file }.
-demo-files = { $count } calendars lie in { $folder }, and a report to read in a browser in { $page }.
+demo-files = { $count } calendars are in { $folder }, and a report to read in a browser is in { $page }.
 demo-next =
     Try next: a driver falls away, and the plan is made anew.
     {"  "}korpass roster { $week }

@@ -56,6 +56,7 @@ seat-ride-along = ride-along
 yes = yes
 no = no
 roles-both = driver, ride-along
+roles-both-short = both
 gearbox-manual = manual
 gearbox-automatic = automatic
 availability-unavailable = unavailable

@@ -1,5 +1,5 @@
 # Regler, skäl till att pass står, inställningar.
-rule-crew-size = { $shift } har { $count } som { $other }, men ska ha { $limit }.
+rule-crew-size = Passet { $shift } har { $count } { $other }, men ska ha { $limit }.
 rule-twice-in-crew = { $person } kan inte ha två platser i samma bil.
 rule-role = { $person } är inte { $other }.
 rule-clearance = { $person } får inte köra { $other } den dagen: genomgång eller körkort saknas.
@@ -11,6 +11,7 @@ rule-one-a-day = { $person } har redan ett pass den dagen.
 rule-rest = { $person } får för lite vila: { $count } minuter, minst { $limit }.
 rule-week-limit = { $person } skulle få { $count } pass den veckan, mer än { $limit }.
 rule-period-limit = { $person } skulle få { $count } pass i perioden, mer än { $limit }.
+rule-month-limit = { $person } skulle få { $count } pass i perioden, men vill ha mest { $month } pass i månaden (här högst { $limit }).
 rule-fixed-seat = Låst plats i { $shift } behölls inte.
 standing-no-vehicle = ingen bil är i tjänst.
 standing-nobody-cleared = ingen förare har fått genomgång på { $vehicle }.
@@ -61,9 +62,10 @@ blocked-aboard = { $who } sitter redan på passet
 policy-pair = två i bilen
 policy-household = föraren ensam, eller ett hushåll
 policy-alone = föraren ensam
-policy-from-start = alltid
+policy-always = alltid
+policy-before = innan dess
 setting-min-rest-minutes = minst vila mellan två pass, minuter
-setting-spacing-days = pass tätare än så många dagar kostar
+setting-spacing-days = pass med färre dagar emellan än så räknas som tätt
 setting-weight-fairness = vikt: rättvisa (avvikelse i kvadrat)
 setting-weight-spacing = vikt: två pass tätt
 setting-weight-companion = vikt: få åka med den man gärna vill

@@ -25,6 +25,8 @@ label-roles = platser
 label-phone = telefon
 label-email = e-post
 label-pace = pass/mån
+label-pace-short = takt
+label-experience = vana
 label-note = anm.
 label-experienced = erfaren
 label-board = styrelse
@@ -62,11 +64,15 @@ label-drives = förare
 label-rides = medåkare
 label-shifts = pass
 note-new = ny
+note-experienced = erfaren
 note-board = styrelse
 note-automatic = automat
 note-left = slutar { $last }
 member-none = Inga medlemmar än.
-member-count = { $count } medlemmar, { $drivers } kör.
+member-count = { $count ->
+    [one] 1 medlem
+   *[other] { $count } medlemmar
+    }, { $drivers } förare.
 vehicle-none = Inga bilar än.
 vehicle-service = { $gearbox }, i tjänst { $from } till { $to }
 vehicle-out-of-service = Ur trafik { $from } till { $to } (nummer { $id }) { $reason }
@@ -105,29 +111,37 @@ mark-no-ride-along = ingen medåkare
 mark-against-rule = undantag
 mark-locked = * låst
 mark-changed = ändrat
-plan-progress = inställt { $standing }, utan pass { $idle }, poäng { $soft }
-plan-past-agreement = Perioden går förbi avtalet som betalar verksamheten ({ $until }).
-plan-idle = { $count ->
-    [one] En medlem
-   *[other] { $count } medlemmar
-    } som alltid ska med får inget pass.
-plan-score = Inställt (vikt) { $standing } · utan pass { $idle } · poäng { $soft } (lägre är bättre)
+plan-progress = söker ett bättre schema: inställt { $standing }, utan pass { $idle }, poäng { $soft }
+plan-past-agreement = Perioden går förbi slutet på avtalet som betalar verksamheten ({ $until }).
+plan-outcome = { $standing ->
+    [0] Inget pass ställs in
+    [one] Ett pass ställs in
+   *[other] { $standing } pass ställs in
+    }; { $idle ->
+    [0] alla som ska ha pass har fått.
+    [one] en medlem som alltid ska med får inget pass.
+   *[other] { $idle } medlemmar som alltid ska med får inget pass.
+    }
 plan-next =
     Se schemat, och publicera det när det är bra:
     {"  "}korpass roster { $period }
     {"  "}korpass publish { $period }
 publish-nothing = Inget nytt att publicera.
-publish-heading = Nytt för { $members ->
-    [one] 1 medlem
-   *[other] { $members } medlemmar
+publish-heading = { $members ->
+    [0] Inget nytt för någon
+    [one] Nytt för 1 medlem
+   *[other] Nytt för { $members } medlemmar
     } · { $manned } av { $shifts } pass bemannade
 publish-ask = Publicera? (ja/nej)
 publish-declined = Inget publicerat.
 publish-next =
     Ge alla sina kalendrar:
     {"  "}korpass calendar export --out { $folder }
-news-taken = kör inte längre
+news-taken = är inte längre med
 news-with = med { $names }
+news-before = förut { $what }
+news-none = ingen
+news-legend = + nytt pass   − är inte längre med   ~ ändrat, med det som gällde förut under
 calendar-written = { $count ->
     [one] 1 kalender skriven
    *[other] { $count } kalendrar skrivna

@@ -56,6 +56,7 @@ seat-ride-along = medåkare
 yes = ja
 no = nej
 roles-both = förare, medåkare
+roles-both-short = båda
 gearbox-manual = manuell
 gearbox-automatic = automat
 availability-unavailable = kan inte
