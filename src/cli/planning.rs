@@ -85,7 +85,7 @@ pub fn plan(
 ) -> Result<Solution, Failure> {
     let facts = facts(&store.view()?, period)?;
     if facts.roster.shifts.is_empty() {
-        return Err(Failure::new(message!("error-no-shifts", period = period.to_string()))
+        return Err(Failure::new(message!("error-no-shifts", period = view::period_to_type(&session.texts, period)))
             .advise(message!("error-no-shifts-advice")));
     }
     let problem = problem(&facts)?;

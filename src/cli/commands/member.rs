@@ -299,7 +299,7 @@ fn list(session: &Session, all: bool) -> Result<(), Failure> {
         "label-note",
     ];
     let headings = headings.map(|id| texts.get(id));
-    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
+    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings).with_gap(1);
     for member in &shown {
         let profile = &member.profile;
         let notes = [(profile.board, "note-board"), (profile.automatic_only, "note-automatic")];
@@ -317,6 +317,7 @@ fn list(session: &Session, all: bool) -> Result<(), Failure> {
         ]);
     }
     table.right(&[6]);
+    table.keep_whole(&[0, 1, 2, 3, 5, 6]);
     table.lines().iter().for_each(|line| session.show(line));
     session.show("");
     let drivers = shown.iter().filter(|member| member.profile.roles.drives()).count();

@@ -1,6 +1,6 @@
 //! `korpass publish`: the draft becomes what people are told.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead, Write};
 
 use serde_json::json;
@@ -93,7 +93,7 @@ pub fn publish(session: &Session, store: &mut Store, period: Period) -> Result<i
         for telling in &tellings {
             tell(change, telling, version)?;
         }
-        let members: std::collections::BTreeSet<MemberId> =
+        let members: BTreeSet<MemberId> =
             tellings.iter().flat_map(|telling| &telling.news).map(|news| news.member).collect();
         let span = Time::Days(period.from(), period.to());
         Ok((version, message!("op-published", version = version, span = span, members = members.len())))
@@ -143,7 +143,11 @@ fn show_json(session: &Session, store: &Store, tellings: &[Telling], version: Op
 
 /// Shows what is new, member by member.
 fn show_news(session: &Session, view: &View<'_>, period: Period, tellings: &[Telling]) -> Result<(), Failure> {
-    let (members, vehicles) = (view.members()?, view.vehicles()?);
+    let (members, mut vehicles) = (view.members()?, view.vehicles()?);
+    // Where all is about one vehicle it need not be named.
+    let told = tellings.iter().filter_map(|telling| telling.before.as_ref()?.shift.vehicle);
+    let concerned: BTreeSet<VehicleId> = tellings.iter().filter_map(|telling| telling.vehicle).chain(told).collect();
+    vehicles.retain(|_| concerned.len() > 1);
     let names = Names::of(&members);
     let mut by_member: BTreeMap<MemberId, Vec<(&Telling, News)>> = BTreeMap::new();
     for telling in tellings {
@@ -168,6 +172,7 @@ fn show_news(session: &Session, view: &View<'_>, period: Period, tellings: &[Tel
             }
         }
     }
+    table.keep_whole(&[1, 2]);
     table.lines().iter().for_each(|line| session.show(line));
     session.show("");
     session.show(session.ink.dim(&session.texts.get("news-legend")));

@@ -166,7 +166,9 @@ impl Unassign {
             let again = message!("unassign-again", name = name, member = member, time = time);
             Ok((again, message!("op-unassigned", name = name, shift = view::time(shift))))
         })?;
-        session.confirm(&again);
+        if !self.dry_run {
+            session.confirm(&again);
+        }
         Ok(())
     }
 }

@@ -106,7 +106,7 @@ fn remove(session: &Session, name: &ShiftName, dry_run: bool) -> Result<(), Fail
         let extra = known.iter().find(|known| known.extra && Some(known.id) == shift.timetable.id);
         let extra = extra.ok_or_else(|| {
             Failure::new(message!("error-not-extra", shift = name.to_string()))
-                .advise(message!("error-not-extra-advice"))
+                .advise(message!("error-not-extra-advice", day = name.day.to_string()))
         })?;
         change.forget_extra_shift(extra.id)?;
         let time = Time::Shift(extra.shift.start, extra.shift.end);

@@ -84,7 +84,7 @@ error-ambiguous-shift = { $shift } may be { $count } shifts:
 error-not-extra = { $shift } is not an extra shift; it comes from a pattern.
 error-not-extra-advice =
     Close the day instead:
-    {"  "}korpass closure add DAY
+    {"  "}korpass closure add { $day }
 error-skipped-hour = { $time } does not exist: the clock is set forward then.
 error-shift-closed = The day is closed: { $span } (number { $id }).
 error-shift-overlaps = The car is already out then: { $other }.

@@ -1,8 +1,8 @@
 # Faults in files that are read.
 import-failed = { $file } could not be imported. Nothing was changed.
 import-failed-advice = { $count ->
-    [one] Mend the fault
-   *[other] Mend the { $count } faults
+    [one] Correct the fault
+   *[other] Correct the { $count } faults
     } and run the same command again.
 import-empty = { $file } has no rows to import.
 import-unreadable-line = line { $line }: cannot be read.
@@ -15,8 +15,8 @@ import-missing-column = line 1: the column "{ $column }" is missing.
 import-ignored-columns = Columns that are not used: { $columns }.
 import-double-member = line { $line }: { $name } is already on line { $first }.
 import-member-exists = line { $line }: { $name } already exists (use --update to change).
-import-left-before-joined = line { $line }: the last day lies before the first.
-import-reversed-dates = line { $line }: the last day lies before the first.
+import-left-before-joined = line { $line }: the last day is before the first.
+import-reversed-dates = line { $line }: the last day is before the first.
 import-pair-with-self = line { $line }: { $name } cannot be a pair with themselves.
 import-unknown-member = line { $line }, column "{ $column }": nobody is called "{ $name }". { $hint }
 import-no-hint = See the members with "korpass member list".
@@ -31,7 +31,7 @@ problem-format = format is "{ $found }", expected "{ $expected }".
 problem-period = The period ends before it begins.
 problem-negative = { $name } is negative: { $value }.
 problem-shift-times = Shift { $shift } does not end after its start.
-problem-shift-outside = Shift { $shift } lies outside the period.
+problem-shift-outside = Shift { $shift } is outside the period.
 problem-ride-alongs = Shift { $shift }: the least number of ride-alongs is greater than the most.
 problem-history-times = { $person } has an earlier shift that does not end after its start.
 problem-unknown-id = { $place }: "{ $found }" does not exist.

@@ -6,7 +6,7 @@ unassign-again =
     {"  "}korpass availability away { $member } { $time }
 init-place = Database: { $file }
 init-next =
-    Go on like this:
+    Next steps:
     {"  "}korpass vehicle add ABC123 --gearbox manual --from { $year }-01-01
     {"  "}korpass member import members.csv
     {"  "}korpass pattern add mon-fri 10-13 13-16
@@ -64,7 +64,7 @@ label-drives = driver
 label-rides = ride-along
 label-shifts = shifts
 note-new = new
-note-experienced = experienced
+note-experienced = exp.
 note-board = board
 note-automatic = automatic
 note-left = leaves { $last }
@@ -153,7 +153,7 @@ problem-written = The problem is written to { $file }.
 report-written = The report is written to { $file }.
 demo-files = { $count } calendars are in { $folder }, and a report to read in a browser is in { $page }.
 demo-next =
-    Try next: a driver falls away, and the plan is made anew.
+    Try next: a driver drops out, and the plan is made again.
     {"  "}korpass roster { $week }
     {"  "}korpass availability away { $member } { $days }
     {"  "}korpass plan { $period }

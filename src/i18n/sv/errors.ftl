@@ -84,7 +84,7 @@ error-ambiguous-shift = { $shift } kan vara { $count } pass:
 error-not-extra = { $shift } är inget extra pass; det kommer av ett mönster.
 error-not-extra-advice =
     Stäng dagen i stället:
-    {"  "}korpass closure add DAG
+    {"  "}korpass closure add { $day }
 error-skipped-hour = { $time } finns inte: då ställs klockan fram.
 error-shift-closed = Dagen är stängd: { $span } (nummer { $id }).
 error-shift-overlaps = Bilen är redan ute då: { $other }.

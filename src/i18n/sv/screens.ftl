@@ -150,7 +150,7 @@ problem-written = Problemet är skrivet i { $file }.
 report-written = Rapporten är skriven i { $file }.
 demo-files = { $count } kalendrar ligger i { $folder }, och en rapport att läsa i webbläsaren i { $page }.
 demo-next =
-    Prova nu: en förare faller bort, och planen görs om.
+    Prova nu: en förare får förhinder, och planen görs om.
     {"  "}korpass roster { $week }
     {"  "}korpass availability away { $member } { $days }
     {"  "}korpass plan { $period }
