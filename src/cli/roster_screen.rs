@@ -188,7 +188,9 @@ fn state(shifts: &[&RosterShift], gone: &[&Told]) -> Message {
     match told.map(|told| told.shift.version).max() {
         Some(version) if as_told => message!("roster-published", version = version),
         Some(version) => message!("roster-published-changed", version = version),
-        None if shifts.iter().all(|shift| shift.state() == ShiftState::NotPlanned) => message!("roster-not-planned"),
+        None if shifts.iter().all(|shift| shift.crew.is_empty() && !shift.timetable.planned) => {
+            message!("roster-not-planned")
+        }
         None => message!("roster-draft"),
     }
 }

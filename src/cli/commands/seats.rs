@@ -117,13 +117,14 @@ fn refuse_taken(facts: &Facts, shift: &RosterShift, member: &Member, seat: Seat,
     if shift.state() == ShiftState::NoVehicle {
         return Err(Failure::new(message!("error-shift-without-vehicle", shift = time)));
     }
-    let advice = |taken: MemberId| {
+    let advice = |id: &str, taken: MemberId| {
         let member = facts.member(taken).map(|member| view::name_to_type(&facts.members, member)).unwrap_or_default();
-        message!("error-seat-taken-advice", shift = view::shift_to_type(&facts.cars, shift), member = member)
+        message!(id, shift = view::shift_to_type(&facts.cars, shift), member = member)
     };
     if shift.crew.iter().any(|taken| taken.member == member.id) {
         let name = member.profile.name.as_str();
-        return Err(Failure::new(message!("error-already-aboard", name = name, shift = time)).advise(advice(member.id)));
+        return Err(Failure::new(message!("error-already-aboard", name = name, shift = time))
+            .advise(advice("error-already-aboard-advice", member.id)));
     }
     let most = match seat {
         Seat::Driver => 1,
@@ -134,7 +135,7 @@ fn refuse_taken(facts: &Facts, shift: &RosterShift, member: &Member, seat: Seat,
         Some(first) if there.len() >= most => {
             let others: Vec<&str> = there.iter().map(|member| names.full(*member)).collect();
             let what = message!("error-seat-taken", seat = view::seat(seat), shift = time, names = others);
-            Err(Failure::new(what).advise(advice(*first)))
+            Err(Failure::new(what).advise(advice("error-seat-taken-advice", *first)))
         }
         _ => Ok(()),
     }

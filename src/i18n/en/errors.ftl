@@ -117,6 +117,9 @@ error-locked-seat-advice =
     Unlock the seat, so that planning may choose, or take the member out of the shift:
     {"  "}korpass unlock { $shift } { $member }
     {"  "}korpass unassign { $shift } { $member }
+error-already-aboard-advice =
+    To move the member to another seat, free this one first:
+    {"  "}korpass unassign { $shift } { $member }
 error-against-rule = { $name } cannot be put in the shift { $shift }:
 error-against-rule-advice = With --force it is done all the same, and the exception is recorded.
 error-already-aboard = { $name } is already in the shift { $shift }.

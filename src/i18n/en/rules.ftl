@@ -2,7 +2,7 @@
 rule-crew-size = The shift { $shift } has { $count ->
     [one] 1 { $other }
    *[other] { $count } { $other }s
-    }, but needs { $limit }.
+    }, but should have { $limit }.
 rule-twice-in-crew = { $person } cannot have two seats in one car.
 rule-role = { $person } is not a { $other }.
 rule-clearance = { $person } may not drive { $other } that day: introduction or licence is missing.

@@ -117,7 +117,7 @@ mark-changed = changed
 plan-progress = looking for a better roster: not manned { $standing }, without a shift { $idle }, points { $soft }
 plan-past-agreement = The period goes past the end of the agreement that pays for the patrol ({ $until }).
 plan-outcome = { $standing ->
-    [0] No shift is left unmanned
+    [0] Every shift is manned
     [one] One shift is not manned
    *[other] { $standing } shifts are not manned
     }; { $idle ->

@@ -117,13 +117,16 @@ error-locked-seat-advice =
     Lås upp platsen, så att planeringen får välja, eller ta bort medlemmen från passet:
     {"  "}korpass unlock { $shift } { $member }
     {"  "}korpass unassign { $shift } { $member }
+error-already-aboard-advice =
+    Sitter medlemmen på fel plats, ta först bort medlemmen därifrån:
+    {"  "}korpass unassign { $shift } { $member }
 error-against-rule = { $name } kan inte sättas på passet { $shift }:
 error-against-rule-advice = Med --force görs det ändå, och undantaget antecknas.
 error-already-aboard = { $name } sitter redan på passet { $shift }.
 error-not-aboard = { $name } sitter inte på passet { $shift }.
 error-seat-taken = Platsen som { $seat } { $shift } är tagen av { $names }.
 error-seat-taken-advice =
-    Ta bort den som sitter där först:
+    Ta först bort den som sitter där:
     {"  "}korpass unassign { $shift } { $member }
 error-nobody-to-lock = Ingen sitter på passet { $shift } att låsa.
 error-no-such-pattern = Det finns inget mönster med nummer { $id }.
