@@ -6,7 +6,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::commands::{
     association, availability, calendar, closure, demo, help_command, holiday, init, member, pattern, plan, policy,
-    problem, publish, report, roster, seats, setting, shift, vehicle,
+    problem, publish, report, roster, seats, setting, shift, solve, vehicle,
 };
 use super::surroundings::Surroundings;
 use crate::i18n::{Language, Texts};
@@ -93,6 +93,8 @@ pub enum Arguments {
     Report(report::Report),
     #[command(alias = "underlag", subcommand)]
     Problem(problem::Problem),
+    #[command(alias = "lös")]
+    Solve(solve::Solve),
     #[command(alias = "förening", subcommand)]
     Association(association::Association),
     #[command(alias = "inställning", subcommand)]

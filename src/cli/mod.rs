@@ -13,6 +13,7 @@ mod planning;
 mod report_page;
 mod roster_screen;
 mod session;
+mod solving;
 mod surroundings;
 mod ui;
 mod usage_error;

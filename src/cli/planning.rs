@@ -1,24 +1,22 @@
 //! Planning a period: facts out of the database, a plan, and the plan into the database.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::failure::Failure;
 use super::session::Session;
-use super::ui::progress::Progress;
+use super::solving::{SolveOptions, search};
 use super::view::{self, Names};
 use crate::i18n::{Argument, Message, Time};
 use crate::message;
 use crate::model::facts::Facts;
 use crate::model::member::Member;
 use crate::model::period::Period;
-use crate::model::problem::{Problem, Score};
+use crate::model::problem::Problem;
 use crate::model::roster::{RosterShift, SeatTaken};
 use crate::model::settings::SettingKey;
 use crate::model::shift::ShiftId;
 use crate::planner::from_facts::{self, is_settled, member_of_person, shift_name};
-use crate::planner::search::{Effort, NoPlan, Solution, solve};
+use crate::planner::solve::{NoPlan, Solution};
 use crate::planner::validate::validate;
 use crate::rules;
 use crate::store::{Change, PlanRun, Store, View};
@@ -51,7 +49,7 @@ pub fn problem(facts: &Facts) -> Result<Problem, Failure> {
         return Err(Failure::new(message!("error-locked-seats")).at(details).advise(advice));
     }
     let faults = validate(&problem);
-    if faults.is_empty() { Ok(problem) } else { Err(Failure::new(message!("error-problem")).at(faults)) }
+    if faults.is_empty() { Ok(problem) } else { Err(Failure::new(message!("error-period-problem")).at(faults)) }
 }
 
 fn find_shift<'a>(facts: &'a Facts, id: &str) -> Option<&'a RosterShift> {
@@ -80,7 +78,7 @@ pub fn plan(
     session: &Session,
     store: &mut Store,
     period: Period,
-    seed: Option<u64>,
+    options: &SolveOptions,
     dry_run: bool,
 ) -> Result<Solution, Failure> {
     let facts = facts(&store.view()?, period)?;
@@ -89,7 +87,7 @@ pub fn plan(
             .advise(message!("error-no-shifts-advice")));
     }
     let problem = problem(&facts)?;
-    let solution = search(session, &facts, &problem, seed)?;
+    let solution = search(session, &problem, options).map_err(|none| no_plan(&facts, none))?.solution;
     session.change(store, dry_run, |change| {
         store_draft(change, &facts, &solution)?;
         change.record_plan(PlanRun { period, score: solution.score })?;
@@ -100,30 +98,14 @@ pub fn plan(
     Ok(solution)
 }
 
-/// Searches with a progress bar; Ctrl-C keeps the best plan so far.
-fn search(session: &Session, facts: &Facts, problem: &Problem, seed: Option<u64>) -> Result<Solution, Failure> {
-    let mut effort = Effort::for_size(problem);
-    effort.seed = seed.unwrap_or(effort.seed);
-    let stopped = Arc::new(AtomicBool::new(false));
-    let flag = Arc::clone(&stopped);
-    // A second handler is refused; then Ctrl-C ends the program, and nothing has been stored.
-    let _ = ctrlc::set_handler(move || flag.store(true, Ordering::Relaxed));
-    let bar = Progress::new(session, effort.steps);
-    let solution = solve(problem, effort, &mut |progress| {
-        let Score { standing, idle, soft } = progress.score;
-        let score = message!("plan-progress", standing = standing, idle = idle, soft = soft);
-        bar.at(progress.step, || session.texts.say(&score));
-        !stopped.load(Ordering::Relaxed)
-    });
-    bar.done();
-    solution.map_err(|NoPlan::LockedSeats(shifts)| {
-        let failure = Failure::new(message!("error-locked-seats-alone"))
-            .at(shifts.iter().map(|shift| message!("error-known-shift", shift = shift_in_words(facts, shift))));
-        match shifts.first() {
-            Some(first) => failure.advise(unlock_advice(facts, first, None)),
-            None => failure,
-        }
-    })
+/// Why no plan could be made, with shifts as people call them.
+fn no_plan(facts: &Facts, NoPlan::LockedSeats(shifts): NoPlan) -> Failure {
+    let failure = Failure::new(message!("error-locked-seats-alone"))
+        .at(shifts.iter().map(|shift| message!("error-known-shift", shift = shift_in_words(facts, shift))));
+    match shifts.first() {
+        Some(first) => failure.advise(unlock_advice(facts, first, None)),
+        None => failure,
+    }
 }
 
 /// Puts a plan in place of the draft of its period; settled and locked seats stay.

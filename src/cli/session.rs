@@ -96,6 +96,13 @@ impl Session {
         }
     }
 
+    /// Says something beside what was asked for, on the error stream. Left out with `--quiet`.
+    pub fn note(&self, message: &Message) {
+        if !self.options.quiet {
+            let _ = writeln!(std::io::stderr(), "{}", self.wrap(&self.say(message)));
+        }
+    }
+
     /// Warns, on the error stream.
     pub fn warn(&self, message: &Message) {
         let text = self.wrap(&format!("! {}", self.say(message)));

@@ -157,7 +157,7 @@ pub struct Plan {
 }
 
 /// The three levels of a plan's score, compared in this order; less is better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Score {
     /// The weights of the shifts that do not run, added up.
     pub standing: i64,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::candidates::Candidate;
 use crate::model::problem::{Assignment, Problem, Seat};
 
 /// A person by place in [`Problem::people`].
@@ -12,6 +13,7 @@ pub type PersonIndex = usize;
 pub type ShiftIndex = usize;
 
 /// A problem with numbers in place of ids.
+#[derive(Clone)]
 pub struct Compiled<'a> {
     /// The problem it was made of.
     pub problem: &'a Problem,
@@ -148,6 +150,22 @@ impl<'a> Compiled<'a> {
         let days = self.problem.rules.spacing_days;
         let close = |start: NaiveDate| (day_number(start) - self.day[shift]).abs() < days;
         self.problem.people[person].history.iter().map(|(start, _)| u32::from(close(start.0.date()))).sum()
+    }
+
+    /// The same with only some of the seats to choose from.
+    pub fn narrowed(&self, seats: impl Iterator<Item = Candidate>) -> Self {
+        let mut narrowed = Self {
+            drivers: vec![Vec::new(); self.drivers.len()],
+            riders: vec![Vec::new(); self.riders.len()],
+            ..self.clone()
+        };
+        for Candidate { person, shift, seat, .. } in seats {
+            match seat {
+                Seat::Driver => narrowed.drivers[shift].push(person),
+                Seat::RideAlong => narrowed.riders[shift].push(person),
+            }
+        }
+        narrowed
     }
 
     fn choice(&self, person: PersonIndex, shift: ShiftIndex) -> Choice {

@@ -1,16 +1,25 @@
 //! The floor of planning: from facts to a problem, from a problem to a plan, and why it is as it is.
 
-pub mod bound;
+mod annealing;
+mod bound;
+mod branching;
+mod candidates;
 mod chance;
 mod compiled;
+mod diving;
 pub mod explain;
 pub mod from_facts;
 mod moves;
+mod neighbourhood;
+mod openings;
+mod rounding;
 pub mod score;
-pub mod search;
+mod shortlist;
+pub mod solve;
 mod state;
 pub mod targets;
 pub mod validate;
+pub mod watch;
 
 #[cfg(test)]
 mod tests;

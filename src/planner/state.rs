@@ -23,12 +23,15 @@ impl Prices {
 /// Cost of a shift whose locked seats have no whole crew: no legal plan has one.
 const BROKEN: i64 = 1_000_000;
 
+/// Who sits where, by shift.
+pub type Crews = Vec<Vec<(Seat, PersonIndex)>>;
+
 /// A plan in the making.
 #[derive(Clone)]
 pub struct State<'a> {
     /// The problem.
     pub compiled: &'a Compiled<'a>,
-    crews: Vec<Vec<(Seat, PersonIndex)>>,
+    crews: Crews,
     shifts: Vec<Vec<ShiftIndex>>,
     week_load: Vec<u32>,
     soft: i64,
@@ -64,6 +67,29 @@ impl<'a> State<'a> {
         state
     }
 
+    /// The plan with some crews, which keep the locked seats.
+    pub fn with(compiled: &'a Compiled<'a>, crews: &Crews) -> Self {
+        let mut state = Self::new(compiled);
+        for (shift, crew) in crews.iter().enumerate() {
+            for (seat, person) in crew {
+                if !state.is_fixed(shift, *person) {
+                    state.put(*person, shift, *seat);
+                }
+            }
+        }
+        state
+    }
+
+    /// The same plan, with other seats to choose from.
+    pub fn on<'b>(&self, compiled: &'b Compiled<'b>) -> State<'b> {
+        State::with(compiled, &self.crews)
+    }
+
+    /// Who sits where.
+    pub fn into_crews(self) -> Crews {
+        self.crews
+    }
+
     /// The crew of a shift.
     pub fn crew(&self, shift: ShiftIndex) -> &[(Seat, PersonIndex)] {
         &self.crews[shift]
@@ -84,6 +110,11 @@ impl<'a> State<'a> {
         self.broken == 0
     }
 
+    /// Better by the contract: legal before illegal, then level by level.
+    pub fn is_better_than(&self, other: &Self) -> bool {
+        (!self.is_legal(), self.score()) < (!other.is_legal(), other.score())
+    }
+
     /// What the search makes as small as it can.
     pub fn energy(&self) -> i64 {
         self.soft + self.prices.idle * self.idle + self.prices.standing * self.standing + BROKEN * self.broken
@@ -101,6 +132,13 @@ impl<'a> State<'a> {
         let (min, max) = self.compiled.ride_along(shift);
         let experienced = || crew.iter().any(|(_, person)| self.compiled.problem.people[*person].experienced);
         crew.len() == riders + 1 && (min..=max).contains(&riders) && experienced()
+    }
+
+    /// Whether nobody more can take a seat of a shift.
+    pub fn is_full(&self, shift: ShiftIndex, seat: Seat) -> bool {
+        let taken = self.crews[shift].iter().filter(|(other, _)| *other == seat).count();
+        let most = if seat == Seat::Driver { 1 } else { self.compiled.ride_along(shift).1 };
+        taken >= most
     }
 
     /// Whether a shift may be left as it is: empty, whole, or with its locked seats alone.

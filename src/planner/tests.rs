@@ -5,9 +5,13 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
+use super::bound::bound;
+use super::bound::links::{Level, Links};
+use super::candidates::Candidates;
 use super::compiled::Compiled;
+use super::openings::Openings;
 use super::score::score;
-use super::search::{Effort, solve};
+use super::solve::{Effort, Solution, solve};
 use super::state::State;
 use crate::model::problem::*;
 use crate::rules::check_plan;
@@ -106,7 +110,7 @@ fn problems(people: usize, shifts: usize) -> impl Strategy<Value = Problem> {
                 fixed: Vec::new(),
                 published: seats.collect(),
             };
-            let free = solve(&problem, Effort { seed, steps: 500 }, &mut |_| true).unwrap();
+            let free = planned(&problem, Effort { seed, steps: 0, threads: 1 });
             problem.fixed = free
                 .plan
                 .assignments
@@ -116,6 +120,10 @@ fn problems(people: usize, shifts: usize) -> impl Strategy<Value = Problem> {
                 .collect();
             problem
         })
+}
+
+fn planned(problem: &Problem, effort: Effort) -> Solution {
+    solve(problem, effort, &|| true, &mut |_| {}).unwrap()
 }
 
 /// Every legal crew of a shift, seat by seat, the empty one included.
@@ -156,15 +164,15 @@ proptest! {
 
     #[test]
     fn every_plan_keeps_every_rule_and_its_score_is_the_contracts(problem in problems(6, 6), seed: u64) {
-        let solution = solve(&problem, Effort { seed, steps: 3_000 }, &mut |_| true).unwrap();
+        let solution = planned(&problem, Effort { seed, steps: 2, threads: 2 });
         prop_assert_eq!(check_plan(&problem, &solution.plan.assignments), vec![]);
         prop_assert_eq!(score(&problem, &solution.plan.assignments).0, solution.score);
     }
 
     #[test]
     fn the_same_seed_and_steps_give_the_same_plan(problem in problems(5, 5), seed: u64) {
-        let once = solve(&problem, Effort { seed, steps: 2_000 }, &mut |_| true).unwrap();
-        let again = solve(&problem, Effort { seed, steps: 2_000 }, &mut |_| true).unwrap();
+        let once = planned(&problem, Effort { seed, steps: 3, threads: 2 });
+        let again = planned(&problem, Effort { seed, steps: 3, threads: 2 });
         prop_assert_eq!(once.plan, again.plan);
     }
 
@@ -192,12 +200,30 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
 
     #[test]
-    fn small_problems_are_manned_as_well_as_brute_force_can(problem in problems(4, 3)) {
+    fn a_bound_never_exceeds_the_best_score_there_is(
+        problem in problems(4, 3), prices in prop::collection::vec(-8.0..8.0_f64, 64),
+    ) {
         let best = brute_force(&problem).unwrap();
-        let solution = solve(&problem, Effort { seed: 1, steps: 60_000 }, &mut |_| true).unwrap();
-        prop_assert_eq!((solution.score.standing, solution.score.idle), (best.standing, best.idle));
-        prop_assert!(best.soft <= solution.score.soft, "better than the best there is: {:?}", solution.score);
-        // The search proves nothing yet: a few points may be left at the third level.
-        prop_assert!(solution.score.soft <= best.soft + 6, "{:?} against {:?}", solution.score, best);
+        let compiled = Compiled::new(&problem);
+        let candidates = Candidates::new(&compiled);
+        for level in [Level::Standing, Level::Idle, Level::Soft] {
+            let links = Links::new(&compiled, &candidates, level, best);
+            let openings = links.keep_caps(Openings::all(&compiled, &candidates).unwrap()).unwrap();
+            let prices: Vec<f64> = prices.iter().cycle().take(links.rows.len()).copied().collect();
+            let found = bound(&links, &openings, &prices);
+            prop_assert!(found.points() <= level.of(best), "{level:?}: {} {best:?}", found.points());
+            // What is settled for plans as good as the best one leaves one of them.
+            let settled = found.settle(&links, openings, level.of(best)).unwrap();
+            let left = bound(&links, &settled, &prices);
+            prop_assert!(left.points() <= level.of(best), "{level:?}: {} {best:?}", left.points());
+        }
+    }
+
+    #[test]
+    fn small_problems_are_planned_as_well_as_brute_force_can_and_proven(problem in problems(4, 3), threads in 1..3usize) {
+        let best = brute_force(&problem).unwrap();
+        let solution = planned(&problem, Effort { threads, ..Effort::default() });
+        prop_assert_eq!(solution.score, best);
+        prop_assert_eq!(solution.bound, best);
     }
 }

@@ -10,6 +10,7 @@ use crate::cli::import;
 use crate::cli::output::{make_folder, write_whole};
 use crate::cli::roster_screen::{self, Filter};
 use crate::cli::session::Session;
+use crate::cli::solving::SolveOptions;
 use crate::cli::{exchange_screen, planning, report_page, view};
 use crate::i18n::Message;
 use crate::message;
@@ -48,7 +49,7 @@ impl Demo {
         let mut store = Store::create(&database)?;
         session.change(&mut store, false, |change| make_sample(session, change))?;
         let period = period()?;
-        planning::plan(session, &mut store, period, None, false)?;
+        planning::plan(session, &mut store, period, &SolveOptions::default(), false)?;
         publish::publish(session, &mut store, period)?;
         self.show(session, &store, period)?;
         if session.options.json {

@@ -19,6 +19,7 @@ pub mod roster;
 pub mod seats;
 pub mod setting;
 pub mod shift;
+pub mod solve;
 pub mod vehicle;
 
 use super::arguments::Arguments;
@@ -51,6 +52,7 @@ pub fn run(session: &Session, command: Arguments) -> Result<(), Failure> {
         Arguments::Calendar(calendar) => calendar.run(session),
         Arguments::Report(report) => report.run(session),
         Arguments::Problem(problem) => problem.run(session),
+        Arguments::Solve(solve) => solve.run(session),
         Arguments::Association(association) => association.run(session),
         Arguments::Setting(setting) => setting.run(session),
         Arguments::Help(help) => help.run(session),

@@ -5,11 +5,13 @@ use serde::Serialize;
 use crate::cli::failure::Failure;
 use crate::cli::planning;
 use crate::cli::session::Session;
+use crate::cli::solving::{SolveOptions, proof_sentences};
 use crate::cli::{lookup, roster_screen, view};
 use crate::message;
 use crate::model::association::Association;
 use crate::model::period::Period;
 use crate::model::problem::{Plan as ModelPlan, Score};
+use crate::planner::solve::Solution;
 use crate::store::Store;
 
 /// The period to plan, and how.
@@ -17,8 +19,8 @@ use crate::store::Store;
 pub struct Plan {
     #[arg(value_name = "period")]
     period: String,
-    #[arg(long, value_name = "number")]
-    seed: Option<u64>,
+    #[command(flatten)]
+    options: SolveOptions,
     #[arg(long)]
     dry_run: bool,
 }
@@ -32,7 +34,7 @@ impl Plan {
             let association = session.association(&view)?;
             (association, lookup::period(&self.period, session.today(&view)?)?)
         };
-        let solution = planning::plan(session, &mut store, period, self.seed, self.dry_run)?;
+        let solution = planning::plan(session, &mut store, period, &self.options, self.dry_run)?;
         if session.options.json {
             return session.show_json(&Outcome { plan: &solution.plan, score: solution.score });
         }
@@ -40,7 +42,7 @@ impl Plan {
         if self.dry_run {
             return Ok(());
         }
-        show_outcome(session, &store, period, solution.score.idle)?;
+        show_outcome(session, &store, period, &solution)?;
         session.show("");
         session.show_message(&message!("plan-next", period = view::period_to_type(&session.texts, period)));
         Ok(())
@@ -62,8 +64,8 @@ struct Outcome<'a> {
     score: Score,
 }
 
-/// Says which shifts lack somebody and why, and how many get no shift.
-fn show_outcome(session: &Session, store: &Store, period: Period, idle: i64) -> Result<(), Failure> {
+/// Says which shifts lack somebody and why, how many get no shift, and how good the plan is proven to be.
+fn show_outcome(session: &Session, store: &Store, period: Period, solution: &Solution) -> Result<(), Failure> {
     let facts = planning::facts(&store.view()?, period)?;
     let reasons = roster_screen::reasons(&facts);
     let shifts: Vec<_> = facts.roster.shifts.iter().collect();
@@ -71,6 +73,9 @@ fn show_outcome(session: &Session, store: &Store, period: Period, idle: i64) -> 
         roster_screen::show_indented(session, &sentence);
     }
     let standing = shifts.len() - facts.roster.manned();
-    session.show_message(&message!("plan-outcome", standing = standing, idle = idle));
+    session.show_message(&message!("plan-outcome", standing = standing, idle = solution.score.idle));
+    for sentence in proof_sentences(solution) {
+        session.show(session.ink.dim(&session.wrap(&session.say(&sentence))));
+    }
     Ok(())
 }

@@ -95,6 +95,7 @@ fault-other-day = "{ $value }" cannot be read as a day. Write year-month-day, su
 fault-reversed = "{ $value }" ends before it begins.
 error-not-a-period-advice = Write for instance { $year }-02-01..{ $year }-03-14, { $year }-02, { $year }-W05..W10 or W06.
 error-nothing-planned = Nothing is planned yet, so say which period.
+error-problem = The problem in { $file } cannot be planned.
 error-nothing-planned-advice =
     For instance:
     {"  "}korpass plan { $year }-W05..W10
@@ -108,7 +109,7 @@ error-no-shifts-advice =
     {"  "}korpass pattern add mon-fri 10-13 13-16
 error-locked-seats = Locked seats break the rules. Nothing was changed.
 error-locked-seat = { $shift }: { $breach }
-error-problem = The period cannot be planned. Nothing was changed.
+error-period-problem = The period cannot be planned. Nothing was changed.
 error-locked-seats-alone = No company can be found for the locked seats in:
 error-locked-seats-advice =
     Unlock the shift, so that planning may choose, and plan again:

@@ -169,6 +169,10 @@ help-problem = The planning problem, for other programs to read.
 examples-problem = korpass problem export { $year }-W05..W10
 help-problem-export = Write the problem of a period as JSON (korpass-problem/1).
 examples-problem-export = korpass problem export { $year }-W05..W10 --out problem.json
+help-solve = Plan a problem (korpass-problem/1) without a database.
+examples-solve =
+    korpass solve problem.json --out plan.json
+    korpass solve problem.json --seconds 10 --json
 help-association = The association: name, language, where the car and key are.
 examples-association = korpass association show
 help-association-show = Show the details of the association.

@@ -114,7 +114,7 @@ mark-no-ride-along = no ride-along
 mark-against-rule = exception
 mark-locked = * locked
 mark-changed = changed
-plan-progress = looking for a better roster: not manned { $standing }, without a shift { $idle }, points { $soft }
+plan-progress = looking for a better roster: not manned { $standing }, without a shift { $idle }, points { $soft } (at least { $bound })
 plan-past-agreement = The period goes past the end of the agreement that pays for the patrol ({ $until }).
 plan-outcome = { $standing ->
     [0] Every shift is manned
@@ -125,6 +125,12 @@ plan-outcome = { $standing ->
     [one] one member who must always serve gets no shift.
    *[other] { $idle } members who must always serve get no shift.
     }
+proof-best = Proven: no roster is better.
+proof-standing = Proven: no roster can run more of these shifts.
+proof-soft = At most { $points } points better is possible.
+proof-open = Not proven yet: shifts of weight { $weight } more may perhaps run. Give planning more time with --seconds.
+solve-written = The plan is written to { $file }.
+solve-score = Not manned (weight) { $standing } · without a shift { $idle } · points { $soft } · { $seconds } s
 plan-next =
     See the roster, and publish it when it is good:
     {"  "}korpass roster { $period }

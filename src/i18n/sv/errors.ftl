@@ -95,6 +95,7 @@ fault-other-day = "{ $value }" går inte att läsa som en dag. Skriv år-månad-
 fault-reversed = "{ $value }" slutar före den börjar.
 error-not-a-period-advice = Skriv t.ex. { $year }-02-01..{ $year }-03-14, { $year }-02, { $year }-v5..v10 eller v6.
 error-nothing-planned = Inget är planerat än, så perioden måste anges.
+error-problem = Problemet i { $file } går inte att planera.
 error-nothing-planned-advice =
     Till exempel:
     {"  "}korpass plan { $year }-v5..v10
@@ -108,7 +109,7 @@ error-no-shifts-advice =
     {"  "}korpass pattern add mån-fre 10-13 13-16
 error-locked-seats = Låsta platser bryter mot reglerna. Inget har ändrats.
 error-locked-seat = { $shift }: { $breach }
-error-problem = Perioden går inte att planera. Inget har ändrats.
+error-period-problem = Perioden går inte att planera. Inget har ändrats.
 error-locked-seats-alone = Det går inte att hitta sällskap till de låsta platserna i:
 error-locked-seats-advice =
     Lås upp passet, så att planeringen får välja, och planera igen:

@@ -169,6 +169,10 @@ help-problem = Planeringsproblemet som andra program kan läsa.
 examples-problem = korpass problem export { $year }-v5..v10
 help-problem-export = Skriv periodens problem som JSON (korpass-problem/1).
 examples-problem-export = korpass problem export { $year }-v5..v10 --out underlag.json
+help-solve = Planera ett problem (korpass-problem/1) utan databas.
+examples-solve =
+    korpass solve problem.json --out plan.json
+    korpass solve problem.json --seconds 10 --json
 help-association = Föreningen: namn, språk, var bilen och nyckeln finns.
 examples-association = korpass association show
 help-association-show = Visa vad som är sagt om föreningen.

@@ -111,7 +111,7 @@ mark-no-ride-along = ingen medåkare
 mark-against-rule = undantag
 mark-locked = * låst
 mark-changed = ändrat
-plan-progress = söker ett bättre schema: inställt { $standing }, utan pass { $idle }, poäng { $soft }
+plan-progress = söker ett bättre schema: inställt { $standing }, utan pass { $idle }, poäng { $soft } (lägst { $bound })
 plan-past-agreement = Perioden går förbi slutet på avtalet som betalar verksamheten ({ $until }).
 plan-outcome = { $standing ->
     [0] Inget pass ställs in
@@ -122,6 +122,12 @@ plan-outcome = { $standing ->
     [one] en medlem som alltid ska med får inget pass.
    *[other] { $idle } medlemmar som alltid ska med får inget pass.
     }
+proof-best = Bevisat: inget schema är bättre.
+proof-standing = Bevisat: inget schema kan köra fler av passen.
+proof-soft = Högst { $points } poäng bättre är möjligt.
+proof-open = Inte bevisat än: pass med vikten { $weight } kanske går att köra till. Ge planeringen mer tid med --seconds.
+solve-written = Schemat är skrivet till { $file }.
+solve-score = Inställt (vikt) { $standing } · utan pass { $idle } · poäng { $soft } · { $seconds } s
 plan-next =
     Se schemat, och publicera det när det är bra:
     {"  "}korpass roster { $period }

@@ -1,74 +1,134 @@
-//! What no plan can beat: a lower bound for each level of the score.
+//! What no plan can beat: lower bounds in whole numbers.
 //!
-//! The rules that tie people together in a shift are priced instead of kept (Lagrangian relaxation):
-//! one driver, enough and not too many ride-alongs, somebody experienced, one household. What is left
-//! falls apart into one small problem a person, solved exactly by dynamic programming over the days
-//! ([`person`]). Whatever the prices, the sum is a bound; good prices are found by subgradient ascent
-//! (Held, Wolfe and Crowder, *Validation of subgradient optimization*, Mathematical Programming 6, 1974).
-//! Prices are rounded to whole parts of a point before each evaluation and everything is added up in
-//! whole numbers, so that the bound holds to the last digit; as scores are whole, it may be rounded up.
+//! The rules that tie people together are priced instead of kept ([`links`]); what is left falls apart
+//! into one small problem a person, solved exactly ([`person`]). Whatever the prices, the sum is a bound;
+//! good ones are those of the linear relaxation ([`linear`]). Prices are rounded to whole parts of a point
+//! and everything is added up in whole numbers, so that the bound holds to the last digit.
 
+pub mod linear;
+pub mod links;
 mod person;
-mod prices;
 
-use super::compiled::Compiled;
-use crate::model::problem::{Problem, Score};
-use person::PersonProblem;
-use prices::{Level, Prices};
+use super::candidates::CandidateIndex;
+use super::openings::{Contradiction, Fate, Openings, Settling};
+use links::Links;
+use person::{Choice, Costs, NOWHERE, PersonProblem};
 
 /// Parts that a point is divided into, so that prices can be whole numbers.
-const PARTS: i64 = 1 << 16;
+pub const PARTS: i64 = 1 << 16;
 
-/// Lower bounds of the three levels, each given that the levels before are as in `best`, the score of
-/// a legal plan. No plan scores less at a level while it keeps the levels before. `keep_on` is asked
-/// before each round of prices, of which there are at most `rounds` a level.
-pub fn bounds(problem: &Problem, best: Score, rounds: usize, keep_on: &mut dyn FnMut() -> bool) -> Score {
-    let compiled = Compiled::new(problem);
-    let people: Vec<PersonProblem> =
-        (0..problem.people.len()).map(|person| PersonProblem::new(&compiled, person)).collect();
-    let mut bound = |level| ascend(&compiled, &people, level, best, rounds, keep_on);
-    Score { standing: bound(Level::Standing), idle: bound(Level::Idle), soft: bound(Level::Soft) }
+/// What a part of all plans costs at least.
+pub struct Bound {
+    /// The least cost, in parts of a point.
+    pub least: i64,
+    /// How much more it costs, in parts of a point, to settle an open seat: `[never, always]`.
+    pub seats: Vec<[i64; 2]>,
+    /// The same for each shift.
+    pub shifts: Vec<[i64; 2]>,
 }
 
-/// Rounds without a better bound after which steps are halved.
-const PATIENCE: usize = 12;
-
-/// Raises the bound of a level by better prices, until it meets the best score or rounds run out.
-fn ascend(
-    compiled: &Compiled<'_>,
-    people: &[PersonProblem],
-    level: Level,
-    best: Score,
-    rounds: usize,
-    keep_on: &mut dyn FnMut() -> bool,
-) -> i64 {
-    let goal = level.of(best);
-    let mut prices = Prices::new(compiled, level);
-    let mut highest = i64::MIN;
-    let (mut pace, mut unlucky) = (1.0_f64, 0);
-    for _ in 0..rounds {
-        if highest >= goal || pace < 1e-3 || !keep_on() {
+/// The bound of a part of all plans at some prices of the rows.
+pub fn bound(links: &Links<'_>, openings: &Openings, prices: &[f64]) -> Bound {
+    let (reduced, mut least) = reduced_costs(links, prices);
+    let mut shifts = Vec::with_capacity(openings.shifts.len());
+    for (shift, fate) in openings.shifts.iter().enumerate() {
+        let cost = reduced[links.shift_column(shift)];
+        let (now, more) = match fate {
+            Fate::Open => (cost.min(0), [(-cost).max(0), cost.max(0)]),
+            Fate::Never => (0, [0; 2]),
+            Fate::Always => (cost, [0; 2]),
+        };
+        least += now;
+        shifts.push(more);
+    }
+    for column in links.meeting_columns().filter(|column| reduced[*column] < 0 && links.can_meet(*column, openings)) {
+        least += reduced[column];
+    }
+    let mut seats = vec![[0; 2]; openings.seats.len()];
+    for person in 0..links.compiled.problem.people.len() {
+        let mut told: Vec<(CandidateIndex, Choice)> = Vec::new();
+        let problem = PersonProblem::new(links.compiled, links.candidates, openings, person);
+        let cheapest =
+            problem.choices(&costs(links, &problem, person, &reduced), |seat, choice| told.push((seat, choice)));
+        if cheapest >= NOWHERE {
+            least = NOWHERE;
             break;
         }
-        let (parts, slope) = prices.evaluate(compiled, people, best);
-        let bound = parts.div_euclid(PARTS) + i64::from(parts.rem_euclid(PARTS) > 0);
-        if prices.is_better(parts) {
-            highest = highest.max(bound);
-            unlucky = 0;
-        } else {
-            unlucky += 1;
-            if unlucky >= PATIENCE {
-                (pace, unlucky) = (pace / 2.0, 0);
-                prices.return_to_best();
-                continue;
+        least += cheapest;
+        for (seat, choice) in told {
+            seats[seat] = [choice.without - cheapest, choice.with - cheapest];
+        }
+    }
+    Bound { least, seats, shifts }
+}
+
+/// What each column costs, prices and all, and what is to be added to it, in parts of a point.
+fn reduced_costs(links: &Links<'_>, prices: &[f64]) -> (Vec<i64>, i64) {
+    let mut reduced: Vec<i64> = links.costs.iter().map(|cost| cost * PARTS).collect();
+    let mut rest = links.constant * PARTS;
+    for (row, price) in links.rows.iter().zip(prices) {
+        let price = if row.equal { *price } else { price.max(0.0) };
+        let price = (price * PARTS as f64).round() as i64;
+        rest -= price * row.limit;
+        for (column, by) in &row.terms {
+            reduced[*column] += price * by;
+        }
+    }
+    (reduced, rest)
+}
+
+fn costs<'a>(links: &Links<'_>, problem: &PersonProblem, person: usize, reduced: &'a [i64]) -> Costs<'a> {
+    let idle = if !links.compiled.must_serve[person] {
+        0
+    } else if links.all_serve() {
+        NOWHERE
+    } else {
+        reduced[links.idle_column(person)].max(0)
+    };
+    let load = |load| if load == 0 { idle } else { 0 } + PARTS * links.load_cost(person, load);
+    Costs { seats: reduced, loads: (0..=problem.most()).map(load).collect(), spacing: PARTS * links.spacing_cost() }
+}
+
+impl Bound {
+    /// Settles everything without which no plan costs at most `most` points.
+    ///
+    /// # Errors
+    /// If no plan does.
+    pub fn settle(&self, links: &Links<'_>, openings: Openings, most: i64) -> Result<Openings, Contradiction> {
+        let room = most.saturating_mul(PARTS).saturating_sub(self.least);
+        if room < 0 {
+            return Err(Contradiction);
+        }
+        let mut settling = Settling::new(links.compiled, links.candidates, openings);
+        let fate = |[never, always]: [i64; 2]| match (never > room, always > room) {
+            (true, true) => Err(Contradiction),
+            (true, false) => Ok(Fate::Always),
+            (false, true) => Ok(Fate::Never),
+            (false, false) => Ok(Fate::Open),
+        };
+        for (shift, more) in self.shifts.iter().enumerate() {
+            match fate(*more)? {
+                Fate::Open => {}
+                settled => settling.shift(shift, settled)?,
             }
         }
-        let missing = goal as f64 - parts as f64 / PARTS as f64;
-        prices.step(&slope, pace * missing.max(0.5));
+        for (seat, more) in self.seats.iter().enumerate() {
+            match fate(*more)? {
+                Fate::Open => {}
+                settled => settling.seat(seat, settled)?,
+            }
+        }
+        settling.finish()
     }
-    // A level never goes below what it can be at all: nothing stands, nobody is idle.
-    match level {
-        Level::Standing | Level::Idle => highest.max(0).min(goal),
-        Level::Soft => highest.min(goal),
+
+    /// The bound in whole points: scores are whole, so one between two is the higher one.
+    pub fn points(&self) -> i64 {
+        self.points_with(0)
+    }
+
+    /// The bound in whole points with some parts more.
+    pub fn points_with(&self, more: i64) -> i64 {
+        let parts = self.least.saturating_add(more);
+        parts.div_euclid(PARTS) + i64::from(parts.rem_euclid(PARTS) > 0)
     }
 }

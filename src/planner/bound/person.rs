@@ -1,195 +1,207 @@
-//! One person's part of the relaxation: the cheapest legal set of shifts at given prices.
+//! One person's part of the relaxation: the cheapest legal set of shifts at given prices, by dynamic
+//! programming over the days.
+//!
+//! A state is the load so far, the load of the week, and which of the last days had a shift. Rest
+//! between shifts of different days is left out, which keeps a bound.
 
-use crate::model::problem::Seat;
-use crate::planner::compiled::{Compiled, PersonIndex, ShiftIndex};
+use crate::planner::candidates::{CandidateIndex, Candidates};
+use crate::planner::compiled::{Compiled, PersonIndex};
+use crate::planner::openings::{Fate, Openings};
 
 /// More days than this between two shifts are not looked at for spacing: leaving a cost out keeps a bound.
 const MOST_SPACING: i64 = 6;
+/// No way leads here.
+pub const NOWHERE: i64 = i64::MAX / 8;
 
 /// What stays the same in one person's problem, whatever the prices.
 pub struct PersonProblem {
-    /// The person.
-    pub person: PersonIndex,
-    /// Days on which the person can serve, in order.
     days: Vec<Day>,
-    /// Most shifts in all and in a week.
-    limits: (usize, usize),
-    /// Days that count for spacing, as bits behind the day.
-    mask: usize,
+    /// Sizes of the state: loads, loads of a week, sets of served days.
+    sizes: [usize; 3],
 }
 
 /// A day on which the person can serve in one of some seats.
 struct Day {
-    /// Day number.
     number: i64,
-    /// Week.
     week: usize,
-    /// The seats, by place in the price list.
-    seats: Vec<SeatOption>,
-    /// A seat of the day is locked for the person.
-    locked: bool,
+    seats: Vec<CandidateIndex>,
+    /// The person serves that day in every plan.
+    must: bool,
 }
 
-/// A seat that the person can take.
-#[derive(Debug, Clone, Copy)]
-pub struct SeatOption {
-    /// The shift.
-    pub shift: ShiftIndex,
-    /// The seat.
-    pub seat: Seat,
-    /// Twice what it costs in soft points beside load and spacing. Company liked counts half for each.
-    pub doubled_cost: i64,
-}
-
-/// What things cost in the person's problem, in parts of a point.
+/// What things cost in a person's problem, in parts of a point.
 pub struct Costs<'a> {
-    /// Of a seat, prices and all.
-    pub seat: &'a dyn Fn(&SeatOption) -> i64,
-    /// Of a load.
-    pub load: &'a dyn Fn(usize) -> i64,
+    /// Of each candidate.
+    pub seats: &'a [i64],
+    /// Of each load.
+    pub loads: Vec<i64>,
     /// Of two shifts too close.
     pub spacing: i64,
 }
 
-/// No way leads here.
-const NOWHERE: i64 = i64::MAX / 4;
-/// The person does not serve that day.
-const OFF: u8 = u8::MAX;
+/// How much a choice costs at least.
+#[derive(Debug, Clone, Copy)]
+pub struct Choice {
+    /// The least cost with the seat.
+    pub with: i64,
+    /// The least cost without it.
+    pub without: i64,
+}
 
 impl PersonProblem {
-    /// The problem of a person.
-    pub fn new(compiled: &Compiled<'_>, person: PersonIndex) -> Self {
-        let limits = &compiled.problem.people[person];
-        let mut order: Vec<ShiftIndex> = (0..compiled.problem.shifts.len()).collect();
-        order.sort_by_key(|shift| (compiled.day[*shift], *shift));
+    /// The problem of a person in a part of all plans.
+    pub fn new(compiled: &Compiled<'_>, candidates: &Candidates, openings: &Openings, person: PersonIndex) -> Self {
         let mut days: Vec<Day> = Vec::new();
-        for shift in order {
-            let locked = compiled.fixed[shift].iter().find(|(_, fixed)| *fixed == person).map(|(seat, _)| *seat);
-            for seat in [Seat::Driver, Seat::RideAlong] {
-                if !compiled.may(person, shift, seat) || locked.is_some_and(|locked| locked != seat) {
-                    continue;
+        for index in candidates.of_person[person].clone() {
+            if openings.seats[index] == Fate::Never {
+                continue;
+            }
+            let shift = candidates.all[index].shift;
+            let must = openings.seats[index] == Fate::Always;
+            match days.last_mut() {
+                Some(day) if day.number == compiled.day[shift] => {
+                    day.seats.push(index);
+                    day.must |= must;
                 }
-                let option = SeatOption { shift, seat, doubled_cost: doubled_cost(compiled, person, shift, seat) };
-                let (number, week) = (compiled.day[shift], compiled.week[shift]);
-                match days.last_mut() {
-                    // A locked seat leaves no other choice that day.
-                    Some(day) if day.number == number && day.locked => {}
-                    Some(day) if day.number == number => {
-                        if locked.is_some() {
-                            (day.seats, day.locked) = (Vec::new(), true);
-                        }
-                        day.seats.push(option);
-                    }
-                    _ => days.push(Day { number, week, seats: vec![option], locked: locked.is_some() }),
+                _ => {
+                    days.push(Day { number: compiled.day[shift], week: compiled.week[shift], seats: vec![index], must })
                 }
             }
         }
         let spacing = (compiled.problem.rules.spacing_days - 1).clamp(0, MOST_SPACING);
-        Self {
-            person,
-            limits: ((limits.max_period as usize).min(days.len()), limits.max_week as usize),
-            days,
-            mask: (1 << spacing) - 1,
-        }
+        let limits = &compiled.problem.people[person];
+        let loads = (limits.max_period as usize).min(days.len()) + 1;
+        let busiest = days.chunk_by(|one, other| one.week == other.week).map(<[Day]>::len).max().unwrap_or(0);
+        let weekly = (limits.max_week as usize).min(busiest) + 1;
+        Self { days, sizes: [loads, weekly, 1 << spacing] }
     }
 
-    /// The least cost of a legal set of shifts, in parts of a point, and the seats in it.
-    ///
-    /// States are the load, the week's load, and which of the last days had a shift. Rest between
-    /// shifts of different days is left out, which keeps a bound.
-    pub fn cheapest(&self, costs: &Costs<'_>) -> (i64, Vec<SeatOption>) {
-        let (loads, weekly) = (self.limits.0 + 1, self.limits.1 + 1);
-        let states = loads * weekly * (self.mask + 1);
-        let at = |load: usize, week: usize, mask: usize| (load * weekly + week) * (self.mask + 1) + mask;
-        let mut now = vec![NOWHERE; states];
-        now[at(0, 0, 0)] = 0;
-        // For each day and state after it: the state before and the seat taken.
-        let mut trail: Vec<Vec<(u32, u8)>> = Vec::with_capacity(self.days.len());
-        for (index, day) in self.days.iter().enumerate() {
-            let best = day
-                .seats
-                .iter()
-                .enumerate()
-                .map(|(place, option)| ((costs.seat)(option), place))
-                .min()
-                .map_or((NOWHERE, 0), |(cost, place)| (cost, place));
-            let next = self.days.get(index + 1);
-            let gap = next.map_or(1, |next| next.number - day.number);
-            let same_week = next.is_none_or(|next| next.week == day.week);
-            let later = |mask: usize, served: usize| shifted(mask << 1 | served, gap - 1) & self.mask;
-            let mut then = vec![NOWHERE; states];
-            let mut steps = vec![(0_u32, OFF); states];
-            let mut reach = |to: usize, cost: i64, from: usize, seat: u8| {
-                if cost < then[to] {
-                    then[to] = cost;
-                    steps[to] = (from as u32, seat);
+    /// Most shifts that the person can have.
+    pub fn most(&self) -> usize {
+        self.sizes[0] - 1
+    }
+
+    fn states(&self) -> usize {
+        self.sizes.iter().product()
+    }
+
+    /// The cost of the cheapest seat of each day.
+    fn cheapest_seats(&self, costs: &Costs<'_>) -> Vec<i64> {
+        let cheapest = |day: &Day| day.seats.iter().map(|seat| costs.seats[*seat]).min().unwrap_or(NOWHERE);
+        self.days.iter().map(cheapest).collect()
+    }
+
+    /// For each day and state before it, the least cost of what was before.
+    fn forward(&self, costs: &Costs<'_>) -> Vec<i64> {
+        let states = self.states();
+        let mut table = vec![NOWHERE; (self.days.len() + 1) * states];
+        table[0] = 0;
+        for (day, seat) in self.cheapest_seats(costs).into_iter().enumerate() {
+            let (before, after) = table.split_at_mut((day + 1) * states);
+            let before = &before[day * states..];
+            self.each_step(day, costs.spacing, |from, off, on| {
+                let cost = before[from];
+                if cost >= NOWHERE {
+                    return;
                 }
-            };
-            for load in 0..loads {
-                for week in 0..weekly {
-                    for mask in 0..=self.mask {
-                        let from = at(load, week, mask);
-                        let cost = now[from];
-                        if cost >= NOWHERE {
-                            continue;
-                        }
-                        let kept = if same_week { week } else { 0 };
-                        if !day.locked {
-                            reach(at(load, kept, later(mask, 0)), cost, from, OFF);
-                        }
-                        if load + 1 < loads && week + 1 < weekly {
-                            let close = i64::from(mask.count_ones()) * costs.spacing;
-                            let kept = if same_week { week + 1 } else { 0 };
-                            reach(at(load + 1, kept, later(mask, 1)), cost + best.0 + close, from, best.1 as u8);
-                        }
-                    }
+                if let Some(to) = off {
+                    after[to] = after[to].min(cost);
+                }
+                if let Some((to, close)) = on {
+                    after[to] = after[to].min(cost + seat + close);
+                }
+            });
+        }
+        table
+    }
+
+    /// Every state before a day, with the state after it if the person is off, and if they serve, and
+    /// what spacing costs then.
+    fn each_step(&self, day: usize, spacing: i64, mut step: impl FnMut(usize, Option<usize>, Option<(usize, i64)>)) {
+        let [loads, weekly, masks] = self.sizes;
+        let next = self.days.get(day + 1);
+        let (gap, same_week) =
+            next.map_or((1, true), |next| (next.number - self.days[day].number, next.week == self.days[day].week));
+        let must = self.days[day].must;
+        for load in 0..loads {
+            for week in 0..weekly {
+                for mask in 0..masks {
+                    let at = |load: usize, week: usize, mask: usize| {
+                        let week = if same_week { week } else { 0 };
+                        (load * weekly + week) * masks + (shifted(mask, gap - 1) & (masks - 1))
+                    };
+                    let from = (load * weekly + week) * masks + mask;
+                    let off = (!must).then(|| at(load, week, mask << 1));
+                    let serves = load + 1 < loads && week + 1 < weekly;
+                    let close = i64::from(mask.count_ones()) * spacing;
+                    let on = serves.then(|| (at(load + 1, week + 1, mask << 1 | 1), close));
+                    step(from, off, on);
                 }
             }
-            now = then;
-            trail.push(steps);
         }
-        self.ending(&now, &trail, costs, weekly)
     }
 
-    /// The cheapest end of all days, load and all, and the way that led there.
-    fn ending(
+    /// The cost of ending in each state.
+    fn endings<'c>(&self, costs: &'c Costs<'_>) -> impl Iterator<Item = i64> + use<'c> {
+        let per_load = self.sizes[1] * self.sizes[2];
+        (0..self.states()).map(move |state| costs.loads[state / per_load])
+    }
+
+    /// The least cost of a legal set of shifts, and of one with and one without each seat.
+    pub fn choices(&self, costs: &Costs<'_>, mut tell: impl FnMut(CandidateIndex, Choice)) -> i64 {
+        let states = self.states();
+        let table = self.forward(costs);
+        let mut after: Vec<i64> = self.endings(costs).collect();
+        let seats = self.cheapest_seats(costs);
+        for (day, cheapest) in seats.into_iter().enumerate().rev() {
+            let before = &table[day * states..(day + 1) * states];
+            let mut now = vec![NOWHERE; states];
+            let (mut least_off, mut least_on) = (NOWHERE, NOWHERE);
+            self.each_step(day, costs.spacing, |from, off, on| {
+                let off = off.map_or(NOWHERE, |to| after[to]);
+                let on = on.map_or(NOWHERE, |(to, close)| after[to] + close);
+                least_off = least_off.min(before[from] + off);
+                least_on = least_on.min(before[from] + on);
+                now[from] = reachable(off.min(on + cheapest));
+            });
+            self.tell_day(day, costs, (least_off, least_on), &mut tell);
+            after = now;
+        }
+        reachable(after[0])
+    }
+
+    /// The choices of a day, of which is known what being off and what serving costs in all, the seat apart.
+    fn tell_day(
         &self,
-        now: &[i64],
-        trail: &[Vec<(u32, u8)>],
+        day: usize,
         costs: &Costs<'_>,
-        weekly: usize,
-    ) -> (i64, Vec<SeatOption>) {
-        let load_of = |state: usize| state / (weekly * (self.mask + 1));
-        let ends = now.iter().enumerate().filter(|(_, cost)| **cost < NOWHERE);
-        let Some((cost, mut state)) = ends.map(|(state, cost)| (cost + (costs.load)(load_of(state)), state)).min()
-        else {
-            // Locked seats beyond the limits, which a sound problem does not have.
-            return (0, Vec::new());
-        };
-        let mut taken = Vec::new();
-        for (day, steps) in self.days.iter().zip(trail).rev() {
-            let (from, seat) = steps[state];
-            if seat != OFF {
-                taken.push(day.seats[usize::from(seat)]);
+        (off, on): (i64, i64),
+        tell: &mut impl FnMut(CandidateIndex, Choice),
+    ) {
+        let seats = &self.days[day].seats;
+        let mut cheapest = [NOWHERE; 2];
+        for seat in seats {
+            let cost = costs.seats[*seat];
+            if cost < cheapest[0] {
+                cheapest = [cost, cheapest[0]];
+            } else {
+                cheapest[1] = cheapest[1].min(cost);
             }
-            state = from as usize;
         }
-        (cost, taken)
+        for seat in seats {
+            let cost = costs.seats[*seat];
+            let other = if cost == cheapest[0] { cheapest[1] } else { cheapest[0] };
+            tell(*seat, Choice { with: reachable(on + cost), without: reachable(off.min(on + other)) });
+        }
     }
 }
 
-/// A mask moved on by some days; after many nothing is left of it.
+/// A cost, or [`NOWHERE`] if it was made of what cannot be reached.
+fn reachable(cost: i64) -> i64 {
+    if cost > NOWHERE / 2 { NOWHERE } else { cost }
+}
+
+/// A set of served days moved on by some days; after many nothing is left of it.
 fn shifted(mask: usize, days: i64) -> usize {
     if days > MOST_SPACING { 0 } else { mask << days }
-}
-
-/// Twice the cost of a seat beside load and spacing. Company liked is shared between the two, which
-/// gains at least as much as riding together does.
-fn doubled_cost(compiled: &Compiled<'_>, person: PersonIndex, shift: ShiftIndex, seat: Seat) -> i64 {
-    let may = |other: PersonIndex| {
-        compiled.may(other, shift, Seat::Driver) && seat == Seat::RideAlong
-            || compiled.may(other, shift, Seat::RideAlong)
-    };
-    let company = compiled.prefers[person].iter().filter(|other| may(**other)).count() as i64;
-    2 * compiled.own_cost(person, shift, seat) - compiled.problem.rules.weights.companion * company
 }

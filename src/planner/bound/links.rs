@@ -1,0 +1,291 @@
+//! The rules that tie people together, as rows over columns that are 0 or 1, and what a level costs.
+//!
+//! Columns are, in this order: the candidates, the shifts (1: runs), the meetings of pairs who like to
+//! ride together (1: they do), and the people (1: idle). A row says that a sum of columns is at most, or
+//! just, a number. What a row costs when its price is paid for every unit too much, and gained for every
+//! unit to spare, is never more than the cost of a plan that keeps it (Lagrangian relaxation).
+
+use std::collections::BTreeMap;
+
+use crate::model::problem::{Score, Seat};
+use crate::planner::candidates::{CandidateIndex, Candidates};
+use crate::planner::compiled::{Compiled, PersonIndex, ShiftIndex};
+use crate::planner::openings::{Contradiction, Fate, Openings, Settling};
+
+/// A level of the score.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Weight of standing shifts.
+    Standing,
+    /// Idle people.
+    Idle,
+    /// Soft points.
+    Soft,
+}
+
+impl Level {
+    /// The level's part of a score.
+    pub fn of(self, score: Score) -> i64 {
+        match self {
+            Level::Standing => score.standing,
+            Level::Idle => score.idle,
+            Level::Soft => score.soft,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn of_mut(self, score: &mut Score) -> &mut i64 {
+        match self {
+            Level::Standing => &mut score.standing,
+            Level::Idle => &mut score.idle,
+            Level::Soft => &mut score.soft,
+        }
+    }
+
+    /// The levels before in a score.
+    pub fn before(self, score: Score) -> Vec<i64> {
+        [Level::Standing, Level::Idle].into_iter().filter(|level| *level < self).map(|level| level.of(score)).collect()
+    }
+}
+
+/// A rule: the sum of some columns is at most a number, or just that.
+pub struct Row {
+    /// Columns and how often each counts.
+    pub terms: Vec<(usize, i64)>,
+    /// The number.
+    pub limit: i64,
+    /// Just that, and no less.
+    pub equal: bool,
+}
+
+/// Two who like to ride together, in a shift where they could.
+struct Meeting {
+    shift: ShiftIndex,
+    seats: [Vec<CandidateIndex>; 2],
+}
+
+/// What ties people together at a level, and what the level costs.
+pub struct Links<'a> {
+    /// The problem.
+    pub compiled: &'a Compiled<'a>,
+    /// Its candidates.
+    pub candidates: &'a Candidates,
+    /// The level.
+    pub level: Level,
+    /// Scores of the levels before that must be kept.
+    pub caps: Score,
+    /// The rows.
+    pub rows: Vec<Row>,
+    /// What each column costs.
+    pub costs: Vec<i64>,
+    /// What every plan costs.
+    pub constant: i64,
+    meetings: Vec<Meeting>,
+}
+
+impl<'a> Links<'a> {
+    /// The links of a level, for plans that are at the levels before as good as a score.
+    pub fn new(compiled: &'a Compiled<'a>, candidates: &'a Candidates, level: Level, caps: Score) -> Self {
+        let mut links = Self {
+            compiled,
+            candidates,
+            level,
+            caps,
+            rows: Vec::new(),
+            costs: Vec::new(),
+            constant: 0,
+            meetings: meetings(compiled, candidates),
+        };
+        links.fill_costs();
+        for shift in 0..compiled.problem.shifts.len() {
+            links.crew_rows(shift);
+        }
+        links.apart_rows();
+        links.meeting_rows();
+        links.cap_rows();
+        links
+    }
+
+    /// The column of a shift.
+    pub fn shift_column(&self, shift: ShiftIndex) -> usize {
+        self.candidates.all.len() + shift
+    }
+
+    /// The columns of meetings.
+    pub fn meeting_columns(&self) -> std::ops::Range<usize> {
+        let start = self.candidates.all.len() + self.compiled.problem.shifts.len();
+        start..start + self.meetings.len()
+    }
+
+    /// The column of a person's idleness.
+    pub fn idle_column(&self, person: PersonIndex) -> usize {
+        self.meeting_columns().end + person
+    }
+
+    /// Whether nobody may be idle who must serve.
+    pub fn all_serve(&self) -> bool {
+        self.level == Level::Soft && self.caps.idle == 0
+    }
+
+    /// What is open when shifts that weigh more than may stand run.
+    ///
+    /// # Errors
+    /// If there is no such plan.
+    pub fn keep_caps(&self, openings: Openings) -> Result<Openings, Contradiction> {
+        let mut settling = Settling::new(self.compiled, self.candidates, openings);
+        for (shift, facts) in self.compiled.problem.shifts.iter().enumerate() {
+            if self.level > Level::Standing && facts.weight > self.caps.standing {
+                settling.shift(shift, Fate::Always)?;
+            }
+        }
+        settling.finish()
+    }
+
+    /// Whether a meeting can still come about.
+    pub fn can_meet(&self, column: usize, openings: &Openings) -> bool {
+        let meeting = &self.meetings[column - self.meeting_columns().start];
+        let open = |seats: &Vec<CandidateIndex>| seats.iter().any(|seat| openings.seats[*seat] != Fate::Never);
+        openings.shifts[meeting.shift] != Fate::Never && meeting.seats.iter().all(open)
+    }
+
+    /// What a person's load costs at the level, being idle apart.
+    pub fn load_cost(&self, person: PersonIndex, load: usize) -> i64 {
+        if self.level == Level::Soft { self.compiled.load_cost(person, load) } else { 0 }
+    }
+
+    /// What two shifts of one person too close cost at the level.
+    pub fn spacing_cost(&self) -> i64 {
+        if self.level == Level::Soft { self.compiled.problem.rules.weights.spacing } else { 0 }
+    }
+
+    fn fill_costs(&mut self) {
+        let problem = self.compiled.problem;
+        let at = |level: Level, cost: i64| if self.level == level { cost } else { 0 };
+        let seats = self.candidates.all.iter().map(|candidate| at(Level::Soft, candidate.cost));
+        let shifts = problem.shifts.iter().map(|shift| at(Level::Standing, -shift.weight));
+        let meetings = self.meetings.iter().map(|_| at(Level::Soft, -problem.rules.weights.companion));
+        let idle = problem.people.iter().map(|_| at(Level::Idle, 1));
+        self.costs = seats.chain(shifts).chain(meetings).chain(idle).collect();
+        let published = self.compiled.published.iter().map(Vec::len).sum::<usize>() as i64;
+        self.constant = at(Level::Standing, problem.shifts.iter().map(|shift| shift.weight).sum())
+            + at(Level::Soft, problem.rules.weights.change * published);
+    }
+
+    fn at_most(&mut self, terms: Vec<(usize, i64)>, limit: i64) {
+        self.rows.push(Row { terms, limit, equal: false });
+    }
+
+    /// One driver, enough and not too many ride-alongs, somebody experienced, one household: if it runs.
+    fn crew_rows(&mut self, shift: ShiftIndex) {
+        let facts = &self.compiled.problem.shifts[shift];
+        let candidates = self.candidates;
+        let runs = self.shift_column(shift);
+        let of = |sign: i64, wanted: &dyn Fn(CandidateIndex) -> bool| -> Vec<(usize, i64)> {
+            let wanted = candidates.of_shift[shift].iter().filter(|index| wanted(**index));
+            wanted.map(|index| (*index, sign)).collect()
+        };
+        let seat = |wanted: Seat| move |index: CandidateIndex| candidates.all[index].seat == wanted;
+        let (min, max) = (i64::from(facts.ride_along.min), i64::from(facts.ride_along.max));
+        let with_runs = |mut terms: Vec<(usize, i64)>, by: i64| {
+            terms.push((runs, by));
+            terms
+        };
+        self.rows.push(Row { terms: with_runs(of(1, &seat(Seat::Driver)), -1), limit: 0, equal: true });
+        let riders = with_runs(of(1, &seat(Seat::RideAlong)), -max);
+        self.rows.push(Row { terms: riders, limit: 0, equal: min == max });
+        if min < max {
+            self.at_most(with_runs(of(-1, &seat(Seat::RideAlong)), min), 0);
+        }
+        let people = &self.compiled.problem.people;
+        let experienced = |index: CandidateIndex| people[candidates.all[index].person].experienced;
+        if !candidates.of_shift[shift].iter().all(|index| experienced(*index)) {
+            self.at_most(with_runs(of(-1, &experienced), 1), 0);
+        }
+        if facts.same_household {
+            let mut households: BTreeMap<usize, Vec<(usize, i64)>> = BTreeMap::new();
+            for index in &candidates.of_shift[shift] {
+                let candidate = &candidates.all[*index];
+                let by = if candidate.seat == Seat::Driver { -max } else { 1 };
+                households.entry(self.compiled.household[candidate.person]).or_default().push((*index, by));
+            }
+            let with_riders = households.into_values().filter(|terms| terms.iter().any(|(_, by)| *by > 0));
+            with_riders.for_each(|terms| self.at_most(terms, 0));
+        }
+    }
+
+    /// Two who must not ride together: one of them at most.
+    fn apart_rows(&mut self) {
+        for (one, other) in pairs(&self.compiled.avoids) {
+            for shift in 0..self.compiled.problem.shifts.len() {
+                let seats = [one, other].map(|person| seats_of(self.candidates, person, shift));
+                if seats.iter().all(|seats| !seats.is_empty()) {
+                    let mut terms: Vec<(usize, i64)> = seats.concat().into_iter().map(|seat| (seat, 1)).collect();
+                    terms.push((self.shift_column(shift), -1));
+                    self.at_most(terms, 0);
+                }
+            }
+        }
+    }
+
+    /// A meeting needs both; in a crew of two, one of them in each seat.
+    fn meeting_rows(&mut self) {
+        for (column, meeting) in self.meeting_columns().zip(std::mem::take(&mut self.meetings)) {
+            let mut needs: Vec<Vec<CandidateIndex>> = meeting.seats.to_vec();
+            if self.compiled.ride_along(meeting.shift).1 == 1 {
+                let all = meeting.seats.concat();
+                let (drive, ride) = all.into_iter().partition(|index| self.candidates.all[*index].seat == Seat::Driver);
+                needs.extend([drive, ride]);
+            }
+            for need in needs {
+                let mut terms: Vec<(usize, i64)> = need.into_iter().map(|seat| (seat, -1)).collect();
+                terms.push((column, 1));
+                self.at_most(terms, 0);
+            }
+            self.meetings.push(meeting);
+        }
+    }
+
+    /// The levels before are kept.
+    fn cap_rows(&mut self) {
+        let problem = self.compiled.problem;
+        if self.level > Level::Standing {
+            let all: i64 = problem.shifts.iter().map(|shift| shift.weight).sum();
+            let terms =
+                (0..problem.shifts.len()).map(|shift| (self.shift_column(shift), -problem.shifts[shift].weight));
+            self.rows.push(Row { terms: terms.collect(), limit: self.caps.standing - all, equal: false });
+        }
+        if self.level > Level::Idle && !self.all_serve() {
+            let must = (0..problem.people.len()).filter(|person| self.compiled.must_serve[*person]);
+            let terms = must.map(|person| (self.idle_column(person), 1)).collect();
+            self.rows.push(Row { terms, limit: self.caps.idle, equal: false });
+        }
+    }
+}
+
+/// The seats that a person may take in a shift.
+fn seats_of(candidates: &Candidates, person: PersonIndex, shift: ShiftIndex) -> Vec<CandidateIndex> {
+    candidates.of_shift[shift].iter().copied().filter(|index| candidates.all[*index].person == person).collect()
+}
+
+/// Pairs of people who name each other, as often as they do, the smaller number first.
+fn pairs(named: &[Vec<PersonIndex>]) -> impl Iterator<Item = (PersonIndex, PersonIndex)> + use<'_> {
+    let all = named.iter().enumerate().flat_map(|(one, others)| others.iter().map(move |other| (one, *other)));
+    all.filter(|(one, other)| one < other)
+}
+
+fn meetings(compiled: &Compiled<'_>, candidates: &Candidates) -> Vec<Meeting> {
+    let mut found = Vec::new();
+    for (one, other) in pairs(&compiled.prefers) {
+        // Two who must not ride together gain nothing by liking to.
+        if compiled.avoids[one].contains(&other) {
+            continue;
+        }
+        for shift in 0..compiled.problem.shifts.len() {
+            let seats = [one, other].map(|person| seats_of(candidates, person, shift));
+            if seats.iter().all(|seats| !seats.is_empty()) {
+                found.push(Meeting { shift, seats });
+            }
+        }
+    }
+    found
+}
