@@ -28,7 +28,8 @@ pub fn member<'a>(members: &'a [Member], text: &str) -> Result<&'a Member, Failu
     if let Some(member) = by_number.or(by_name) {
         return Ok(member);
     }
-    let wanted_words: Vec<&str> = wanted.split_whitespace().map(|word| word.trim_end_matches('.')).collect();
+    let words = wanted.split(|c: char| c.is_whitespace() || c == '-').filter(|word| !word.is_empty());
+    let wanted_words: Vec<&str> = words.map(|word| word.trim_end_matches('.')).collect();
     let found: Vec<&Member> = members.iter().filter(|member| has_words(&member.profile.name, &wanted_words)).collect();
     match found.as_slice() {
         [only] if !wanted_words.is_empty() => Ok(only),
@@ -179,7 +180,9 @@ mod tests {
     #[test]
     fn a_member_is_found_by_number_name_or_part_of_it() {
         let members = members(&["Alva Andersson", "Alva Ask", "Bo Berg", "Britt-Marie Ceder"]);
-        for (text, id) in [("m2", 2), ("alva ask", 2), ("bo", 3), ("Alva An.", 1), ("marie", 4), ("berg", 3)] {
+        for (text, id) in
+            [("m2", 2), ("alva ask", 2), ("bo", 3), ("Alva An.", 1), ("marie", 4), ("Britt-Marie", 4), ("berg", 3)]
+        {
             assert_eq!(member(&members, text).unwrap().id.0, id, "{text}");
         }
     }
