@@ -70,7 +70,23 @@ pub fn sentence_of_day(text: &str, fault: NotUnderstood) -> Option<Message> {
 
 /// A date such as `2021-02-08`.
 pub fn date(text: &str) -> Parsed<NaiveDate> {
-    NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").map_err(|_| not_a_day(text))
+    crate::model::day::read_day(text).ok_or_else(|| not_a_day(text))
+}
+
+/// Something told anew: a value, or nothing any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OrNothing<T>(pub Option<T>);
+
+impl<T> OrNothing<T> {
+    /// What holds after something was told anew, or not.
+    pub fn told(new: Option<Self>, before: Option<T>) -> Option<T> {
+        new.map_or(before, |new| new.0)
+    }
+}
+
+/// A date, or an empty text for none.
+pub fn date_or_nothing(text: &str) -> Parsed<OrNothing<NaiveDate>> {
+    if text.trim().is_empty() { Ok(OrNothing(None)) } else { Ok(OrNothing(Some(date(text)?))) }
 }
 
 /// A shift such as `2021-02-09T13`.
@@ -193,7 +209,7 @@ pub fn availability(text: &str) -> Parsed<Availability> {
         .find(|(_, word)| *word == text)
         .map(|(said, _)| *said)
         .or(match text.as_str() {
-            "nej" | "no" | "x" | "ej" => Some(Availability::Unavailable),
+            "nej" | "no" | "ej" => Some(Availability::Unavailable),
             "ja" | "yes" => Some(Availability::Available),
             "gärna" | "vill" => Some(Availability::Preferred),
             "helst ej" | "ogärna" => Some(Availability::Reluctant),
@@ -311,6 +327,8 @@ mod tests {
         assert_eq!(weekdays("mån,ons"), Ok(Weekdays::of([1, 3])));
         assert_eq!(yes_or_no("Ja"), Ok(true));
         assert!(roles("chafför").is_err());
+        // On the screen an x means "can", and in many a file "cannot".
+        assert!(availability("x").is_err());
     }
 
     #[test]
@@ -331,6 +349,7 @@ mod tests {
         assert_eq!(shown("2021-02-08").as_deref(), Ok("2021-02-08 00:00:00 2021-02-09 00:00:00"));
         assert_eq!(shown("2021-02-08T10..2021-02-08T13").as_deref(), Ok("2021-02-08 10:00:00 2021-02-08 13:00:00"));
         assert_eq!(when("2021-02-21..2021-02-08"), Err(NotUnderstood::Reversed));
+        assert!(when("2021-02-08..+262142-12-31").is_err());
     }
 
     #[test]

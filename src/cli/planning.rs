@@ -26,9 +26,14 @@ pub fn facts(view: &View<'_>, period: Period) -> Result<Facts, Failure> {
     let settings = view.settings()?;
     let weeks = settings.get(SettingKey::LoadWeeks).max(settings.get(SettingKey::ServeWeeks));
     let before = u64::try_from(7 * weeks).unwrap_or(0);
-    // Rest and spacing reach into the days after, if those are planned already.
-    let after = u64::try_from(settings.get(SettingKey::SpacingDays) + 7).unwrap_or(7);
+    // Limits a week and a month, rest and spacing reach into the days after, if those are planned already.
+    let after = u64::try_from(settings.get(SettingKey::SpacingDays) + 7).unwrap_or(7).max(31);
     Ok(view.facts(period, before.max(after), after)?)
+}
+
+/// The same as seen from now: shifts that have begun are settled.
+pub fn facts_from_now(session: &Session, view: &View<'_>, period: Period) -> Result<Facts, Failure> {
+    Ok(Facts { driven_until: Some(session.local_now(view)?), ..facts(view, period)? })
 }
 
 /// The problem of a period, if its locked seats keep the rules.
@@ -56,7 +61,8 @@ fn find_shift<'a>(facts: &'a Facts, id: &str) -> Option<&'a RosterShift> {
     facts.roster.shifts.iter().find(|shift| shift_name(facts, shift) == id)
 }
 
-fn shift_in_words(facts: &Facts, id: &str) -> Argument {
+/// A shift of the planning contract, by its time.
+pub fn shift_in_words(facts: &Facts, id: &str) -> Argument {
     find_shift(facts, id).map_or_else(|| Argument::from(id), |shift| Argument::from(view::time(shift)))
 }
 
@@ -81,10 +87,14 @@ pub fn plan(
     options: &SolveOptions,
     dry_run: bool,
 ) -> Result<Solution, Failure> {
-    let facts = facts(&store.view()?, period)?;
+    let facts = facts_from_now(session, &store.view()?, period)?;
     if facts.roster.shifts.is_empty() {
         return Err(Failure::new(message!("error-no-shifts", period = view::period_to_type(&session.texts, period)))
             .advise(message!("error-no-shifts-advice")));
+    }
+    if facts.roster.shifts.iter().all(|shift| facts.has_begun(shift)) {
+        return Err(Failure::new(message!("error-all-begun", period = view::period_to_type(&session.texts, period)))
+            .advise(message!("error-all-begun-advice", period = view::period_to_type(&session.texts, period))));
     }
     let problem = problem(&facts)?;
     let solution = search(session, &problem, options).map_err(|none| no_plan(&facts, none))?.solution;
@@ -108,7 +118,7 @@ fn no_plan(facts: &Facts, NoPlan::LockedSeats(shifts): NoPlan) -> Failure {
     }
 }
 
-/// Puts a plan in place of the draft of its period; settled and locked seats stay.
+/// Puts a plan in place of the draft of its period; settled and locked seats stay, and all that has begun.
 fn store_draft(change: &Change<'_>, facts: &Facts, solution: &Solution) -> Result<(), Failure> {
     let mut planned: BTreeMap<&str, Vec<_>> = BTreeMap::new();
     for seat in &solution.plan.assignments {
@@ -116,9 +126,12 @@ fn store_draft(change: &Change<'_>, facts: &Facts, solution: &Solution) -> Resul
     }
     let mut known: BTreeSet<ShiftId> = BTreeSet::new();
     for shift in &facts.roster.shifts {
+        if facts.has_begun(shift) {
+            continue;
+        }
         let id = change.know_shift(&shift.timetable.shift, false, true)?;
         known.insert(id);
-        if is_settled(shift) {
+        if is_settled(facts, shift) {
             continue;
         }
         let wanted = planned.remove(shift_name(facts, shift).as_str()).unwrap_or_default();
@@ -139,6 +152,10 @@ fn store_draft(change: &Change<'_>, facts: &Facts, solution: &Solution) -> Resul
         }
     }
     // Shifts that closures or changed patterns have taken away since keep nobody.
+    let begun = change.known_shifts(facts.roster.period)?.into_iter();
+    known.extend(
+        begun.filter(|known| facts.driven_until.is_some_and(|now| known.shift.start <= now)).map(|known| known.id),
+    );
     for seat in change.seats(facts.roster.period)? {
         if !known.contains(&seat.shift) {
             change.leave_seat(seat.shift, seat.member)?;

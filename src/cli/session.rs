@@ -6,10 +6,10 @@ use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 
 use chrono::{NaiveDate, NaiveDateTime};
-use chrono_tz::Tz;
 use serde::Serialize;
 
 use super::arguments::{ColorChoice, Options};
+use super::commands::demo;
 use super::failure::Failure;
 use super::surroundings::Surroundings;
 use super::ui::ink::Ink;
@@ -200,9 +200,17 @@ impl Session {
         })
     }
 
-    /// The time now on the clocks of a time zone.
-    pub fn local_now(&self, zone: Tz) -> NaiveDateTime {
-        self.surroundings.local_now(zone)
+    /// The time now on the clocks of the association. In the sample it is always the day on which its
+    /// six weeks are planned, so that there is something left to plan in it.
+    ///
+    /// # Errors
+    /// If the database has no association or cannot be read.
+    pub fn local_now(&self, view: &View<'_>) -> Result<NaiveDateTime, Failure> {
+        let zone = self.association(view)?.time_zone;
+        if !self.surroundings.time_is_told() && demo::is_sample(view)? {
+            return Ok(demo::SAMPLE_DAY.and_time(chrono::NaiveTime::MIN));
+        }
+        Ok(self.surroundings.local_now(zone))
     }
 
     /// Today in the association's time zone.
@@ -210,7 +218,7 @@ impl Session {
     /// # Errors
     /// If the database has no association or cannot be read.
     pub fn today(&self, view: &View<'_>) -> Result<NaiveDate, Failure> {
-        Ok(self.local_now(self.association(view)?.time_zone).date())
+        Ok(self.local_now(view)?.date())
     }
 
     /// The operation that this command is.

@@ -74,6 +74,11 @@ impl Surroundings {
         self.now.and_utc().with_timezone(&zone).naive_local()
     }
 
+    /// Whether somebody says what time it is, instead of the clock.
+    pub fn time_is_told(&self) -> bool {
+        self.environment.contains_key("KORPASS_NOW")
+    }
+
     /// The name of whoever uses the program.
     pub fn user(&self) -> String {
         let named = self.environment.get("USER").or_else(|| self.environment.get("USERNAME"));

@@ -69,6 +69,21 @@ pub struct AvailabilityException {
     pub availability: Availability,
 }
 
+impl WeeklyAvailability {
+    /// Whether both speak of the same member and time; then what is said last holds.
+    pub fn is_of_the_same_time(&self, other: &Self) -> bool {
+        let time = |said: &Self| (said.member, said.weekdays, said.window, said.valid_from, said.valid_to);
+        time(self) == time(other)
+    }
+}
+
+impl AvailabilityException {
+    /// Whether both speak of the same member and time; then what is said last holds.
+    pub fn is_of_the_same_time(&self, other: &Self) -> bool {
+        (self.member, self.from, self.to) == (other.member, other.from, other.to)
+    }
+}
+
 /// What one member has said, all of it.
 #[derive(Debug, Clone, Copy)]
 pub struct Said<'a> {

@@ -1,5 +1,7 @@
 //! All that planning a period needs to know, as it was at one moment.
 
+use chrono::NaiveDateTime;
+
 use super::availability::{Availability, AvailabilityException, Said, WeeklyAvailability};
 use super::member::{Member, MemberId, Pair};
 use super::roster::{Roster, RosterShift};
@@ -16,6 +18,9 @@ pub struct Facts {
     pub around: Roster,
     /// Days without shifts.
     pub closures: Vec<Closure>,
+    /// Shifts that have begun by then have been driven, and nothing can be planned in them any more;
+    /// none where the roster is looked at as a whole.
+    pub driven_until: Option<NaiveDateTime>,
     /// Settings.
     pub settings: Settings,
     /// All members.
@@ -54,6 +59,11 @@ impl Facts {
                     .collect()
             })
             .collect()
+    }
+
+    /// Whether a shift has begun.
+    pub fn has_begun(&self, shift: &RosterShift) -> bool {
+        self.driven_until.is_some_and(|now| shift.timetable.shift.start <= now)
     }
 
     /// The member of a number.

@@ -105,14 +105,15 @@ impl Roles {
 
 impl Profile {
     /// A profile of which only the name and the seats are told, with what most members are:
-    /// experienced, one and a half shift a month, two a week and four a month at most.
+    /// new, with one and a half shift a month as pace, two a week and four a month at most. Who is
+    /// experienced must be told, as every crew leans on it.
     pub fn named(name: String, roles: Roles) -> Self {
         Self {
             name,
             phone: None,
             email: None,
             roles,
-            experienced: true,
+            experienced: false,
             board: false,
             household: None,
             automatic_only: false,

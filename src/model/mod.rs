@@ -2,6 +2,7 @@
 
 pub mod association;
 pub mod availability;
+pub mod day;
 pub mod difference;
 pub mod easter;
 pub mod facts;

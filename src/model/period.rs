@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::day::{YEARS, read_day};
 use chrono::{Datelike, Days, IsoWeek, Months, NaiveDate, Weekday};
 
 /// A span of days, both ends included.
@@ -96,6 +97,13 @@ impl Period {
         weeks
     }
 
+    /// The period made longer to the whole ISO weeks that it cuts.
+    #[must_use]
+    pub fn whole_weeks(self) -> Self {
+        let (first, last) = (self.from.week(Weekday::Mon), self.to.week(Weekday::Mon));
+        Self { from: first.checked_first_day().unwrap_or(self.from), to: last.checked_last_day().unwrap_or(self.to) }
+    }
+
     /// The period made longer by days before and after.
     #[must_use]
     pub fn widened(self, before: u64, after: u64) -> Self {
@@ -123,10 +131,10 @@ impl fmt::Display for Period {
     }
 }
 
-/// The year that a text begins with.
+/// The year that a text begins with, if körpass knows it.
 fn year_of(text: &str) -> Option<i32> {
     let digits = text.trim().get(..4)?;
-    digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
+    digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?.filter(|year| YEARS.contains(year))
 }
 
 impl Span {
@@ -149,7 +157,7 @@ impl Span {
                 Self::months(year, month, 1)
             })
             .or_else(|| {
-                let day = NaiveDate::parse_from_str(whole, "%Y-%m-%d").ok()?;
+                let day = read_day(whole)?;
                 Some(Self { first: day, last: day })
             })
     }
@@ -217,7 +225,24 @@ mod tests {
 
     #[test]
     fn what_is_no_period_is_refused() {
-        for text in ["", "..", "2021-W54", "2021-13", "2021-02-30", "v", "2021-Q5", "å", "2021-W05..", "1800..2100"] {
+        for text in [
+            "",
+            "..",
+            "2021-W54",
+            "2021-13",
+            "2021-02-30",
+            "v",
+            "2021-Q5",
+            "å",
+            "2021-W05..",
+            "1800..2100",
+            "1899-02",
+            "0021-v5",
+            "21-02-08",
+            "+262142-12-31",
+            "2021..9999",
+            "2021-02-01..0021-02-08",
+        ] {
             assert!(matches!(parse(text), Err(NotAPeriod::Unreadable(_))), "{text}");
         }
         assert!(matches!(parse("2021-W10..W05"), Err(NotAPeriod::Reversed(_))));
@@ -229,6 +254,7 @@ mod tests {
         let weeks = Period::parse("2021-02-03..2021-02-09", today).unwrap().weeks();
         let shown: Vec<String> = weeks.iter().map(|(week, days)| format!("{} {days}", week.week())).collect();
         assert_eq!(shown, ["5 2021-02-03..2021-02-07", "6 2021-02-08..2021-02-09"]);
+        assert_eq!(Period::parse("2021-02-03..2021-02-09", today).unwrap().whole_weeks().to_string(), "2021-W05..W06");
     }
 
     proptest! {

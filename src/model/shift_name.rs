@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use chrono::{NaiveDate, NaiveTime};
 
+use super::day::read_day;
 use super::local_time::time_of_day;
 
 /// A shift as a person names it: `2021-02-09T13`, `2021-02-09 13:00`, `2021-02-09T13@bil 2`, or only
@@ -37,7 +38,7 @@ impl FromStr for ShiftName {
             Some((day, start)) => (day, Some(time_of_day(start).ok_or_else(refuse)?)),
             None => (time, None),
         };
-        let day = NaiveDate::parse_from_str(day.trim(), "%Y-%m-%d").map_err(|_| refuse())?;
+        let day = read_day(day).ok_or_else(refuse)?;
         Ok(Self { day, start, car })
     }
 }
@@ -72,6 +73,7 @@ mod tests {
         }
         assert!("9 feb 13".parse::<ShiftName>().is_err());
         assert!("2021-02-09T25".parse::<ShiftName>().is_err());
+        assert!("21-02-09T13".parse::<ShiftName>().is_err());
     }
 
     proptest! {

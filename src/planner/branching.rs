@@ -63,12 +63,14 @@ struct Finding<'a> {
     parts: Vec<(i64, Openings)>,
 }
 
-/// Looks for a better plan until there is none, or `keep_on` says stop. `best` becomes the best plan;
-/// given is the bound of the level: its score there, if the search came to its end.
+/// Looks for a plan that is better than `best` and below `cutoff` at the level, until there is none or
+/// `keep_on` says stop. `best` becomes the best plan; given is the bound of the level: the lower of the
+/// two, if the search came to its end.
 pub fn branch<'a>(
     links: &Links<'a>,
     openings: Openings,
     best: &mut State<'a>,
+    cutoff: i64,
     threads: usize,
     keep_on: &mut dyn FnMut(&State<'a>, i64) -> bool,
 ) -> i64 {
@@ -76,7 +78,7 @@ pub fn branch<'a>(
     let mut waiting = BinaryHeap::from([Part { bound: i64::MIN, depth: 0, number: 0, openings }]);
     let mut made = 1;
     loop {
-        let goal = level.of(best.score());
+        let goal = level.of(best.score()).min(cutoff);
         let score = best.score();
         let lowest = waiting.peek().map_or(goal, |part| part.bound.min(goal));
         if lowest >= goal || !keep_on(best, lowest) {
@@ -85,8 +87,9 @@ pub fn branch<'a>(
         let batch: Vec<Part> = (0..threads.max(1)).map_while(|_| waiting.pop()).collect();
         let findings: Vec<Finding<'a>> = std::thread::scope(|scope| {
             let (first, others) = batch.split_first().map_or((None, &[][..]), |(first, others)| (Some(first), others));
-            let running: Vec<_> = others.iter().map(|part| scope.spawn(move || examine(links, part, score))).collect();
-            let own = first.map(|part| examine(links, part, score));
+            let running: Vec<_> =
+                others.iter().map(|part| scope.spawn(move || examine(links, part, score, cutoff))).collect();
+            let own = first.map(|part| examine(links, part, score, cutoff));
             own.into_iter().chain(running.into_iter().filter_map(|thread| thread.join().ok())).collect()
         });
         for (part, finding) in batch.iter().zip(findings) {
@@ -107,10 +110,10 @@ const DIFFERENCE: f64 = 0.005;
 const WORTHWHILE: usize = 5;
 
 /// Bounds a part, looks for a plan in it, and splits it.
-fn examine<'a>(links: &Links<'a>, part: &Part, best: Score) -> Finding<'a> {
+fn examine<'a>(links: &Links<'a>, part: &Part, best: Score, cutoff: i64) -> Finding<'a> {
     let mut openings = part.openings.clone();
     let mut found: Option<State<'a>> = None;
-    let mut goal = links.level.of(best);
+    let mut goal = links.level.of(best).min(cutoff);
     let nothing = |plan| Finding { plan, parts: Vec::new() };
     loop {
         let outlook = outlook(links, &openings, Ties::Broken(&mut Chance::new(part.number as u64), DIFFERENCE));
@@ -120,7 +123,7 @@ fn examine<'a>(links: &Links<'a>, part: &Part, best: Score) -> Finding<'a> {
         }
         let known = found.as_ref().map_or(best, State::score);
         if let Some(plan) = round(links, &openings, &outlook).filter(|plan| plan.score() < known) {
-            goal = links.level.of(plan.score());
+            goal = goal.min(links.level.of(plan.score()));
             found = Some(plan);
         }
         let before = open_seats(&openings);
@@ -139,7 +142,7 @@ fn open_seats(openings: &Openings) -> usize {
 }
 
 /// Work of a split, in seats of all the relaxations solved for it.
-const SPLIT_WORK: usize = 6_000;
+const SPLIT_WORK: usize = 2_000;
 /// Fewest and most seats that are tried before one is chosen to split at.
 const TRIALS: (usize, usize) = (2, 8);
 

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, IsoWeek, NaiveDate};
 
 use super::targets::{Claim, carried, targets};
 use crate::model::availability::Availability;
 use crate::model::facts::Facts;
 use crate::model::member::{Bond, Member, MemberId};
+use crate::model::period::Period;
 use crate::model::problem::{Assignment, LocalMinute, PROBLEM_FORMAT, Person, PlannedShift, Problem, ProblemPeriod};
 use crate::model::roster::RosterShift;
 use crate::model::settings::SettingKey;
@@ -29,19 +30,27 @@ pub fn member_of_person(person: &str) -> Option<MemberId> {
     person.strip_prefix('m')?.parse().ok().map(MemberId)
 }
 
-/// Whether a shift is settled by hand against a rule: the planner leaves it out and counts its crew's load.
-pub fn is_settled(shift: &RosterShift) -> bool {
-    shift.crew.iter().any(|taken| taken.against_rule)
+/// Whether a shift is settled, as it has begun or was manned by hand against a rule: the planner
+/// leaves it out and counts its crew's load.
+pub fn is_settled(facts: &Facts, shift: &RosterShift) -> bool {
+    facts.has_begun(shift) || shift.crew.iter().any(|taken| taken.against_rule)
+}
+
+/// The shifts that are open to planning.
+fn open_shifts(facts: &Facts) -> Vec<&RosterShift> {
+    facts.roster.shifts.iter().filter(|shift| !is_settled(facts, shift)).collect()
 }
 
 /// The problem of planning the roster in `facts`.
 ///
-/// Shifts manned by hand against a rule are settled: they are left out and count as history, and
-/// what they use of targets and limits is taken off. A week in which that leaves nothing of the
-/// weekly limit is closed to the member; where it leaves a part, the part holds for every week, as the
-/// contract has one weekly limit a person.
+/// Shifts that have begun, or are manned by hand against a rule, are settled: they are left out and
+/// count as history, as do the shifts before and after the period, and what they use of targets and
+/// limits is taken off. A week in which that leaves nothing of the weekly limit is closed to the
+/// member. Where it leaves less than the member could serve that week, the rest holds for every week,
+/// as the contract has one weekly limit a person.
 pub fn problem(facts: &Facts) -> Problem {
-    let open: Vec<&RosterShift> = facts.roster.shifts.iter().filter(|shift| !is_settled(shift)).collect();
+    let open = open_shifts(facts);
+    let load = LoadBefore::of(facts);
     let said = facts.availability(open.iter().copied());
     let mut people = Vec::new();
     let mut availability = BTreeMap::new();
@@ -50,12 +59,13 @@ pub fn problem(facts: &Facts) -> Problem {
         if !facts.roster.period.iter().any(|day| member.profile.is_member_on(day)) {
             continue;
         }
-        let past = Served::of(facts, member.id);
-        let wishes = wishes(facts, member, &open, said, &past);
-        claims.push(claim(facts, member, &open, &wishes, &past));
-        people.push(person(facts, member, &past));
-        if !wishes.is_empty() {
-            availability.insert(member.id.to_string(), wishes);
+        let served = Served::of(facts, member.id);
+        let offer = offer(facts, member, &open, said, &served);
+        let person = person(facts, member, &offer, &served);
+        claims.push(claim(facts, member, &person, &offer, &served, &load));
+        people.push(person);
+        if !offer.wishes.is_empty() {
+            availability.insert(member.id.to_string(), offer.wishes);
         }
     }
     let seats =
@@ -86,65 +96,85 @@ pub fn problem(facts: &Facts) -> Problem {
     }
 }
 
-/// The shifts of a member that are settled outside the problem.
+/// The shifts of a member that are settled outside the problem: before, in and after its period.
 struct Served {
+    period: Period,
     /// Start and end of each, in order.
     spans: Vec<(LocalMinute, LocalMinute)>,
-    /// First days of the settled shifts inside the period.
-    inside: Vec<NaiveDate>,
-    /// First days of the shifts before the period.
-    before: Vec<NaiveDate>,
 }
 
 impl Served {
     fn of(facts: &Facts, member: MemberId) -> Self {
         let period = facts.roster.period;
-        let mut served = Self { spans: Vec::new(), inside: Vec::new(), before: Vec::new() };
-        for shift in &facts.around.shifts {
-            let day = shift.timetable.shift.start.date();
-            let takes_part = shift.crew.iter().any(|taken| taken.member == member);
-            if !takes_part || period.contains(day) && !is_settled(shift) {
-                continue;
-            }
-            served.spans.push((LocalMinute(shift.timetable.shift.start), LocalMinute(shift.timetable.shift.end)));
-            if period.contains(day) {
-                served.inside.push(day);
-            } else if day < period.from() {
-                served.before.push(day);
-            }
-        }
-        served
+        let settled = |shift: &&RosterShift| {
+            let inside = period.contains(shift.timetable.shift.start.date());
+            shift.crew.iter().any(|taken| taken.member == member) && (!inside || is_settled(facts, shift))
+        };
+        let span =
+            |shift: &RosterShift| (LocalMinute(shift.timetable.shift.start), LocalMinute(shift.timetable.shift.end));
+        Self { period, spans: facts.around.shifts.iter().filter(settled).map(span).collect() }
     }
 
-    /// Settled shifts inside the period by ISO week.
-    fn by_week(&self) -> BTreeMap<(i32, u32), u32> {
+    /// The first day of each shift.
+    fn days(&self) -> impl Iterator<Item = NaiveDate> {
+        self.spans.iter().map(|(start, _)| start.0.date())
+    }
+
+    fn inside(&self) -> usize {
+        self.days().filter(|day| self.period.contains(*day)).count()
+    }
+
+    /// How many shifts there are by ISO week.
+    fn by_week(&self) -> BTreeMap<IsoWeek, u32> {
         let mut weeks = BTreeMap::new();
-        for day in &self.inside {
-            *weeks.entry((day.iso_week().year(), day.iso_week().week())).or_insert(0) += 1;
+        for day in self.days() {
+            *weeks.entry(day.iso_week()).or_insert(0) += 1;
         }
         weeks
     }
+
+    /// How much of the limit of the period is used: the shifts inside it, and where it is shorter than
+    /// a month, the most in any month around it.
+    fn used(&self) -> u32 {
+        let spare = u64::try_from(MONTH_DAYS - self.period.days()).unwrap_or(0);
+        let months = (0..=spare).map(|before| self.period.widened(before, spare - before));
+        let most = months.map(|month| self.days().filter(|day| month.contains(*day)).count()).max();
+        u32::try_from(most.unwrap_or(0)).unwrap_or(u32::MAX)
+    }
 }
 
-fn person(facts: &Facts, member: &Member, past: &Served) -> Person {
+/// What a member offers to the open shifts.
+struct Offer {
+    /// The wish for each shift that the member can serve in.
+    wishes: BTreeMap<String, i32>,
+    /// The days of those shifts.
+    days: BTreeSet<NaiveDate>,
+}
+
+fn person(facts: &Facts, member: &Member, offer: &Offer, served: &Served) -> Person {
     let profile = &member.profile;
-    let period = facts.roster.period;
-    let fills_month = |day: &&NaiveDate| (period.from() - **day).num_days() <= MONTH_DAYS - period.days();
-    let used = past.inside.len() + past.before.iter().filter(fills_month).count();
-    let used = u32::try_from(used).unwrap_or(u32::MAX);
-    let weekly_rest =
-        past.by_week().values().map(|used| profile.max_week.saturating_sub(*used)).filter(|rest| *rest > 0).min();
+    let longest = facts.roster.period.days().max(MONTH_DAYS);
     Person {
         id: member.id.to_string(),
         roles: profile.roles.seats(),
         experienced: profile.experienced,
         household: profile.household.clone(),
         target: 0,
-        max_period: max_period(profile.max_month, period.days().max(MONTH_DAYS)).saturating_sub(used),
-        max_week: weekly_rest.unwrap_or(profile.max_week),
-        must_serve: profile.must_serve && !served_lately(facts, past),
-        history: past.spans.clone(),
+        max_period: max_period(profile.max_month, longest).saturating_sub(served.used()),
+        max_week: max_week(profile.max_week, offer, served),
+        must_serve: profile.must_serve && !served_lately(facts, served),
+        history: served.spans.clone(),
     }
+}
+
+/// The weekly limit less what is used of it in a week of which the member offers more days than are left.
+fn max_week(most: u32, offer: &Offer, served: &Served) -> u32 {
+    let left = served.by_week().into_iter().filter_map(|(week, used)| {
+        let left = most.saturating_sub(used);
+        let offered = offer.days.iter().filter(|day| day.iso_week() == week).count();
+        (offered > left as usize).then_some(left)
+    });
+    left.min().unwrap_or(most)
 }
 
 /// Days that a month is counted as where a period is shorter: shifts of the days before fill it up.
@@ -160,28 +190,23 @@ pub fn max_period(max_month: u32, days: i64) -> u32 {
 }
 
 /// Whether the member has served outside the problem within the weeks in which everybody shall serve once.
-fn served_lately(facts: &Facts, past: &Served) -> bool {
+fn served_lately(facts: &Facts, served: &Served) -> bool {
     let weeks = u64::try_from(facts.settings.get(SettingKey::ServeWeeks)).unwrap_or(0);
     let Some(since) = facts.roster.period.to().checked_sub_days(Days::new(7 * weeks)) else {
         return false;
     };
-    !past.inside.is_empty() || past.before.iter().any(|day| *day > since)
+    let last = facts.roster.period.to();
+    served.inside() > 0 || served.days().any(|day| since < day && day <= last)
 }
 
-/// The wish for each shift that the member can serve in.
-fn wishes(
-    facts: &Facts,
-    member: &Member,
-    open: &[&RosterShift],
-    said: &[Availability],
-    past: &Served,
-) -> BTreeMap<String, i32> {
-    let weeks = past.by_week();
+/// What the member offers, less the weeks whose limit is used up.
+fn offer(facts: &Facts, member: &Member, open: &[&RosterShift], said: &[Availability], served: &Served) -> Offer {
+    let weeks = served.by_week();
     let points = |key| i32::try_from(facts.settings.get(key)).unwrap_or(0);
-    let mut wishes = BTreeMap::new();
+    let mut offer = Offer { wishes: BTreeMap::new(), days: BTreeSet::new() };
     for (shift, said) in open.iter().zip(said) {
-        let week = shift.timetable.shift.start.date().iso_week();
-        let used = weeks.get(&(week.year(), week.week())).copied().unwrap_or(0);
+        let day = shift.timetable.shift.start.date();
+        let used = weeks.get(&day.iso_week()).copied().unwrap_or(0);
         let wish = match said {
             Availability::Unavailable => continue,
             Availability::Reluctant => -points(SettingKey::WishReluctant),
@@ -189,47 +214,54 @@ fn wishes(
             Availability::Preferred => points(SettingKey::WishPreferred),
         };
         if used < member.profile.max_week {
-            wishes.insert(shift_name(facts, shift), wish);
+            offer.wishes.insert(shift_name(facts, shift), wish);
+            offer.days.insert(day);
         }
     }
-    wishes
+    offer
 }
 
-fn claim(
-    facts: &Facts,
-    member: &Member,
-    open: &[&RosterShift],
-    wishes: &BTreeMap<String, i32>,
-    past: &Served,
-) -> Claim {
+/// What all members have carried in the weeks before the period.
+struct LoadBefore {
+    /// First day of those weeks.
+    since: NaiveDate,
+    /// Seats that somebody sat in.
+    seats: usize,
+    /// The wished paces of all, each times the days of membership.
+    pace_days: i64,
+}
+
+impl LoadBefore {
+    fn of(facts: &Facts) -> Self {
+        let from = facts.roster.period.from();
+        let weeks = u64::try_from(facts.settings.get(SettingKey::LoadWeeks)).unwrap_or(0);
+        let mut load =
+            Self { since: from.checked_sub_days(Days::new(7 * weeks)).unwrap_or(from), seats: 0, pace_days: 0 };
+        let counts = |shift: &&RosterShift| {
+            let day = shift.timetable.shift.start.date();
+            load.since <= day && day < from
+        };
+        load.seats = facts.around.shifts.iter().filter(counts).map(|shift| shift.crew.len()).sum();
+        load.pace_days = facts.members.iter().map(|member| load.pace_days_of(facts, member, true)).sum();
+        load
+    }
+
+    /// A member's wished pace, in hundredths, times the days of those weeks as a member, or not as one.
+    fn pace_days_of(&self, facts: &Facts, member: &Member, as_member: bool) -> i64 {
+        let days = self.since.iter_days().take_while(|day| *day < facts.roster.period.from());
+        let days = days.filter(|day| member.profile.is_member_on(*day) == as_member).count();
+        member.profile.pace.hundredths() * i64::try_from(days).unwrap_or(i64::MAX)
+    }
+}
+
+fn claim(facts: &Facts, member: &Member, limits: &Person, offer: &Offer, served: &Served, load: &LoadBefore) -> Claim {
     let period = facts.roster.period;
-    let weeks = u64::try_from(facts.settings.get(SettingKey::LoadWeeks)).unwrap_or(0);
-    let since = period.from().checked_sub_days(Days::new(7 * weeks)).unwrap_or(period.from());
-    let counts = |day: NaiveDate| since <= day && day < period.from();
-    let all_served = facts
-        .around
-        .shifts
-        .iter()
-        .filter(|shift| counts(shift.timetable.shift.start.date()))
-        .map(|shift| shift.crew.len())
-        .sum();
-    let days = (period.from() - since).num_days();
-    let missing =
-        since.iter_days().take_while(|day| *day < period.from()).filter(|day| !member.profile.is_member_on(*day));
-    let served = past.before.iter().filter(|day| counts(**day)).count() + past.inside.len();
-    let all_paces = facts.members.iter().map(|member| member.profile.pace.hundredths()).sum();
-    let pace = member.profile.pace.hundredths();
-    let days_available: BTreeSet<NaiveDate> = open
-        .iter()
-        .filter(|shift| wishes.contains_key(&shift_name(facts, shift)))
-        .map(|shift| shift.timetable.shift.start.date())
-        .collect();
-    let limits = person(facts, member, past);
+    let shifts = served.days().filter(|day| load.since <= *day && *day <= period.to()).count();
     let weekly = i64::from(limits.max_week) * i64::try_from(period.weeks().len()).unwrap_or(i64::MAX);
-    let available = i64::try_from(days_available.len()).unwrap_or(i64::MAX);
+    let available = i64::try_from(offer.days.len()).unwrap_or(i64::MAX);
     Claim {
-        pace,
-        carried: carried(served, pace, all_paces, all_served, i64::try_from(missing.count()).unwrap_or(0), days),
+        pace: member.profile.pace.hundredths(),
+        carried: carried(shifts, load.pace_days_of(facts, member, false), load.pace_days, load.seats),
         cap: i64::from(limits.max_period).min(weekly).min(available),
     }
 }
@@ -307,13 +339,20 @@ fn seats_of(
 
 /// The draft's seats of the shifts in the problem, as the planner's assignments.
 pub fn draft(facts: &Facts) -> Vec<Assignment> {
-    let open: Vec<&RosterShift> = facts.roster.shifts.iter().filter(|shift| !is_settled(shift)).collect();
+    let open = open_shifts(facts);
     seats_of(facts, &open, |shift| shift.crew.iter().map(|taken| (taken.seat, taken.member)).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::member::{Profile, Roles};
+    use crate::model::problem::{RideAlongs, Seat};
+    use crate::model::roster::{Roster, SeatTaken};
+    use crate::model::settings::Settings;
+    use crate::model::shift::{Shift, ShiftId};
+    use crate::model::timetable::TimetableShift;
+    use crate::model::vehicle::CarId;
 
     #[test]
     fn the_monthly_limit_grows_with_the_period() {
@@ -324,5 +363,70 @@ mod tests {
         assert_eq!(max_period(1, 7), 1);
         assert_eq!(max_period(0, 365), 0);
         assert_eq!(max_period(4, 365), 48);
+    }
+
+    /// The period of six weeks from 1 February 2021, with a shift a day in the week before it that one of
+    /// two members drives alone by turns, and a third who joins as the period begins.
+    fn facts_with_a_newcomer() -> Facts {
+        let day = |text: &str| -> NaiveDate { text.parse().unwrap() };
+        let period = Period::new(day("2021-02-01"), day("2021-03-14")).unwrap();
+        let member = |id: i64, joined: Option<&str>| Member {
+            id: MemberId(id),
+            profile: Profile { joined: joined.map(day), ..Profile::named(format!("M{id}"), Roles::Driver) },
+        };
+        let driven = |index: i64| {
+            let start = day("2021-01-20").and_hms_opt(10, 0, 0).unwrap() + chrono::TimeDelta::days(index);
+            let end = start + chrono::TimeDelta::hours(3);
+            let ride_along = RideAlongs { min: 0, max: 1 };
+            let shift = Shift { car: CarId(1), start, end, weight: 1, ride_along };
+            let (seat, member) = (Seat::Driver, MemberId(1 + index % 2));
+            RosterShift {
+                timetable: TimetableShift { shift, id: Some(ShiftId(index)), planned: true },
+                vehicle: None,
+                ride_along,
+                same_household: false,
+                crew: vec![SeatTaken { shift: ShiftId(index), seat, member, locked: false, against_rule: false }],
+                told: None,
+            }
+        };
+        Facts {
+            roster: Roster { period, shifts: Vec::new(), gone: Vec::new() },
+            around: Roster { period: period.widened(42, 10), shifts: (0..8).map(driven).collect(), gone: Vec::new() },
+            closures: Vec::new(),
+            driven_until: None,
+            settings: Settings::new(BTreeMap::new()),
+            members: vec![member(1, None), member(2, None), member(3, Some("2021-02-01"))],
+            pairs: Vec::new(),
+            cars: Vec::new(),
+            vehicles: Vec::new(),
+            introductions: Vec::new(),
+            weekly: Vec::new(),
+            exceptions: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_newcomer_need_not_catch_up() {
+        let facts = facts_with_a_newcomer();
+        let load = LoadBefore::of(&facts);
+        let carried = facts.members.iter().map(|member| {
+            let served = Served::of(&facts, member.id);
+            let offer = offer(&facts, member, &[], &[], &served);
+            claim(&facts, member, &person(&facts, member, &offer, &served), &offer, &served, &load).carried
+        });
+        assert_eq!(carried.collect::<Vec<_>>(), [4.0, 4.0, 4.0]);
+    }
+
+    #[test]
+    fn a_month_around_a_short_period_counts_what_is_planned_after_it_too() {
+        let day = |text: &str| -> NaiveDate { text.parse().unwrap() };
+        let noon = |text: &str| LocalMinute(day(text).and_hms_opt(12, 0, 0).unwrap());
+        let served = |days: &[&str]| Served {
+            period: Period::new(day("2021-02-08"), day("2021-02-14")).unwrap(),
+            spans: days.iter().map(|day| (noon(day), noon(day))).collect(),
+        };
+        assert_eq!(served(&["2021-02-16", "2021-03-09"]).used(), 2);
+        assert_eq!(served(&["2021-01-16", "2021-03-09"]).used(), 1);
+        assert_eq!(served(&["2021-01-15", "2021-03-10"]).used(), 0);
     }
 }

@@ -14,7 +14,7 @@ use super::watch::KeepOn;
 /// People who are opened at once, at most.
 const PEOPLE: usize = 45;
 /// Weeks that are opened at once, at most.
-const WEEKS: usize = 4;
+const WEEKS: usize = 6;
 
 /// The people and weeks that are opened.
 pub struct Neighbourhood {
@@ -27,13 +27,17 @@ pub fn neighbourhoods(links: &Links<'_>, count: usize, chance: &mut Chance) -> V
     let everybody = links.compiled.problem.people.len();
     let order = shuffled(links.compiled, chance);
     let all_weeks = links.compiled.weeks;
-    let groups = order.chunks(PEOPLE.min(everybody.max(1))).take(count.max(1));
+    // Half of the time few people over many weeks, half of the time many people over few weeks.
+    let many = chance.below(2) == 0;
+    let people = if many { PEOPLE } else { PEOPLE.min(everybody / 3 + chance.below(everybody / 3 + 1)) };
+    let most_weeks = if many && everybody <= PEOPLE { 1 + chance.below(WEEKS / 2) } else { WEEKS };
+    let groups = order.chunks(people.max(1)).take(count.max(1));
     groups
         .map(|group| {
-            let start = chance.below(all_weeks.saturating_sub(WEEKS) + 1);
+            let start = chance.below(all_weeks.saturating_sub(most_weeks) + 1);
             let mut is_open = vec![false; everybody];
             group.iter().for_each(|person| is_open[*person] = true);
-            Neighbourhood { is_open, weeks: start..(start + WEEKS).min(all_weeks) }
+            Neighbourhood { is_open, weeks: start..(start + most_weeks).min(all_weeks) }
         })
         .collect()
 }

@@ -110,7 +110,7 @@ const MOVES: u64 = 4_000;
 /// Fewest and most moves of annealing in a round.
 const MOVES_RANGE: (u64, u64) = (60_000, 4_000_000);
 /// Rounds of looking around without success after which the proof goes on, for each 64 shifts.
-const FRUITLESS: usize = 4;
+const FRUITLESS: usize = 12;
 /// Neighbourhoods looked at together.
 const PAIR: usize = 2;
 
@@ -197,23 +197,28 @@ impl<'a> Planner<'a, '_> {
         level.of(self.bound) >= level.of(self.best.score())
     }
 
-    /// Branch and bound.
+    /// Branch and bound. First it looks for plans hardly above the bound: that leaves little open, and
+    /// if there is none the bound is higher. Then a little further above, and so on.
     fn finish(&mut self, links: &Links<'a>, openings: &Openings, root: &Root) {
         let level = links.level;
-        let goal = level.of(self.best.score());
-        let Ok(settled) = root.bound.settle(links, openings.clone(), goal - 1) else {
-            *level.of_mut(&mut self.bound) = goal;
-            return;
-        };
-        let (mut steps, keep_on, mut bound) = (self.effort.steps, self.keep_on, self.bound);
-        let tell = &mut self.tell;
-        let raised = branch(links, settled, &mut self.best, self.effort.threads, &mut |best, lowest| {
-            *level.of_mut(&mut bound) = lowest.max(level.of(bound));
-            tell(Progress { score: best.score(), bound });
-            steps = steps.saturating_sub(1);
-            steps > 0 && keep_on()
-        });
-        *level.of_mut(&mut self.bound) = raised.max(level.of(bound)).min(level.of(self.best.score()));
+        let (mut steps, mut reach) = (self.effort.steps, 1);
+        while !self.is_closed(level) && steps > 0 && (self.keep_on)() {
+            let cutoff = (level.of(self.bound) + reach).min(level.of(self.best.score()));
+            reach *= 2;
+            let Ok(settled) = root.bound.settle(links, openings.clone(), cutoff - 1) else {
+                *level.of_mut(&mut self.bound) = cutoff;
+                continue;
+            };
+            let (keep_on, mut bound) = (self.keep_on, self.bound);
+            let tell = &mut self.tell;
+            let raised = branch(links, settled, &mut self.best, cutoff, self.effort.threads, &mut |best, lowest| {
+                *level.of_mut(&mut bound) = lowest.max(level.of(bound));
+                tell(Progress { score: best.score(), bound });
+                steps = steps.saturating_sub(1);
+                steps > 0 && keep_on()
+            });
+            *level.of_mut(&mut self.bound) = raised.max(level.of(bound)).min(level.of(self.best.score()));
+        }
     }
 
     /// Tries what the prices say is worth trying: among the seats that cost least too much.

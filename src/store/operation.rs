@@ -58,6 +58,18 @@ impl View<'_> {
         }
         Ok(found)
     }
+
+    /// The sentence of the first operation, which says how the database came to be.
+    ///
+    /// # Errors
+    /// If SQLite cannot read it.
+    pub fn first_message(&self) -> Result<Option<Message>, StoreError> {
+        let found = self.rows("SELECT message FROM operation ORDER BY id LIMIT 1", [], |row| {
+            let text: String = row.get("message")?;
+            Ok(serde_json::from_str(&text).ok())
+        })?;
+        Ok(found.into_iter().next().flatten())
+    }
 }
 
 impl Change<'_> {

@@ -14,6 +14,7 @@ impl View<'_> {
             roster: self.roster(period)?,
             around: self.roster(period.widened(before, after))?,
             closures: self.closures()?,
+            driven_until: None,
             settings: self.settings()?,
             members: self.members()?,
             pairs: self.pairs()?,

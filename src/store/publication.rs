@@ -1,9 +1,9 @@
 //! What people have been told: versions, and the roster after the last of them.
 
 use chrono::NaiveDateTime;
-use rusqlite::params;
+use rusqlite::{Row, params};
 
-use super::columns::{Column, Instant, Put, get, get_optional};
+use super::columns::{Column, Instant, Put, get};
 use super::{Change, StoreError, View};
 use crate::model::difference::NewsKind;
 use crate::model::member::MemberId;
@@ -73,15 +73,7 @@ impl View<'_> {
     pub fn shifts_told(&self, period: Period) -> Result<Vec<ShiftTold>, StoreError> {
         let sql = "SELECT * FROM shift_told WHERE starts_at >= ?1 AND starts_at < date(?2, '+1 day')
                    ORDER BY starts_at, shift_id";
-        self.rows(sql, params![Put(period.from()), Put(period.to())], |row| {
-            Ok(ShiftTold {
-                shift: ShiftId(row.get("shift_id")?),
-                start: get(row, "starts_at")?,
-                end: get(row, "ends_at")?,
-                vehicle: row.get::<_, Option<i64>>("vehicle_id")?.map(VehicleId),
-                version: row.get("version")?,
-            })
-        })
+        self.rows(sql, params![Put(period.from()), Put(period.to())], shift_told)
     }
 
     /// The seats told of shifts that start in a period.
@@ -92,26 +84,25 @@ impl View<'_> {
         let sql = "SELECT seat_told.* FROM seat_told JOIN shift_told USING (shift_id)
                    WHERE starts_at >= ?1 AND starts_at < date(?2, '+1 day')
                    ORDER BY starts_at, shift_id, seat, member_id";
-        self.rows(sql, params![Put(period.from()), Put(period.to())], |row| {
-            Ok(SeatTold {
-                shift: ShiftId(row.get("shift_id")?),
-                seat: get(row, "seat")?,
-                member: MemberId(row.get("member_id")?),
-            })
-        })
+        self.rows(sql, params![Put(period.from()), Put(period.to())], seat_told)
     }
 
-    /// The first and last day of all that has been told.
+    /// All shifts that were ever told.
     ///
     /// # Errors
-    /// If SQLite cannot read it.
-    pub fn told_span(&self) -> Result<Option<Period>, StoreError> {
-        let sql = "SELECT date(min(starts_at)) AS from_day, date(max(starts_at)) AS to_day FROM shift_told";
-        let spans = self.rows(sql, [], |row| {
-            let (from, to) = (get_optional(row, "from_day")?, get_optional(row, "to_day")?);
-            Ok(from.zip(to).and_then(|(from, to)| Period::new(from, to)))
-        })?;
-        Ok(spans.into_iter().next().flatten())
+    /// If SQLite cannot read them.
+    pub fn all_shifts_told(&self) -> Result<Vec<ShiftTold>, StoreError> {
+        self.rows("SELECT * FROM shift_told ORDER BY starts_at, shift_id", [], shift_told)
+    }
+
+    /// All seats that are told.
+    ///
+    /// # Errors
+    /// If SQLite cannot read them.
+    pub fn all_seats_told(&self) -> Result<Vec<SeatTold>, StoreError> {
+        let sql = "SELECT seat_told.* FROM seat_told JOIN shift_told USING (shift_id)
+                   ORDER BY starts_at, shift_id, seat, member_id";
+        self.rows(sql, [], seat_told)
     }
 
     /// Everything that versions have told, the oldest first.
@@ -129,6 +120,24 @@ impl View<'_> {
             })
         })
     }
+}
+
+fn shift_told(row: &Row<'_>) -> Result<ShiftTold, StoreError> {
+    Ok(ShiftTold {
+        shift: ShiftId(row.get("shift_id")?),
+        start: get(row, "starts_at")?,
+        end: get(row, "ends_at")?,
+        vehicle: row.get::<_, Option<i64>>("vehicle_id")?.map(VehicleId),
+        version: row.get("version")?,
+    })
+}
+
+fn seat_told(row: &Row<'_>) -> Result<SeatTold, StoreError> {
+    Ok(SeatTold {
+        shift: ShiftId(row.get("shift_id")?),
+        seat: get(row, "seat")?,
+        member: MemberId(row.get("member_id")?),
+    })
 }
 
 impl Change<'_> {

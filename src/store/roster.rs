@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Params, params};
 
-use super::columns::{Put, get};
+use super::columns::{Put, get, get_optional};
 use super::{Change, StoreError, View};
 use crate::model::member::MemberId;
 use crate::model::period::Period;
@@ -38,6 +38,18 @@ impl View<'_> {
                 against_rule: row.get("against_rule")?,
             })
         })
+    }
+
+    /// The last day of which somebody has a seat, in the draft or as told.
+    ///
+    /// # Errors
+    /// If SQLite cannot read it.
+    pub fn last_day_with_seats(&self) -> Result<Option<NaiveDate>, StoreError> {
+        let sql = "SELECT date(max(starts_at)) AS last_day FROM (
+                       SELECT starts_at FROM seat JOIN shift ON shift.id = seat.shift_id
+                       UNION ALL SELECT starts_at FROM seat_told JOIN shift_told USING (shift_id))";
+        let days = self.rows(sql, [], |row| get_optional(row, "last_day"))?;
+        Ok(days.into_iter().next().flatten())
     }
 
     /// The roster of a period as it is now.

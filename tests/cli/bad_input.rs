@@ -22,6 +22,16 @@ fn every_fault_of_a_file_is_named_at_once_and_nothing_is_imported() {
 }
 
 #[test]
+fn a_row_with_a_fault_is_still_a_name_that_others_may_use() {
+    let prompt = Prompt::new();
+    prompt.done(&["init", "Grannstöd Provköping"]);
+    prompt.write("m.csv", "Namn;Roll;Åker gärna med\nBo Berg;chafför;\nÅsa Öberg;förare;Bo Berg\nBo Berg;förare;\n");
+    let told = prompt.refused(&["member", "import", "m.csv"]);
+    assert!(told.contains("rad 2, kolumn \"Roll\"") && told.contains("rad 4: Bo Berg står redan på rad 2"), "{told}");
+    assert!(!told.contains("ingen heter"), "{told}");
+}
+
+#[test]
 fn a_dry_run_shows_what_an_import_would_do_and_does_nothing() {
     let prompt = Prompt::new();
     prompt.done(&["init", "Grannstöd Provköping"]);

@@ -63,6 +63,28 @@ fn the_demo_takes_away_nothing_but_a_demo() {
 }
 
 #[test]
+fn the_demo_never_takes_away_an_association_of_ones_own() {
+    let prompt = Prompt::new();
+    prompt.done(&["init", "Grannstöd Provköping"]);
+    let before = std::fs::read(prompt.path("korpass.db")).unwrap();
+    assert!(prompt.refused(&["demo", ".", "--force"]).contains("annat än en demo"));
+    assert!(std::fs::read(prompt.path("korpass.db")).unwrap() == before);
+}
+
+#[test]
+fn a_demo_made_afresh_takes_away_the_old_one_in_the_other_language_and_nothing_else() {
+    let prompt = Prompt::with_demo();
+    prompt.write("kalendrar/egen.ics", "mitt");
+    let prompt = prompt.in_english();
+    prompt.done(&["demo", ".", "--force"]);
+    let there = |name: &str| prompt.path(name).exists();
+    assert!(there("calendars/alva-andersson.ics") && there("report.html"));
+    assert!(!there("kalendrar/alva-andersson.ics") && !there("rapport.html"));
+    assert!(there("kalendrar/egen.ics"));
+    prompt.done(&["demo", ".", "--force"]);
+}
+
+#[test]
 fn the_same_database_and_arguments_give_the_same_bytes() {
     let prompt = Prompt::with_demo();
     assert_eq!(prompt.done(&["roster", "2021-v5..v10"]), prompt.done(&["roster", "2021-v5..v10"]));

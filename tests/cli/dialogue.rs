@@ -9,6 +9,7 @@ use assert_cmd::cargo::cargo_bin_cmd;
 pub struct Prompt {
     folder: tempfile::TempDir,
     language: &'static str,
+    now: &'static str,
 }
 
 /// What a command answered.
@@ -24,7 +25,7 @@ pub struct Answer {
 impl Prompt {
     /// An empty folder, spoken to in Swedish.
     pub fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap(), language: "sv" }
+        Self { folder: tempfile::tempdir().unwrap(), language: "sv", now: "2021-01-18T09:00:00Z" }
     }
 
     /// A folder with the sample association planned and published.
@@ -38,6 +39,12 @@ impl Prompt {
     /// The same, spoken to in English.
     pub fn in_english(mut self) -> Self {
         self.language = "en";
+        self
+    }
+
+    /// The same at another time, in UTC.
+    pub fn at(mut self, now: &'static str) -> Self {
+        self.now = now;
         self
     }
 
@@ -65,7 +72,7 @@ impl Prompt {
             .env("LC_ALL", "C")
             .current_dir(self.folder.path())
             .env("KORPASS_DB", self.path("korpass.db"))
-            .env("KORPASS_NOW", "2021-01-18T09:00:00Z")
+            .env("KORPASS_NOW", self.now)
             .env("COLUMNS", "80")
             .env("USER", "samordnaren")
             .output()

@@ -6,4 +6,5 @@ mod contract;
 mod demo;
 mod dialogue;
 mod own_association;
+mod replanning;
 mod roster;

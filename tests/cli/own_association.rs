@@ -9,8 +9,8 @@ pub fn small() -> Prompt {
     prompt.done(&["vehicle", "add", "abc 123", "--gearbox", "manuell", "--from", "2020-01-01"]);
     prompt.write(
         "medlemmar.csv",
-        "\u{feff}Namn;Roll;Telefon;Pass per månad\r\nÅsa Öberg;förare;0701740605;4\r\nBo Berg;medåkare;;4\r\n\
-         Cilla Ceder;förare, medåkare;;2,5\r\nDisa Dal;medåkare;;2,5\r\n",
+        "\u{feff}Namn;Roll;Telefon;Erfaren;Pass per månad\r\nÅsa Öberg;förare;0701740605;ja;4\r\nBo Berg;medåkare;;ja;4\r\n\
+         Cilla Ceder;förare, medåkare;;ja;2,5\r\nDisa Dal;medåkare;;ja;2,5\r\n",
     );
     prompt.done(&["medlem", "importera", "medlemmar.csv"]);
     prompt.done(&["bil", "genomgång", "ABC123", "Åsa", "Cilla", "--since", "2020-02-01"]);
@@ -45,6 +45,8 @@ fn planning_past_the_agreement_works_and_warns() {
     let answer = prompt.run(&["plan", "2021-v6"]);
     assert_eq!(answer.code, 0);
     assert!(answer.told.contains("avtalet") && answer.told.contains("2021-02-07"), "{}", answer.told);
+    let answer = prompt.run(&["plan", "2021-v6", "--json"]);
+    assert!(answer.told.contains("avtalet") && answer.shown.starts_with('{'), "{}", answer.told);
 }
 
 #[test]
@@ -327,4 +329,134 @@ fn a_new_association_is_answered_in_its_language() {
     let prompt = Prompt::new();
     let shown = prompt.run_as_computer_speaks(&["init", "Grannstöd Provköping"]).shown;
     assert!(shown.contains("är skapad") && shown.contains("Fortsätt så här"), "{shown}");
+}
+
+#[test]
+fn calendars_of_more_than_eleven_years_are_exported() {
+    let prompt = small();
+    for week in ["2021-v5", "2033-v5"] {
+        prompt.done(&["plan", week]);
+        prompt.done(&["publish", week, "--yes"]);
+    }
+    prompt.done(&["calendar", "export", "--out", "k", "--member", "Åsa"]);
+    let calendar = std::fs::read_to_string(prompt.path("k/asa-oberg.ics")).unwrap();
+    assert!(calendar.contains("Stockholm:2021") && calendar.contains("Stockholm:2033"), "{calendar}");
+}
+
+#[test]
+fn a_driver_who_has_left_is_not_counted_among_those_to_be_introduced() {
+    let prompt = small();
+    assert!(prompt.done(&["vehicle", "show", "ABC123"]).contains("2 av 2 förare"));
+    prompt.done(&["member", "retire", "Cilla", "2021-01-10"]);
+    assert!(prompt.done(&["vehicle", "show", "ABC123"]).contains("1 av 1 förare"));
+}
+
+/// What a member has said, without the numbers.
+fn said(prompt: &Prompt, member: &str) -> Vec<String> {
+    let list = prompt.json(&["availability", "list", member]);
+    list.as_array().unwrap().iter().map(|said| said["availability"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_new_answer_takes_the_place_of_the_old_one_for_the_same_time() {
+    let prompt = small();
+    prompt.write("t.csv", "Medlem;Svar;Dagar;Tid;Från;Till\nBo Berg;kan inte;mån;;;\nBo Berg;kan inte;;;2021-02-08;\n");
+    prompt.done(&["availability", "import", "t.csv"]);
+    assert!(prompt.done(&["availability", "import", "t.csv"]).contains("0 nya uppgifter"));
+    prompt.write("t.csv", "Medlem;Svar;Dagar;Tid;Från;Till\nBo Berg;kan;mån;;;\nBo Berg;helst inte;;;2021-02-08;\n");
+    prompt.done(&["availability", "import", "t.csv"]);
+    assert_eq!(said(&prompt, "Bo"), ["available", "reluctant"]);
+    prompt.done(&["availability", "away", "Bo", "2021-02-08"]);
+    prompt.done(&["availability", "away", "Bo", "2021-02-08", "2021-02-08"]);
+    assert_eq!(said(&prompt, "Bo"), ["available", "unavailable"]);
+}
+
+#[test]
+fn two_rows_that_contradict_each_other_are_named_and_nothing_is_stored() {
+    let prompt = small();
+    prompt.write("t.csv", "Medlem;Svar;Dagar\nBo Berg;kan inte;mån\nDisa Dal;kan;mån\nBo Berg;vill gärna;mån\n");
+    let told = prompt.refused(&["availability", "import", "t.csv"]);
+    assert!(told.contains("rad 4: svarar annorlunda om samma tid än rad 2"), "{told}");
+    assert_eq!(said(&prompt, "Disa"), [""; 0]);
+}
+
+#[test]
+fn a_column_that_is_not_used_is_named() {
+    let prompt = small();
+    prompt.write("t.csv", "Medlem;Svar;Dagar;Skostorlek\nBo Berg;kan inte;mån;43\n");
+    assert!(prompt.run(&["availability", "import", "t.csv"]).told.contains("Skostorlek"));
+    prompt.write("g.csv", "Medlem;Regnr;Sedan;Anmärkning\nÅsa Öberg;ABC123;2021-01-01;bra\n");
+    assert!(prompt.run(&["vehicle", "import-introductions", "g.csv"]).told.contains("Anmärkning"));
+    prompt.write("b.csv", "Regnr;Växellåda;Från;Till;Färg\nDEF456;automat;2015-01-01;2016-01-01;blå\n");
+    assert!(prompt.run(&["vehicle", "import", "b.csv"]).told.contains("Färg"));
+}
+
+#[test]
+fn a_slip_of_the_pen_can_be_mended() {
+    let prompt = small();
+    prompt.done(&["member", "edit", "Bo", "--joined", "2020-01-01", "--left", "2021-01-01"]);
+    prompt.done(&["member", "edit", "Bo", "--joined", "", "--left", ""]);
+    let bo = prompt.json(&["member", "show", "Bo"]);
+    assert_eq!((&bo["joined"], &bo["left"]), (&serde_json::Value::Null, &serde_json::Value::Null));
+    prompt.done(&["association", "set", "--car-place", "Torget"]);
+    prompt.done(&["association", "set", "--car-place", "", "--key-place", "", "--agreement-until", ""]);
+    let association = prompt.json(&["association", "show"]);
+    assert_eq!((&association["car_place"], &association["agreement_until"]), (&"".into(), &serde_json::Value::Null));
+    prompt.done(&["vehicle", "edit", "ABC123", "--to", "2021-12-31", "--plate", "ABD123"]);
+    prompt.done(&["vehicle", "edit", "ABD123", "--to", "", "--model", ""]);
+    let vehicle = prompt.json(&["vehicle", "show", "ABD123"]);
+    assert_eq!(
+        (&vehicle["in_service_to"], vehicle["introductions"].as_array().unwrap().len()),
+        (&serde_json::Value::Null, 2)
+    );
+    prompt.done(&["vehicle", "introduce", "ABD123", "Cilla", "--remove"]);
+    assert_eq!(prompt.json(&["vehicle", "show", "ABD123"])["introductions"].as_array().unwrap().len(), 1);
+    assert!(prompt.refused(&["vehicle", "introduce", "ABD123", "Cilla", "--remove"]).contains("inte haft genomgång"));
+}
+
+#[test]
+fn a_car_that_does_not_exist_is_an_error_and_a_new_one_is_told() {
+    let prompt = small();
+    for command in [
+        &["pattern", "add", "fre", "9-12", "--car", "Bil 2"][..],
+        &["shift", "add", "2021-02-05", "9-12", "--car", "Bil 2"],
+        &["vehicle", "edit", "ABC123", "--car", "Bil 2"],
+    ] {
+        let told = prompt.refused(command);
+        assert!(told.contains("ingen bil som heter") && told.contains("Grannstödsbilen"), "{told}");
+    }
+    let added = ["vehicle", "add", "DEF45G", "--gearbox", "automat", "--car", "Bil 2", "--from", "2020-01-01"];
+    assert!(prompt.done(&added).contains("Bil 2 är en ny bil i föreningen, vid sidan av Grannstödsbilen."));
+    prompt.done(&[
+        "vehicle",
+        "edit",
+        "DEF45G",
+        "--from",
+        "2019-01-01",
+        "--to",
+        "2019-12-31",
+        "--car",
+        "Grannstödsbilen",
+    ]);
+    assert_eq!(prompt.json(&["vehicle", "show", "DEF45G"])["car"], "Grannstödsbilen");
+}
+
+#[test]
+fn a_new_member_is_new_and_the_help_says_every_default() {
+    let prompt = small();
+    prompt.done(&["member", "add", "Eva Ek", "--roles", "förare"]);
+    let eva = prompt.json(&["member", "show", "Eva"]);
+    assert_eq!(eva["experienced"], false);
+    let help = prompt.done(&["member", "add", "--help"]).split_whitespace().collect::<Vec<_>>().join(" ");
+    let pace = eva["pace"].to_string().replace('.', ",");
+    assert!(help.contains(&format!("pass per månad. Förval: {pace}.")), "{help}");
+    assert!(help.contains(&format!("Mest per vecka. Förval: {}.", eva["max_week"])), "{help}");
+    assert!(help.contains(&format!("Mest per månad. Förval: {}.", eva["max_month"])), "{help}");
+    assert!(help.contains("Erfaren: ja eller nej. Förval: nej") && eva["must_serve"] == true, "{help}");
+    prompt.write("nya.csv", "Namn;Roll\nFia Fors;medåkare\n");
+    assert!(!prompt.run(&["member", "import", "nya.csv"]).told.contains("erfaren"));
+    let alone = Prompt::new();
+    alone.done(&["init", "Grannstöd Provköping"]);
+    alone.write("nya.csv", "Namn;Roll\nFia Fors;medåkare\n");
+    assert!(alone.run(&["member", "import", "nya.csv"]).told.contains("Ingen medlem är erfaren än"));
 }

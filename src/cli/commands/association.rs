@@ -7,6 +7,7 @@ use serde_json::json;
 
 use crate::cli::failure::Failure;
 use crate::cli::parse;
+use crate::cli::parse::OrNothing;
 use crate::cli::session::Session;
 use crate::cli::ui::table::ScreenTable;
 use crate::cli::view::day_or_dash;
@@ -31,12 +32,12 @@ pub struct Set {
     language: Option<String>,
     #[arg(long, value_name = "zone", value_parser = parse::zone)]
     time_zone: Option<Tz>,
-    #[arg(long, value_name = "text", value_parser = parse::words)]
+    #[arg(long, value_name = "text", value_parser = parse::or_empty(parse::words))]
     car_place: Option<String>,
-    #[arg(long, value_name = "text", value_parser = parse::words)]
+    #[arg(long, value_name = "text", value_parser = parse::or_empty(parse::words))]
     key_place: Option<String>,
-    #[arg(long, value_name = "date", value_parser = parse::date)]
-    agreement_until: Option<NaiveDate>,
+    #[arg(long, value_name = "date", value_parser = parse::date_or_nothing)]
+    agreement_until: Option<OrNothing<NaiveDate>>,
     #[arg(long)]
     dry_run: bool,
 }
@@ -92,7 +93,7 @@ impl Set {
             association.time_zone = self.time_zone.unwrap_or(association.time_zone);
             association.car_place = self.car_place.unwrap_or(association.car_place);
             association.key_place = self.key_place.unwrap_or(association.key_place);
-            association.agreement_until = self.agreement_until.or(association.agreement_until);
+            association.agreement_until = OrNothing::told(self.agreement_until, association.agreement_until);
             change.set_association(&association)?;
             Ok(((), message!("op-association-changed", name = association.name)))
         })

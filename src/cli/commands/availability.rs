@@ -7,7 +7,8 @@ use clap::Subcommand;
 use serde_json::json;
 
 use crate::cli::failure::Failure;
-use crate::cli::import;
+use crate::cli::import::{self, Imported};
+use crate::cli::seats_ahead::SeatsAhead;
 use crate::cli::session::Session;
 use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::cli::view::{self, Names};
@@ -102,10 +103,15 @@ impl Availability {
             Availability::Import { file, dry_run } => {
                 let (bytes, name) = (import::read_file(&file)?, import::file_name(&file));
                 let mut store = session.open()?;
-                session.change(&mut store, dry_run, |change| {
-                    let count = import::availability::import(change, &name, &bytes)?;
-                    Ok(((), message!("op-availability-imported", file = name, count = count)))
-                })
+                let (ignored, lost) = session.change(&mut store, dry_run, |change| {
+                    let seats = SeatsAhead::of(session, change)?;
+                    let Imported { count, ignored } = import::availability::import(change, &name, &bytes)?;
+                    let done = message!("op-availability-imported", file = name, count = count);
+                    Ok(((ignored, seats.lost(session, change)?), done))
+                })?;
+                import::warn_of_ignored(session, &ignored);
+                lost.tell(session);
+                Ok(())
             }
         }
     }
@@ -117,20 +123,12 @@ impl Set {
         if self.from.zip(self.to).is_some_and(|(from, to)| to < from) {
             return Err(Failure::new(message!("error-ends-before-start")));
         }
-        session.change(&mut store, self.dry_run, |change| {
+        let lost = session.change(&mut store, self.dry_run, |change| {
             let members = change.members()?;
             let member = lookup::member(&members, &self.member)?;
+            let seats = SeatsAhead::of(session, change)?;
             let window = self.window.unwrap_or(TimeWindow::WHOLE_DAY);
-            // What is said anew of the same time takes the place of what was said before.
-            let before = change.weekly_availability()?.into_iter().filter(|said| {
-                said.member == member.id
-                    && (said.weekdays, said.window, said.valid_from, said.valid_to)
-                        == (self.weekdays, window, self.from, self.to)
-            });
-            for said in before {
-                change.remove_weekly_availability(said.id)?;
-            }
-            change.add_weekly_availability(&WeeklyAvailability {
+            let said = WeeklyAvailability {
                 id: 0,
                 member: member.id,
                 weekdays: self.weekdays,
@@ -138,11 +136,15 @@ impl Set {
                 availability: self.said,
                 valid_from: self.from,
                 valid_to: self.to,
-            })?;
+            };
+            import::availability::say_weekly(change, &mut change.weekly_availability()?, said)?;
             let time = view::weekly_time(self.weekdays, window);
             let (name, said) = (member.profile.name.as_str(), word(self.said));
-            Ok(((), message!("op-availability-set", name = name, said = said, time = time)))
-        })
+            let done = message!("op-availability-set", name = name, said = said, time = time);
+            Ok((seats.lost(session, change)?, done))
+        })?;
+        lost.tell(session);
+        Ok(())
     }
 }
 
@@ -154,19 +156,24 @@ fn away(
     dry_run: bool,
 ) -> Result<(), Failure> {
     let mut store = session.open()?;
-    session.change(&mut store, dry_run, |change| {
+    let lost = session.change(&mut store, dry_run, |change| {
         let members = change.members()?;
         let member = lookup::member(&members, text)?;
+        let seats = SeatsAhead::of(session, change)?;
+        let mut known = change.availability_exceptions()?;
         let mut spans = Vec::new();
         for (from, to) in times {
             let exception =
                 AvailabilityException { id: 0, member: member.id, from: *from, to: *to, availability: said };
-            change.add_availability_exception(&exception)?;
+            import::availability::say_of_days(change, &mut known, exception)?;
             spans.push(span(*from, *to));
         }
         let (name, said) = (member.profile.name.as_str(), word(said));
-        Ok(((), message!("op-availability-set", name = name, said = said, time = spans)))
-    })
+        let done = message!("op-availability-set", name = name, said = said, time = spans);
+        Ok((seats.lost(session, change)?, done))
+    })?;
+    lost.tell(session);
+    Ok(())
 }
 
 /// A time in words: whole days as dates, hours of one day as a shift's, else to the minute.

@@ -73,11 +73,14 @@ struct Everything {
 impl Everything {
     fn read(session: &Session, view: &View<'_>) -> Result<Self, Failure> {
         let association = session.association(view)?;
-        let span = view.told_span()?.ok_or_else(|| {
-            Failure::new(message!("error-nothing-published")).advise(message!("error-nothing-published-advice"))
-        })?;
+        let shifts = view.all_shifts_told()?;
+        if shifts.is_empty() {
+            return Err(
+                Failure::new(message!("error-nothing-published")).advise(message!("error-nothing-published-advice"))
+            );
+        }
         let mut seats: BTreeMap<i64, Vec<SeatTold>> = BTreeMap::new();
-        for seat in view.seats_told(span)? {
+        for seat in view.all_seats_told()? {
             seats.entry(seat.shift.0).or_default().push(seat);
         }
         let mut changes: BTreeMap<i64, Vec<ToldChange>> = BTreeMap::new();
@@ -90,7 +93,7 @@ impl Everything {
             vehicles: view.vehicles()?,
             cars: view.cars()?,
             wiping: view.settings()?.get(SettingKey::Wiping) != 0,
-            shifts: view.shifts_told(span)?,
+            shifts,
             seats,
             changes,
             published_at: view.publications()?.into_iter().map(|found| (found.version, found.at)).collect(),
@@ -164,13 +167,30 @@ impl Everything {
         };
         self.shifts.iter().filter_map(notice).collect()
     }
+}
 
-    /// What the calendar of the car is called: the car's name, or of several the association's.
-    fn car_name(&self) -> &str {
-        match self.cars.as_slice() {
-            [only] => &only.name,
-            _ => &self.association.name,
-        }
+/// What the calendar of the car is called: the car's name, or of several the association's.
+fn car_name<'a>(association: &'a Association, cars: &'a [Car]) -> &'a str {
+    match cars {
+        [only] => &only.name,
+        _ => &association.name,
+    }
+}
+
+/// The names of the files that the calendars are written to.
+pub struct FileNames {
+    /// The car's.
+    pub car: String,
+    /// The members'.
+    pub members: BTreeMap<MemberId, String>,
+}
+
+impl FileNames {
+    /// The names of the files of an association.
+    pub fn new(association: &Association, members: &[Member], cars: &[Car]) -> Self {
+        let car = ascii_file_name(car_name(association, cars));
+        let members = members.iter().map(|member| (member.id, member.profile.name.as_str()));
+        Self { members: member_file_names(members, &BTreeSet::from([car.clone()])), car }
     }
 }
 
@@ -187,9 +207,7 @@ pub fn export(
     let names = Names::of(&everything.members);
     let association = &everything.association;
     let texts = &session.texts_for_others(association);
-    let car_file = ascii_file_name(everything.car_name());
-    let members = everything.members.iter().map(|member| (member.id, member.profile.name.as_str()));
-    let file_names = member_file_names(members, &BTreeSet::from([car_file.clone()]));
+    let file_names = FileNames::new(association, &everything.members, &everything.cars);
     let mut files = Vec::new();
     let mut write = |name: &str, calendar: crate::calendar::Calendar| -> Result<(), Failure> {
         let file = folder.join(name);
@@ -202,12 +220,12 @@ pub fn export(
         if notices.is_empty() && only.is_none() {
             continue;
         }
-        let file = file_names.get(&member.id).map_or("", String::as_str);
+        let file = file_names.members.get(&member.id).map_or("", String::as_str);
         write(file, member_calendar(texts, association, &member.profile.name, &notices))?;
     }
     if only.is_none() {
-        let car = everything.car_name();
-        write(&car_file, car_calendar(texts, association, car, &everything.notices_of_car(&names)))?;
+        let car = car_name(association, &everything.cars);
+        write(&file_names.car, car_calendar(texts, association, car, &everything.notices_of_car(&names)))?;
     }
     Ok(files)
 }

@@ -4,6 +4,7 @@ use clap::Subcommand;
 use serde_json::json;
 
 use crate::cli::failure::Failure;
+use crate::cli::seats_ahead::SeatsAhead;
 use crate::cli::session::Session;
 use crate::cli::ui::table::ScreenTable;
 use crate::cli::{lookup, parse};
@@ -70,7 +71,8 @@ impl Add {
         let today = session.today(&store.view()?)?;
         let period = lookup::period(&self.period, today)?;
         let (from, to) = (period.from(), period.to());
-        session.change(&mut store, self.dry_run, |change| {
+        let lost = session.change(&mut store, self.dry_run, |change| {
+            let seats = SeatsAhead::of(session, change)?;
             let cars = change.cars()?;
             let car = self.car.as_deref().map(|name| lookup::car(&cars, Some(name))).transpose()?.map(|car| car.id);
             let overlapping = change
@@ -86,8 +88,10 @@ impl Add {
             change.add_closure(&shift::Closure { id: 0, from, to, car, reason })?;
             let shifts = before - change.timetable(period)?.len();
             let span = Time::Days(from, to);
-            Ok(((), message!("op-closure-added", span = span, shifts = shifts)))
-        })
+            Ok((seats.lost(session, change)?, message!("op-closure-added", span = span, shifts = shifts)))
+        })?;
+        lost.tell(session);
+        Ok(())
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
+
 use super::calendar;
 use super::publish;
 use super::report::{show_members, show_weeks};
@@ -12,12 +14,12 @@ use crate::cli::roster_screen::{self, Filter};
 use crate::cli::session::Session;
 use crate::cli::solving::SolveOptions;
 use crate::cli::{exchange_screen, planning, report_page, view};
-use crate::i18n::Message;
+use crate::i18n::{Language, Message, Texts};
 use crate::message;
 use crate::model::facts::Facts;
 use crate::model::period::Period;
 use crate::report::coverage::Coverage;
-use crate::store::{Change, Store};
+use crate::store::{Change, Store, View};
 
 /// Where to put the sample.
 #[derive(Debug, clap::Args)]
@@ -37,6 +39,13 @@ macro_rules! sample {
 
 /// The six weeks around the exchange of the car, and a day in them that tells the year.
 const PERIOD: (&str, &str) = ("2021-02-01", "2021-03-14");
+/// The day on which the sample's six weeks are planned, two weeks ahead.
+pub const SAMPLE_DAY: NaiveDate = match NaiveDate::from_ymd_opt(2021, 1, 18) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
+};
+/// What the first operation of every sample says.
+const SAMPLE_MADE: &str = "op-sample-made";
 /// Name of the database in the folder.
 const DATABASE: &str = "korpass.db";
 
@@ -72,18 +81,20 @@ impl Demo {
             return Err(Failure::new(message!("error-demo-in-use", folder = folder))
                 .advise(message!("error-demo-in-use-advice")));
         }
-        // Only what a demo makes is taken away: never a folder that holds something else alone.
-        if !database.exists() {
-            return Err(Failure::new(message!("error-demo-not-ours", folder = folder)));
+        // Only what a demo makes is taken away: never somebody's own association, nor a folder of other things.
+        let calendars = calendars_of_sample(database)?
+            .ok_or_else(|| Failure::new(message!("error-demo-not-ours", folder = folder)))?;
+        for texts in Language::ALL.map(Texts::new) {
+            let folder = self.dir.join(texts.get("calendar-folder"));
+            for file in &calendars {
+                remove(&folder.join(file))?;
+            }
+            // A folder that holds something of the user's stays.
+            let _ = std::fs::remove_dir(&folder);
+            remove(&self.dir.join(report_name(&texts)))?;
         }
         for ending in ["", "-wal", "-shm"] {
-            let file = self.dir.join(format!("{DATABASE}{ending}"));
-            match std::fs::remove_file(&file) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                    return Err(Failure::of_file(&file, &error));
-                }
-                _ => {}
-            }
+            remove(&self.dir.join(format!("{DATABASE}{ending}")))?;
         }
         Ok(())
     }
@@ -95,7 +106,7 @@ impl Demo {
         let coverage = Coverage::new(&facts.roster, &view::by_name(&facts.members), association.time_zone);
         let calendars = self.dir.join(session.texts.get("calendar-folder"));
         let files = calendar::export(session, &view, &calendars, None)?;
-        let page = self.dir.join(format!("{}.html", session.texts.get("file-report")));
+        let page = self.dir.join(report_name(&session.texts));
         write_whole(&page, report_page::html(&session.texts, &association, &facts, &coverage)?.as_bytes())?;
         if session.options.json || session.options.quiet {
             return Ok(());
@@ -137,6 +148,41 @@ fn what_next(session: &Session, facts: &Facts) -> Message {
     )
 }
 
+/// Whether a database holds the sample association.
+pub fn is_sample(view: &View<'_>) -> Result<bool, Failure> {
+    Ok(view.first_message()?.is_some_and(|message| message.id == SAMPLE_MADE))
+}
+
+/// The names of the calendars that the sample in a database has; none where it is no sample.
+fn calendars_of_sample(database: &Path) -> Result<Option<Vec<String>>, Failure> {
+    if !database.exists() {
+        return Ok(None);
+    }
+    let store = Store::open_to_read(database)?;
+    let view = store.view()?;
+    if !is_sample(&view)? {
+        return Ok(None);
+    }
+    let Some(association) = view.association()? else {
+        return Ok(None);
+    };
+    let names = calendar::FileNames::new(&association, &view.members()?, &view.cars()?);
+    Ok(Some(names.members.into_values().chain([names.car]).collect()))
+}
+
+/// The name of the report that the demo writes.
+fn report_name(texts: &Texts) -> String {
+    format!("{}.html", texts.get("file-report"))
+}
+
+/// Removes a file, if it is there.
+fn remove(file: &Path) -> Result<(), Failure> {
+    match std::fs::remove_file(file) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Failure::of_file(file, &error)),
+        _ => Ok(()),
+    }
+}
+
 fn period() -> Result<Period, Failure> {
     let (from, to) = PERIOD;
     let day = |text: &str| text.parse().ok();
@@ -166,5 +212,5 @@ fn make_sample(session: &Session, change: &Change<'_>) -> Result<((), Message), 
     import::policies::import(change, file, bytes)?;
     let (file, bytes) = sample!("tillganglighet.csv");
     import::availability::import(change, file, bytes)?;
-    Ok(((), message!("op-sample-made", name = association.name, members = members)))
+    Ok(((), message!(SAMPLE_MADE, name = association.name, members = members)))
 }

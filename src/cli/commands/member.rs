@@ -8,6 +8,8 @@ use serde_json::json;
 
 use crate::cli::failure::Failure;
 use crate::cli::import::{self, members};
+use crate::cli::parse::OrNothing;
+use crate::cli::seats_ahead::SeatsAhead;
 use crate::cli::session::Session;
 use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::cli::view::{self, Names};
@@ -106,10 +108,10 @@ pub struct Told {
     max_month: Option<u32>,
     #[arg(long, value_name = "choice", value_parser = parse::yes_or_no)]
     must_serve: Option<bool>,
-    #[arg(long, value_name = "date", value_parser = parse::date)]
-    joined: Option<NaiveDate>,
-    #[arg(long, value_name = "date", value_parser = parse::date)]
-    left: Option<NaiveDate>,
+    #[arg(long, value_name = "date", value_parser = parse::date_or_nothing)]
+    joined: Option<OrNothing<NaiveDate>>,
+    #[arg(long, value_name = "date", value_parser = parse::date_or_nothing)]
+    left: Option<OrNothing<NaiveDate>>,
     #[arg(long, value_name = "choice", value_parser = parse::yes_or_no)]
     available_unless_told: Option<bool>,
     #[arg(long, value_name = "other")]
@@ -139,8 +141,8 @@ impl Told {
             max_week: self.max_week.unwrap_or(profile.max_week),
             max_month: self.max_month.unwrap_or(profile.max_month),
             must_serve: self.must_serve.unwrap_or(profile.must_serve),
-            joined: self.joined.or(profile.joined),
-            left: self.left.or(profile.left),
+            joined: OrNothing::told(self.joined, profile.joined),
+            left: OrNothing::told(self.left, profile.left),
             available_unless_told: self.available_unless_told.unwrap_or(profile.available_unless_told),
             ..profile
         }
@@ -247,14 +249,18 @@ fn retire(session: &Session, text: &str, last: Option<NaiveDate>, dry_run: bool)
     let mut store = session.open()?;
     let today = session.today(&store.view()?)?;
     let last = last.unwrap_or(today);
-    session.change(&mut store, dry_run, |change| {
+    let lost = session.change(&mut store, dry_run, |change| {
+        let seats = SeatsAhead::of(session, change)?;
         let members = change.members()?;
         let member = lookup::member(&members, text)?;
         let profile = Profile { left: Some(last), ..member.profile.clone() };
         check(&profile)?;
         change.update_member(member.id, &profile)?;
-        Ok(((), message!("op-member-retired", name = profile.name, last = last.to_string())))
-    })
+        let done = message!("op-member-retired", name = profile.name, last = last.to_string());
+        Ok((seats.lost(session, change)?, done))
+    })?;
+    lost.tell(session);
+    Ok(())
 }
 
 fn import(session: &Session, path: &std::path::Path, update: bool, dry_run: bool) -> Result<(), Failure> {
@@ -265,8 +271,9 @@ fn import(session: &Session, path: &std::path::Path, update: bool, dry_run: bool
         let (added, changed, ignored) = members::import(change, &file, &bytes, update)?;
         Ok((ignored, message!("op-members-imported", file = file.as_str(), added = added, changed = changed)))
     })?;
-    if !ignored.is_empty() {
-        session.warn(&message!("import-ignored-columns", columns = session.texts.list(&ignored)));
+    import::warn_of_ignored(session, &ignored);
+    if !dry_run && store.view()?.members()?.iter().all(|member| !member.profile.experienced) {
+        session.warn(&message!("member-none-experienced"));
     }
     Ok(())
 }

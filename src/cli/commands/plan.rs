@@ -35,10 +35,10 @@ impl Plan {
             (association, lookup::period(&self.period, session.today(&view)?)?)
         };
         let solution = planning::plan(session, &mut store, period, &self.options, self.dry_run)?;
+        warn_past_agreement(session, &association, period);
         if session.options.json {
             return session.show_json(&Outcome { plan: &solution.plan, score: solution.score });
         }
-        warn_past_agreement(session, &association, period);
         if self.dry_run {
             return Ok(());
         }
@@ -64,15 +64,16 @@ struct Outcome<'a> {
     score: Score,
 }
 
-/// Says which shifts lack somebody and why, how many get no shift, and how good the plan is proven to be.
+/// Says which shifts ahead lack somebody and why, how many get no shift, and how good the plan is proven to be.
 fn show_outcome(session: &Session, store: &Store, period: Period, solution: &Solution) -> Result<(), Failure> {
-    let facts = planning::facts(&store.view()?, period)?;
+    let view = store.view()?;
+    let (facts, now) = (planning::facts(&view, period)?, session.local_now(&view)?);
     let reasons = roster_screen::reasons(&facts);
-    let shifts: Vec<_> = facts.roster.shifts.iter().collect();
+    let shifts: Vec<_> = facts.roster.shifts.iter().filter(|shift| shift.timetable.shift.start > now).collect();
     for sentence in roster_screen::standing_sentences(&session.texts, &facts, &reasons, &shifts) {
         roster_screen::show_indented(session, &sentence);
     }
-    let standing = shifts.len() - facts.roster.manned();
+    let standing = shifts.iter().filter(|shift| !shift.is_manned()).count();
     session.show_message(&message!("plan-outcome", standing = standing, idle = solution.score.idle));
     for sentence in proof_sentences(solution) {
         session.show(session.ink.dim(&session.wrap(&session.say(&sentence))));

@@ -29,7 +29,7 @@ impl Problem {
         let store = session.open()?;
         let view = store.view()?;
         let period = lookup::period(&period, session.today(&view)?)?;
-        let problem = planning::problem(&planning::facts(&view, period)?)?;
+        let problem = planning::problem(&planning::facts_from_now(session, &view, period)?)?;
         let Some(path) = out else {
             return session.show_json(&problem);
         };

@@ -6,10 +6,10 @@ use std::io::{BufRead, Write};
 use serde_json::json;
 
 use crate::cli::failure::Failure;
-use crate::cli::lookup;
 use crate::cli::session::Session;
 use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::cli::view::{self, Names};
+use crate::cli::{lookup, publishing};
 use crate::i18n::{SortKey, Time};
 use crate::message;
 use crate::model::difference::{News, NewsKind, Telling, difference};
@@ -26,6 +26,8 @@ pub struct Publish {
     period: Option<String>,
     #[arg(long, short = 'y')]
     yes: bool,
+    #[arg(long)]
+    force: bool,
     #[arg(long)]
     dry_run: bool,
 }
@@ -46,11 +48,15 @@ impl Publish {
             session.show_message(&message!("publish-nothing"));
             return Ok(());
         }
+        self.refuse_unfit(session, &store.view()?, period)?;
         let can_ask = session.surroundings.stdin_is_terminal && !session.options.json;
         if !self.yes && !self.dry_run && !can_ask {
             return Err(Failure::new(message!("error-cannot-ask")).advise(message!("error-cannot-ask-advice")));
         }
         if session.options.json {
+            if store.view()?.roster(period)?.manned() == 0 {
+                session.warn(&message!("publish-none-manned"));
+            }
             let version = if self.dry_run { None } else { Some(publish(session, &mut store, period)?) };
             return show_json(session, &store, &tellings, version);
         }
@@ -66,6 +72,23 @@ impl Publish {
         publish(session, &mut store, period)?;
         session.show_message(&message!("publish-next", folder = session.texts.get("calendar-folder")));
         Ok(())
+    }
+}
+
+impl Publish {
+    /// Refuses a part of the draft that breaks a rule beside what was published of the rest; with
+    /// `--force` only warns.
+    fn refuse_unfit(&self, session: &Session, view: &View<'_>, period: Period) -> Result<(), Failure> {
+        match publishing::unfit(view, period)? {
+            Some(unfit) if !self.force => Err(Failure::new(message!("error-publish-unfit")).at(unfit.breaches).advise(
+                message!("error-publish-unfit-advice", period = view::period_to_type(&session.texts, unfit.whole)),
+            )),
+            Some(unfit) => {
+                unfit.breaches.iter().for_each(|breach| session.warn(breach));
+                Ok(())
+            }
+            None => Ok(()),
+        }
     }
 }
 
@@ -177,6 +200,10 @@ fn show_news(session: &Session, view: &View<'_>, period: Period, tellings: &[Tel
     session.show("");
     session.show(session.ink.dim(&session.texts.get("news-legend")));
     session.show("");
+    if manned == 0 {
+        session.show(session.ink.warn(&format!("! {}", session.texts.get("publish-none-manned"))));
+        session.show("");
+    }
     Ok(())
 }
 

@@ -54,7 +54,7 @@ impl Roster {
         let member = show.member.as_deref().map(|text| lookup::member(&facts.members, text)).transpose()?;
         let filter = Filter { member: member.map(|member| member.id), unfilled: show.unfilled };
         if session.options.json {
-            return session.show_json(&roster_json(&facts, filter));
+            return session.show_json(&roster_json(&planning::facts_from_now(session, &view, period)?, filter));
         }
         roster_screen::show(session, &facts, filter);
         Ok(())
@@ -62,15 +62,15 @@ impl Roster {
 }
 
 /// The roster as JSON: a plan of the planning contract, with all that people ask of a shift beside it.
-/// Crews that are not whole, and those settled by hand against a rule, are in `shifts` alone. The filter
-/// is for `shifts`; a part of a plan would be no plan.
+/// Crews that are not whole, and those settled as driven or by hand against a rule, are in `shifts` alone.
+/// The filter is for `shifts`; a part of a plan would be no plan.
 fn roster_json(facts: &Facts, filter: Filter) -> Value {
     let names = Names::of(&facts.members);
     let whole: Vec<String> = facts
         .roster
         .shifts
         .iter()
-        .filter(|shift| shift.is_manned() && !is_settled(shift))
+        .filter(|shift| shift.is_manned() && !is_settled(facts, shift))
         .map(|shift| shift_name(facts, shift))
         .collect();
     let assignments: Vec<Assignment> =

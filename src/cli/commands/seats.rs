@@ -13,7 +13,7 @@ use crate::model::problem::{Assignment, Seat};
 use crate::model::roster::{RosterShift, SeatTaken, ShiftState};
 use crate::model::shift_name::ShiftName;
 use crate::planner::from_facts::{self, shift_name};
-use crate::rules::{self, Breach, Roll};
+use crate::rules::{self, Breach, Roll, Rule};
 use crate::store::{Change, View};
 
 /// Puts a member in a seat by hand.
@@ -56,10 +56,7 @@ pub struct Lock {
 /// The facts that a shift's seats are judged by: those of the plan it belongs to, else of its week.
 fn facts_around(view: &View<'_>, name: &ShiftName) -> Result<Facts, Failure> {
     let planned = view.plan_containing(name.day)?.map(|run| run.period);
-    let week = || {
-        let week = name.day.week(chrono::Weekday::Mon);
-        week.checked_first_day().zip(week.checked_last_day()).and_then(|(from, to)| Period::new(from, to))
-    };
+    let week = || Period::new(name.day, name.day).map(Period::whole_weeks);
     let period =
         planned.or_else(week).ok_or_else(|| Failure::new(message!("error-no-such-shift", shift = name.to_string())))?;
     planning::facts(view, period)
@@ -74,19 +71,20 @@ impl Assign {
     }
 
     fn assign(self, change: &Change<'_>) -> Result<((), Message), Failure> {
-        let mut facts = facts_around(change, &self.shift)?;
+        let facts = facts_around(change, &self.shift)?;
         let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &self.shift)?.clone();
         let member = lookup::member(&facts.members, &self.member)?.clone();
         let seat = self.seat.unwrap_or_else(|| likely_seat(&shift, &member));
         let names = Names::of(&facts.members);
         refuse_taken(&facts, &shift, &member, seat, &names)?;
-        // Earlier exceptions in this shift are set aside, so that the shift itself can be judged.
-        let start = shift.timetable.shift.start;
-        for other in facts.roster.shifts.iter_mut().filter(|other| other.timetable.shift.start == start) {
-            other.crew.iter_mut().for_each(|taken| taken.against_rule = false);
-        }
-        let breaches = breaches(&facts, &shift, &member, seat);
-        let sentences = breaches.iter().map(|breach| view::breach(&facts, &names, breach));
+        // A week that the period cuts is judged as a whole, and the limit of the period by the period.
+        let weeks = planning::facts(change, facts.roster.period.whole_weeks())?;
+        let mut breaches = breaches(&weeks, &shift, &member, seat);
+        breaches.retain(|breach| breach.rule != Rule::PeriodLimit);
+        breaches.extend(
+            self::breaches(&facts, &shift, &member, seat).into_iter().filter(|breach| breach.rule == Rule::PeriodLimit),
+        );
+        let sentences = breaches.iter().map(|breach| view::breach(&weeks, &names, breach));
         if !breaches.is_empty() && !self.force {
             let what = message!("error-against-rule", name = member.profile.name.as_str(), shift = view::time(&shift));
             return Err(Failure::new(what).at(sentences).advise(message!("error-against-rule-advice")));
@@ -142,6 +140,13 @@ fn refuse_taken(facts: &Facts, shift: &RosterShift, member: &Member, seat: Seat,
 }
 
 fn breaches(facts: &Facts, shift: &RosterShift, member: &Member, seat: Seat) -> Vec<Breach> {
+    let mut facts = facts.clone();
+    // Earlier exceptions in this shift are set aside, so that the shift itself can be judged.
+    let start = shift.timetable.shift.start;
+    for other in facts.roster.shifts.iter_mut().filter(|other| other.timetable.shift.start == start) {
+        other.crew.iter_mut().for_each(|taken| taken.against_rule = false);
+    }
+    let facts = &facts;
     let problem = from_facts::problem(facts);
     let roll = Roll::new(&problem);
     let wanted = Assignment { shift: shift_name(facts, shift), seat, person: member.id.to_string() };

@@ -7,13 +7,16 @@ use clap::Subcommand;
 use serde_json::json;
 
 use crate::cli::failure::Failure;
-use crate::cli::import::{self, introductions, vehicles};
+use crate::cli::import::{self, Imported, introductions, vehicles};
+use crate::cli::parse::OrNothing;
+use crate::cli::seats_ahead::SeatsAhead;
 use crate::cli::session::Session;
 use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::cli::view::{self, Names};
 use crate::cli::{lookup, parse};
 use crate::i18n::date_time;
 use crate::message;
+use crate::model::member::{Member, Profile};
 use crate::model::plate::RegistrationPlate;
 use crate::model::vehicle::{self as model, Gearbox, Introduction, OutOfService, VehicleDetails, licence_allows};
 
@@ -57,6 +60,8 @@ pub enum Vehicle {
         members: Vec<String>,
         #[arg(long, value_name = "date", value_parser = parse::date)]
         since: Option<NaiveDate>,
+        #[arg(long, conflicts_with = "since")]
+        remove: bool,
         #[arg(long)]
         dry_run: bool,
     },
@@ -100,14 +105,18 @@ pub struct Add {
 pub struct Edit {
     #[arg(value_name = "plate")]
     plate: String,
+    #[arg(long = "plate", value_name = "plate", value_parser = parse::plate)]
+    new_plate: Option<RegistrationPlate>,
     #[arg(long, value_name = "gearbox", value_parser = parse::gearbox)]
     gearbox: Option<Gearbox>,
-    #[arg(long, value_name = "text", value_parser = parse::words)]
+    #[arg(long, value_name = "text", value_parser = parse::or_empty(parse::words))]
     model: Option<String>,
+    #[arg(long, value_name = "car")]
+    car: Option<String>,
     #[arg(long, value_name = "date", value_parser = parse::date)]
     from: Option<NaiveDate>,
-    #[arg(long, value_name = "date", value_parser = parse::date)]
-    to: Option<NaiveDate>,
+    #[arg(long, value_name = "date", value_parser = parse::date_or_nothing)]
+    to: Option<OrNothing<NaiveDate>>,
     #[arg(long)]
     dry_run: bool,
 }
@@ -124,24 +133,32 @@ impl Vehicle {
                 out_of_service(session, &plate, time, reason.unwrap_or_default(), dry_run)
             }
             Vehicle::BackInService { id, dry_run } => back_in_service(session, id, dry_run),
-            Vehicle::Introduce { plate, members, since, dry_run } => {
+            Vehicle::Introduce { plate, members, remove: true, dry_run, .. } => {
+                forget_introductions(session, &plate, &members, dry_run)
+            }
+            Vehicle::Introduce { plate, members, since, dry_run, .. } => {
                 introduce(session, &plate, &members, since, dry_run)
             }
             Vehicle::Import { file, dry_run } => {
                 let (bytes, name) = (import::read_file(&file)?, import::file_name(&file));
                 let mut store = session.open()?;
-                session.change(&mut store, dry_run, |change| {
-                    let count = vehicles::import(change, &name, &bytes, &session.texts.get("default-car"))?;
-                    Ok(((), message!("op-vehicles-imported", file = name, count = count)))
-                })
+                let ignored = session.change(&mut store, dry_run, |change| {
+                    let default_car = session.texts.get("default-car");
+                    let Imported { count, ignored } = vehicles::import(change, &name, &bytes, &default_car)?;
+                    Ok((ignored, message!("op-vehicles-imported", file = name, count = count)))
+                })?;
+                import::warn_of_ignored(session, &ignored);
+                Ok(())
             }
             Vehicle::ImportIntroductions { file, dry_run } => {
                 let (bytes, name) = (import::read_file(&file)?, import::file_name(&file));
                 let mut store = session.open()?;
-                session.change(&mut store, dry_run, |change| {
-                    let count = introductions::import(change, &name, &bytes)?;
-                    Ok(((), message!("op-introductions-imported", file = name, count = count)))
-                })
+                let ignored = session.change(&mut store, dry_run, |change| {
+                    let Imported { count, ignored } = introductions::import(change, &name, &bytes)?;
+                    Ok((ignored, message!("op-introductions-imported", file = name, count = count)))
+                })?;
+                import::warn_of_ignored(session, &ignored);
+                Ok(())
             }
         }
     }
@@ -161,6 +178,7 @@ impl Add {
     fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
         session.change(&mut store, self.dry_run, |change| {
+            let cars_before = change.cars()?;
             let details = VehicleDetails {
                 car: vehicles::car(change, self.car.as_deref(), &session.texts.get("default-car"))?,
                 plate: self.plate,
@@ -172,6 +190,13 @@ impl Add {
             let others: Vec<VehicleDetails> = change.vehicles()?.into_iter().map(|vehicle| vehicle.details).collect();
             refuse_conflict(&others, &details)?;
             change.add_vehicle(&details)?;
+            // A misspelt name makes a car too, so that is said.
+            if let (Some(car), false) =
+                (self.car, cars_before.iter().any(|car| car.id == details.car) || cars_before.is_empty())
+            {
+                let others: Vec<&str> = cars_before.iter().map(|car| car.name.as_str()).collect();
+                session.confirm(&message!("vehicle-new-car", car = car, others = session.texts.list(&others)));
+            }
             Ok((
                 (),
                 message!(
@@ -191,12 +216,15 @@ impl Edit {
             let all = change.vehicles()?;
             let vehicle = lookup::vehicle(&all, &self.plate)?;
             let before = vehicle.details.clone();
+            let cars = change.cars()?;
+            let car = self.car.as_deref().map(|name| lookup::car(&cars, Some(name))).transpose()?;
             let details = VehicleDetails {
+                plate: self.new_plate.unwrap_or(before.plate),
+                car: car.map_or(before.car, |car| car.id),
                 model: self.model.unwrap_or(before.model),
                 gearbox: self.gearbox.unwrap_or(before.gearbox),
                 in_service_from: self.from.unwrap_or(before.in_service_from),
-                in_service_to: self.to.or(before.in_service_to),
-                ..before
+                in_service_to: OrNothing::told(self.to, before.in_service_to),
             };
             let others: Vec<VehicleDetails> =
                 all.iter().filter(|other| other.id != vehicle.id).map(|other| other.details.clone()).collect();
@@ -215,7 +243,8 @@ fn out_of_service(
     dry_run: bool,
 ) -> Result<(), Failure> {
     let mut store = session.open()?;
-    session.change(&mut store, dry_run, |change| {
+    let lost = session.change(&mut store, dry_run, |change| {
+        let seats = SeatsAhead::of(session, change)?;
         let all = change.vehicles()?;
         let vehicle = lookup::vehicle(&all, plate)?;
         if let Some(other) = vehicle.out_of_service.iter().find(|other| other.from < to && from < other.to) {
@@ -225,8 +254,10 @@ fn out_of_service(
         change.add_out_of_service(vehicle.id, &OutOfService { id: 0, from, to, reason })?;
         let plate = vehicle.details.plate.to_string();
         let (from, to) = (date_time(from), date_time(to));
-        Ok(((), message!("op-out-of-service", plate = plate, from = from, to = to)))
-    })
+        Ok((seats.lost(session, change)?, message!("op-out-of-service", plate = plate, from = from, to = to)))
+    })?;
+    lost.tell(session);
+    Ok(())
 }
 
 fn back_in_service(session: &Session, id: i64, dry_run: bool) -> Result<(), Failure> {
@@ -270,6 +301,25 @@ fn introduce(
             introduced.push(name);
         }
         Ok(((), message!("op-introduced", names = introduced, plate = plate, since = since.to_string())))
+    })
+}
+
+fn forget_introductions(session: &Session, plate: &str, names: &[String], dry_run: bool) -> Result<(), Failure> {
+    let mut store = session.open()?;
+    session.change(&mut store, dry_run, |change| {
+        let (all, members) = (change.vehicles()?, change.members()?);
+        let vehicle = lookup::vehicle(&all, plate)?;
+        let plate = vehicle.details.plate.to_string();
+        let mut forgotten = Vec::new();
+        for name in names {
+            let member = lookup::member(&members, name)?;
+            let name = member.profile.name.as_str();
+            if !change.remove_introduction(member.id, vehicle.id)? {
+                return Err(Failure::new(message!("error-not-introduced", name = name, plate = plate)));
+            }
+            forgotten.push(name);
+        }
+        Ok(((), message!("op-introduction-removed", names = session.texts.list(&forgotten), plate = plate)))
     })
 }
 
@@ -322,6 +372,13 @@ fn vehicle_json(vehicle: &model::Vehicle, car: &str) -> serde_json::Value {
     })
 }
 
+/// The members of a day who may drive a gearbox, by name.
+fn drivers_on(members: &[Member], gearbox: Gearbox, day: NaiveDate) -> Vec<&Member> {
+    let may =
+        |profile: &Profile| profile.is_member_on(day) && profile.roles.drives() && licence_allows(profile, gearbox);
+    view::by_name(members).into_iter().filter(|member| may(&member.profile)).collect()
+}
+
 fn show(session: &Session, plate: &str) -> Result<(), Failure> {
     let store = session.open()?;
     let view = store.view()?;
@@ -357,10 +414,7 @@ fn show(session: &Session, plate: &str) -> Result<(), Failure> {
         ));
     }
     session.show("");
-    let may = |member: &&crate::model::member::Member| {
-        member.profile.roles.drives() && licence_allows(&member.profile, details.gearbox)
-    };
-    let drivers: Vec<_> = view::by_name(&members).into_iter().filter(may).collect();
+    let drivers = drivers_on(&members, details.gearbox, session.today(&view)?);
     let headings = ["label-driver", "label-introduced"].map(|id| texts.get(id));
     let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
     let mut count = 0;

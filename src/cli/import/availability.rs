@@ -1,11 +1,12 @@
 //! What members have said of their time, from a CSV file.
 
+use super::Imported;
 use super::members::with_suggestion;
 use super::table::{Column, CsvRow, CsvTable, Faults, optional, required};
 use crate::cli::failure::Failure;
 use crate::cli::{lookup, parse};
 use crate::message;
-use crate::model::availability::{AvailabilityException, WeeklyAvailability};
+use crate::model::availability::{Availability, AvailabilityException, WeeklyAvailability};
 use crate::model::local_time::{TimeWindow, whole_days};
 use crate::model::member::{Member, MemberId};
 use crate::store::Change;
@@ -25,41 +26,102 @@ enum Said {
     Days(Vec<AvailabilityException>),
 }
 
-/// Stores what a file says. A row with weekdays speaks of the week, one with dates alone of those
-/// days. Gives how many rows were stored; those that say what is known already are left out.
+/// Stores what a file says, in place of what was said of the same times before. A row with weekdays
+/// speaks of the week, one with dates alone of those days.
 ///
 /// # Errors
-/// Every fault of the file, by line and column.
-pub fn import(change: &Change<'_>, file: &str, bytes: &[u8]) -> Result<usize, Failure> {
+/// Every fault of the file, by line and column; two rows that contradict each other are one.
+pub fn import(change: &Change<'_>, file: &str, bytes: &[u8]) -> Result<Imported, Failure> {
     let table = CsvTable::read(file, bytes, COLUMNS)?;
     let members = change.members()?;
     let mut faults = Faults::default();
-    let said: Vec<Said> = table.rows.iter().filter_map(|row| said(&table, row, &members, &mut faults)).collect();
-    faults.check(file)?;
-    let mut weekly = change.weekly_availability()?;
-    let mut exceptions = change.availability_exceptions()?;
-    let mut stored = 0;
-    for said in said {
-        match said {
-            Said::Weekly(said) => {
-                if !weekly.iter().any(|known| WeeklyAvailability { id: said.id, ..known.clone() } == said) {
-                    change.add_weekly_availability(&said)?;
-                    weekly.push(said);
-                    stored += 1;
-                }
-            }
-            Said::Days(days) => {
-                for said in days {
-                    if !exceptions.iter().any(|known| AvailabilityException { id: said.id, ..known.clone() } == said) {
-                        change.add_availability_exception(&said)?;
-                        exceptions.push(said);
-                        stored += 1;
-                    }
-                }
-            }
+    let mut weekly: Vec<(u64, WeeklyAvailability)> = Vec::new();
+    let mut days: Vec<(u64, AvailabilityException)> = Vec::new();
+    for row in &table.rows {
+        let line = row.line;
+        match said(&table, row, &members, &mut faults) {
+            Some(Said::Weekly(said)) => weekly.push((line, said)),
+            Some(Said::Days(said)) => days.extend(said.into_iter().map(|said| (line, said))),
+            None => {}
         }
     }
-    Ok(stored)
+    contradictions(&weekly, WeeklyAvailability::is_of_the_same_time, |said| said.availability, &mut faults);
+    contradictions(&days, AvailabilityException::is_of_the_same_time, |said| said.availability, &mut faults);
+    faults.check(file)?;
+    let (mut known_weekly, mut known_days) = (change.weekly_availability()?, change.availability_exceptions()?);
+    let mut count = 0;
+    for (_, said) in weekly {
+        count += usize::from(say_weekly(change, &mut known_weekly, said)?);
+    }
+    for (_, said) in days {
+        count += usize::from(say_of_days(change, &mut known_days, said)?);
+    }
+    Ok(Imported { count, ignored: table.ignored })
+}
+
+/// Two rows of one file that answer differently for one time; neither can be told to be the later.
+fn contradictions<T>(
+    rows: &[(u64, T)],
+    same_time: fn(&T, &T) -> bool,
+    answer: fn(&T) -> Availability,
+    faults: &mut Faults,
+) {
+    for (index, (line, said)) in rows.iter().enumerate() {
+        let contrary = rows[..index].iter().find(|(_, other)| same_time(other, said) && answer(other) != answer(said));
+        if let Some((first, _)) = contrary {
+            faults.add(*line, message!("import-contrary-answer", line = *line, first = *first));
+        }
+    }
+}
+
+/// Stores what is said of the week, in place of what was said of the same time before. Says whether that is new.
+///
+/// # Errors
+/// If the database refuses it.
+pub fn say_weekly(
+    change: &Change<'_>,
+    known: &mut Vec<WeeklyAvailability>,
+    said: WeeklyAvailability,
+) -> Result<bool, Failure> {
+    let (before, others): (Vec<_>, Vec<_>) =
+        std::mem::take(known).into_iter().partition(|known| known.is_of_the_same_time(&said));
+    *known = others;
+    let new = !matches!(before.as_slice(), [only] if only.availability == said.availability);
+    if new {
+        for said in &before {
+            change.remove_weekly_availability(said.id)?;
+        }
+        let id = change.add_weekly_availability(&said)?;
+        known.push(WeeklyAvailability { id, ..said });
+    } else {
+        known.extend(before);
+    }
+    Ok(new)
+}
+
+/// Stores what is said of certain days, in place of what was said of the same time before. Says whether that is new.
+///
+/// # Errors
+/// If the database refuses it.
+pub fn say_of_days(
+    change: &Change<'_>,
+    known: &mut Vec<AvailabilityException>,
+    said: AvailabilityException,
+) -> Result<bool, Failure> {
+    let (before, others): (Vec<_>, Vec<_>) =
+        std::mem::take(known).into_iter().partition(|known| known.is_of_the_same_time(&said));
+    *known = others;
+    let new = !matches!(before.as_slice(), [only] if only.availability == said.availability);
+    if new {
+        for said in &before {
+            change.remove_availability_exception(said.id)?;
+        }
+        let id = change.add_availability_exception(&said)?;
+        known.push(AvailabilityException { id, ..said });
+    } else {
+        known.extend(before);
+    }
+    Ok(new)
 }
 
 fn said(table: &CsvTable, row: &CsvRow, members: &[Member], faults: &mut Faults) -> Option<Said> {

@@ -1,5 +1,6 @@
 //! Introductions to vehicles from a CSV file.
 
+use super::Imported;
 use super::members::with_suggestion;
 use super::table::{Column, CsvTable, Faults, required};
 use crate::cli::failure::Failure;
@@ -14,11 +15,11 @@ const COLUMNS: &[Column] = &[
     required("since", &["sedan", "datum", "since", "date"]),
 ];
 
-/// Stores the introductions of a file. Gives how many.
+/// Stores the introductions of a file.
 ///
 /// # Errors
 /// Every fault of the file, by line and column.
-pub fn import(change: &Change<'_>, file: &str, bytes: &[u8]) -> Result<usize, Failure> {
+pub fn import(change: &Change<'_>, file: &str, bytes: &[u8]) -> Result<Imported, Failure> {
     let table = CsvTable::read(file, bytes, COLUMNS)?;
     let (members, vehicles) = (change.members()?, change.vehicles()?);
     let mut faults = Faults::default();
@@ -57,5 +58,5 @@ pub fn import(change: &Change<'_>, file: &str, bytes: &[u8]) -> Result<usize, Fa
     for introduction in &found {
         change.set_introduction(*introduction)?;
     }
-    Ok(found.len())
+    Ok(Imported { count: found.len(), ignored: table.ignored })
 }

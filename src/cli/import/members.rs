@@ -29,10 +29,10 @@ const COLUMNS: &[Column] = &[
     optional("available", &["kan om inget sägs", "tillgänglig om inget sägs", "available unless told"]),
 ];
 
-/// What a row says of a member.
-struct MemberRow<'a> {
+/// A row that names a member, whatever else is wrong with it.
+struct NamedRow<'a> {
     row: &'a CsvRow,
-    profile: Profile,
+    name: String,
 }
 
 /// Stores the members of a file. With `update`, members of the same name are changed, and else refused.
@@ -51,32 +51,38 @@ pub fn import(
     let existing: BTreeMap<String, Member> =
         change.members()?.into_iter().map(|member| (member.profile.name.to_lowercase(), member)).collect();
     let mut seen: BTreeMap<String, u64> = BTreeMap::new();
-    let mut rows = Vec::new();
+    let (mut named, mut profiles) = (Vec::new(), Vec::new());
     for row in &table.rows {
-        let before = table.cell(row, "name").and_then(|name| existing.get(&name.to_lowercase()));
-        let Some(profile) = profile(&table, row, before.map(|member| &member.profile), &mut faults) else {
-            continue;
-        };
-        let key = profile.name.to_lowercase();
-        if let Some(first) = seen.insert(key.clone(), row.line) {
-            let name = profile.name.as_str();
+        let name = table.parse_required(row, "name", &mut faults, parse::words, "expected-name");
+        let key = name.as_deref().unwrap_or_default().to_lowercase();
+        let before = existing.get(&key).map(|member| &member.profile);
+        let profile = profile(&table, row, before, name.as_deref(), &mut faults);
+        let Some(name) = name else { continue };
+        if let Some(first) = seen.insert(key, row.line) {
+            let name = name.as_str();
             faults.add(row.line, message!("import-double-member", line = row.line, name = name, first = first));
         }
-        if !update && existing.contains_key(&key) {
-            let name = profile.name.as_str();
+        if !update && before.is_some() {
+            let name = name.as_str();
             faults.add(row.line, message!("import-member-exists", line = row.line, name = name));
         }
-        rows.push(MemberRow { row, profile });
+        profiles.extend(profile);
+        named.push(NamedRow { row, name });
     }
-    let pairs = named_pairs(&table, &rows, &existing, &mut faults);
+    let pairs = named_pairs(&table, &named, &existing, &mut faults);
     faults.check(file)?;
-    let (added, changed) = store(change, &rows, &existing, &pairs)?;
+    let (added, changed) = store(change, &profiles, &existing, &pairs)?;
     Ok((added, changed, table.ignored))
 }
 
 /// What a row says, on top of what was known of the member before.
-fn profile(table: &CsvTable, row: &CsvRow, before: Option<&Profile>, faults: &mut Faults) -> Option<Profile> {
-    let name = table.parse_required(row, "name", faults, parse::words, "expected-name");
+fn profile(
+    table: &CsvTable,
+    row: &CsvRow,
+    before: Option<&Profile>,
+    name: Option<&str>,
+    faults: &mut Faults,
+) -> Option<Profile> {
     let roles = table.parse_required(row, "roles", faults, parse::roles, "expected-roles");
     let start = before.cloned().unwrap_or_else(|| Profile::named(String::new(), Roles::Both));
     let yes = |key, faults: &mut Faults| table.parse(row, key, faults, parse::yes_or_no, "expected-yes-no");
@@ -105,29 +111,29 @@ fn profile(table: &CsvTable, row: &CsvRow, before: Option<&Profile>, faults: &mu
     if profile.joined.zip(profile.left).is_some_and(|(joined, left)| left < joined) {
         faults.add(row.line, message!("import-left-before-joined", line = row.line));
     }
-    Some(Profile { name: name?, roles: roles?, ..profile })
+    Some(Profile { name: name?.to_owned(), roles: roles?, ..profile })
 }
 
 /// The pairs that the file names, by the names of both.
 fn named_pairs(
     table: &CsvTable,
-    rows: &[MemberRow<'_>],
+    rows: &[NamedRow<'_>],
     existing: &BTreeMap<String, Member>,
     faults: &mut Faults,
 ) -> Vec<(String, String, Bond)> {
     let names: Vec<String> = rows
         .iter()
-        .map(|row| row.profile.name.clone())
+        .map(|row| row.name.clone())
         .chain(existing.values().map(|member| member.profile.name.clone()))
         .collect();
     let mut pairs: Vec<(String, String, Bond)> = Vec::new();
-    for MemberRow { row, profile } in rows {
+    for NamedRow { row, name: own } in rows {
         for (key, bond) in [("prefers", Bond::Prefer), ("avoids", Bond::Avoid)] {
             let others = table.cell(row, key).unwrap_or_default().split(['|', ',', '/']);
             for other in others.map(str::trim).filter(|other| !other.is_empty()) {
                 let found = names.iter().find(|name| name.to_lowercase() == other.to_lowercase());
                 match found {
-                    Some(name) if *name != profile.name => pairs.push((profile.name.clone(), name.clone(), bond)),
+                    Some(name) if name != own => pairs.push((own.clone(), name.clone(), bond)),
                     Some(_) => faults.add(row.line, message!("import-pair-with-self", line = row.line, name = other)),
                     None => {
                         let close = lookup::alike(&other.to_lowercase(), names.iter().map(String::as_str));
@@ -144,13 +150,13 @@ fn named_pairs(
 }
 
 /// A member cannot both like to and not be allowed to ride with another.
-fn contradictions(pairs: &[(String, String, Bond)], rows: &[MemberRow<'_>], faults: &mut Faults) {
+fn contradictions(pairs: &[(String, String, Bond)], rows: &[NamedRow<'_>], faults: &mut Faults) {
     for (one, other, bond) in pairs {
         let contrary = pairs
             .iter()
             .any(|(a, b, other_bond)| other_bond != bond && (a == one && b == other || a == other && b == one));
         if contrary && *bond == Bond::Avoid {
-            let line = rows.iter().find(|row| row.profile.name == *one).map_or(0, |row| row.row.line);
+            let line = rows.iter().find(|row| row.name == *one).map_or(0, |row| row.row.line);
             faults.add(line, message!("import-contrary-pair", line = line, one = one, other = other));
         }
     }
@@ -167,14 +173,14 @@ pub fn with_suggestion(fault: crate::i18n::Message, close: Vec<String>) -> crate
 
 fn store(
     change: &Change<'_>,
-    rows: &[MemberRow<'_>],
+    profiles: &[Profile],
     existing: &BTreeMap<String, Member>,
     pairs: &[(String, String, Bond)],
 ) -> Result<(usize, usize), Failure> {
     let (mut added, mut changed) = (0, 0);
     let mut numbers: BTreeMap<String, MemberId> =
         existing.iter().map(|(name, member)| (name.clone(), member.id)).collect();
-    for MemberRow { profile, .. } in rows {
+    for profile in profiles {
         match existing.get(&profile.name.to_lowercase()) {
             Some(member) if member.profile == *profile => {}
             Some(member) => {

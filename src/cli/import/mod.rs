@@ -13,9 +13,25 @@ pub mod vehicles;
 use std::path::Path;
 
 use super::failure::Failure;
+use super::session::Session;
 
 /// The largest file that is read, in bytes: far more than any association's list.
 const MOST_BYTES: u64 = 50 * 1024 * 1024;
+
+/// What was stored of a file.
+pub struct Imported {
+    /// How many things are new or changed.
+    pub count: usize,
+    /// Headings that mean nothing to us.
+    pub ignored: Vec<String>,
+}
+
+/// Warns of columns that were not used, as their headings may be misspelt.
+pub fn warn_of_ignored(session: &Session, ignored: &[String]) {
+    if !ignored.is_empty() {
+        session.warn(&crate::message!("import-ignored-columns", columns = session.texts.list(ignored)));
+    }
+}
 
 /// Reads a file.
 ///

@@ -1,5 +1,6 @@
 //! Cars and vehicles from a CSV file.
 
+use super::Imported;
 use super::table::{Column, CsvTable, Faults, optional, required};
 use crate::cli::failure::Failure;
 use crate::cli::parse;
@@ -16,11 +17,11 @@ const COLUMNS: &[Column] = &[
     optional("model", &["märke och modell", "modell", "make and model", "model"]),
 ];
 
-/// Stores the vehicles of a file, and the cars that they stand for. Gives how many.
+/// Stores the vehicles of a file, and the cars that they stand for.
 ///
 /// # Errors
 /// Every fault of the file, by line and column.
-pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], default_car: &str) -> Result<usize, Failure> {
+pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], default_car: &str) -> Result<Imported, Failure> {
     let table = CsvTable::read(file, bytes, COLUMNS)?;
     let mut faults = Faults::default();
     let mut known: Vec<VehicleDetails> = change.vehicles()?.into_iter().map(|vehicle| vehicle.details).collect();
@@ -48,7 +49,7 @@ pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], default_car: &str) 
     for details in &known[already..] {
         change.add_vehicle(details)?;
     }
-    Ok(known.len() - already)
+    Ok(Imported { count: known.len() - already, ignored: table.ignored })
 }
 
 /// Why a vehicle cannot be added to those known: the same plate, or another stands for the car at the time.

@@ -72,6 +72,7 @@ error-no-car-advice =
     {"  "}korpass vehicle add ABC123 --gearbox manual --from { $year }-01-01
 error-which-car = The association has several cars. Say which with --car:
 error-no-driver = { $name } is not a driver.
+error-not-introduced = { $name } has not been introduced to { $plate }.
 error-licence = { $name } has a licence for automatic gearbox only, and { $plate } is manual.
 error-no-such-window = There is no time out of service with number { $id }.
 error-out-of-service-overlaps = The vehicle is already out of service { $from } to { $to } (number { $id }).
@@ -107,6 +108,10 @@ error-no-shifts = There are no shifts in { $period }.
 error-no-shifts-advice =
     Add a pattern, for instance:
     {"  "}korpass pattern add mon-fri 10-13 13-16
+error-all-begun = All shifts in { $period } have begun already, so nothing can be planned there any more.
+error-all-begun-advice =
+    See how it turned out:
+    {"  "}korpass roster { $period }
 error-locked-seats = Locked seats break the rules. Nothing was changed.
 error-locked-seat = { $shift }: { $breach }
 error-period-problem = The period cannot be planned. Nothing was changed.
@@ -153,6 +158,11 @@ error-no-such-availability = The member has said nothing with number "{ $id }".
 error-no-such-availability-advice =
     See the numbers with:
     {"  "}korpass availability list MEMBER
+error-publish-unfit = Together with what is published already, a rule would be broken. Nothing was changed.
+error-publish-unfit-advice =
+    Publish all that was planned together, and it fits:
+    {"  "}korpass publish { $period }
+    With --force it is published all the same.
 error-cannot-ask = There is nobody to ask here, and nothing was changed.
 error-cannot-ask-advice = Answer beforehand with --yes.
 error-table-to-file = The table is for the screen. Choose --format csv, json or html for a file.

@@ -25,6 +25,7 @@ import-unknown-vehicle = line { $line }: there is no vehicle { $plate }.
 import-no-driver = line { $line }: { $name } is not a driver.
 import-licence = line { $line }: { $name } has a licence for automatic gearbox only, and { $plate } is manual.
 import-line = line { $line }: { $fault }
+import-contrary-answer = line { $line }: answers otherwise for the same time than line { $first }. Remove one of the lines.
 import-no-time = line { $line }: neither days nor dates are given.
 problem-malformed = line { $line }, column { $column }: { $reason }
 problem-format = format is "{ $found }", expected "{ $expected }".

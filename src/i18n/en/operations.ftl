@@ -28,6 +28,7 @@ op-introductions-imported = { $file }: { $count ->
    *[other] { $count } introductions
     }.
 op-introduced = { $names } may drive { $plate } from { $since }.
+op-introduction-removed = The introduction to { $plate } is removed for { $names }.
 op-out-of-service = { $plate } is out of service { $from } to { $to }.
 op-back-in-service = { $plate } is back in service at that time.
 op-pattern-added = New pattern: { $pattern }.

@@ -69,6 +69,10 @@ note-board = board
 note-automatic = automatic
 note-left = leaves { $last }
 member-none = No members yet.
+member-none-experienced =
+    No member is experienced yet, and somebody experienced must be in every crew.
+    Say who is:
+    {"  "}korpass member edit MEMBER --experienced yes
 member-count = { $count ->
     [one] 1 member
    *[other] { $count } members
@@ -76,6 +80,7 @@ member-count = { $count ->
     [one] 1 driver
    *[other] { $drivers } drivers
     }.
+vehicle-new-car = { $car } is a new car of the association, beside { $others }.
 vehicle-none = No vehicles yet.
 vehicle-service = { $gearbox }, in service { $from } to { $to }
 vehicle-out-of-service = Out of service { $from } to { $to } (number { $id }) { $reason }
@@ -141,6 +146,8 @@ publish-heading = { $members ->
     [one] News for 1 member
    *[other] News for { $members } members
     } · { $manned } of { $shifts } shifts manned
+publish-none-manned = No shift is manned.
+publish-breach = { $shift }: { $sentence }
 publish-ask = Publish? (yes/no)
 publish-declined = Nothing published.
 publish-next =
@@ -164,4 +171,23 @@ demo-next =
     {"  "}korpass availability away { $member } { $days }
     {"  "}korpass plan { $period }
     {"  "}korpass publish --dry-run
+lost-published-of-one = { $name } has { $count ->
+    [one] one published shift
+   *[other] { $count } published shifts
+    } then: { $shifts }.
+lost-draft-of-one = { $name } has { $count ->
+    [one] one shift
+   *[other] { $count } shifts
+    } in the draft then: { $shifts }.
+lost-published = { $count ->
+    [one] One published shift is concerned
+   *[other] { $count } published shifts are concerned
+    }: { $shifts }.
+lost-draft = { $count ->
+    [one] One shift of the draft is concerned
+   *[other] { $count } shifts of the draft are concerned
+    }: { $shifts }.
+lost-plan-again =
+    Plan again:
+    {"  "}korpass plan { $period }
 roster-more-shifts = { $count } more shifts

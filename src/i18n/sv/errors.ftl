@@ -72,6 +72,7 @@ error-no-car-advice =
     {"  "}korpass vehicle add ABC123 --gearbox manuell --from { $year }-01-01
 error-which-car = Föreningen har flera bilar. Säg vilken med --car:
 error-no-driver = { $name } är inte förare.
+error-not-introduced = { $name } har inte haft genomgång på { $plate }.
 error-licence = { $name } har körkort bara för automat, och { $plate } är manuell.
 error-no-such-window = Det finns ingen tid ur trafik med nummer { $id }.
 error-out-of-service-overlaps = Bilen är redan ur trafik { $from } till { $to } (nummer { $id }).
@@ -107,6 +108,10 @@ error-no-shifts = Det finns inga pass i { $period }.
 error-no-shifts-advice =
     Lägg till ett mönster, t.ex.:
     {"  "}korpass pattern add mån-fre 10-13 13-16
+error-all-begun = Alla pass i { $period } har redan börjat, så där går inget att planera längre.
+error-all-begun-advice =
+    Se hur det blev:
+    {"  "}korpass roster { $period }
 error-locked-seats = Låsta platser bryter mot reglerna. Inget har ändrats.
 error-locked-seat = { $shift }: { $breach }
 error-period-problem = Perioden går inte att planera. Inget har ändrats.
@@ -153,6 +158,11 @@ error-no-such-availability = Medlemmen har inte sagt något med nummer "{ $id }"
 error-no-such-availability-advice =
     Se numren med:
     {"  "}korpass availability list MEDLEM
+error-publish-unfit = Ihop med det som redan är publicerat skulle en regel brytas. Inget har ändrats.
+error-publish-unfit-advice =
+    Publicera allt som planerades ihop, så stämmer det:
+    {"  "}korpass publish { $period }
+    Med --force publiceras det ändå.
 error-cannot-ask = Det går inte att fråga här, och inget har ändrats.
 error-cannot-ask-advice = Svara i förväg med --yes.
 error-table-to-file = Tabellen visas på skärmen. Välj --format csv, json eller html för en fil.

@@ -25,6 +25,7 @@ import-unknown-vehicle = rad { $line }: det finns ingen bil { $plate }.
 import-no-driver = rad { $line }: { $name } är inte förare.
 import-licence = rad { $line }: { $name } har körkort bara för automat, och { $plate } är manuell.
 import-line = rad { $line }: { $fault }
+import-contrary-answer = rad { $line }: svarar annorlunda om samma tid än rad { $first }. Ta bort en av raderna.
 import-no-time = rad { $line }: varken dagar eller datum är sagda.
 problem-malformed = rad { $line }, kolumn { $column }: { $reason }
 problem-format = format är "{ $found }", väntade "{ $expected }".

@@ -28,6 +28,7 @@ op-introductions-imported = { $file }: { $count ->
    *[other] { $count } genomgångar
     }.
 op-introduced = { $names } får köra { $plate } från { $since }.
+op-introduction-removed = Genomgången på { $plate } är borttagen för { $names }.
 op-out-of-service = { $plate } är ur trafik { $from } till { $to }.
 op-back-in-service = { $plate } är åter i trafik den tiden.
 op-pattern-added = Nytt mönster: { $pattern }.

@@ -69,10 +69,15 @@ note-board = styrelse
 note-automatic = automat
 note-left = slutar { $last }
 member-none = Inga medlemmar än.
+member-none-experienced =
+    Ingen medlem är erfaren än, och någon erfaren ska finnas i varje bil.
+    Säg vilka som är det:
+    {"  "}korpass member edit MEDLEM --experienced ja
 member-count = { $count ->
     [one] 1 medlem
    *[other] { $count } medlemmar
     }, { $drivers } förare.
+vehicle-new-car = { $car } är en ny bil i föreningen, vid sidan av { $others }.
 vehicle-none = Inga bilar än.
 vehicle-service = { $gearbox }, i tjänst { $from } till { $to }
 vehicle-out-of-service = Ur trafik { $from } till { $to } (nummer { $id }) { $reason }
@@ -138,6 +143,8 @@ publish-heading = { $members ->
     [one] Nytt för 1 medlem
    *[other] Nytt för { $members } medlemmar
     } · { $manned } av { $shifts } pass bemannade
+publish-none-manned = Inget pass är bemannat.
+publish-breach = { $shift }: { $sentence }
 publish-ask = Publicera? (ja/nej)
 publish-declined = Inget publicerat.
 publish-next =
@@ -161,4 +168,23 @@ demo-next =
     {"  "}korpass availability away { $member } { $days }
     {"  "}korpass plan { $period }
     {"  "}korpass publish --dry-run
+lost-published-of-one = { $name } har { $count ->
+    [one] ett publicerat pass
+   *[other] { $count } publicerade pass
+    } då: { $shifts }.
+lost-draft-of-one = { $name } har { $count ->
+    [one] ett pass
+   *[other] { $count } pass
+    } i utkastet då: { $shifts }.
+lost-published = { $count ->
+    [one] Ett publicerat pass berörs
+   *[other] { $count } publicerade pass berörs
+    }: { $shifts }.
+lost-draft = { $count ->
+    [one] Ett pass i utkastet berörs
+   *[other] { $count } pass i utkastet berörs
+    }: { $shifts }.
+lost-plan-again =
+    Planera om:
+    {"  "}korpass plan { $period }
 roster-more-shifts = { $count } pass till
