@@ -195,7 +195,7 @@ fn show_news(session: &Session, view: &View<'_>, period: Period, tellings: &[Tel
             }
         }
     }
-    table.keep_whole(&[1, 2]);
+    table.keep_whole(&[0, 1, 2]);
     table.lines().iter().for_each(|line| session.show(line));
     session.show("");
     session.show(session.ink.dim(&session.texts.get("news-legend")));
@@ -222,20 +222,16 @@ fn news_row(
         NewsKind::Changed => ("~", Tone::Plain),
     };
     let company = company(names, telling.crew.iter().map(|(_, member)| *member), news.member);
-    let kind = match news.kind {
+    let what = match news.kind {
         NewsKind::Taken => texts.get("news-taken"),
-        _ => texts.say(&view::seat(news.seat)),
-    };
-    let company = if company.is_empty() || news.kind == NewsKind::Taken {
-        String::new()
-    } else {
-        crate::text!(texts, "news-with", names = texts.list(&company))
+        _ if company.is_empty() => String::new(),
+        _ => crate::text!(texts, "news-with", names = texts.list(&company)),
     };
     vec![
         (name, Tone::Strong),
         (format!("{sign} {}", texts.shift_time(telling.start, telling.end)), tone),
-        (kind, tone),
-        (company, Tone::Plain),
+        (texts.say(&view::seat(news.seat)), tone),
+        (what, Tone::Plain),
         (plate(vehicles, telling.vehicle), Tone::Dim),
     ]
 }
