@@ -24,6 +24,59 @@ fn without_tests(source: &str) -> &str {
     source.split("#[cfg(test)]").next().unwrap_or(source)
 }
 
+/// How many modules deep a file of `src/` lies: 2 for `model/shift.rs`, 1 for `model/mod.rs`.
+fn depth(file: &str) -> usize {
+    let inside = file.rsplit_once("/src/").map_or(file, |(_, inside)| inside);
+    inside.trim_end_matches(".rs").split('/').filter(|part| *part != "mod").count()
+}
+
+/// The names that a source takes from the root of the crate, by `crate::` or by `super::` as often as the
+/// file is deep: `crate::model::…`, `crate::{i18n::Texts, store}`, `super::super::cli`.
+fn names_from_the_root(source: &str, depth: usize) -> Vec<String> {
+    let is_name = |c: char| c.is_alphanumeric() || c == '_';
+    let mut names = Vec::new();
+    for way in ["crate::".to_owned(), "super::".repeat(depth)] {
+        for (start, _) in source.match_indices(&way) {
+            let before = source[..start].chars().next_back();
+            if before.is_some_and(|c| is_name(c) || c == ':') {
+                continue;
+            }
+            let rest = &source[start + way.len()..];
+            match rest.strip_prefix('{') {
+                None => names.push(rest.chars().take_while(|c| is_name(*c)).collect()),
+                Some(list) => names.extend(first_names(list)),
+            }
+        }
+    }
+    names
+}
+
+/// The first name of each path of a list in braces, up to the brace that closes it.
+fn first_names(list: &str) -> Vec<String> {
+    let mut paths = vec![String::new()];
+    let mut inner = 0;
+    for c in list.chars() {
+        match c {
+            '}' if inner == 0 => break,
+            '{' => inner += 1,
+            '}' => inner -= 1,
+            ',' if inner == 0 => paths.push(String::new()),
+            c if inner == 0 => paths.iter_mut().rev().take(1).for_each(|path| path.push(c)),
+            _ => {}
+        }
+    }
+    paths.iter().map(|path| path.split("::").next().unwrap_or_default().trim().to_owned()).collect()
+}
+
+#[test]
+fn a_floor_is_found_however_it_is_named() {
+    let names = |source| names_from_the_root(source, 2);
+    assert_eq!(names("use crate::{i18n::{Texts, cli}, store::Store, model};"), ["i18n", "store", "model"]);
+    assert_eq!(names("use super::super::cli::view;"), ["cli"]);
+    assert_eq!(names("use super::member::Member; $crate::i18n::Message"), ["i18n"]);
+    assert_eq!((depth("/x/src/model/shift.rs"), depth("/x/src/model/mod.rs")), (2, 1));
+}
+
 #[test]
 fn no_floor_uses_one_above_it() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
@@ -33,11 +86,9 @@ fn no_floor_uses_one_above_it() {
             if file.ends_with("tests.rs") {
                 continue;
             }
-            for above in &FLOORS[height + 1..] {
-                let uses = [format!("crate::{above}::"), format!("crate::{above};"), format!("crate::{{{above}")];
-                if uses.iter().any(|used| without_tests(&source).contains(used)) {
-                    breaches.push(format!("{file} uses {above}"));
-                }
+            let names = names_from_the_root(without_tests(&source), depth(&file));
+            for above in FLOORS[height + 1..].iter().filter(|above| names.iter().any(|name| name == *above)) {
+                breaches.push(format!("{file} uses {above}"));
             }
         }
     }

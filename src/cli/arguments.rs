@@ -9,7 +9,7 @@ use super::commands::{
     problem, publish, report, roster, seats, setting, shift, solve, vehicle,
 };
 use super::surroundings::Surroundings;
-use crate::i18n::Texts;
+use crate::i18n::{Language, Texts};
 
 /// A command line that has been understood.
 #[derive(Debug, Parser)]
@@ -91,7 +91,7 @@ pub enum Arguments {
     Calendar(calendar::Calendar),
     #[command(alias = "rapport", subcommand)]
     Report(report::Report),
-    #[command(subcommand)]
+    #[command(alias = "underlag", subcommand)]
     Problem(problem::Problem),
     #[command(alias = "lös")]
     Solve(solve::Solve),
@@ -104,9 +104,13 @@ pub enum Arguments {
 }
 
 impl Arguments {
-    /// Whether it is the demo.
-    pub fn is_demo(&self) -> bool {
-        matches!(self, Arguments::Demo(_))
+    /// The language of the association that the command makes, if it makes one.
+    pub fn language_of_founded(&self) -> Option<Language> {
+        match self {
+            Arguments::Demo(_) => Some(Language::Sv),
+            Arguments::Init(init) => Some(init.language()),
+            _ => None,
+        }
     }
 
     /// What `korpass` alone does.

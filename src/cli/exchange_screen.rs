@@ -1,13 +1,12 @@
 //! The state of an exchange of vehicles, in sentences.
 
-use super::session::Session;
+use crate::i18n::Texts;
 use crate::message;
 use crate::model::facts::Facts;
 use crate::report::exchange::exchanges;
 
 /// What is to be said of each exchange in the period, in order of importance.
-pub fn sentences(session: &Session, facts: &Facts) -> Vec<String> {
-    let texts = &session.texts;
+pub fn sentences(texts: &Texts, facts: &Facts) -> Vec<String> {
     let mut sentences = Vec::new();
     for exchange in exchanges(facts) {
         let (old, new) = (exchange.old.details.plate.to_string(), exchange.new.details.plate.to_string());

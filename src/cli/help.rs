@@ -98,7 +98,12 @@ fn indented(lines: &str) -> String {
 fn argument_id(argument: &Arg, key: &str, has: impl Fn(&str) -> bool) -> String {
     let name = argument.get_id().as_str().replace('_', "-");
     let own = format!("arg-{key}-{name}");
-    if has(&own) { own } else { format!("arg-{name}") }
+    match name.as_str() {
+        _ if has(&own) => own,
+        // Every command that can do without a period takes the one planned last.
+        "period" if !argument.is_required_set() => "arg-period-or-last".to_owned(),
+        _ => format!("arg-{name}"),
+    }
 }
 
 fn localise_argument(argument: Arg, texts: &Texts, key: &str) -> Arg {
@@ -176,5 +181,57 @@ fn collect_ids(command: &Command, texts: &Texts, path: &[String], ids: &mut Vec<
         let mut below = path.to_vec();
         below.push(sub.get_name().to_owned());
         collect_ids(sub, texts, &below, ids);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    /// The path of each command below one, itself included.
+    fn paths(command: &Command, path: &[String], found: &mut Vec<Vec<String>>) {
+        found.push(path.to_vec());
+        for sub in command.get_subcommands() {
+            let mut below = path.to_vec();
+            below.push(sub.get_name().to_owned());
+            paths(sub, &below, found);
+        }
+    }
+
+    fn all_paths() -> Vec<Vec<String>> {
+        let command = crate::cli::arguments::command();
+        let mut found = Vec::new();
+        paths(&command, &[command.get_name().to_owned()], &mut found);
+        found
+    }
+
+    /// The words of a line at the prompt; what stands after two spaces is a remark.
+    fn words(line: &str) -> Vec<String> {
+        let line = line.split("  ").next().unwrap_or(line);
+        let parts = line.split('"').enumerate();
+        parts
+            .flat_map(|(index, part)| match index % 2 {
+                0 => part.split_whitespace().map(str::to_owned).collect::<Vec<_>>(),
+                _ => vec![part.to_owned()],
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_help_of_every_command_ends_with_an_example_that_can_be_typed() {
+        for texts in Language::ALL.map(Texts::new) {
+            for path in all_paths() {
+                let id = format!("examples-{}", key(&path));
+                assert!(texts.has(&id), "{path:?} has no example");
+                for line in texts.get(&id).lines() {
+                    let command = localise(crate::cli::arguments::command(), &texts);
+                    let understood = command.try_get_matches_from(words(line));
+                    assert!(understood.is_ok(), "{line}: {:?}", understood.err());
+                    let said = words(line);
+                    assert!(path.iter().all(|word| said.contains(word)), "{line} shows another command than {path:?}");
+                }
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::failure::Failure;
+use super::parse;
 use crate::message;
 use crate::model::member::Member;
 use crate::model::period::{NotAPeriod, Period};
@@ -13,6 +14,8 @@ use crate::store::View;
 
 /// How alike two words must be, from 0 to 1, for one to be meant by the other.
 const ALIKE: f64 = 0.75;
+/// How much less alike than the likeliest another may be, to be a guess beside it.
+const AS_ALIKE: f64 = 0.05;
 
 /// The member whom a text names: by number (`m3`), by name, or by a part of the name that only one has.
 ///
@@ -25,7 +28,8 @@ pub fn member<'a>(members: &'a [Member], text: &str) -> Result<&'a Member, Failu
     if let Some(member) = by_number.or(by_name) {
         return Ok(member);
     }
-    let wanted_words: Vec<&str> = wanted.split_whitespace().map(|word| word.trim_end_matches('.')).collect();
+    let words = wanted.split(|c: char| c.is_whitespace() || c == '-').filter(|word| !word.is_empty());
+    let wanted_words: Vec<&str> = words.map(|word| word.trim_end_matches('.')).collect();
     let found: Vec<&Member> = members.iter().filter(|member| has_words(&member.profile.name, &wanted_words)).collect();
     match found.as_slice() {
         [only] if !wanted_words.is_empty() => Ok(only),
@@ -59,6 +63,8 @@ pub fn alike<'a>(text: &str, names: impl Iterator<Item = &'a str>) -> Vec<String
     let mut found: Vec<(f64, &str)> =
         names.map(|name| (likeness(name), name)).filter(|(likeness, _)| *likeness >= ALIKE).collect();
     found.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    let best = found.first().map_or(0.0, |(likeness, _)| *likeness);
+    found.retain(|(likeness, _)| best - likeness < AS_ALIKE);
     found.into_iter().take(3).map(|(_, name)| name.to_owned()).collect()
 }
 
@@ -134,8 +140,12 @@ fn candidate(shift: &RosterShift, cars: &[Car]) -> crate::i18n::Message {
 pub fn period(text: &str, today: NaiveDate) -> Result<Period, Failure> {
     Period::parse(text, today).map_err(|error| {
         let what = match error {
-            NotAPeriod::Unreadable(text) => message!("error-not-a-period", text = text),
-            NotAPeriod::Reversed(text) => message!("error-reversed-period", text = text),
+            NotAPeriod::Unreadable(text) => {
+                let ends = text.split("..").map(|end| (end, parse::not_a_day(end)));
+                let day = ends.into_iter().find_map(|(end, fault)| parse::sentence_of_day(end, fault));
+                day.unwrap_or_else(|| message!("error-not-a-period", text = text))
+            }
+            NotAPeriod::Reversed(text) => message!("fault-reversed", value = text),
         };
         Failure::new(what).advise(message!("error-not-a-period-advice"))
     })
@@ -170,7 +180,9 @@ mod tests {
     #[test]
     fn a_member_is_found_by_number_name_or_part_of_it() {
         let members = members(&["Alva Andersson", "Alva Ask", "Bo Berg", "Britt-Marie Ceder"]);
-        for (text, id) in [("m2", 2), ("alva ask", 2), ("bo", 3), ("Alva An.", 1), ("marie", 4), ("berg", 3)] {
+        for (text, id) in
+            [("m2", 2), ("alva ask", 2), ("bo", 3), ("Alva An.", 1), ("marie", 4), ("Britt-Marie", 4), ("berg", 3)]
+        {
             assert_eq!(member(&members, text).unwrap().id.0, id, "{text}");
         }
     }
@@ -183,6 +195,7 @@ mod tests {
         let misspelt = member(&members, "Alva Anderson").unwrap_err();
         assert_eq!(misspelt.what.id, "error-no-such-member");
         assert!(misspelt.details.iter().any(|detail| detail.arguments[0].1 == "Alva Andersson".into()));
+        assert_eq!(misspelt.details.len(), 1, "only the close one");
         assert_eq!(member(&members, "").unwrap_err().what.id, "error-ambiguous-member");
     }
 }

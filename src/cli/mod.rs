@@ -26,6 +26,8 @@ pub use surroundings::Surroundings;
 
 use std::process::ExitCode;
 
+use chrono::Datelike;
+
 use arguments::{Arguments, CommandLine};
 use session::Session;
 
@@ -35,7 +37,7 @@ use crate::i18n::{Language, Texts};
 /// failed, 2 wrong usage.
 pub fn run(surroundings: Surroundings) -> ExitCode {
     let language = surroundings.language_before_parsing();
-    let texts = Texts::new(language);
+    let texts = Texts::new(language).with_examples_of(surroundings.now.year());
     let parsed = arguments::parse(&surroundings, &texts);
     let command_line = match parsed {
         Ok(command_line) => command_line,
@@ -43,8 +45,9 @@ pub fn run(surroundings: Surroundings) -> ExitCode {
     };
     let CommandLine { options, command } = command_line;
     let command = command.unwrap_or(Arguments::default_command());
-    // The demo's association is made by the command, too late for the language to be found in it.
-    let texts = if command.is_demo() && options.lang.is_none() { Texts::new(Language::Sv) } else { texts };
+    // An association that the command makes comes too late for its language to be found in the database.
+    let founded = command.language_of_founded().filter(|_| options.lang.is_none() && language != Language::Sv);
+    let texts = founded.map_or(texts, |language| Texts::new(language).with_examples_of(surroundings.now.year()));
     let session = Session::new(surroundings, texts, options);
     let outcome = commands::run(&session, command);
     session.finish(outcome)

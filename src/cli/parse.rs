@@ -4,7 +4,8 @@ use std::sync::OnceLock;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::i18n::{Language, Texts, weekday_of_word};
+use crate::i18n::{Language, Message, Texts, weekday_of_word};
+use crate::message;
 use crate::model::availability::Availability;
 use crate::model::local_time::{TimeWindow, whole_days};
 use crate::model::member::Roles;
@@ -13,18 +14,63 @@ use crate::model::plate::RegistrationPlate;
 use crate::model::policy::PolicyKind;
 use crate::model::problem::{RideAlongs, Seat};
 use crate::model::shift::{Season, Weekdays};
+use crate::model::shift_name::ShiftName;
 use crate::model::vehicle::Gearbox;
 
-/// A value that is not of the form wanted. What is wanted is told by whoever asked.
+/// Why a value cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("not of the form wanted")]
-pub struct NotUnderstood;
+pub enum NotUnderstood {
+    /// It is not of the form wanted. What is wanted is told by whoever asked.
+    #[error("not of the form wanted")]
+    Form,
+    /// It is written as a day, but the calendar has none like it.
+    #[error("no such day")]
+    NoSuchDay,
+    /// It is a day written in another way: `7/12`.
+    #[error("a day in another form")]
+    OtherDay,
+    /// It ends before it begins.
+    #[error("ends before it begins")]
+    Reversed,
+    /// It is a number, but not one of those that may be chosen.
+    #[error("not from {least} to {most}")]
+    OutOfRange {
+        /// The least that may be chosen.
+        least: i64,
+        /// The most that may be chosen.
+        most: i64,
+    },
+}
+
+/// Why a text is no day.
+pub fn not_a_day(text: &str) -> NotUnderstood {
+    let numbers = |separators: &[char]| -> Vec<usize> {
+        let parts: Vec<&str> = text.trim().split(separators).collect();
+        let digits = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        if parts.iter().all(digits) { parts.iter().map(|part| part.len()).collect() } else { Vec::new() }
+    };
+    match (numbers(&['-']).as_slice(), numbers(&['/', '.', '-']).as_slice()) {
+        ([4, 1..=2, 1..=2], _) => NotUnderstood::NoSuchDay,
+        (_, [1..=4, 1..=4] | [1..=4, 1..=2, 1..=4]) => NotUnderstood::OtherDay,
+        _ => NotUnderstood::Form,
+    }
+}
 
 type Parsed<T> = Result<T, NotUnderstood>;
 
+/// What is wrong with a text meant as a day or a time, if that can be told whatever was asked for.
+pub fn sentence_of_day(text: &str, fault: NotUnderstood) -> Option<Message> {
+    match fault {
+        NotUnderstood::NoSuchDay => Some(message!("fault-no-such-day", value = text)),
+        NotUnderstood::OtherDay => Some(message!("fault-other-day", value = text)),
+        NotUnderstood::Reversed => Some(message!("fault-reversed", value = text)),
+        NotUnderstood::Form | NotUnderstood::OutOfRange { .. } => None,
+    }
+}
+
 /// A date such as `2021-02-08`.
 pub fn date(text: &str) -> Parsed<NaiveDate> {
-    crate::model::day::read_day(text).ok_or(NotUnderstood)
+    crate::model::day::read_day(text).ok_or_else(|| not_a_day(text))
 }
 
 /// Something told anew: a value, or nothing any more.
@@ -43,13 +89,28 @@ pub fn date_or_nothing(text: &str) -> Parsed<OrNothing<NaiveDate>> {
     if text.trim().is_empty() { Ok(OrNothing(None)) } else { Ok(OrNothing(Some(date(text)?))) }
 }
 
+/// A shift such as `2021-02-09T13`.
+pub fn shift(text: &str) -> Parsed<ShiftName> {
+    let day = text.split(['T', 't', ' ', '@']).next().unwrap_or_default();
+    text.parse().map_err(|_| date(day).err().unwrap_or(NotUnderstood::Form))
+}
+
+/// A number from `least` to `most`.
+pub fn within<T: TryFrom<i64>>(least: i64, most: i64) -> impl Fn(&str) -> Parsed<T> + Clone + Send + Sync + 'static {
+    move |text| {
+        let number: i64 = text.trim().parse().map_err(|_| NotUnderstood::OutOfRange { least, most })?;
+        let allowed = Some(number).filter(|number| (least..=most).contains(number));
+        allowed.and_then(|number| T::try_from(number).ok()).ok_or(NotUnderstood::OutOfRange { least, most })
+    }
+}
+
 /// A name or other words on one line: not empty, no control characters, single spaces.
 pub fn words(text: &str) -> Parsed<String> {
     if text.chars().any(|c| c.is_control() && !c.is_whitespace()) {
-        return Err(NotUnderstood);
+        return Err(NotUnderstood::Form);
     }
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if words.is_empty() || words.chars().count() > 200 { Err(NotUnderstood) } else { Ok(words) }
+    if words.is_empty() || words.chars().count() > 200 { Err(NotUnderstood::Form) } else { Ok(words) }
 }
 
 /// A parser that takes an empty text too, for what may be taken away.
@@ -59,27 +120,27 @@ pub fn or_empty(parse: fn(&str) -> Parsed<String>) -> impl Fn(&str) -> Parsed<St
 
 /// A time zone of the IANA database such as `Europe/Stockholm`.
 pub fn zone(text: &str) -> Parsed<chrono_tz::Tz> {
-    text.trim().parse().map_err(|_| NotUnderstood)
+    text.trim().parse().map_err(|_| NotUnderstood::Form)
 }
 
 /// A number of shifts a month.
 pub fn pace(text: &str) -> Parsed<Pace> {
-    text.parse().map_err(|_| NotUnderstood)
+    text.parse().map_err(|_| NotUnderstood::Form)
 }
 
 /// A registration plate.
 pub fn plate(text: &str) -> Parsed<RegistrationPlate> {
-    text.parse().map_err(|_| NotUnderstood)
+    text.parse().map_err(|_| NotUnderstood::Form)
 }
 
 /// A window of the clock.
 pub fn window(text: &str) -> Parsed<TimeWindow> {
-    text.parse().map_err(|_| NotUnderstood)
+    text.parse().map_err(|_| NotUnderstood::Form)
 }
 
 /// A season such as `06-01..08-31`.
 pub fn season(text: &str) -> Parsed<Season> {
-    Season::parse(text).ok_or(NotUnderstood)
+    Season::parse(text).ok_or(NotUnderstood::Form)
 }
 
 /// Weekdays such as `mån-tor`, `mon-thu`, `mån,ons`, `fre` or `alla`.
@@ -88,7 +149,7 @@ pub fn weekdays(text: &str) -> Parsed<Weekdays> {
     if one_of(&text, &["alla", "all", "dagligen", "daily"]) {
         return Ok(Weekdays::ALL);
     }
-    let day = |word: &str| weekday_of_word(word).ok_or(NotUnderstood);
+    let day = |word: &str| weekday_of_word(word).ok_or(NotUnderstood::Form);
     let mut days = Weekdays::default();
     for part in text.split([',', '+']) {
         days = days.and(match part.split_once(['-', '–']) {
@@ -102,9 +163,9 @@ pub fn weekdays(text: &str) -> Parsed<Weekdays> {
 /// How many ride along: `1`, or `0-1`.
 pub fn ride_alongs(text: &str) -> Parsed<RideAlongs> {
     let (min, max) = text.trim().split_once(['-', '–']).unwrap_or((text.trim(), text.trim()));
-    let number = |text: &str| text.parse::<u32>().ok().filter(|number| *number <= 8).ok_or(NotUnderstood);
+    let number = |text: &str| text.parse::<u32>().ok().filter(|number| *number <= 8).ok_or(NotUnderstood::Form);
     let (min, max) = (number(min)?, number(max)?);
-    if min <= max { Ok(RideAlongs { min, max }) } else { Err(NotUnderstood) }
+    if min <= max { Ok(RideAlongs { min, max }) } else { Err(NotUnderstood::Form) }
 }
 
 /// A time such as `2021-02-08`, `2021-02-08..2021-02-21`, or hours of a day: `2021-02-08T10..2021-02-08T13`.
@@ -119,7 +180,7 @@ pub fn when(text: &str) -> Parsed<(NaiveDateTime, NaiveDateTime)> {
         };
         let day = date(day)?;
         match time {
-            Some(time) => Ok(day.and_time(crate::model::local_time::time_of_day(time).ok_or(NotUnderstood)?)),
+            Some(time) => Ok(day.and_time(crate::model::local_time::time_of_day(time).ok_or(NotUnderstood::Form)?)),
             None => {
                 let (first, after) = whole_days(day, day);
                 Ok(if last { after } else { first })
@@ -127,7 +188,7 @@ pub fn when(text: &str) -> Parsed<(NaiveDateTime, NaiveDateTime)> {
         }
     };
     let (from, to) = (moment(start, false)?, moment(end, true)?);
-    if from < to { Ok((from, to)) } else { Err(NotUnderstood) }
+    if from < to { Ok((from, to)) } else { Err(NotUnderstood::Reversed) }
 }
 
 /// What a member says of a time, in both languages.
@@ -154,7 +215,7 @@ pub fn availability(text: &str) -> Parsed<Availability> {
             "helst ej" | "ogärna" => Some(Availability::Reluctant),
             _ => None,
         })
-        .ok_or(NotUnderstood)
+        .ok_or(NotUnderstood::Form)
 }
 
 /// The seats a member takes: `driver`, `ride-along`, `both`, `förare`, `medåkare`, `båda`, `förare, medåkare`.
@@ -169,7 +230,7 @@ pub fn roles(text: &str) -> Parsed<Roles> {
             },
         }
     }
-    Roles::of(drives, rides).ok_or(NotUnderstood)
+    Roles::of(drives, rides).ok_or(NotUnderstood::Form)
 }
 
 /// A seat: `driver`, `förare`, `chaufför`, `ride-along`, `medåkare`.
@@ -177,7 +238,7 @@ pub fn seat(text: &str) -> Parsed<Seat> {
     match text.trim().to_lowercase().as_str() {
         "driver" | "förare" | "forare" | "chaufför" | "chauffor" => Ok(Seat::Driver),
         "ride-along" | "ride_along" | "ridealong" | "medåkare" | "medakare" => Ok(Seat::RideAlong),
-        _ => Err(NotUnderstood),
+        _ => Err(NotUnderstood::Form),
     }
 }
 
@@ -186,7 +247,7 @@ pub fn gearbox(text: &str) -> Parsed<Gearbox> {
     match text.trim().to_lowercase().as_str() {
         "manual" | "manuell" => Ok(Gearbox::Manual),
         "automatic" | "automat" | "automatisk" => Ok(Gearbox::Automatic),
-        _ => Err(NotUnderstood),
+        _ => Err(NotUnderstood::Form),
     }
 }
 
@@ -196,7 +257,7 @@ pub fn policy(text: &str) -> Parsed<PolicyKind> {
         "pair" | "par" | "två" => Ok(PolicyKind::Pair),
         "household" | "hushåll" => Ok(PolicyKind::Household),
         "alone" | "ensam" => Ok(PolicyKind::Alone),
-        _ => Err(NotUnderstood),
+        _ => Err(NotUnderstood::Form),
     }
 }
 
@@ -208,7 +269,7 @@ pub fn yes_or_no(text: &str) -> Parsed<bool> {
     } else if one_of(&text, &["nej", "n", "no", "false", "falskt", "0", "-"]) {
         Ok(false)
     } else {
-        Err(NotUnderstood)
+        Err(NotUnderstood::Form)
     }
 }
 
@@ -219,7 +280,7 @@ pub fn phone(text: &str) -> Parsed<String> {
     let known =
         text.chars().enumerate().all(|(at, c)| c.is_ascii_digit() || " -()/".contains(c) || c == '+' && at == 0);
     if !known || !(7..=15).contains(&digits.len()) {
-        return Err(NotUnderstood);
+        return Err(NotUnderstood::Form);
     }
     let national = match digits.strip_prefix("46") {
         Some(rest) if text.starts_with('+') => format!("0{}", rest.trim_start_matches('0')),
@@ -231,7 +292,7 @@ pub fn phone(text: &str) -> Parsed<String> {
         let part = |from, to| national.get(from..to).unwrap_or_default();
         return Ok(format!("{}-{} {} {}", part(0, 3), part(3, 6), part(6, 8), part(8, 10)));
     }
-    if national.starts_with('0') && national.len() >= 8 { Ok(text.to_owned()) } else { Err(NotUnderstood) }
+    if national.starts_with('0') && national.len() >= 8 { Ok(text.to_owned()) } else { Err(NotUnderstood::Form) }
 }
 
 /// An e-mail address: something, an at sign, a domain with a dot; no spaces.
@@ -244,7 +305,7 @@ pub fn email(text: &str) -> Parsed<String> {
             && !text.chars().any(|c| c.is_whitespace() || c.is_control() || c == ',' || c == ';')
             && !domain.contains('@')
     });
-    if sound { Ok(text.to_owned()) } else { Err(NotUnderstood) }
+    if sound { Ok(text.to_owned()) } else { Err(NotUnderstood::Form) }
 }
 
 fn one_of(text: &str, words: &[&str]) -> bool {
@@ -287,8 +348,25 @@ mod tests {
         assert_eq!(shown("2021-02-08..2021-02-21").as_deref(), Ok("2021-02-08 00:00:00 2021-02-22 00:00:00"));
         assert_eq!(shown("2021-02-08").as_deref(), Ok("2021-02-08 00:00:00 2021-02-09 00:00:00"));
         assert_eq!(shown("2021-02-08T10..2021-02-08T13").as_deref(), Ok("2021-02-08 10:00:00 2021-02-08 13:00:00"));
-        assert!(when("2021-02-21..2021-02-08").is_err());
+        assert_eq!(when("2021-02-21..2021-02-08"), Err(NotUnderstood::Reversed));
         assert!(when("2021-02-08..+262142-12-31").is_err());
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_day_is_told_apart() {
+        for (text, fault) in [
+            ("2021-02-30", NotUnderstood::NoSuchDay),
+            ("2021-13-01", NotUnderstood::NoSuchDay),
+            ("7/12", NotUnderstood::OtherDay),
+            ("7.12.2026", NotUnderstood::OtherDay),
+            ("07-12-2026", NotUnderstood::OtherDay),
+            ("tisdag", NotUnderstood::Form),
+            ("", NotUnderstood::Form),
+        ] {
+            assert_eq!(date(text), Err(fault), "{text}");
+        }
+        assert_eq!(shift("2021-02-30T9"), Err(NotUnderstood::NoSuchDay));
+        assert_eq!(shift("2021-02-09T25"), Err(NotUnderstood::Form));
     }
 
     proptest! {

@@ -5,16 +5,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::failure::Failure;
 use super::session::Session;
 use super::solving::{SolveOptions, search};
+use super::view::{self, Names};
+use crate::i18n::{Argument, Message, Time};
 use crate::message;
 use crate::model::facts::Facts;
+use crate::model::member::Member;
 use crate::model::period::Period;
 use crate::model::problem::Problem;
-use crate::model::roster::SeatTaken;
+use crate::model::roster::{RosterShift, SeatTaken};
 use crate::model::settings::SettingKey;
 use crate::model::shift::ShiftId;
 use crate::planner::from_facts::{self, is_settled, member_of_person, shift_name};
-use crate::planner::solve::Solution;
+use crate::planner::solve::{NoPlan, Solution};
 use crate::planner::validate::validate;
+use crate::rules;
 use crate::store::{Change, PlanRun, Store, View};
 
 /// Reads all that planning a period needs to know, with the weeks before and after that count.
@@ -35,11 +39,44 @@ pub fn facts_from_now(session: &Session, view: &View<'_>, period: Period) -> Res
 /// The problem of a period, if its locked seats keep the rules.
 pub fn problem(facts: &Facts) -> Result<Problem, Failure> {
     let problem = from_facts::problem(facts);
-    let faults = validate(&problem);
-    if faults.is_empty() {
-        return Ok(problem);
+    let broken = rules::check_fixed(&problem);
+    if let Some(first) = broken.first() {
+        let names = Names::of(&facts.members);
+        let details = broken.iter().map(|breach| {
+            message!(
+                "error-locked-seat",
+                shift = shift_in_words(facts, &breach.shift),
+                breach = view::breach(facts, &names, breach)
+            )
+        });
+        let member = first.person.as_deref().and_then(member_of_person).and_then(|id| facts.member(id));
+        let advice = unlock_advice(facts, &first.shift, member);
+        return Err(Failure::new(message!("error-locked-seats")).at(details).advise(advice));
     }
-    Err(Failure::new(message!("error-locked-seats")).at(faults).advise(message!("error-locked-seats-advice")))
+    let faults = validate(&problem);
+    if faults.is_empty() { Ok(problem) } else { Err(Failure::new(message!("error-period-problem")).at(faults)) }
+}
+
+fn find_shift<'a>(facts: &'a Facts, id: &str) -> Option<&'a RosterShift> {
+    facts.roster.shifts.iter().find(|shift| shift_name(facts, shift) == id)
+}
+
+/// A shift of the planning contract, by its time.
+pub fn shift_in_words(facts: &Facts, id: &str) -> Argument {
+    find_shift(facts, id).map_or_else(|| Argument::from(id), |shift| Argument::from(view::time(shift)))
+}
+
+/// The commands that unlock a seat, or all seats of its shift, or free it.
+fn unlock_advice(facts: &Facts, shift: &str, member: Option<&Member>) -> Message {
+    let found = find_shift(facts, shift);
+    let shift = found.map_or_else(|| shift.to_owned(), |shift| view::shift_to_type(&facts.cars, shift));
+    match member {
+        Some(member) => {
+            let member = view::name_to_type(&facts.members, member);
+            message!("error-locked-seat-advice", shift = shift, member = member)
+        }
+        None => message!("error-locked-seats-advice", shift = shift),
+    }
 }
 
 /// Plans a period and stores the draft, in one operation.
@@ -52,23 +89,33 @@ pub fn plan(
 ) -> Result<Solution, Failure> {
     let facts = facts_from_now(session, &store.view()?, period)?;
     if facts.roster.shifts.is_empty() {
-        return Err(Failure::new(message!("error-no-shifts", period = period.to_string()))
+        return Err(Failure::new(message!("error-no-shifts", period = view::period_to_type(&session.texts, period)))
             .advise(message!("error-no-shifts-advice")));
     }
     if facts.roster.shifts.iter().all(|shift| facts.has_begun(shift)) {
-        return Err(Failure::new(message!("error-all-begun", period = period.to_string()))
-            .advise(message!("error-all-begun-advice", period = period.to_string())));
+        return Err(Failure::new(message!("error-all-begun", period = view::period_to_type(&session.texts, period)))
+            .advise(message!("error-all-begun-advice", period = view::period_to_type(&session.texts, period))));
     }
     let problem = problem(&facts)?;
-    let solution = search(session, &problem, options)?.solution;
+    let solution = search(session, &problem, options).map_err(|none| no_plan(&facts, none))?.solution;
     session.change(store, dry_run, |change| {
         store_draft(change, &facts, &solution)?;
         change.record_plan(PlanRun { period, score: solution.score })?;
         let roster = change.roster(period)?;
-        let span = session.texts.date_span(period.from(), period.to());
+        let span = Time::Days(period.from(), period.to());
         Ok(((), message!("op-planned", span = span, manned = roster.manned(), shifts = roster.shifts.len())))
     })?;
     Ok(solution)
+}
+
+/// Why no plan could be made, with shifts as people call them.
+fn no_plan(facts: &Facts, NoPlan::LockedSeats(shifts): NoPlan) -> Failure {
+    let failure = Failure::new(message!("error-locked-seats-alone"))
+        .at(shifts.iter().map(|shift| message!("error-known-shift", shift = shift_in_words(facts, shift))));
+    match shifts.first() {
+        Some(first) => failure.advise(unlock_advice(facts, first, None)),
+        None => failure,
+    }
 }
 
 /// Puts a plan in place of the draft of its period; settled and locked seats stay, and all that has begun.

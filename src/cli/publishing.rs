@@ -2,11 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::commands::seats;
 use super::failure::Failure;
 use super::planning;
-use super::session::Session;
-use super::view::Names;
+use super::view::{self, Names};
 use crate::i18n::Message;
 use crate::message;
 use crate::model::facts::Facts;
@@ -30,7 +28,7 @@ pub struct Unfit {
 ///
 /// # Errors
 /// If the database cannot be read.
-pub fn unfit(session: &Session, view: &View<'_>, period: Period) -> Result<Option<Unfit>, Failure> {
+pub fn unfit(view: &View<'_>, period: Period) -> Result<Option<Unfit>, Failure> {
     let planned = planned_together(view, period)?;
     let mut breaches = Vec::new();
     // The limit of the period is that of what was planned together; the others look at whole weeks.
@@ -41,8 +39,8 @@ pub fn unfit(session: &Session, view: &View<'_>, period: Period) -> Result<Optio
         let names = Names::of(&facts.members);
         for breach in load_breaches(&told) {
             if (breach.rule == Rule::PeriodLimit) == of_period && !draft.contains(&breach) {
-                let shift = seats::shift_of(session, &facts, &breach.shift);
-                let sentence = seats::sentence(session, &facts, &names, &breach);
+                let shift = planning::shift_in_words(&facts, &breach.shift);
+                let sentence = view::breach(&facts, &names, &breach);
                 breaches.push(message!("publish-breach", shift = shift, sentence = sentence));
             }
         }

@@ -5,8 +5,8 @@ use askama::Template;
 use super::commands::report::{day_cell, total_line, weekdays_used};
 use super::failure::Failure;
 use super::roster_screen;
-use super::session::Session;
 use super::view::Names;
+use crate::i18n::Texts;
 use crate::message;
 use crate::model::association::Association;
 use crate::model::facts::Facts;
@@ -18,13 +18,7 @@ use crate::report::page::{CoverageRow, Note, Page, Shift, Week};
 ///
 /// # Errors
 /// If the page cannot be put together, which the template's check at build time excludes.
-pub fn html(
-    session: &Session,
-    association: &Association,
-    facts: &Facts,
-    coverage: &Coverage,
-) -> Result<String, Failure> {
-    let texts = &session.texts;
+pub fn html(texts: &Texts, association: &Association, facts: &Facts, coverage: &Coverage) -> Result<String, Failure> {
     let names = Names::of(&facts.members);
     let span = texts.date_span(coverage.period.from(), coverage.period.to());
     let total = coverage.total;
@@ -39,15 +33,15 @@ pub fn html(
             (texts.get("figure-hours"), texts.hours(coverage.minutes())),
             (texts.get("figure-serving"), serving.to_string()),
         ],
-        notes: notes(session, facts),
+        notes: notes(texts, facts),
         coverage_heading: texts.get("page-coverage"),
-        coverage_columns: coverage_columns(session, coverage),
-        coverage_rows: coverage_rows(session, coverage),
+        coverage_columns: coverage_columns(texts, coverage),
+        coverage_rows: coverage_rows(texts, coverage),
         roster_heading: texts.get("page-roster"),
         roster_columns: ["label-date", "label-time", "label-driver", "label-ride-along", "label-vehicle"]
             .map(|id| texts.get(id))
             .to_vec(),
-        weeks: weeks(session, facts, &names),
+        weeks: weeks(texts, facts, &names),
         members_heading: texts.get("members-heading"),
         member_columns: ["label-name", "label-drives", "label-rides", "label-shifts", "label-hours"]
             .map(|id| texts.get(id))
@@ -66,12 +60,11 @@ pub fn html(
 }
 
 /// Standing shifts with their reasons, and the state of the exchange.
-fn notes(session: &Session, facts: &Facts) -> Vec<Note> {
-    let texts = &session.texts;
-    let reasons = roster_screen::reasons(session, facts);
+fn notes(texts: &Texts, facts: &Facts) -> Vec<Note> {
+    let reasons = roster_screen::reasons(facts);
     let shifts: Vec<&RosterShift> = facts.roster.shifts.iter().collect();
-    let standing = roster_screen::standing_sentences(session, facts, &reasons, &shifts);
-    let exchange = super::exchange_screen::sentences(session, facts);
+    let standing = roster_screen::standing_sentences(texts, facts, &reasons, &shifts);
+    let exchange = super::exchange_screen::sentences(texts, facts);
     [("page-standing", standing), ("exchange-heading", exchange)]
         .into_iter()
         .filter(|(_, sentences)| !sentences.is_empty())
@@ -79,15 +72,13 @@ fn notes(session: &Session, facts: &Facts) -> Vec<Note> {
         .collect()
 }
 
-fn coverage_columns(session: &Session, coverage: &Coverage) -> Vec<String> {
-    let texts = &session.texts;
+fn coverage_columns(texts: &Texts, coverage: &Coverage) -> Vec<String> {
     let days = weekdays_used(coverage);
     let days = days.iter().map(|day| texts.weekday_short_number(u32::try_from(*day).unwrap_or(0) + 1));
     [texts.get("label-week")].into_iter().chain(days).chain([texts.get("page-whole-week")]).collect()
 }
 
-fn coverage_rows(session: &Session, coverage: &Coverage) -> Vec<CoverageRow> {
-    let texts = &session.texts;
+fn coverage_rows(texts: &Texts, coverage: &Coverage) -> Vec<CoverageRow> {
     let days = weekdays_used(coverage);
     let mut rows: Vec<CoverageRow> = coverage
         .weeks
@@ -106,8 +97,7 @@ fn coverage_rows(session: &Session, coverage: &Coverage) -> Vec<CoverageRow> {
     rows
 }
 
-fn weeks(session: &Session, facts: &Facts, names: &Names) -> Vec<Week> {
-    let texts = &session.texts;
+fn weeks(texts: &Texts, facts: &Facts, names: &Names) -> Vec<Week> {
     facts
         .roster
         .period
@@ -120,14 +110,13 @@ fn weeks(session: &Session, facts: &Facts, names: &Names) -> Vec<Week> {
                 .shifts
                 .iter()
                 .filter(|shift| days.contains(shift.timetable.shift.start.date()))
-                .map(|shift| page_shift(session, facts, names, shift))
+                .map(|shift| page_shift(texts, facts, names, shift))
                 .collect(),
         })
         .collect()
 }
 
-fn page_shift(session: &Session, facts: &Facts, names: &Names, shift: &RosterShift) -> Shift {
-    let texts = &session.texts;
+fn page_shift(texts: &Texts, facts: &Facts, names: &Names, shift: &RosterShift) -> Shift {
     let (start, end) = (shift.timetable.shift.start, shift.timetable.shift.end);
     let standing = !shift.is_manned();
     let driver = shift.driver().map(|taken| names.full(taken.member).to_owned());

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::failure::Failure;
-use super::roster_screen::wrap;
+use super::roster_screen::show_indented;
 use super::session::Session;
-use super::view::Names;
+use super::view::{self, Names};
 use crate::i18n::Message;
 use crate::message;
 use crate::model::availability::Availability;
@@ -95,11 +95,13 @@ impl SeatsAhead {
 impl Lost {
     /// Says what has become of the seats, in lines no wider than the screen, and what to do.
     pub fn tell(&self, session: &Session) {
-        let plan_again = self.period.map(|period| message!("lost-plan-again", period = period.to_string()));
+        let plan_again = self
+            .period
+            .map(|period| message!("lost-plan-again", period = view::period_to_type(&session.texts, period)));
         if session.options.json {
             self.sentences.iter().chain(&plan_again).for_each(|message| session.confirm(message));
         } else if let (Some(plan_again), false) = (plan_again, session.options.quiet) {
-            self.sentences.iter().for_each(|sentence| wrap(session, &session.texts.say(sentence)));
+            self.sentences.iter().for_each(|sentence| show_indented(session, &session.say(sentence)));
             session.show_message(&plan_again);
         }
     }

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -13,6 +13,8 @@ use super::commands::demo;
 use super::failure::Failure;
 use super::surroundings::Surroundings;
 use super::ui::ink::Ink;
+use super::ui::wrap::{COMMAND, wrap};
+use super::view::to_type;
 use crate::i18n::{Message, Texts};
 use crate::message;
 use crate::model::association::Association;
@@ -60,31 +62,57 @@ impl Session {
         screen.push('\n');
     }
 
+    /// A sentence in the language spoken; commands in it name the database as this command did.
+    pub fn say(&self, message: &Message) -> String {
+        with_database(&self.texts.say(message), self.options.db.as_deref())
+    }
+
+    /// A text wrapped to the screen.
+    pub fn wrap(&self, text: &str) -> String {
+        wrap(text, self.surroundings.width)
+    }
+
     /// Shows a sentence of what was asked for.
     pub fn show_message(&self, message: &Message) {
-        self.show(self.texts.say(message));
+        self.show(self.wrap(&self.say(message)));
     }
 
     /// Confirms what was done. Left out with `--quiet`; with `--json` it is the document of a command
     /// that has no other.
     pub fn confirm(&self, message: &Message) {
+        self.confirm_text(self.say(message));
+    }
+
+    /// Confirms what was done in another database than the command line names.
+    pub fn confirm_of(&self, database: &Path, message: &Message) {
+        self.confirm_text(with_database(&self.texts.say(message), Some(database)));
+    }
+
+    fn confirm_text(&self, text: String) {
         if self.options.json {
-            self.confirmed.borrow_mut().push(self.texts.say(message));
+            self.confirmed.borrow_mut().push(text);
         } else if !self.options.quiet {
-            self.show_message(message);
+            self.show(self.wrap(&text));
         }
     }
 
     /// Says something beside what was asked for, on the error stream. Left out with `--quiet`.
     pub fn note(&self, message: &Message) {
         if !self.options.quiet {
-            let _ = writeln!(std::io::stderr(), "{}", self.texts.say(message));
+            let _ = writeln!(std::io::stderr(), "{}", self.wrap(&self.say(message)));
         }
     }
 
     /// Warns, on the error stream.
     pub fn warn(&self, message: &Message) {
-        let _ = writeln!(std::io::stderr(), "{} {}", self.ink.warn("!"), self.texts.say(message));
+        let text = self.wrap(&format!("! {}", self.say(message)));
+        let _ = writeln!(std::io::stderr(), "{}{}", self.ink.warn("!"), text.trim_start_matches('!'));
+    }
+
+    /// The texts of what leaves the program: in the association's language, unless `--lang` asks for another.
+    pub fn texts_for_others(&self, association: &Association) -> Texts {
+        let asked_for = self.options.lang.as_ref().map(|_| self.texts.language());
+        self.texts.in_language(asked_for.unwrap_or(association.language))
     }
 
     /// Shows a JSON document, the only thing on the screen.
@@ -122,18 +150,21 @@ impl Session {
 
     fn failure_text(&self, failure: &Failure) -> String {
         let ink = Ink { coloured: self.ink.coloured && self.surroundings.stderr_is_terminal };
-        let mut text = format!("{} {}\n", ink.error(&self.texts.get("error-heading")), self.texts.say(&failure.what));
+        let heading = self.texts.get("error-heading");
+        let what = self.wrap(&format!("{heading} {}", self.say(&failure.what)));
+        let mut text = format!("{}{}\n", ink.error(&heading), what.strip_prefix(&heading).unwrap_or(&what));
         if !failure.details.is_empty() {
             text.push('\n');
             for detail in &failure.details {
-                text.push_str(&format!("  {}\n", self.texts.say(detail)));
+                text.push_str(&self.wrap(&format!("  {}", self.say(detail))));
+                text.push('\n');
             }
         }
         if let Some(advice) = &failure.advice {
             if !failure.details.is_empty() {
                 text.push('\n');
             }
-            text.push_str(&self.texts.say(advice));
+            text.push_str(&self.wrap(&self.say(advice)));
             text.push('\n');
         }
         text
@@ -213,12 +244,44 @@ impl Session {
             sentence = Some(message.clone());
             Ok::<_, Failure>((outcome, message))
         })?;
-        if let Some(sentence) = sentence {
-            self.confirm(&sentence);
-        }
-        if dry_run {
-            self.confirm(&message!("dry-run-note"));
+        match sentence {
+            Some(sentence) if dry_run => {
+                self.confirm(&message!("dry-run-would", sentence = sentence));
+                self.confirm(&message!("dry-run-note"));
+            }
+            Some(sentence) => self.confirm(&sentence),
+            None => {}
         }
         Ok(outcome)
+    }
+}
+
+/// A text whose commands name the database, where one was named: as short as can be.
+fn with_database(text: &str, database: Option<&Path>) -> String {
+    let Some(database) = database else { return text.to_owned() };
+    let short: PathBuf = database.components().filter(|part| *part != Component::CurDir).collect();
+    let named = format!("korpass --db {} ", to_type(&short.display().to_string()));
+    let lines = text.lines().map(|line| match line.strip_prefix(COMMAND) {
+        // The demo makes a database of its own.
+        Some(rest) if rest.starts_with("demo") => line.to_owned(),
+        Some(rest) => format!("  {named}{rest}"),
+        None => line.replace("\"korpass ", &format!("\"{named}")),
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commands_to_copy_name_the_database_that_was_named() {
+        let text = "Se dem med \"korpass member list\":\n  korpass plan v6\n  korpass demo";
+        let named = |database: &str| with_database(text, Some(Path::new(database)));
+        let expected =
+            |db| format!("Se dem med \"korpass --db {db} member list\":\n  korpass --db {db} plan v6\n  korpass demo");
+        assert_eq!(named("./demo/korpass.db"), expected("demo/korpass.db"));
+        assert_eq!(named("min mapp/k.db"), expected("\"min mapp/k.db\""));
+        assert_eq!(with_database(text, None), text);
     }
 }

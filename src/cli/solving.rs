@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use super::failure::Failure;
+use super::parse;
 use super::session::Session;
 use super::ui::progress::Progress;
 use crate::i18n::Message;
@@ -16,13 +16,13 @@ use crate::planner::solve::{Effort, NoPlan, Solution, solve};
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct SolveOptions {
     /// How long to go on at most.
-    #[arg(long, value_name = "number", value_parser = clap::value_parser!(u64).range(1..))]
+    #[arg(long, value_name = "number", value_parser = parse::within::<u64>(1, 86_400), allow_hyphen_values = true)]
     pub seconds: Option<u64>,
     /// Chooses among plans that are equally good.
     #[arg(long, value_name = "number")]
     pub seed: Option<u64>,
     /// How many processor cores to use.
-    #[arg(long, value_name = "number", value_parser = clap::value_parser!(u16).range(1..))]
+    #[arg(long, value_name = "number", value_parser = parse::within::<u16>(1, 256), allow_hyphen_values = true)]
     pub threads: Option<u16>,
     /// How many steps to go at most, whatever time they take.
     #[arg(long, value_name = "number")]
@@ -46,7 +46,7 @@ pub struct Solved {
 ///
 /// # Errors
 /// If locked seats cannot be given a crew.
-pub fn search(session: &Session, problem: &Problem, options: &SolveOptions) -> Result<Solved, Failure> {
+pub fn search(session: &Session, problem: &Problem, options: &SolveOptions) -> Result<Solved, NoPlan> {
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let usual = Effort::default();
     let effort = Effort {
@@ -71,11 +71,7 @@ pub fn search(session: &Session, problem: &Problem, options: &SolveOptions) -> R
         bar.at(start.elapsed().as_millis() as u64, || session.texts.say(&text));
     });
     bar.done();
-    let solution = solution.map_err(|NoPlan::LockedSeats(shifts)| {
-        Failure::new(message!("error-locked-seats-alone"))
-            .at(shifts.iter().map(|shift| message!("error-known-shift", shift = shift.as_str())))
-            .advise(message!("error-locked-seats-advice"))
-    })?;
+    let solution = solution?;
     let taken = start.elapsed();
     Ok(Solved { solution, taken, first_plan: first_plan.unwrap_or(taken) })
 }

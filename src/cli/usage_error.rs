@@ -1,11 +1,14 @@
 //! What is wrong with the arguments, in the user's language.
 
+use std::error::Error;
 use std::io::Write;
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::parse::{self, NotUnderstood};
 use super::surroundings::Surroundings;
+use super::ui::wrap::wrap;
 use crate::i18n::{Message, Texts};
 use crate::{message, text};
 
@@ -24,12 +27,14 @@ pub fn show(error: &clap::Error, texts: &Texts, surroundings: &Surroundings) -> 
             ExitCode::from(2)
         }
         _ => {
+            let command = command_path(surroundings);
             let what = texts.say(&sentence(error, texts));
-            let mut shown = format!("{} {what}\n", texts.get("error-heading"));
-            for suggestion in suggestions(error) {
+            let mut shown = wrap(&format!("{} {what}", texts.get("error-heading")), surroundings.width);
+            shown.push('\n');
+            if let Some(suggestion) = suggestion(error, &command) {
                 shown.push_str(&format!("{}\n", text!(texts, "usage-did-you-mean", suggestion = suggestion)));
             }
-            shown.push_str(&format!("\n{}\n", text!(texts, "usage-see-help", command = command_path(error))));
+            shown.push_str(&format!("\n{}\n", text!(texts, "usage-see-help", command = command)));
             let _ = std::io::stderr().write_all(shown.as_bytes());
             ExitCode::from(2)
         }
@@ -54,8 +59,19 @@ fn sentence(error: &clap::Error, texts: &Texts) -> Message {
             if value.is_empty() {
                 return message!("usage-missing-value", argument = argument);
             }
+            let fault = error.source().and_then(|source| source.downcast_ref::<NotUnderstood>().copied());
+            if let Some(sentence) = fault.and_then(|fault| parse::sentence_of_day(&value, fault)) {
+                return sentence;
+            }
             let valid = context(ContextKind::ValidValue);
-            let expected = if valid.is_empty() { expected_form(&argument, texts) } else { Some(valid) };
+            let expected = if let Some(NotUnderstood::OutOfRange { least, most }) = fault {
+                Some(text!(texts, "expected-range", least = least, most = most))
+            } else if valid.is_empty() {
+                expected_form(&argument, texts)
+            } else {
+                Some(valid)
+            };
+            let argument = bare(&argument);
             match expected {
                 Some(expected) => {
                     message!("usage-bad-value-expected", value = value, argument = argument, expected = expected)
@@ -81,25 +97,40 @@ fn expected_form(argument: &str, texts: &Texts) -> Option<String> {
         .map(|id| texts.get(&id))
 }
 
-fn suggestions(error: &clap::Error) -> Vec<String> {
-    [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
-        .into_iter()
-        .filter_map(|kind| error.get(kind))
-        .map(plain)
-        .filter(|suggestion| !suggestion.is_empty())
-        .collect()
+/// An argument as it is spoken of: `--pace <PACE>` as `--pace`, `<PERIOD>...` as `PERIOD`.
+fn bare(argument: &str) -> String {
+    let name = argument.split(' ').next().unwrap_or(argument);
+    name.trim_end_matches("...").trim_matches(['<', '>', '[', ']']).to_owned()
 }
 
-/// The command that was understood so far: `korpass member add`.
-fn command_path(error: &clap::Error) -> String {
-    let usage = error.get(ContextKind::Usage).map(plain).unwrap_or_default();
-    let after_heading = usage.split_once(": ").map_or(usage.as_str(), |(_, rest)| rest);
-    let words: Vec<&str> = after_heading
-        .split_whitespace()
-        .skip_while(|word| *word != "korpass")
-        .take_while(|word| word.chars().all(|c| c.is_lowercase() || c == '-') && !word.starts_with('-'))
-        .collect();
-    if words.is_empty() { "korpass".to_owned() } else { words.join(" ") }
+/// What was probably meant, as it can be typed: the likeliest alone.
+fn suggestion(error: &clap::Error, command: &str) -> Option<String> {
+    let listed = |kind| match error.get(kind) {
+        Some(ContextValue::Strings(texts)) => texts.clone(),
+        Some(value) => vec![plain(value)],
+        None => Vec::new(),
+    };
+    let typed = error.get(ContextKind::InvalidSubcommand).map(plain).unwrap_or_default();
+    let likeness = |word: &String| strsim::jaro_winkler(&typed, word);
+    let commands = listed(ContextKind::SuggestedSubcommand);
+    if let Some(likeliest) = commands.into_iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b))) {
+        return Some(format!("{command} {likeliest}"));
+    }
+    let others = [ContextKind::SuggestedArg, ContextKind::SuggestedValue].into_iter().flat_map(listed);
+    others.into_iter().find(|suggestion| !suggestion.is_empty())
+}
+
+/// The command that was understood so far, as it was typed: `korpass member add`.
+fn command_path(surroundings: &Surroundings) -> String {
+    let mut command = super::arguments::command();
+    let mut path = vec![command.get_name().to_owned()];
+    for word in surroundings.arguments.iter().skip(1).filter_map(|word| word.to_str()) {
+        if let Some(below) = command.find_subcommand(word).cloned() {
+            path.push(word.to_owned());
+            command = below;
+        }
+    }
+    path.join(" ")
 }
 
 fn plain(value: &ContextValue) -> String {

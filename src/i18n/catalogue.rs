@@ -2,7 +2,7 @@
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
-use super::{Argument, Language, Message};
+use super::{Argument, Language, Message, Time};
 
 /// The catalogue files of a language: the same names in both, so that a missing one does not build.
 macro_rules! catalogue_files {
@@ -30,7 +30,12 @@ catalogue_files!(
 pub struct Texts {
     language: Language,
     bundle: FluentBundle<FluentResource>,
+    /// The year that dates in examples are of.
+    year_of_examples: i32,
 }
+
+/// The year of examples where nobody says which year it is.
+const ANY_YEAR: i32 = 2021;
 
 impl Texts {
     /// The texts of a language.
@@ -51,7 +56,20 @@ impl Texts {
             let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(sound, _)| sound);
             bundle.add_resource_overriding(resource);
         }
-        Self { language, bundle }
+        Self { language, bundle, year_of_examples: ANY_YEAR }
+    }
+
+    /// The same texts with their examples in a year: `$year` in any message.
+    #[must_use]
+    pub fn with_examples_of(mut self, year: i32) -> Self {
+        self.year_of_examples = year;
+        self
+    }
+
+    /// The same texts in another language.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> Self {
+        Self::new(language).with_examples_of(self.year_of_examples)
     }
 
     /// The language of these texts.
@@ -75,16 +93,30 @@ impl Texts {
             return message.id.clone();
         };
         let mut arguments = FluentArgs::new();
+        arguments.set("year", self.year_of_examples.to_string());
         for (name, value) in &message.arguments {
             let value = match value {
                 Argument::Number(number) => FluentValue::from(*number),
-                Argument::Text(text) => FluentValue::from(text.clone()),
-                Argument::Message(inner) => FluentValue::from(self.say(inner)),
+                other => FluentValue::from(self.write(other)),
             };
             arguments.set(name.clone(), value);
         }
         let mut faults = Vec::new();
         self.bundle.format_pattern(pattern, Some(&arguments), &mut faults).into_owned()
+    }
+
+    /// What is put into a sentence, in this language.
+    pub fn write(&self, argument: &Argument) -> String {
+        match argument {
+            Argument::Number(number) => number.to_string(),
+            Argument::Hundredths(number) => self.hundredths(*number),
+            Argument::Text(text) => text.clone(),
+            Argument::List(things) => self.list(&things.iter().map(|thing| self.write(thing)).collect::<Vec<_>>()),
+            Argument::Message(inner) => self.say(inner),
+            Argument::Time(Time::Days(from, to)) => self.date_span(*from, *to),
+            Argument::Time(Time::Shift(start, end)) => self.shift_time(*start, *end),
+            Argument::Time(Time::Weekdays(days)) => self.weekdays(days.iter().copied()),
+        }
     }
 
     /// Words joined as a list in a sentence: "a, b och c".

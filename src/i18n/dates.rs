@@ -84,11 +84,11 @@ impl Texts {
     pub fn shift_time(&self, start: NaiveDateTime, end: NaiveDateTime) -> String {
         format!("{} {}", self.short_date(start.date()), self.time_span(start.time(), end.time()))
     }
+}
 
-    /// `2021-02-08 14:05`.
-    pub fn date_time(&self, time: NaiveDateTime) -> String {
-        time.format("%Y-%m-%d %H:%M").to_string()
-    }
+/// `2021-02-08 14:05`, the same in both languages.
+pub fn date_time(time: NaiveDateTime) -> String {
+    time.format("%Y-%m-%d %H:%M").to_string()
 }
 
 /// The weekday 1 (Monday) to 7 that a word names, in either language, whole or from two letters on.

@@ -12,9 +12,9 @@ mod numbers;
 
 pub use catalogue::Texts;
 pub use collate::SortKey;
-pub use dates::weekday_of_word;
+pub use dates::{date_time, weekday_of_word};
 pub use language::Language;
-pub use message::{Argument, Message};
+pub use message::{Argument, Message, Time};
 
 /// A sentence not yet in a language: `message!("id", name = value, …)`.
 #[macro_export]

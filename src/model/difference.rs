@@ -6,7 +6,7 @@ use chrono::NaiveDateTime;
 
 use super::member::MemberId;
 use super::problem::Seat;
-use super::roster::{Roster, RosterShift, SeatTold, ShiftState, ShiftTold, Told};
+use super::roster::{Roster, RosterShift, ShiftState, Told};
 use super::shift::ShiftId;
 use super::vehicle::VehicleId;
 
@@ -23,6 +23,8 @@ pub struct Telling {
     pub vehicle: Option<VehicleId>,
     /// The crew that runs it; empty if it stands.
     pub crew: Vec<(Seat, MemberId)>,
+    /// What people have been told of it before, if anything.
+    pub before: Option<Told>,
     /// What is new for whom.
     pub news: Vec<News>,
 }
@@ -50,31 +52,30 @@ pub enum NewsKind {
 }
 
 /// What publishing the roster would tell: the shifts that are planned and differ from what was told,
-/// and those told that are gone (`gone`) from the timetable.
-pub fn difference(roster: &Roster, gone: &[Told]) -> Vec<Telling> {
+/// and those told that are gone from the timetable.
+pub fn difference(roster: &Roster) -> Vec<Telling> {
     let mut tellings: Vec<Telling> = roster.shifts.iter().filter_map(telling).collect();
-    tellings.extend(gone.iter().filter(|told| !told.crew.is_empty()).map(|told| Telling {
+    tellings.extend(roster.gone.iter().filter_map(gone));
+    tellings.sort_by_key(|telling| (telling.start, telling.shift));
+    tellings
+}
+
+/// Whether people have been told of a shift just as it is in the draft, so that publishing would not change it.
+pub fn is_as_told(shift: &RosterShift) -> bool {
+    shift.told.is_some() && telling(shift).is_none()
+}
+
+/// What publishing would tell of a shift that has left the timetable, unless nobody waits for it.
+fn gone(told: &Told) -> Option<Telling> {
+    (!told.crew.is_empty()).then(|| Telling {
         shift: told.shift.shift,
         start: told.shift.start,
         end: told.shift.end,
         vehicle: told.shift.vehicle,
         crew: Vec::new(),
+        before: Some(told.clone()),
         news: news(Some(told), &[], false),
-    }));
-    tellings.sort_by_key(|telling| (telling.start, telling.shift));
-    tellings
-}
-
-/// The shifts told in the roster's period that are not in its timetable any more.
-pub fn gone(roster: &Roster, shifts: &[ShiftTold], seats: &[SeatTold]) -> Vec<Told> {
-    shifts
-        .iter()
-        .filter(|told| roster.shifts.iter().all(|shift| shift.timetable.id != Some(told.shift)))
-        .map(|told| Told {
-            shift: told.clone(),
-            crew: seats.iter().filter(|seat| seat.shift == told.shift).copied().collect(),
-        })
-        .collect()
+    })
 }
 
 fn telling(shift: &RosterShift) -> Option<Telling> {
@@ -101,6 +102,7 @@ fn telling(shift: &RosterShift) -> Option<Telling> {
         end,
         vehicle: shift.vehicle,
         crew,
+        before: told.cloned(),
         news,
     })
 }
@@ -126,6 +128,7 @@ fn news(told: Option<&Told>, crew: &[(Seat, MemberId)], moved: bool) -> Vec<News
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::roster::{SeatTold, ShiftTold};
 
     fn told(crew: &[(i64, Seat)]) -> Told {
         let start = NaiveDateTime::parse_from_str("2021-02-09T13:00", "%Y-%m-%dT%H:%M").unwrap();

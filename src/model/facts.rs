@@ -6,6 +6,7 @@ use super::availability::{Availability, AvailabilityException, Said, WeeklyAvail
 use super::member::{Member, MemberId, Pair};
 use super::roster::{Roster, RosterShift};
 use super::settings::Settings;
+use super::shift::Closure;
 use super::vehicle::{Car, CarId, Introduction, Vehicle, VehicleId};
 
 /// All that planning a period needs to know.
@@ -15,6 +16,8 @@ pub struct Facts {
     pub roster: Roster,
     /// The roster of the weeks before and after, whose load, rest and spacing count.
     pub around: Roster,
+    /// Days without shifts.
+    pub closures: Vec<Closure>,
     /// Shifts that have begun by then have been driven, and nothing can be planned in them any more;
     /// none where the roster is looked at as a whole.
     pub driven_until: Option<NaiveDateTime>,

@@ -69,6 +69,8 @@ pub struct Roster {
     pub period: Period,
     /// Its shifts, by start and car.
     pub shifts: Vec<RosterShift>,
+    /// Shifts that people have been told of and that are no longer in the timetable.
+    pub gone: Vec<Told>,
 }
 
 /// A shift of the roster with all that follows from its day.
@@ -167,8 +169,15 @@ pub struct RosterSources<'a> {
 impl Roster {
     /// Puts together the roster of a period.
     pub fn new(period: Period, sources: RosterSources<'_>) -> Self {
-        let shifts = sources.shifts.iter().map(|shift| roster_shift(shift, sources)).collect();
-        Self { period, shifts }
+        let shifts: Vec<RosterShift> = sources.shifts.iter().map(|shift| roster_shift(shift, sources)).collect();
+        let gone = sources
+            .shifts_told
+            .iter()
+            .filter(|told| period.contains(told.start.date()))
+            .filter(|told| shifts.iter().all(|shift| shift.timetable.id != Some(told.shift)))
+            .map(|shift| told(shift, sources))
+            .collect();
+        Self { period, shifts, gone }
     }
 
     /// How many shifts run.
@@ -188,18 +197,20 @@ fn roster_shift(timetable: &TimetableShift, sources: RosterSources<'_>) -> Roste
     let mut crew: Vec<SeatTaken> =
         sources.taken.iter().filter(|taken| Some(taken.shift) == timetable.id).copied().collect();
     crew.sort_by_key(|taken| (taken.seat, taken.member));
-    let told = sources.shifts_told.iter().find(|told| Some(told.shift) == timetable.id).map(|told| {
-        let mut crew: Vec<SeatTold> =
-            sources.seats_told.iter().filter(|seat| seat.shift == told.shift).copied().collect();
-        crew.sort_by_key(|seat| (seat.seat, seat.member));
-        Told { shift: told.clone(), crew }
-    });
+    let told = sources.shifts_told.iter().find(|told| Some(told.shift) == timetable.id);
     RosterShift {
         vehicle: vehicle::standing_for(sources.vehicles, shift.car, shift.start, shift.end).map(|found| found.id),
         ride_along: policy.ride_alongs(shift.ride_along),
         same_household: policy.same_household(),
         crew,
-        told,
+        told: told.map(|shift| self::told(shift, sources)),
         timetable: timetable.clone(),
     }
+}
+
+/// A shift as published, with its crew: the driver first.
+fn told(shift: &ShiftTold, sources: RosterSources<'_>) -> Told {
+    let mut crew: Vec<SeatTold> = sources.seats_told.iter().filter(|seat| seat.shift == shift.shift).copied().collect();
+    crew.sort_by_key(|seat| (seat.seat, seat.member));
+    Told { shift: shift.clone(), crew }
 }

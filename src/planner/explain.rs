@@ -31,15 +31,15 @@ pub struct SeatOutlook {
     pub blocked: Vec<(Rule, Vec<String>)>,
 }
 
-/// Why each shift without a crew stands, in the order of the problem.
+/// Why each shift without a whole crew stands, in the order of the problem.
 pub fn standing_reasons(problem: &Problem, plan: &[Assignment]) -> Vec<StandingReason> {
     let roll = Roll::new(problem);
-    problem
-        .shifts
-        .iter()
-        .filter(|shift| plan.iter().all(|seat| seat.shift != shift.id))
-        .map(|shift| reason(&roll, shift, plan))
-        .collect()
+    problem.shifts.iter().filter(|shift| lacks_somebody(shift, plan)).map(|shift| reason(&roll, shift, plan)).collect()
+}
+
+fn lacks_somebody(shift: &PlannedShift, plan: &[Assignment]) -> bool {
+    let taken = |wanted| plan.iter().filter(|seat| seat.shift == shift.id && seat.seat == wanted).count();
+    taken(Seat::Driver) == 0 || taken(Seat::RideAlong) < shift.ride_along.min as usize
 }
 
 fn reason(roll: &Roll<'_>, shift: &PlannedShift, plan: &[Assignment]) -> StandingReason {

@@ -390,8 +390,9 @@ mod tests {
             }
         };
         Facts {
-            roster: Roster { period, shifts: Vec::new() },
-            around: Roster { period: period.widened(42, 10), shifts: (0..8).map(driven).collect() },
+            roster: Roster { period, shifts: Vec::new(), gone: Vec::new() },
+            around: Roster { period: period.widened(42, 10), shifts: (0..8).map(driven).collect(), gone: Vec::new() },
+            closures: Vec::new(),
             driven_until: None,
             settings: Settings::new(BTreeMap::new()),
             members: vec![member(1, None), member(2, None), member(3, Some("2021-02-01"))],

@@ -1,6 +1,6 @@
 //! A breach of a rule, as data and as a sentence.
 
-use crate::i18n::Message;
+use crate::i18n::{Argument, Message};
 
 /// The rules by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -100,10 +100,15 @@ impl Breach {
 
     /// The sentence that explains the breach. `name` gives a person's name, or anything else as it is;
     /// `shift` says a shift in words.
-    pub fn sentence(&self, name: impl Fn(&str) -> String, shift: impl Fn(&str) -> String) -> Message {
+    pub fn sentence<N: Into<Argument>, S: Into<Argument>>(
+        &self,
+        name: impl Fn(&str) -> N,
+        shift: impl Fn(&str) -> S,
+    ) -> Message {
+        let named = |id: &Option<String>| id.as_deref().map_or_else(|| Argument::from(""), |id| name(id).into());
         Message::new(self.rule.message_id())
-            .with("person", self.person.as_deref().map(&name).unwrap_or_default())
-            .with("other", self.other.as_deref().map(&name).unwrap_or_default())
+            .with("person", named(&self.person))
+            .with("other", named(&self.other))
             .with("shift", shift(&self.shift))
             .with("count", self.count)
             .with("limit", self.limit)

@@ -36,7 +36,10 @@ impl Store {
             return Err(StoreError::Exists(path.to_owned()));
         }
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder).map_err(|error| cannot_open(path, &error))?;
+            std::fs::create_dir_all(folder).map_err(|error| match error.kind() {
+                std::io::ErrorKind::PermissionDenied => StoreError::ReadOnly(path.to_owned()),
+                _ => cannot_open(path, &error),
+            })?;
         }
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
         let mut store = Self::connect(path, flags)?;
@@ -128,8 +131,10 @@ impl Store {
 fn at_path(path: &Path, error: rusqlite::Error) -> StoreError {
     match error.sqlite_error_code() {
         Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => StoreError::NotADatabase(path.to_owned()),
-        Some(ErrorCode::ReadOnly) => StoreError::ReadOnly(path.to_owned()),
-        Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => cannot_open(path, &error),
+        Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => StoreError::ReadOnly(path.to_owned()),
+        // Where nothing stands in the way of a file, SQLite only means that it may not.
+        Some(ErrorCode::CannotOpen) if !path.is_dir() => StoreError::ReadOnly(path.to_owned()),
+        Some(ErrorCode::CannotOpen) => cannot_open(path, &error),
         _ => error.into(),
     }
 }

@@ -13,6 +13,7 @@ impl View<'_> {
         Ok(Facts {
             roster: self.roster(period)?,
             around: self.roster(period.widened(before, after))?,
+            closures: self.closures()?,
             driven_until: None,
             settings: self.settings()?,
             members: self.members()?,

@@ -90,7 +90,7 @@ fn without_a_database_every_command_says_how_to_begin() {
 }
 
 #[test]
-fn a_file_that_is_no_database_or_of_a_newer_version_is_left_alone() {
+fn a_file_that_is_no_database_is_left_alone() {
     let prompt = Prompt::new();
     prompt.write("korpass.db", "inte en databas alls ".repeat(60));
     let before = prompt.everything();
@@ -100,9 +100,130 @@ fn a_file_that_is_no_database_or_of_a_newer_version_is_left_alone() {
 }
 
 #[test]
-fn a_folder_that_cannot_be_written_gets_one_clear_sentence() {
+fn a_database_of_a_newer_version_or_another_program_is_left_alone() {
+    for (pragma, sentence) in [("user_version", "nyare körpass"), ("application_id", "ett annat program")] {
+        let prompt = Prompt::new();
+        prompt.done(&["init", "X"]);
+        let connection = rusqlite::Connection::open(prompt.path("korpass.db")).unwrap();
+        connection.pragma_update(None, pragma, 999).unwrap();
+        connection.close().unwrap();
+        let before = std::fs::read(prompt.path("korpass.db")).unwrap();
+        for command in [&["member", "list"][..], &["member", "add", "Bo", "--roles", "förare"]] {
+            let told = prompt.refused(command).replace('\n', " ");
+            assert!(told.contains(sentence), "{told}");
+        }
+        assert_eq!(std::fs::read(prompt.path("korpass.db")).unwrap(), before);
+    }
+}
+
+#[test]
+fn a_folder_that_is_none_gets_one_clear_sentence() {
     let prompt = Prompt::new();
     prompt.write("fil", "");
     let told = prompt.refused(&["init", "X", "--db", "fil/korpass.db"]);
     assert!(told.contains("kunde inte öppnas"), "{told}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_written_gets_one_clear_sentence() {
+    use std::os::unix::fs::PermissionsExt;
+    let prompt = Prompt::new();
+    std::fs::create_dir(prompt.path("skyddad")).unwrap();
+    let protect = |mode| std::fs::set_permissions(prompt.path("skyddad"), std::fs::Permissions::from_mode(mode));
+    protect(0o555).unwrap();
+    // Whoever runs as root may write everywhere.
+    let may_write_all_the_same = std::fs::write(prompt.path("skyddad/prov"), "").is_ok();
+    if !may_write_all_the_same {
+        let told = prompt.refused(&["init", "X", "--db", "skyddad/korpass.db"]);
+        assert_eq!(told.matches("Fel:").count(), 1, "{told}");
+        assert!(told.contains("skyddad/korpass.db får inte läsas eller skrivas."), "{told}");
+        assert_eq!(std::fs::read_dir(prompt.path("skyddad")).unwrap().count(), 0);
+    }
+    protect(0o755).unwrap();
+}
+
+#[test]
+fn what_is_wrong_with_a_day_or_a_number_is_said_in_one_clear_sentence() {
+    let prompt = Prompt::with_demo();
+    for (command, sentence, help) in [
+        (
+            &["availability", "away", "Alva", "2021-02-30"][..],
+            "Dagen \"2021-02-30\" finns inte i kalendern.",
+            "availability away",
+        ),
+        (
+            &["availability", "away", "Alva", "2021-02-21..2021-02-08"],
+            "\"2021-02-21..2021-02-08\" slutar före den börjar.",
+            "availability away",
+        ),
+        (
+            &["assign", "7/12", "Alva"],
+            "\"7/12\" går inte att läsa som en dag. Skriv år-månad-dag, t.ex. 2021-12-07.",
+            "assign",
+        ),
+        (
+            &["member", "edit", "Alva", "--pace", "-1"],
+            "\"-1\" går inte att använda för --pace: väntade pass per månad som 2 eller 1,5.",
+            "member edit",
+        ),
+        (
+            &["medlem", "ändra", "Alva", "--max-week", "-1"],
+            "\"-1\" går inte att använda för --max-week: väntade ett tal från 0 till 14.",
+            "medlem ändra",
+        ),
+    ] {
+        let answer = prompt.run(command);
+        let told = answer.told.replace('\n', " ");
+        assert_eq!(answer.code, 2, "{told}");
+        assert!(told.contains(sentence), "{told}");
+        assert!(told.contains(&format!("  korpass {help} --help")), "{told}");
+        assert!(!told.contains('<'), "{told}");
+    }
+    assert!(prompt.refused(&["plan", "2021-02-30"]).contains("Dagen \"2021-02-30\" finns inte i kalendern."));
+    assert!(prompt.refused(&["plan", "2021-v9..v5"]).contains("\"2021-v9..v5\" slutar före den börjar."));
+}
+
+#[test]
+fn a_misspelt_command_or_name_gets_one_guess_that_can_be_typed() {
+    let prompt = Prompt::with_demo();
+    assert!(prompt.run(&["plam"]).told.contains("Menade du \"korpass plan\"?"));
+    assert!(prompt.run(&["member", "lst"]).told.contains("Menade du \"korpass member list\"?"));
+    let told = prompt.refused(&["member", "show", "Ingvra"]);
+    assert_eq!(told.matches("Menade du").count(), 1, "{told}");
+    assert!(told.contains("Ingvar Sjöström"), "{told}");
+}
+
+#[test]
+fn suggested_commands_name_the_database_that_the_command_named() {
+    let prompt = Prompt::with_demo();
+    let told = prompt.refused(&["member", "show", "Xyz", "--db", "./korpass.db"]);
+    assert!(told.contains("\n  korpass --db korpass.db member list\n"), "{told}");
+    let shown = prompt.done(&["plan", "2021-v5..v10", "--db", "korpass.db"]);
+    assert!(shown.contains("\n  korpass --db korpass.db roster 2021-v5..v10\n"), "{shown}");
+}
+
+#[test]
+fn an_error_is_never_wider_than_80_columns() {
+    let prompt = Prompt::with_demo();
+    let rows: String = (0..3).map(|row| format!("Namn Nummer{row};chafför;08-123;inte en adress\n")).collect();
+    prompt.write("m.csv", format!("Namn;Roll;Telefon;E-post\n{rows}"));
+    let commands: &[&[&str]] = &[
+        &["member", "import", "m.csv"],
+        &["member", "show", "Xyz"],
+        &["plan", "2021-02-30"],
+        &["availability", "set", "Alva", "kanske", "mån-fre"],
+        &["availability", "away", "Alva", "om en vecka ungefär eller senare"],
+        &["vehicle", "add", "DEF123", "--gearbox", "automat", "--from", "2021-02-01"],
+        &["vehicle", "introduce", "MLB84K", "Yvonne"],
+        &["demo", "."],
+        &["publish", "2021-v20"],
+        &["setting", "set", "spacing-days", "-1"],
+    ];
+    for command in commands {
+        let answer = prompt.run(command);
+        for line in answer.told.lines() {
+            assert!(line.chars().count() <= 80, "{command:?}: {line}");
+        }
+    }
 }

@@ -60,9 +60,16 @@ impl Prompt {
 
     /// Runs körpass with arguments.
     pub fn run(&self, arguments: &[&str]) -> Answer {
+        let mut all = arguments.to_vec();
+        all.extend(["--lang", self.language]);
+        self.run_as_computer_speaks(&all)
+    }
+
+    /// Runs körpass with arguments and no language chosen, on a computer that speaks none of them.
+    pub fn run_as_computer_speaks(&self, arguments: &[&str]) -> Answer {
         let output: Output = cargo_bin_cmd!("korpass")
             .args(arguments)
-            .args(["--lang", self.language])
+            .env("LC_ALL", "C")
             .current_dir(self.folder.path())
             .env("KORPASS_DB", self.path("korpass.db"))
             .env("KORPASS_NOW", self.now)

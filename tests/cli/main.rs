@@ -7,3 +7,4 @@ mod demo;
 mod dialogue;
 mod own_association;
 mod replanning;
+mod roster;

@@ -59,7 +59,7 @@ fn a_lost_seat_is_told_and_cancelled_in_the_calendar() {
     let driver = crew.iter().find(|taken| taken["seat"] == "driver").unwrap()["name"].as_str().unwrap().to_owned();
     prompt.done(&["unassign", "2021-02-01T9", &driver]);
     let news = prompt.done(&["publish", "--dry-run"]);
-    assert!(news.contains("kör inte längre"), "{news}");
+    assert!(news.contains("är inte längre med"), "{news}");
     prompt.done(&["publish", "--yes"]);
     prompt.done(&["calendar", "export", "--out", "k", "--member", &driver]);
     let file = std::fs::read_dir(prompt.path("k")).unwrap().next().unwrap().unwrap().path();
@@ -108,7 +108,7 @@ fn a_shift_without_a_driver_says_why_it_stands() {
     prompt.done(&["availability", "set", "Cilla", "kan inte", "tis"]);
     prompt.done(&["plan", "2021-v5"]);
     let shown = prompt.done(&["roster", "2021-v5", "--unfilled"]);
-    assert!(shown.contains("tis 2 feb 09–12: ingen förare kan."), "{shown}");
+    assert!(shown.contains("tis 2 feb 09–12: ingen förare är ledig."), "{shown}");
 }
 
 #[test]
@@ -229,6 +229,106 @@ fn with_json_every_command_answers_with_one_document() {
     }
     let messages = prompt.json(&["member", "edit", "Eva", "--pace", "2"]);
     assert!(messages["messages"][0].as_str().unwrap().contains("Eva Ek"), "{messages}");
+}
+
+#[test]
+fn the_history_can_be_read_in_either_language() {
+    let prompt = small();
+    prompt.done(&["availability", "away", "Disa", "2021-02-01..2021-02-02"]);
+    prompt.done(&["availability", "set", "Bo", "vill gärna", "fre"]);
+    prompt.done(&["assign", "2021-02-01", "Disa", "--force"]);
+    prompt.done(&["plan", "2021-v5"]);
+    prompt.done(&["publish", "--yes"]);
+    prompt.done(&["member", "edit", "Bo", "--pace", "1,5", "--board", "ja"]);
+    let connection = rusqlite::Connection::open(prompt.path("korpass.db")).unwrap();
+    let mut statement = connection.prepare("SELECT message FROM operation ORDER BY id").unwrap();
+    let messages = statement.query_map([], |row| row.get::<_, String>(0)).unwrap();
+    let texts = [korpass::i18n::Language::Sv, korpass::i18n::Language::En].map(korpass::i18n::Texts::new);
+    let mut history = String::new();
+    for message in messages {
+        let message: korpass::i18n::Message = serde_json::from_str(&message.unwrap()).unwrap();
+        texts.iter().for_each(|texts| history.push_str(&format!("{}\n", texts.say(&message))));
+        history.push('\n');
+    }
+    insta::assert_snapshot!("history", history);
+}
+
+#[test]
+fn an_edited_member_is_confirmed_with_what_changed() {
+    let prompt = small();
+    let shown = prompt.done(&["member", "edit", "Bo", "--pace", "1,5", "--prefers", "Åsa"]);
+    assert_eq!(shown, "Bo Berg: pass/mån 4 → 1,5 och åker gärna med Åsa Öberg.\n");
+    assert_eq!(prompt.done(&["member", "edit", "Bo", "--pace", "1,5"]), "Bo Berg: inget är ändrat.\n");
+}
+
+#[test]
+fn a_dry_run_says_what_would_be_done() {
+    let prompt = small();
+    prompt.done(&["plan", "2021-v5"]);
+    let shown = prompt.done(&["pattern", "remove", "1", "--dry-run"]);
+    assert_eq!(shown, "Så här skulle det bli: Mönstret mån–tor 09–12 är borttaget.\nInget har ändrats (--dry-run).\n");
+}
+
+#[test]
+fn what_is_new_for_those_who_stay_is_told_with_what_it_was_before() {
+    let prompt = small();
+    prompt.done(&["assign", "2021-02-01", "Åsa"]);
+    prompt.done(&["assign", "2021-02-01", "Bo"]);
+    prompt.done(&["plan", "2021-v5"]);
+    prompt.done(&["publish", "--yes"]);
+    prompt.done(&["unassign", "2021-02-01", "Bo"]);
+    prompt.done(&["assign", "2021-02-01", "Disa", "--force"]);
+    insta::assert_snapshot!("news_sv", prompt.done(&["publish", "--dry-run"]));
+}
+
+#[test]
+fn the_crew_policy_list_says_what_holds_before_the_first_day() {
+    let prompt = small();
+    prompt.done(&["policy", "set", "hushåll", "--from", "2021-02-01"]);
+    let shown = prompt.done(&["policy", "list"]);
+    assert!(shown.contains("innan dess  två i bilen") && shown.contains("2021-02-01  föraren ensam"), "{shown}");
+}
+
+#[test]
+fn the_member_list_says_who_is_experienced_and_who_share_a_household() {
+    let prompt = small();
+    prompt.done(&["member", "edit", "Bo", "--experienced", "nej", "--household", "Tumba 1"]);
+    insta::assert_snapshot!("members_sv", prompt.done(&["member", "list"]));
+}
+
+#[test]
+fn too_many_shifts_are_told_by_the_months_limit() {
+    let prompt = small();
+    prompt.done(&["member", "edit", "Disa", "--max-month", "0"]);
+    prompt.done(&["plan", "2021-v5"]);
+    let crew = prompt.json(&["roster", "2021-v5"])["shifts"][0]["crew"].clone();
+    prompt.done(&["unassign", "2021-02-01", crew[1]["name"].as_str().unwrap()]);
+    let told = prompt.refused(&["assign", "2021-02-01", "Disa"]).replace("\n    ", " ");
+    assert!(told.contains("Disa Dal skulle få 1 pass i perioden, men vill ha mest 0 pass i månaden"), "{told}");
+}
+
+#[test]
+fn what_leaves_the_program_speaks_the_associations_language() {
+    let prompt = small();
+    prompt.done(&["plan", "2021-v5"]);
+    prompt.done(&["publish", "--yes"]);
+    prompt.done(&["association", "set", "--language", "en"]);
+    let without_choice = prompt.run_as_computer_speaks(&["calendar", "export", "--out", "k"]);
+    assert_eq!(without_choice.code, 0, "{}", without_choice.told);
+    let calendar = std::fs::read_to_string(prompt.path("k/asa-oberg.ics")).unwrap();
+    assert!(calendar.contains("Patrol shift") && !calendar.contains("Körpass"), "{calendar}");
+    prompt.run_as_computer_speaks(&["report", "coverage", "--format", "html", "--out", "r.html"]);
+    let page = std::fs::read_to_string(prompt.path("r.html")).unwrap();
+    assert!(page.contains("lang=\"en\"") && page.contains("Roster and coverage"), "{page}");
+    prompt.done(&["calendar", "export", "--out", "sv"]);
+    assert!(std::fs::read_to_string(prompt.path("sv/asa-oberg.ics")).unwrap().contains("Körpass"));
+}
+
+#[test]
+fn a_new_association_is_answered_in_its_language() {
+    let prompt = Prompt::new();
+    let shown = prompt.run_as_computer_speaks(&["init", "Grannstöd Provköping"]).shown;
+    assert!(shown.contains("är skapad") && shown.contains("Fortsätt så här"), "{shown}");
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::cli::session::Session;
 use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::cli::view::{self, Names};
 use crate::cli::{lookup, parse};
-use crate::i18n::Texts;
+use crate::i18n::{Message, Time, date_time};
 use crate::message;
 use crate::model::availability::{Availability as Said, AvailabilityException, WeeklyAvailability};
 use crate::model::local_time::TimeWindow;
@@ -85,8 +85,8 @@ pub struct Set {
 }
 
 /// The word for what a member says.
-fn word(texts: &Texts, said: Said) -> String {
-    texts.get(&format!("availability-{}", said.word()))
+fn word(said: Said) -> Message {
+    message!(format!("availability-{}", said.word()))
 }
 
 impl Availability {
@@ -138,8 +138,8 @@ impl Set {
                 valid_to: self.to,
             };
             import::availability::say_weekly(change, &mut change.weekly_availability()?, said)?;
-            let time = format!("{} {window}", session.texts.weekdays(self.weekdays.iter()));
-            let (name, said) = (member.profile.name.as_str(), word(&session.texts, self.said));
+            let time = view::weekly_time(self.weekdays, window);
+            let (name, said) = (member.profile.name.as_str(), word(self.said));
             let done = message!("op-availability-set", name = name, said = said, time = time);
             Ok((seats.lost(session, change)?, done))
         })?;
@@ -166,22 +166,25 @@ fn away(
             let exception =
                 AvailabilityException { id: 0, member: member.id, from: *from, to: *to, availability: said };
             import::availability::say_of_days(change, &mut known, exception)?;
-            spans.push(span(&session.texts, *from, *to));
+            spans.push(span(*from, *to));
         }
-        let (name, said) = (member.profile.name.as_str(), word(&session.texts, said));
-        let done = message!("op-availability-set", name = name, said = said, time = session.texts.list(&spans));
+        let (name, said) = (member.profile.name.as_str(), word(said));
+        let done = message!("op-availability-set", name = name, said = said, time = spans);
         Ok((seats.lost(session, change)?, done))
     })?;
     lost.tell(session);
     Ok(())
 }
 
-/// A time in words: whole days as dates, else to the minute.
-fn span(texts: &Texts, from: NaiveDateTime, to: NaiveDateTime) -> String {
+/// A time in words: whole days as dates, hours of one day as a shift's, else to the minute.
+fn span(from: NaiveDateTime, to: NaiveDateTime) -> Message {
     let midnight = chrono::NaiveTime::MIN;
     match to.date().pred_opt() {
-        Some(last) if from.time() == midnight && to.time() == midnight => texts.date_span(from.date(), last),
-        _ => format!("{}–{}", texts.date_time(from), texts.date_time(to)),
+        Some(last) if from.time() == midnight && to.time() == midnight => {
+            message!("time-days", days = Time::Days(from.date(), last))
+        }
+        _ if from.date() == to.date() => message!("time-hours", hours = Time::Shift(from, to)),
+        _ => message!("time-span", from = date_time(from), to = date_time(to)),
     }
 }
 
@@ -207,19 +210,19 @@ fn list(session: &Session, text: &str) -> Result<(), Failure> {
     }
     session.show(session.ink.heading(&member.profile.name));
     let default = if member.profile.available_unless_told { Said::Available } else { Said::Unavailable };
-    session.show_message(&message!("availability-default", said = word(texts, default)));
+    session.show_message(&message!("availability-default", said = word(default)));
     let mut table = ScreenTable::bare(session.ink, session.surroundings.width);
     for said in &weekly {
         let dates = match (said.valid_from, said.valid_to) {
             (None, None) => String::new(),
             (from, to) => format!("{}..{}", view::day_or_dash(from), view::day_or_dash(to)),
         };
-        let time = format!("{} {}", texts.weekdays(said.weekdays.iter()), said.window);
-        table.plain_row([format!("v{}", said.id), word(texts, said.availability), time, dates]);
+        let time = view::weekly_time(said.weekdays, said.window);
+        table.plain_row([format!("v{}", said.id), texts.say(&word(said.availability)), texts.say(&time), dates]);
     }
     for said in &exceptions {
-        let time = span(texts, said.from, said.to);
-        table.plain_row([format!("d{}", said.id), word(texts, said.availability), time, String::new()]);
+        let time = texts.say(&span(said.from, said.to));
+        table.plain_row([format!("d{}", said.id), texts.say(&word(said.availability)), time, String::new()]);
     }
     table.lines().iter().for_each(|line| session.show(line));
     Ok(())

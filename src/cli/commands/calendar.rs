@@ -205,7 +205,8 @@ pub fn export(
     let everything = Everything::read(session, view)?;
     make_folder(folder)?;
     let names = Names::of(&everything.members);
-    let (texts, association) = (&session.texts, &everything.association);
+    let association = &everything.association;
+    let texts = &session.texts_for_others(association);
     let file_names = FileNames::new(association, &everything.members, &everything.cars);
     let mut files = Vec::new();
     let mut write = |name: &str, calendar: crate::calendar::Calendar| -> Result<(), Failure> {

@@ -8,6 +8,7 @@ use crate::cli::seats_ahead::SeatsAhead;
 use crate::cli::session::Session;
 use crate::cli::ui::table::ScreenTable;
 use crate::cli::{lookup, parse};
+use crate::i18n::Time;
 use crate::message;
 use crate::model::shift;
 
@@ -56,7 +57,7 @@ impl Closure {
                             .advise(message!("error-closure-advice"))
                     })?;
                     change.remove_closure(id)?;
-                    let span = session.texts.date_span(closure.from, closure.to);
+                    let span = Time::Days(closure.from, closure.to);
                     Ok(((), message!("op-closure-removed", span = span)))
                 })
             }
@@ -79,14 +80,14 @@ impl Add {
                 .into_iter()
                 .find(|other| other.from <= to && from <= other.to && (other.car.is_none() || other.car == car));
             if let Some(other) = overlapping {
-                let span = session.texts.date_span(other.from, other.to);
+                let span = Time::Days(other.from, other.to);
                 return Err(Failure::new(message!("error-closure-overlaps", id = other.id, span = span)));
             }
             let before = change.timetable(period)?.len();
             let reason = self.reason.unwrap_or_default();
             change.add_closure(&shift::Closure { id: 0, from, to, car, reason })?;
             let shifts = before - change.timetable(period)?.len();
-            let span = session.texts.date_span(from, to);
+            let span = Time::Days(from, to);
             Ok((seats.lost(session, change)?, message!("op-closure-added", span = span, shifts = shifts)))
         })?;
         lost.tell(session);

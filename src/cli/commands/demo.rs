@@ -14,8 +14,9 @@ use crate::cli::roster_screen::{self, Filter};
 use crate::cli::session::Session;
 use crate::cli::solving::SolveOptions;
 use crate::cli::{exchange_screen, planning, report_page, view};
-use crate::i18n::{Language, Texts};
+use crate::i18n::{Language, Message, Texts};
 use crate::message;
+use crate::model::facts::Facts;
 use crate::model::period::Period;
 use crate::report::coverage::Coverage;
 use crate::store::{Change, Store, View};
@@ -65,7 +66,7 @@ impl Demo {
             return session
                 .show_json(&serde_json::json!({"folder": folder, "database": database, "period": period.to_string()}));
         }
-        session.confirm(&message!("demo-next", database = database.display().to_string()));
+        session.confirm_of(&database, &what_next(session, &store.view()?.facts(period, 0, 0)?));
         Ok(())
     }
 
@@ -106,7 +107,7 @@ impl Demo {
         let calendars = self.dir.join(session.texts.get("calendar-folder"));
         let files = calendar::export(session, &view, &calendars, None)?;
         let page = self.dir.join(report_name(&session.texts));
-        write_whole(&page, report_page::html(session, &association, &facts, &coverage)?.as_bytes())?;
+        write_whole(&page, report_page::html(&session.texts, &association, &facts, &coverage)?.as_bytes())?;
         if session.options.json || session.options.quiet {
             return Ok(());
         }
@@ -119,13 +120,32 @@ impl Demo {
         session.show("");
         session.show(session.ink.heading(&session.texts.get("exchange-heading")));
         session.show("");
-        exchange_screen::sentences(session, &facts).iter().for_each(|sentence| roster_screen::wrap(session, sentence));
+        for sentence in exchange_screen::sentences(&session.texts, &facts) {
+            roster_screen::show_indented(session, &sentence);
+        }
         session.show("");
         let (folder, page) = (calendars.display().to_string(), page.display().to_string());
         session.show_message(&message!("demo-files", count = files.len(), folder = folder, page = page));
         session.show("");
         Ok(())
     }
+}
+
+/// Commands to try: the second week, one of its drivers who falls away, and a new plan.
+fn what_next(session: &Session, facts: &Facts) -> Message {
+    let period = facts.roster.period;
+    let weeks = period.weeks();
+    let week = weeks.get(1).map_or(period, |(_, days)| *days);
+    let in_week = facts.roster.shifts.iter().filter(|shift| week.contains(shift.timetable.shift.start.date()));
+    let driver = in_week.filter_map(|shift| facts.member(shift.driver()?.member)).next();
+    let member = driver.map(|member| view::name_to_type(&facts.members, member)).unwrap_or_default();
+    message!(
+        "demo-next",
+        week = view::period_to_type(&session.texts, week),
+        member = member,
+        days = format!("{}..{}", week.from(), week.to()),
+        period = view::period_to_type(&session.texts, period)
+    )
 }
 
 /// Whether a database holds the sample association.
@@ -173,7 +193,7 @@ fn period() -> Result<Period, Failure> {
 }
 
 /// Stores the sample association from its files.
-fn make_sample(session: &Session, change: &Change<'_>) -> Result<((), crate::i18n::Message), Failure> {
+fn make_sample(session: &Session, change: &Change<'_>) -> Result<((), Message), Failure> {
     let uid = format!("{:032x}", session.surroundings.chance);
     let (file, bytes) = sample!("forening.csv");
     let association = import::association::read(file, bytes, uid)?;
@@ -185,7 +205,7 @@ fn make_sample(session: &Session, change: &Change<'_>) -> Result<((), crate::i18
     let (file, bytes) = sample!("genomgangar.csv");
     import::introductions::import(change, file, bytes)?;
     let (file, bytes) = sample!("pass.csv");
-    import::patterns::import(session, change, file, bytes)?;
+    import::patterns::import(change, file, bytes)?;
     let (file, bytes) = sample!("stangt.csv");
     import::closures::import(change, file, bytes)?;
     let (file, bytes) = sample!("besattning.csv");

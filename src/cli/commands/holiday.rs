@@ -5,6 +5,7 @@ use clap::Subcommand;
 use serde_json::json;
 
 use crate::cli::failure::Failure;
+use crate::cli::parse;
 use crate::cli::session::Session;
 use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::model::holiday::Holiday as Day;
@@ -14,7 +15,7 @@ use crate::model::holiday::Holiday as Day;
 pub enum Holiday {
     #[command(alias = "lista")]
     List {
-        #[arg(value_name = "year", value_parser = clap::value_parser!(i32).range(1753..=9999))]
+        #[arg(value_name = "year", value_parser = parse::within::<i32>(1753, 9999))]
         year: Option<i32>,
     },
 }

@@ -29,13 +29,18 @@ pub struct Init {
 }
 
 impl Init {
+    /// The language that the association speaks.
+    pub fn language(&self) -> Language {
+        Language::of_locale(&self.language).unwrap_or(Language::Sv)
+    }
+
     /// Makes the database.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let path = session.database()?;
         let association = Association {
             uid: format!("{:032x}", session.surroundings.chance),
+            language: self.language(),
             name: self.name,
-            language: Language::of_locale(&self.language).unwrap_or(Language::Sv),
             time_zone: self.time_zone,
             car_place: self.car_place.unwrap_or_default(),
             key_place: self.key_place.unwrap_or_default(),

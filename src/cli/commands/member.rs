@@ -14,6 +14,7 @@ use crate::cli::session::Session;
 use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::cli::view::{self, Names};
 use crate::cli::{lookup, parse};
+use crate::i18n::{Argument, Message};
 use crate::message;
 use crate::model::member::{self as model, Bond, MemberId, Pair, Profile, Roles};
 use crate::model::pace::Pace;
@@ -99,11 +100,11 @@ pub struct Told {
     household: Option<String>,
     #[arg(long, value_name = "choice", value_parser = parse::yes_or_no)]
     automatic_only: Option<bool>,
-    #[arg(long, value_name = "pace", value_parser = parse::pace)]
+    #[arg(long, value_name = "pace", value_parser = parse::pace, allow_hyphen_values = true)]
     pace: Option<Pace>,
-    #[arg(long, value_name = "number", value_parser = clap::value_parser!(u32).range(0..=14))]
+    #[arg(long, value_name = "number", value_parser = parse::within::<u32>(0, 14), allow_hyphen_values = true)]
     max_week: Option<u32>,
-    #[arg(long, value_name = "number", value_parser = clap::value_parser!(u32).range(0..=62))]
+    #[arg(long, value_name = "number", value_parser = parse::within::<u32>(0, 62), allow_hyphen_values = true)]
     max_month: Option<u32>,
     #[arg(long, value_name = "choice", value_parser = parse::yes_or_no)]
     must_serve: Option<bool>,
@@ -147,22 +148,26 @@ impl Told {
         }
     }
 
-    /// Stores with whom the member likes to, and must not, ride.
-    fn store_pairs(&self, change: &Change<'_>, id: MemberId) -> Result<(), Failure> {
+    /// Stores with whom the member likes to, and must not, ride; gives what is new.
+    fn store_pairs(&self, change: &Change<'_>, id: MemberId) -> Result<Vec<Message>, Failure> {
         let members = change.members()?;
+        let mut news = Vec::new();
         let pair = |name: &str, bond| -> Result<Pair, Failure> {
             let other = lookup::member(&members, name)?;
             Pair::of(id, other.id, bond).ok_or_else(|| Failure::new(message!("error-pair-with-self")))
         };
         for name in &self.forget_pair {
             change.remove_pair(pair(name, Bond::Prefer)?)?;
+            news.push(message!("change-pair-forgotten", name = lookup::member(&members, name)?.profile.name.as_str()));
         }
-        for (names, bond) in [(&self.prefers, Bond::Prefer), (&self.avoids, Bond::Avoid)] {
+        let told = [(&self.prefers, Bond::Prefer, "change-prefers"), (&self.avoids, Bond::Avoid, "change-avoids")];
+        for (names, bond, sentence) in told {
             for name in names {
                 change.set_pair(pair(name, bond)?)?;
+                news.push(message!(sentence, name = lookup::member(&members, name)?.profile.name.as_str()));
             }
         }
-        Ok(())
+        Ok(news)
     }
 }
 
@@ -228,8 +233,14 @@ impl Edit {
             check(&profile)?;
             refuse_double(change, &profile.name, Some(member.id))?;
             change.update_member(member.id, &profile)?;
-            self.told.store_pairs(change, member.id)?;
-            Ok(((), message!("op-member-changed", name = profile.name)))
+            let mut changes = view::profile_changes(&member.profile, &profile);
+            changes.extend(self.told.store_pairs(change, member.id)?);
+            let name = member.profile.name.as_str();
+            let said = match changes.is_empty() {
+                true => message!("op-member-unchanged", name = name),
+                false => message!("op-member-changed", name = name, changes = changes),
+            };
+            Ok(((), said))
         })
     }
 }
@@ -284,33 +295,50 @@ fn list(session: &Session, all: bool) -> Result<(), Failure> {
         return Ok(());
     }
     let texts = &session.texts;
-    let headings =
-        ["label-id", "label-name", "label-roles", "label-phone", "label-pace", "label-note"].map(|id| texts.get(id));
-    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
+    let headings = [
+        "label-id",
+        "label-name",
+        "label-roles",
+        "label-experience",
+        "label-household",
+        "label-phone",
+        "label-pace-short",
+        "label-note",
+    ];
+    let headings = headings.map(|id| texts.get(id));
+    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings).with_gap(1);
     for member in &shown {
         let profile = &member.profile;
-        let notes = [
-            (!profile.experienced, "note-new"),
-            (profile.board, "note-board"),
-            (profile.automatic_only, "note-automatic"),
-        ];
+        let notes = [(profile.board, "note-board"), (profile.automatic_only, "note-automatic")];
         let mut notes: Vec<String> = notes.iter().filter(|(yes, _)| *yes).map(|(_, id)| texts.get(id)).collect();
         notes.extend(profile.left.map(|left| crate::text!(texts, "note-left", last = left.to_string())));
         table.row([
             (member.id.to_string(), Tone::Dim),
             (profile.name.clone(), Tone::Plain),
-            (view::roles(texts, profile.roles), Tone::Plain),
+            (texts.get(short_roles(profile.roles)), Tone::Plain),
+            (texts.get(if profile.experienced { "note-experienced" } else { "note-new" }), Tone::Plain),
+            (profile.household.clone().unwrap_or_default(), Tone::Plain),
             (profile.phone.clone().unwrap_or_default(), Tone::Plain),
             (texts.hundredths(profile.pace.hundredths()), Tone::Plain),
             (notes.join(", "), Tone::Plain),
         ]);
     }
-    table.right(&[4]);
+    table.right(&[6]);
+    table.keep_whole(&[0, 1, 2, 3, 5, 6]);
     table.lines().iter().for_each(|line| session.show(line));
     session.show("");
     let drivers = shown.iter().filter(|member| member.profile.roles.drives()).count();
     session.show_message(&message!("member-count", count = shown.len(), drivers = drivers));
     Ok(())
+}
+
+/// The word for the seats that a member takes, where there is little room.
+fn short_roles(roles: Roles) -> &'static str {
+    match roles {
+        Roles::Driver => "seat-driver",
+        Roles::RideAlong => "seat-ride-along",
+        Roles::Both => "roles-both-short",
+    }
 }
 
 fn show(session: &Session, text: &str) -> Result<(), Failure> {
@@ -360,28 +388,14 @@ fn show_profile(
     let (texts, profile) = (&session.texts, &member.profile);
     session.show(format!("{}  {}", session.ink.heading(&profile.name), session.ink.dim(&member.id.to_string())));
     session.show("");
-    let dash = |text: &Option<String>| text.clone().unwrap_or_else(|| "–".to_owned());
     let mut table = ScreenTable::bare(session.ink, session.surroundings.width);
-    let rows = [
-        ("label-phone", dash(&profile.phone)),
-        ("label-email", dash(&profile.email)),
-        ("label-roles", view::roles(texts, profile.roles)),
-        ("label-experienced", view::yes_no(texts, profile.experienced)),
-        ("label-board", view::yes_no(texts, profile.board)),
-        ("label-household", dash(&profile.household)),
-        ("label-automatic-only", view::yes_no(texts, profile.automatic_only)),
-        ("label-introductions", introductions.join(", ")),
-        ("label-pace", texts.hundredths(profile.pace.hundredths())),
-        ("label-max-week", profile.max_week.to_string()),
-        ("label-max-month", profile.max_month.to_string()),
-        ("label-must-serve", view::yes_no(texts, profile.must_serve)),
-        ("label-available-unless-told", view::yes_no(texts, profile.available_unless_told)),
-        ("label-prefers", prefers.join(", ")),
-        ("label-avoids", avoids.join(", ")),
-        ("label-joined", view::day_or_dash(profile.joined)),
-        ("label-left", view::day_or_dash(profile.left)),
-    ];
+    let beside = [("label-introductions", introductions.join(", ")), ("label-prefers", prefers.join(", "))];
+    let beside = beside.into_iter().chain([("label-avoids", avoids.join(", "))]);
+    let mut rows: Vec<(&str, Argument)> =
+        view::profile_lines(profile).into_iter().filter(|(label, _)| *label != "label-name").collect();
+    rows.extend(beside.map(|(label, text)| (label, Argument::from(text))));
     for (label, value) in rows {
+        let value = texts.write(&value);
         let value = if value.is_empty() { "–".to_owned() } else { value };
         table.row([(texts.get(label), Tone::Dim), (value, Tone::Plain)]);
     }

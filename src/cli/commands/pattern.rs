@@ -7,8 +7,9 @@ use serde_json::json;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::ui::table::ScreenTable;
+use crate::cli::view;
 use crate::cli::{lookup, parse};
-use crate::i18n::Texts;
+use crate::i18n::{Message, Texts};
 use crate::message;
 use crate::model::local_time::TimeWindow;
 use crate::model::problem::RideAlongs;
@@ -49,7 +50,7 @@ pub struct Add {
     windows: Vec<TimeWindow>,
     #[arg(long, value_name = "car")]
     car: Option<String>,
-    #[arg(long, value_name = "number", value_parser = clap::value_parser!(i64).range(1..=9), default_value = "1")]
+    #[arg(long, value_name = "number", value_parser = parse::within::<i64>(1, 9), allow_hyphen_values = true, default_value = "1")]
     weight: i64,
     #[arg(long, value_name = "number", value_parser = parse::ride_alongs, default_value = "1")]
     ride_alongs: RideAlongs,
@@ -79,7 +80,7 @@ impl Pattern {
                         return Err(Failure::new(message!("error-ends-before-start")));
                     }
                     change.end_pattern(id, last)?;
-                    let pattern = describe(&session.texts, &pattern);
+                    let pattern = describe(&pattern);
                     Ok(((), message!("op-pattern-ended", pattern = pattern, last = last.to_string())))
                 })
             }
@@ -88,7 +89,7 @@ impl Pattern {
                 session.change(&mut store, dry_run, |change| {
                     let pattern = find(change, id)?;
                     change.remove_pattern(id)?;
-                    Ok(((), message!("op-pattern-removed", pattern = describe(&session.texts, &pattern))))
+                    Ok(((), message!("op-pattern-removed", pattern = describe(&pattern))))
                 })
             }
         }
@@ -102,8 +103,8 @@ fn find(change: &Change<'_>, id: i64) -> Result<shift::Pattern, Failure> {
 }
 
 /// A pattern in words: `mån–tor 10–13`.
-fn describe(texts: &Texts, pattern: &shift::Pattern) -> String {
-    format!("{} {}", texts.weekdays(pattern.weekdays.iter()), pattern.window)
+fn describe(pattern: &shift::Pattern) -> Message {
+    view::weekly_time(pattern.weekdays, pattern.window)
 }
 
 impl Add {
@@ -129,23 +130,23 @@ impl Add {
                     season: self.season,
                     on_holidays: self.on_holidays,
                 };
-                add(session, change, &pattern)?;
-                described.push(describe(&session.texts, &pattern));
+                add(change, &pattern)?;
+                described.push(describe(&pattern));
             }
-            Ok(((), message!("op-pattern-added", pattern = session.texts.list(&described))))
+            Ok(((), message!("op-pattern-added", pattern = described)))
         })
     }
 }
 
 /// Adds a pattern, unless it would send its car out twice at one time.
-pub fn add(session: &Session, change: &Change<'_>, pattern: &shift::Pattern) -> Result<(), Failure> {
+pub fn add(change: &Change<'_>, pattern: &shift::Pattern) -> Result<(), Failure> {
     let collides = change.patterns()?.into_iter().find(|other| pattern.collides_with(other));
     if let Some(other) = collides {
         return Err(Failure::new(message!(
             "error-pattern-overlaps",
-            pattern = describe(&session.texts, pattern),
+            pattern = describe(pattern),
             id = other.id,
-            other = describe(&session.texts, &other)
+            other = describe(&other)
         ))
         .advise(message!("error-pattern-overlaps-advice", id = other.id)));
     }

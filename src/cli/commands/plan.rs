@@ -1,14 +1,18 @@
 //! `korpass plan`: a draft of the roster of a period.
 
+use serde::Serialize;
+
 use crate::cli::failure::Failure;
 use crate::cli::planning;
 use crate::cli::session::Session;
 use crate::cli::solving::{SolveOptions, proof_sentences};
-use crate::cli::{lookup, roster_screen};
+use crate::cli::{lookup, roster_screen, view};
 use crate::message;
 use crate::model::association::Association;
 use crate::model::period::Period;
+use crate::model::problem::{Plan as ModelPlan, Score};
 use crate::planner::solve::Solution;
+use crate::store::Store;
 
 /// The period to plan, and how.
 #[derive(Debug, clap::Args)]
@@ -33,14 +37,14 @@ impl Plan {
         let solution = planning::plan(session, &mut store, period, &self.options, self.dry_run)?;
         warn_past_agreement(session, &association, period);
         if session.options.json {
-            return session.show_json(&solution.plan);
+            return session.show_json(&Outcome { plan: &solution.plan, score: solution.score });
         }
         if self.dry_run {
             return Ok(());
         }
         show_outcome(session, &store, period, &solution)?;
         session.show("");
-        session.show_message(&message!("plan-next", period = period.to_string()));
+        session.show_message(&message!("plan-next", period = view::period_to_type(&session.texts, period)));
         Ok(())
     }
 }
@@ -52,32 +56,27 @@ pub fn warn_past_agreement(session: &Session, association: &Association, period:
     }
 }
 
-/// Says which shifts ahead stand and why, who gets no shift, what the plan costs and what is proven.
-fn show_outcome(
-    session: &Session,
-    store: &crate::store::Store,
-    period: Period,
-    solution: &Solution,
-) -> Result<(), Failure> {
-    let score = solution.score;
+/// A plan as JSON, with its score beside it.
+#[derive(Serialize)]
+struct Outcome<'a> {
+    #[serde(flatten)]
+    plan: &'a ModelPlan,
+    score: Score,
+}
+
+/// Says which shifts ahead lack somebody and why, how many get no shift, and how good the plan is proven to be.
+fn show_outcome(session: &Session, store: &Store, period: Period, solution: &Solution) -> Result<(), Failure> {
     let view = store.view()?;
     let (facts, now) = (planning::facts(&view, period)?, session.local_now(&view)?);
-    let reasons = roster_screen::reasons(session, &facts);
+    let reasons = roster_screen::reasons(&facts);
     let shifts: Vec<_> = facts.roster.shifts.iter().filter(|shift| shift.timetable.shift.start > now).collect();
-    for sentence in roster_screen::standing_sentences(session, &facts, &reasons, &shifts) {
-        roster_screen::wrap(session, &sentence);
+    for sentence in roster_screen::standing_sentences(&session.texts, &facts, &reasons, &shifts) {
+        roster_screen::show_indented(session, &sentence);
     }
-    if score.idle > 0 {
-        session.show_message(&message!("plan-idle", count = score.idle));
-    }
-    session.show(session.ink.dim(&session.texts.say(&message!(
-        "plan-score",
-        standing = score.standing,
-        idle = score.idle,
-        soft = score.soft
-    ))));
+    let standing = shifts.iter().filter(|shift| !shift.is_manned()).count();
+    session.show_message(&message!("plan-outcome", standing = standing, idle = solution.score.idle));
     for sentence in proof_sentences(solution) {
-        session.show(session.ink.dim(&session.texts.say(&sentence)));
+        session.show(session.ink.dim(&session.wrap(&session.say(&sentence))));
     }
     Ok(())
 }

@@ -88,9 +88,9 @@ fn list(session: &Session) -> Result<(), Failure> {
     }
     let texts = &session.texts;
     let mut table = ScreenTable::bare(session.ink, session.surroundings.width);
-    if policies.is_empty() {
-        table.plain_row([texts.get("policy-from-start"), texts.get(meaning(PolicyKind::Pair))]);
-    }
+    // Until the first day told, and where none is, the car is manned by two.
+    let start = if policies.is_empty() { "policy-always" } else { "policy-before" };
+    table.plain_row([texts.get(start), texts.get(meaning(PolicyKind::Pair))]);
     for policy in policies {
         table.plain_row([policy.from.to_string(), texts.get(meaning(policy.kind))]);
     }

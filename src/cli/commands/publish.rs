@@ -1,6 +1,6 @@
 //! `korpass publish`: the draft becomes what people are told.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead, Write};
 
 use serde_json::json;
@@ -10,13 +10,13 @@ use crate::cli::session::Session;
 use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::cli::view::{self, Names};
 use crate::cli::{lookup, publishing};
-use crate::i18n::SortKey;
+use crate::i18n::{SortKey, Time};
 use crate::message;
-use crate::model::difference::{News, NewsKind, Telling, difference, gone};
+use crate::model::difference::{News, NewsKind, Telling, difference};
 use crate::model::member::MemberId;
 use crate::model::period::Period;
 use crate::model::roster::{SeatTold, ShiftTold};
-use crate::model::vehicle::Vehicle;
+use crate::model::vehicle::{Vehicle, VehicleId};
 use crate::store::{Change, Store, ToldChange, View};
 
 /// The period to publish.
@@ -79,10 +79,10 @@ impl Publish {
     /// Refuses a part of the draft that breaks a rule beside what was published of the rest; with
     /// `--force` only warns.
     fn refuse_unfit(&self, session: &Session, view: &View<'_>, period: Period) -> Result<(), Failure> {
-        match publishing::unfit(session, view, period)? {
-            Some(unfit) if !self.force => Err(Failure::new(message!("error-publish-unfit"))
-                .at(unfit.breaches)
-                .advise(message!("error-publish-unfit-advice", period = unfit.whole.to_string()))),
+        match publishing::unfit(view, period)? {
+            Some(unfit) if !self.force => Err(Failure::new(message!("error-publish-unfit")).at(unfit.breaches).advise(
+                message!("error-publish-unfit-advice", period = view::period_to_type(&session.texts, unfit.whole)),
+            )),
             Some(unfit) => {
                 unfit.breaches.iter().for_each(|breach| session.warn(breach));
                 Ok(())
@@ -104,9 +104,7 @@ fn ask(session: &Session, question: &crate::i18n::Message) -> bool {
 
 /// What publishing the period would tell.
 pub fn tellings(view: &View<'_>, period: Period) -> Result<Vec<Telling>, Failure> {
-    let roster = view.roster(period)?;
-    let (shifts, seats) = (view.shifts_told(period)?, view.seats_told(period)?);
-    Ok(difference(&roster, &gone(&roster, &shifts, &seats)))
+    Ok(difference(&view.roster(period)?))
 }
 
 /// Tells everything new of a period as a version, in one operation; gives the version.
@@ -118,9 +116,9 @@ pub fn publish(session: &Session, store: &mut Store, period: Period) -> Result<i
         for telling in &tellings {
             tell(change, telling, version)?;
         }
-        let members: std::collections::BTreeSet<MemberId> =
+        let members: BTreeSet<MemberId> =
             tellings.iter().flat_map(|telling| &telling.news).map(|news| news.member).collect();
-        let span = session.texts.date_span(period.from(), period.to());
+        let span = Time::Days(period.from(), period.to());
         Ok((version, message!("op-published", version = version, span = span, members = members.len())))
     })
 }
@@ -168,7 +166,11 @@ fn show_json(session: &Session, store: &Store, tellings: &[Telling], version: Op
 
 /// Shows what is new, member by member.
 fn show_news(session: &Session, view: &View<'_>, period: Period, tellings: &[Telling]) -> Result<(), Failure> {
-    let (members, vehicles) = (view.members()?, view.vehicles()?);
+    let (members, mut vehicles) = (view.members()?, view.vehicles()?);
+    // Where all is about one vehicle it need not be named.
+    let told = tellings.iter().filter_map(|telling| telling.before.as_ref()?.shift.vehicle);
+    let concerned: BTreeSet<VehicleId> = tellings.iter().filter_map(|telling| telling.vehicle).chain(told).collect();
+    vehicles.retain(|_| concerned.len() > 1);
     let names = Names::of(&members);
     let mut by_member: BTreeMap<MemberId, Vec<(&Telling, News)>> = BTreeMap::new();
     for telling in tellings {
@@ -188,9 +190,15 @@ fn show_news(session: &Session, view: &View<'_>, period: Period, tellings: &[Tel
         for (index, (telling, news)) in news.iter().enumerate() {
             let name = if index == 0 { names.full(*member).to_owned() } else { String::new() };
             table.row(news_row(session, &names, &vehicles, name, telling, *news));
+            if let Some(row) = before_row(session, &names, &vehicles, telling, *news) {
+                table.row(row);
+            }
         }
     }
+    table.keep_whole(&[0, 1, 2]);
     table.lines().iter().for_each(|line| session.show(line));
+    session.show("");
+    session.show(session.ink.dim(&session.texts.get("news-legend")));
     session.show("");
     if manned == 0 {
         session.show(session.ink.warn(&format!("! {}", session.texts.get("publish-none-manned"))));
@@ -213,27 +221,57 @@ fn news_row(
         NewsKind::Taken => ("−", Tone::Warn),
         NewsKind::Changed => ("~", Tone::Plain),
     };
-    let company: Vec<&str> = telling
-        .crew
-        .iter()
-        .filter(|(_, member)| *member != news.member)
-        .map(|(_, member)| names.short(*member))
-        .collect();
-    let plate = telling.vehicle.and_then(|id| vehicles.iter().find(|vehicle| vehicle.id == id));
-    let kind = match news.kind {
+    let company = company(names, telling.crew.iter().map(|(_, member)| *member), news.member);
+    let what = match news.kind {
         NewsKind::Taken => texts.get("news-taken"),
-        _ => view::seat(texts, news.seat),
-    };
-    let company = if company.is_empty() || news.kind == NewsKind::Taken {
-        String::new()
-    } else {
-        crate::text!(texts, "news-with", names = texts.list(&company))
+        _ if company.is_empty() => String::new(),
+        _ => crate::text!(texts, "news-with", names = texts.list(&company)),
     };
     vec![
         (name, Tone::Strong),
         (format!("{sign} {}", texts.shift_time(telling.start, telling.end)), tone),
-        (kind, tone),
-        (company, Tone::Plain),
-        (plate.map(|vehicle| vehicle.details.plate.to_string()).unwrap_or_default(), Tone::Dim),
+        (texts.say(&view::seat(news.seat)), tone),
+        (what, Tone::Plain),
+        (plate(vehicles, telling.vehicle), Tone::Dim),
     ]
+}
+
+/// The others of a crew, by short name.
+fn company(names: &Names, crew: impl Iterator<Item = MemberId>, but: MemberId) -> Vec<&str> {
+    crew.filter(|member| *member != but).map(|member| names.short(member)).collect()
+}
+
+fn plate(vehicles: &[Vehicle], vehicle: Option<VehicleId>) -> String {
+    let found = vehicle.and_then(|id| vehicles.iter().find(|vehicle| vehicle.id == id));
+    found.map(|vehicle| vehicle.details.plate.to_string()).unwrap_or_default()
+}
+
+/// What has changed for a member who stays in a shift, as it was before, each under what it is now.
+fn before_row(
+    session: &Session,
+    names: &Names,
+    vehicles: &[Vehicle],
+    telling: &Telling,
+    news: News,
+) -> Option<Vec<(String, Tone)>> {
+    let before = telling.before.as_ref().filter(|_| news.kind == NewsKind::Changed)?;
+    let texts = &session.texts;
+    let earlier = |changed: bool, text: String| {
+        let text = if text.is_empty() { texts.get("news-none") } else { text };
+        (if changed { crate::text!(texts, "news-before", what = text) } else { String::new() }, Tone::Dim)
+    };
+    let moved = (before.shift.start, before.shift.end) != (telling.start, telling.end);
+    let time = texts.shift_time(before.shift.start, before.shift.end);
+    let seat = before.crew.iter().find(|told| told.member == news.member).map(|told| told.seat);
+    let seat_word = seat.map(|seat| texts.say(&view::seat(seat))).unwrap_or_default();
+    let company_before = company(names, before.crew.iter().map(|told| told.member), news.member);
+    let company_now = company(names, telling.crew.iter().map(|(_, member)| *member), news.member);
+    let (indented, tone) = earlier(moved, time);
+    Some(vec![
+        (String::new(), Tone::Plain),
+        (if moved { format!("  {indented}") } else { indented }, tone),
+        earlier(seat != Some(news.seat), seat_word),
+        earlier(company_before != company_now, texts.list(&company_before)),
+        earlier(before.shift.vehicle != telling.vehicle, plate(vehicles, before.shift.vehicle)),
+    ])
 }

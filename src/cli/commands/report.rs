@@ -67,12 +67,16 @@ impl Report {
             Format::Table => return Err(Failure::new(message!("error-table-to-file"))),
             Format::Csv => {
                 let names = Names::of(&facts.members);
-                coverage_csv::csv(&coverage, |member| names.full(member).to_owned(), &session.texts)
+                let texts = session.texts_for_others(&association);
+                coverage_csv::csv(&coverage, |member| names.full(member).to_owned(), &texts)
                     .map_err(|error| Failure::new(message!("error-json", reason = error.to_string())))?
             }
             Format::Json => serde_json::to_vec_pretty(&coverage_json(&facts, &coverage))
                 .map_err(|error| Failure::new(message!("error-json", reason = error.to_string())))?,
-            Format::Html => report_page::html(session, &association, &facts, &coverage)?.into_bytes(),
+            Format::Html => {
+                report_page::html(&session.texts_for_others(&association), &association, &facts, &coverage)?
+                    .into_bytes()
+            }
         };
         match out {
             Some(path) => {

@@ -50,12 +50,12 @@ impl Roster {
         let store = session.open()?;
         let view = store.view()?;
         let period = lookup::period_or_last_plan(&view, show.period.as_deref(), session.today(&view)?)?;
-        if session.options.json {
-            return session.show_json(&roster_json(&planning::facts_from_now(session, &view, period)?));
-        }
         let facts = planning::facts(&view, period)?;
         let member = show.member.as_deref().map(|text| lookup::member(&facts.members, text)).transpose()?;
         let filter = Filter { member: member.map(|member| member.id), unfilled: show.unfilled };
+        if session.options.json {
+            return session.show_json(&roster_json(&planning::facts_from_now(session, &view, period)?, filter));
+        }
         roster_screen::show(session, &facts, filter);
         Ok(())
     }
@@ -63,7 +63,8 @@ impl Roster {
 
 /// The roster as JSON: a plan of the planning contract, with all that people ask of a shift beside it.
 /// Crews that are not whole, and those settled as driven or by hand against a rule, are in `shifts` alone.
-fn roster_json(facts: &Facts) -> Value {
+/// The filter is for `shifts`; a part of a plan would be no plan.
+fn roster_json(facts: &Facts, filter: Filter) -> Value {
     let names = Names::of(&facts.members);
     let whole: Vec<String> = facts
         .roster
@@ -74,7 +75,8 @@ fn roster_json(facts: &Facts) -> Value {
         .collect();
     let assignments: Vec<Assignment> =
         from_facts::draft(facts).into_iter().filter(|seat| whole.contains(&seat.shift)).collect();
-    let shifts: Vec<Value> = facts.roster.shifts.iter().map(|shift| shift_json(facts, &names, shift)).collect();
+    let kept = facts.roster.shifts.iter().filter(|shift| filter.keeps(shift));
+    let shifts: Vec<Value> = kept.map(|shift| shift_json(facts, &names, shift)).collect();
     json!({
         "format": PLAN_FORMAT,
         "period": {"from": facts.roster.period.from(), "to": facts.roster.period.to()},

@@ -7,7 +7,7 @@ use crate::cli::{lookup, parse, planning};
 use crate::i18n::Message;
 use crate::message;
 use crate::model::facts::Facts;
-use crate::model::member::Member;
+use crate::model::member::{Member, MemberId};
 use crate::model::period::Period;
 use crate::model::problem::{Assignment, Seat};
 use crate::model::roster::{RosterShift, SeatTaken, ShiftState};
@@ -19,7 +19,7 @@ use crate::store::{Change, View};
 /// Puts a member in a seat by hand.
 #[derive(Debug, clap::Args)]
 pub struct Assign {
-    #[arg(value_name = "shift")]
+    #[arg(value_name = "shift", value_parser = parse::shift)]
     shift: ShiftName,
     #[arg(value_name = "member")]
     member: String,
@@ -34,7 +34,7 @@ pub struct Assign {
 /// Takes a member out of a shift.
 #[derive(Debug, clap::Args)]
 pub struct Unassign {
-    #[arg(value_name = "shift")]
+    #[arg(value_name = "shift", value_parser = parse::shift)]
     shift: ShiftName,
     #[arg(value_name = "member")]
     member: String,
@@ -45,7 +45,7 @@ pub struct Unassign {
 /// Locks or unlocks seats of a shift.
 #[derive(Debug, clap::Args)]
 pub struct Lock {
-    #[arg(value_name = "shift")]
+    #[arg(value_name = "shift", value_parser = parse::shift)]
     shift: ShiftName,
     #[arg(value_name = "member")]
     member: Option<String>,
@@ -67,16 +67,16 @@ impl Assign {
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
         let dry_run = self.dry_run;
-        session.change(&mut store, dry_run, |change| self.assign(session, change))
+        session.change(&mut store, dry_run, |change| self.assign(change))
     }
 
-    fn assign(self, session: &Session, change: &Change<'_>) -> Result<((), Message), Failure> {
+    fn assign(self, change: &Change<'_>) -> Result<((), Message), Failure> {
         let facts = facts_around(change, &self.shift)?;
         let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &self.shift)?.clone();
         let member = lookup::member(&facts.members, &self.member)?.clone();
         let seat = self.seat.unwrap_or_else(|| likely_seat(&shift, &member));
         let names = Names::of(&facts.members);
-        refuse_taken(session, &shift, &member, seat, &names)?;
+        refuse_taken(&facts, &shift, &member, seat, &names)?;
         // A week that the period cuts is judged as a whole, and the limit of the period by the period.
         let weeks = planning::facts(change, facts.roster.period.whole_weeks())?;
         let mut breaches = breaches(&weeks, &shift, &member, seat);
@@ -84,21 +84,23 @@ impl Assign {
         breaches.extend(
             self::breaches(&facts, &shift, &member, seat).into_iter().filter(|breach| breach.rule == Rule::PeriodLimit),
         );
-        let sentences: Vec<Message> = breaches.iter().map(|breach| sentence(session, &weeks, &names, breach)).collect();
+        let sentences = breaches.iter().map(|breach| view::breach(&weeks, &names, breach));
         if !breaches.is_empty() && !self.force {
-            let what =
-                message!("error-against-rule", name = member.profile.name.as_str(), shift = time(session, &shift));
+            let what = message!("error-against-rule", name = member.profile.name.as_str(), shift = view::time(&shift));
             return Err(Failure::new(what).at(sentences).advise(message!("error-against-rule-advice")));
         }
         let id = change.know_shift(&shift.timetable.shift, false, shift.timetable.planned)?;
         let against_rule = !breaches.is_empty();
         change.take_seat(SeatTaken { shift: id, seat, member: member.id, locked: true, against_rule })?;
-        for sentence in &sentences {
-            session.warn(sentence);
-        }
-        let id = if against_rule { "op-assigned-against-rule" } else { "op-assigned" };
-        let seat = view::seat(&session.texts, seat);
-        Ok(((), message!(id, name = member.profile.name.as_str(), seat = seat, shift = time(session, &shift))))
+        let (name, seat, time) = (member.profile.name.as_str(), view::seat(seat), view::time(&shift));
+        let broken = sentences.reduce(|one, next| message!("one-and-next", one = one, next = next));
+        let said = match broken {
+            Some(broken) => {
+                message!("op-assigned-against-rule", name = name, seat = seat, shift = time, broken = broken)
+            }
+            None => message!("op-assigned", name = name, seat = seat, shift = time),
+        };
+        Ok(((), said))
     }
 }
 
@@ -108,33 +110,33 @@ fn likely_seat(shift: &RosterShift, member: &Member) -> Seat {
     if drives || !member.profile.roles.rides_along() { Seat::Driver } else { Seat::RideAlong }
 }
 
-fn refuse_taken(
-    session: &Session,
-    shift: &RosterShift,
-    member: &Member,
-    seat: Seat,
-    names: &Names,
-) -> Result<(), Failure> {
-    let time = time(session, shift);
+fn refuse_taken(facts: &Facts, shift: &RosterShift, member: &Member, seat: Seat, names: &Names) -> Result<(), Failure> {
+    let time = view::time(shift);
     if shift.state() == ShiftState::NoVehicle {
         return Err(Failure::new(message!("error-shift-without-vehicle", shift = time)));
     }
-    let advice = message!("error-seat-taken-advice");
+    let advice = |id: &str, taken: MemberId| {
+        let member = facts.member(taken).map(|member| view::name_to_type(&facts.members, member)).unwrap_or_default();
+        message!(id, shift = view::shift_to_type(&facts.cars, shift), member = member)
+    };
     if shift.crew.iter().any(|taken| taken.member == member.id) {
         let name = member.profile.name.as_str();
-        return Err(Failure::new(message!("error-already-aboard", name = name, shift = time)).advise(advice));
+        return Err(Failure::new(message!("error-already-aboard", name = name, shift = time))
+            .advise(advice("error-already-aboard-advice", member.id)));
     }
     let most = match seat {
         Seat::Driver => 1,
         Seat::RideAlong => shift.ride_along.max as usize,
     };
-    let there: Vec<&str> =
-        shift.crew.iter().filter(|taken| taken.seat == seat).map(|taken| names.full(taken.member)).collect();
-    if there.is_empty() || there.len() < most {
-        return Ok(());
+    let there: Vec<MemberId> = shift.crew.iter().filter(|taken| taken.seat == seat).map(|taken| taken.member).collect();
+    match there.first() {
+        Some(first) if there.len() >= most => {
+            let others: Vec<&str> = there.iter().map(|member| names.full(*member)).collect();
+            let what = message!("error-seat-taken", seat = view::seat(seat), shift = time, names = others);
+            Err(Failure::new(what).advise(advice("error-seat-taken-advice", *first)))
+        }
+        _ => Ok(()),
     }
-    let (seat, there) = (view::seat(&session.texts, seat), session.texts.list(&there));
-    Err(Failure::new(message!("error-seat-taken", seat = seat, shift = time, names = there)).advise(advice))
 }
 
 fn breaches(facts: &Facts, shift: &RosterShift, member: &Member, seat: Seat) -> Vec<Breach> {
@@ -151,41 +153,29 @@ fn breaches(facts: &Facts, shift: &RosterShift, member: &Member, seat: Seat) -> 
     rules::check_seat(&roll, &from_facts::draft(facts), &wanted)
 }
 
-fn time(session: &Session, shift: &RosterShift) -> String {
-    session.texts.shift_time(shift.timetable.shift.start, shift.timetable.shift.end)
-}
-
-/// A breach in words, with people and shifts by name.
-pub fn sentence(session: &Session, facts: &Facts, names: &Names, breach: &Breach) -> Message {
-    let name = |id: &str| match id {
-        "driver" => view::seat(&session.texts, Seat::Driver),
-        "ride_along" => view::seat(&session.texts, Seat::RideAlong),
-        id => from_facts::member_of_person(id).map_or_else(|| id.to_owned(), |member| names.full(member).to_owned()),
-    };
-    breach.sentence(name, |id| shift_of(session, facts, id))
-}
-
-/// The shift of an id of the planning contract, in words.
-pub fn shift_of(session: &Session, facts: &Facts, id: &str) -> String {
-    let found = facts.roster.shifts.iter().find(|shift| shift_name(facts, shift) == id);
-    found.map_or_else(|| id.to_owned(), |shift| time(session, shift))
-}
-
 impl Unassign {
     /// Frees the member's seat.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        session.change(&mut store, self.dry_run, |change| {
+        let again = session.change(&mut store, self.dry_run, |change| {
             let facts = facts_around(change, &self.shift)?;
             let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &self.shift)?;
             let member = lookup::member(&facts.members, &self.member)?;
             let name = member.profile.name.as_str();
             let taken = shift.crew.iter().find(|taken| taken.member == member.id);
             let taken = taken
-                .ok_or_else(|| Failure::new(message!("error-not-aboard", name = name, shift = time(session, shift))))?;
+                .ok_or_else(|| Failure::new(message!("error-not-aboard", name = name, shift = view::time(shift))))?;
             change.leave_seat(taken.shift, member.id)?;
-            Ok(((), message!("op-unassigned", name = name, shift = time(session, shift))))
-        })
+            let (start, end) = (shift.timetable.shift.start, shift.timetable.shift.end);
+            let time = format!("{}..{}", start.format("%Y-%m-%dT%H:%M"), end.format("%Y-%m-%dT%H:%M"));
+            let member = view::name_to_type(&facts.members, member);
+            let again = message!("unassign-again", name = name, member = member, time = time);
+            Ok((again, message!("op-unassigned", name = name, shift = view::time(shift))))
+        })?;
+        if !self.dry_run {
+            session.confirm(&again);
+        }
+        Ok(())
     }
 }
 
@@ -200,13 +190,13 @@ impl Lock {
             let wanted: Vec<&SeatTaken> =
                 shift.crew.iter().filter(|taken| member.is_none_or(|member| member.id == taken.member)).collect();
             if wanted.is_empty() {
-                return Err(Failure::new(message!("error-nobody-to-lock", shift = time(session, shift))));
+                return Err(Failure::new(message!("error-nobody-to-lock", shift = view::time(shift))));
             }
             for taken in &wanted {
                 change.take_seat(SeatTaken { locked: lock, ..**taken })?;
             }
             let id = if lock { "op-locked" } else { "op-unlocked" };
-            Ok(((), message!(id, count = wanted.len(), shift = time(session, shift))))
+            Ok(((), message!(id, count = wanted.len(), shift = view::time(shift))))
         })
     }
 }

@@ -7,6 +7,7 @@ use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::ui::table::ScreenTable;
 use crate::cli::{lookup, parse};
+use crate::i18n::{Time, date_time};
 use crate::message;
 use crate::model::local_time::{self, TimeWindow};
 use crate::model::period::Period;
@@ -26,7 +27,7 @@ pub enum Shift {
     },
     #[command(alias = "ta-bort")]
     Remove {
-        #[arg(value_name = "shift")]
+        #[arg(value_name = "shift", value_parser = parse::shift)]
         shift: ShiftName,
         #[arg(long)]
         dry_run: bool,
@@ -42,7 +43,7 @@ pub struct Add {
     window: TimeWindow,
     #[arg(long, value_name = "car")]
     car: Option<String>,
-    #[arg(long, value_name = "number", value_parser = clap::value_parser!(i64).range(1..=9), default_value = "1")]
+    #[arg(long, value_name = "number", value_parser = parse::within::<i64>(1, 9), allow_hyphen_values = true, default_value = "1")]
     weight: i64,
     #[arg(long, value_name = "number", value_parser = parse::ride_alongs, default_value = "1")]
     ride_alongs: RideAlongs,
@@ -75,22 +76,22 @@ impl Add {
             let car = lookup::car(&cars, self.car.as_deref())?;
             let (start, end) = self.window.on(self.day);
             if let Some(time) = [start, end].into_iter().find(|time| !local_time::exists(zone, *time)) {
-                let time = session.texts.date_time(time);
+                let time = date_time(time);
                 return Err(Failure::new(message!("error-skipped-hour", time = time)));
             }
             if let Some(closure) = change.closures()?.iter().find(|closure| closure.covers(car.id, self.day)) {
-                let span = session.texts.date_span(closure.from, closure.to);
+                let span = Time::Days(closure.from, closure.to);
                 return Err(Failure::new(message!("error-shift-closed", id = closure.id, span = span)));
             }
             let overlaps = |other: &ModelShift| other.car == car.id && other.start < end && start < other.end;
             let around = change.timetable(day.widened(1, 1))?;
             if let Some(other) = around.iter().find(|other| overlaps(&other.shift)) {
-                let time = session.texts.shift_time(other.shift.start, other.shift.end);
+                let time = Time::Shift(other.shift.start, other.shift.end);
                 return Err(Failure::new(message!("error-shift-overlaps", other = time)));
             }
             let shift = ModelShift { car: car.id, start, end, weight: self.weight, ride_along: self.ride_alongs };
             change.know_shift(&shift, true, false)?;
-            Ok(((), message!("op-shift-added", time = session.texts.shift_time(start, end))))
+            Ok(((), message!("op-shift-added", time = Time::Shift(start, end))))
         })
     }
 }
@@ -105,10 +106,10 @@ fn remove(session: &Session, name: &ShiftName, dry_run: bool) -> Result<(), Fail
         let extra = known.iter().find(|known| known.extra && Some(known.id) == shift.timetable.id);
         let extra = extra.ok_or_else(|| {
             Failure::new(message!("error-not-extra", shift = name.to_string()))
-                .advise(message!("error-not-extra-advice"))
+                .advise(message!("error-not-extra-advice", day = name.day.to_string()))
         })?;
         change.forget_extra_shift(extra.id)?;
-        let time = session.texts.shift_time(extra.shift.start, extra.shift.end);
+        let time = Time::Shift(extra.shift.start, extra.shift.end);
         Ok(((), message!("op-shift-removed", time = time)))
     })
 }

@@ -11,6 +11,7 @@ use crate::cli::session::Session;
 use crate::cli::solving::{SolveOptions, Solved, proof_sentences, search};
 use crate::message;
 use crate::model::problem::{Problem, Score};
+use crate::planner::solve::NoPlan;
 use crate::planner::validate::problem_from_json;
 
 /// The problem, and where the plan goes.
@@ -38,7 +39,7 @@ impl Solve {
     /// Reads the problem, plans it, writes the plan and says how good it is.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let problem = read(&self.problem)?;
-        let solved = search(session, &problem, &self.options)?;
+        let solved = search(session, &problem, &self.options).map_err(no_plan)?;
         let plan = serde_json::to_string_pretty(&solved.solution.plan)
             .map_err(|error| Failure::new(message!("error-json", reason = error.to_string())))?;
         if let Some(path) = &self.out {
@@ -71,6 +72,12 @@ impl Answer {
             first_plan_seconds: solved.first_plan.as_secs_f64(),
         }
     }
+}
+
+/// Why no plan could be made, with shifts as the problem calls them.
+fn no_plan(NoPlan::LockedSeats(shifts): NoPlan) -> Failure {
+    Failure::new(message!("error-locked-seats-alone"))
+        .at(shifts.iter().map(|shift| message!("error-known-shift", shift = shift.as_str())))
 }
 
 /// The problem of a file, or of the standard input for `-`.

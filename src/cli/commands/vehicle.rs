@@ -14,6 +14,7 @@ use crate::cli::session::Session;
 use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::cli::view::{self, Names};
 use crate::cli::{lookup, parse};
+use crate::i18n::date_time;
 use crate::message;
 use crate::model::member::{Member, Profile};
 use crate::model::plate::RegistrationPlate;
@@ -247,12 +248,12 @@ fn out_of_service(
         let all = change.vehicles()?;
         let vehicle = lookup::vehicle(&all, plate)?;
         if let Some(other) = vehicle.out_of_service.iter().find(|other| other.from < to && from < other.to) {
-            let (from, to) = (session.texts.date_time(other.from), session.texts.date_time(other.to));
+            let (from, to) = (date_time(other.from), date_time(other.to));
             return Err(Failure::new(message!("error-out-of-service-overlaps", id = other.id, from = from, to = to)));
         }
         change.add_out_of_service(vehicle.id, &OutOfService { id: 0, from, to, reason })?;
         let plate = vehicle.details.plate.to_string();
-        let (from, to) = (session.texts.date_time(from), session.texts.date_time(to));
+        let (from, to) = (date_time(from), date_time(to));
         Ok((seats.lost(session, change)?, message!("op-out-of-service", plate = plate, from = from, to = to)))
     })?;
     lost.tell(session);
@@ -299,8 +300,7 @@ fn introduce(
             change.set_introduction(Introduction { member: member.id, vehicle: vehicle.id, since })?;
             introduced.push(name);
         }
-        let names = session.texts.list(&introduced);
-        Ok(((), message!("op-introduced", names = names, plate = plate, since = since.to_string())))
+        Ok(((), message!("op-introduced", names = introduced, plate = plate, since = since.to_string())))
     })
 }
 
@@ -348,7 +348,7 @@ fn list(session: &Session) -> Result<(), Failure> {
             details.plate.to_string(),
             car(vehicle),
             details.model.clone(),
-            view::gearbox(texts, details.gearbox),
+            texts.say(&view::gearbox(details.gearbox)),
             details.in_service_from.to_string(),
             view::day_or_dash(details.in_service_to),
         ]);
@@ -400,10 +400,10 @@ fn show(session: &Session, plate: &str) -> Result<(), Failure> {
     let (texts, details) = (&session.texts, &vehicle.details);
     session.show(format!("{}  {} · {}", session.ink.heading(details.plate.as_str()), details.model, car));
     let (from, to) = (details.in_service_from.to_string(), view::day_or_dash(details.in_service_to));
-    let gearbox = view::gearbox(texts, details.gearbox);
+    let gearbox = view::gearbox(details.gearbox);
     session.show_message(&message!("vehicle-service", gearbox = gearbox, from = from, to = to));
     for window in &vehicle.out_of_service {
-        let (from, to) = (texts.date_time(window.from), texts.date_time(window.to));
+        let (from, to) = (date_time(window.from), date_time(window.to));
         let reason = window.reason.as_str();
         session.show_message(&message!(
             "vehicle-out-of-service",

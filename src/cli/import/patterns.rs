@@ -3,7 +3,6 @@
 use super::table::{Column, CsvTable, Faults, optional, required};
 use crate::cli::commands::pattern;
 use crate::cli::failure::Failure;
-use crate::cli::session::Session;
 use crate::cli::{lookup, parse};
 use crate::model::problem::RideAlongs;
 use crate::model::shift::Pattern;
@@ -25,7 +24,7 @@ const COLUMNS: &[Column] = &[
 ///
 /// # Errors
 /// Every fault of the file, by line and column.
-pub fn import(session: &Session, change: &Change<'_>, file: &str, bytes: &[u8]) -> Result<usize, Failure> {
+pub fn import(change: &Change<'_>, file: &str, bytes: &[u8]) -> Result<usize, Failure> {
     let table = CsvTable::read(file, bytes, COLUMNS)?;
     let mut faults = Faults::default();
     let cars = change.cars()?;
@@ -53,7 +52,7 @@ pub fn import(session: &Session, change: &Change<'_>, file: &str, bytes: &[u8]) 
     }
     faults.check(file)?;
     for found in &patterns {
-        pattern::add(session, change, found)?;
+        pattern::add(change, found)?;
     }
     Ok(patterns.len())
 }

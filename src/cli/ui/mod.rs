@@ -3,3 +3,4 @@
 pub mod ink;
 pub mod progress;
 pub mod table;
+pub mod wrap;

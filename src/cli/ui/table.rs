@@ -1,6 +1,6 @@
 //! Tables with little ink: aligned columns, a light rule under the heading, no boxes.
 
-use comfy_table::{Attribute, Cell, CellAlignment, Color, ContentArrangement, Row, Table, presets};
+use comfy_table::{Attribute, Cell, CellAlignment, Color, ColumnConstraint, ContentArrangement, Row, Table, presets};
 
 use super::ink::Ink;
 
@@ -73,6 +73,15 @@ impl ScreenTable {
     /// Adds a row of plain cells.
     pub fn plain_row(&mut self, cells: impl IntoIterator<Item = String>) {
         self.row(cells.into_iter().map(|text| (text, Tone::Plain)));
+    }
+
+    /// Keeps the cells of columns, counted from 0, whole; where the screen is too narrow others are cut.
+    pub fn keep_whole(&mut self, columns: &[usize]) {
+        for column in columns {
+            if let Some(column) = self.table.column_mut(*column) {
+                column.set_constraint(ColumnConstraint::ContentWidth);
+            }
+        }
     }
 
     /// Sets columns, counted from 0, flush right: numbers.

@@ -135,3 +135,16 @@ fn a_number_chooses_the_plural_form() {
     assert_eq!(crate::text!(texts, "shift-count", count = 1), "1 pass.");
     assert_eq!(crate::text!(texts, "shift-count", count = 6), "6 pass.");
 }
+
+#[test]
+fn examples_are_of_the_year_that_it_is() {
+    for language in Language::ALL {
+        let texts = Texts::new(language).with_examples_of(2026);
+        for id in ["expected-date", "error-not-a-period-advice", "examples-plan"] {
+            assert!(texts.get(id).contains("2026-"), "{}", texts.get(id));
+        }
+        for id in messages(language).keys() {
+            assert!(!texts.get(id).contains("2021"), "{id} is of a year of its own");
+        }
+    }
+}

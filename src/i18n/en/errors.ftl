@@ -17,19 +17,19 @@ usage-wrong-number = Wrong number of values for { $argument }.
 usage-other = The command could not be understood.
 error-file-missing = There is no file { $file }.
 error-file-denied = { $file } may not be read or written.
-error-file-denied-advice = See that you have access to the file and its folder, or choose another place with --db FILE. Nothing was changed.
+error-file-denied-advice = Check that you have access to the file and its folder, or choose another place with --db FILE. Nothing was changed.
 error-file-too-large = { $file } is too large: at most 50 MB are read.
 error-file = { $file } could not be used: { $reason }.
 error-disk-full = The disk is full. Nothing was changed.
 error-disk-full-advice = Make room and run the same command again.
 error-database-missing = There is no database at { $file }.
 error-database-missing-advice =
-    Begin with your association, or try a sample:
+    Start with your association, or try a sample:
     {"  "}korpass init "Name of the association"
     {"  "}korpass demo
-error-database-exists = There is a file at { $file } already. It is untouched.
+error-database-exists = There is already a file at { $file }. It is untouched.
 error-database-exists-advice = Choose another file with --db FILE.
-error-not-a-database = { $file } is no database, or is damaged. It is untouched.
+error-not-a-database = { $file } is not a database, or is damaged. It is untouched.
 error-not-a-database-advice = Check --db and KORPASS_DB.
 error-other-program = { $file } is a database of another program. It is untouched.
 error-newer-database = { $file } was written by a newer körpass (schema { $found }, this program knows { $known }). It is untouched.
@@ -42,9 +42,9 @@ error-bad-value = The database holds a value that cannot be understood: { $colum
 error-sqlite = The database answered: { $reason }. Nothing was changed.
 error-migration = The database could not be brought up to this version: { $reason }.
 error-json = The output failed: { $reason }.
-error-no-data-folder = The computer does not say where programs shall put their data. Name the database with --db FILE.
+error-no-data-folder = The computer does not say where programs keep their data. Name the database with --db FILE.
 error-no-association = The database has no association yet.
-error-not-a-plate = "{ $text }" is no Swedish registration plate (expected such as ABC123 or ABC12D).
+error-not-a-plate = "{ $text }" is not a Swedish registration plate (such as ABC123 or ABC12D).
 error-no-such-member = No member is called "{ $name }".
 error-no-such-member-advice =
     See them all with:
@@ -52,52 +52,54 @@ error-no-such-member-advice =
 error-ambiguous-member = "{ $name }" fits { $count } members:
 error-candidate = { $id }  { $name }
 error-ambiguous-member-advice = Write more of the name, or the number.
-error-member-exists = { $name } exists already ({ $id }).
+error-member-exists = { $name } already exists ({ $id }).
 error-member-exists-advice = Change with "korpass member edit", or tell the names apart.
-error-pair-with-self = Nobody is a pair with themselves.
-error-left-before-joined = The last day lies before the first.
-error-ends-before-start = The last day lies before the first.
+error-pair-with-self = Nobody can be a pair with themselves.
+error-left-before-joined = The last day is before the first.
+error-ends-before-start = The last day is before the first.
 error-no-such-vehicle = There is no vehicle { $plate }.
 error-known-vehicle = { $plate }
-error-vehicle-exists = { $plate } exists already.
+error-vehicle-exists = { $plate } already exists.
 error-vehicle-overlaps = { $plate } would be in service at the same time as { $other } ({ $from } to { $to }) for the same car.
 error-vehicle-overlaps-advice =
     End the old one first, for instance:
-    {"  "}korpass vehicle edit ABC123 --to 2021-02-28
+    {"  "}korpass vehicle edit ABC123 --to { $year }-02-28
 error-no-such-car = There is no car called "{ $name }".
 error-known-car = { $name }
 error-no-car = The association has no car yet.
 error-no-car-advice =
     Add one:
-    {"  "}korpass vehicle add ABC123 --gearbox manual --from 2021-01-01
+    {"  "}korpass vehicle add ABC123 --gearbox manual --from { $year }-01-01
 error-which-car = The association has several cars. Say which with --car:
-error-no-driver = { $name } is no driver.
+error-no-driver = { $name } is not a driver.
 error-not-introduced = { $name } has not been introduced to { $plate }.
 error-licence = { $name } has a licence for automatic gearbox only, and { $plate } is manual.
 error-no-such-window = There is no time out of service with number { $id }.
-error-out-of-service-overlaps = The vehicle is out of service { $from } to { $to } already (number { $id }).
+error-out-of-service-overlaps = The vehicle is already out of service { $from } to { $to } (number { $id }).
 error-no-such-shift = There is no shift { $shift }.
 error-no-such-shift-advice =
     See the shifts with:
-    {"  "}korpass shift list 2021-02
+    {"  "}korpass shift list { $year }-02
 error-known-shift = { $shift }
 error-ambiguous-shift = { $shift } may be { $count } shifts:
-error-not-extra = { $shift } is no extra shift; a pattern makes it.
+error-not-extra = { $shift } is not an extra shift; it comes from a pattern.
 error-not-extra-advice =
     Close the day instead:
-    {"  "}korpass closure add DAY
+    {"  "}korpass closure add { $day }
 error-skipped-hour = { $time } does not exist: the clock is set forward then.
 error-shift-closed = The day is closed: { $span } (number { $id }).
-error-shift-overlaps = The car is out then already: { $other }.
+error-shift-overlaps = The car is already out then: { $other }.
 error-shift-without-vehicle = No vehicle is in service { $shift }.
-error-not-a-period = "{ $text }" is no period.
-error-reversed-period = "{ $text }" ends before it begins.
-error-not-a-period-advice = Write for instance 2021-02-01..2021-03-14, 2021-02, 2021-W05..W10 or W06.
-error-nothing-planned = Nothing is planned yet, so the period must be told.
+error-not-a-period = "{ $text }" is not a period.
+fault-no-such-day = The calendar has no day "{ $value }".
+fault-other-day = "{ $value }" cannot be read as a day. Write year-month-day, such as { $year }-12-07.
+fault-reversed = "{ $value }" ends before it begins.
+error-not-a-period-advice = Write for instance { $year }-02-01..{ $year }-03-14, { $year }-02, { $year }-W05..W10 or W06.
+error-nothing-planned = Nothing is planned yet, so say which period.
 error-problem = The problem in { $file } cannot be planned.
 error-nothing-planned-advice =
     For instance:
-    {"  "}korpass plan 2021-W05..W10
+    {"  "}korpass plan { $year }-W05..W10
 error-nothing-published = Nothing is published yet, so there is nothing to write in the calendars.
 error-nothing-published-advice =
     Publish first:
@@ -111,18 +113,27 @@ error-all-begun-advice =
     See how it turned out:
     {"  "}korpass roster { $period }
 error-locked-seats = Locked seats break the rules. Nothing was changed.
+error-locked-seat = { $shift }: { $breach }
+error-period-problem = The period cannot be planned. Nothing was changed.
 error-locked-seats-alone = No company can be found for the locked seats in:
 error-locked-seats-advice =
-    Unlock or free them:
-    {"  "}korpass unlock SHIFT
+    Unlock the shift, so that planning may choose, and plan again:
+    {"  "}korpass unlock { $shift }
+error-locked-seat-advice =
+    Unlock the seat, so that planning may choose, or take the member out of the shift:
+    {"  "}korpass unlock { $shift } { $member }
+    {"  "}korpass unassign { $shift } { $member }
+error-already-aboard-advice =
+    To move the member to another seat, free this one first:
+    {"  "}korpass unassign { $shift } { $member }
 error-against-rule = { $name } cannot be put in the shift { $shift }:
 error-against-rule-advice = With --force it is done all the same, and the exception is recorded.
-error-already-aboard = { $name } is in the shift { $shift } already.
+error-already-aboard = { $name } is already in the shift { $shift }.
 error-not-aboard = { $name } is not in the shift { $shift }.
 error-seat-taken = The seat as { $seat } { $shift } is taken by { $names }.
 error-seat-taken-advice =
     Free the seat first:
-    {"  "}korpass unassign SHIFT MEMBER
+    {"  "}korpass unassign { $shift } { $member }
 error-nobody-to-lock = Nobody is in the shift { $shift } to lock.
 error-no-such-pattern = There is no pattern with number { $id }.
 error-pattern-advice =
@@ -136,8 +147,8 @@ error-no-such-closure = There is no closure with number { $id }.
 error-closure-advice =
     See them with:
     {"  "}korpass closure list
-error-closure-overlaps = { $span } is closed already (number { $id }).
-error-no-such-policy = No crew policy holds from { $from }.
+error-closure-overlaps = { $span } is already closed (number { $id }).
+error-no-such-policy = No crew policy starts on { $from }.
 error-no-such-setting = There is no setting "{ $name }".
 error-no-such-setting-advice =
     See them with:
@@ -155,6 +166,6 @@ error-publish-unfit-advice =
 error-cannot-ask = There is nobody to ask here, and nothing was changed.
 error-cannot-ask-advice = Answer beforehand with --yes.
 error-table-to-file = The table is for the screen. Choose --format csv, json or html for a file.
-error-demo-in-use = The folder { $folder } is in use already. Nothing was changed.
+error-demo-in-use = The folder { $folder } is already in use. Nothing was changed.
 error-demo-in-use-advice = Choose another folder, or start afresh with --force.
-error-demo-not-ours = The folder { $folder } holds other things than a demo. Nothing was changed; choose another folder.
+error-demo-not-ours = The folder { $folder } holds something else than a demo. Nothing was changed; choose another folder.

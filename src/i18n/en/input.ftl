@@ -1,39 +1,39 @@
 # Faults in files that are read.
 import-failed = { $file } could not be imported. Nothing was changed.
 import-failed-advice = { $count ->
-    [one] Mend the fault
-   *[other] Mend the { $count } faults
+    [one] Correct the fault
+   *[other] Correct the { $count } faults
     } and run the same command again.
 import-empty = { $file } has no rows to import.
 import-unreadable-line = line { $line }: cannot be read.
 import-too-many-cells = line { $line }: { $cells } cells, but only { $columns } headings.
 import-bad-cell = line { $line }, column "{ $column }": "{ $value }" cannot be used (expected { $expected }).
 import-empty-cell = line { $line }, column "{ $column }": empty (expected { $expected }).
-import-double-column = line 1: the column "{ $column }" stands twice.
+import-double-column = line 1: the column "{ $column }" is there twice.
 import-misspelt-column = line 1: the column "{ $column }" is unknown. Did you mean "{ $meant }"?
 import-missing-column = line 1: the column "{ $column }" is missing.
 import-ignored-columns = Columns that are not used: { $columns }.
-import-double-member = line { $line }: { $name } stands on line { $first } already.
-import-member-exists = line { $line }: { $name } exists already (use --update to change).
-import-left-before-joined = line { $line }: the last day lies before the first.
-import-reversed-dates = line { $line }: the last day lies before the first.
-import-pair-with-self = line { $line }: { $name } is no pair with themselves.
+import-double-member = line { $line }: { $name } is already on line { $first }.
+import-member-exists = line { $line }: { $name } already exists (use --update to change).
+import-left-before-joined = line { $line }: the last day is before the first.
+import-reversed-dates = line { $line }: the last day is before the first.
+import-pair-with-self = line { $line }: { $name } cannot be a pair with themselves.
 import-unknown-member = line { $line }, column "{ $column }": nobody is called "{ $name }". { $hint }
 import-no-hint = See the members with "korpass member list".
 import-contrary-pair = line { $line }: { $one } and { $other } cannot both like to and not be allowed to ride together.
 import-unknown-vehicle = line { $line }: there is no vehicle { $plate }.
-import-no-driver = line { $line }: { $name } is no driver.
+import-no-driver = line { $line }: { $name } is not a driver.
 import-licence = line { $line }: { $name } has a licence for automatic gearbox only, and { $plate } is manual.
 import-line = line { $line }: { $fault }
 import-contrary-answer = line { $line }: answers otherwise for the same time than line { $first }. Remove one of the lines.
-import-no-time = line { $line }: neither days nor dates are told.
+import-no-time = line { $line }: neither days nor dates are given.
 problem-malformed = line { $line }, column { $column }: { $reason }
 problem-format = format is "{ $found }", expected "{ $expected }".
 problem-period = The period ends before it begins.
 problem-negative = { $name } is negative: { $value }.
 problem-shift-times = Shift { $shift } does not end after its start.
-problem-shift-outside = Shift { $shift } lies outside the period.
-problem-ride-alongs = Shift { $shift } asks for more ride-alongs at least than at most.
+problem-shift-outside = Shift { $shift } is outside the period.
+problem-ride-alongs = Shift { $shift }: the least number of ride-alongs is greater than the most.
 problem-history-times = { $person } has an earlier shift that does not end after its start.
 problem-unknown-id = { $place }: "{ $found }" does not exist.
 problem-double-id = "{ $found }" exists twice.

@@ -1,19 +1,24 @@
 # The sentences of the history, which also confirm what was done.
-op-association-founded = The association { $name } is made.
-op-association-changed = What is told of { $name } is changed.
-op-sample-made = The sample association { $name } is made with { $members } members.
-op-setting = { $name } is changed from { $before } to { $after }.
-op-policy-set = From { $from } holds: { $meaning }.
-op-policy-removed = The policy from { $from } is removed.
-op-member-added = { $name } is added as { $id }.
-op-member-changed = What is told of { $name } is changed.
+op-association-founded = The association { $name } has been created.
+op-association-changed = The details of { $name } have been changed.
+op-sample-made = The sample association { $name } has been created, with { $members } members.
+op-setting = { $name } has been changed from { $before } to { $after }.
+op-policy-set = From { $from }: { $meaning }.
+op-policy-removed = The policy from { $from } has been removed.
+op-member-added = { $name } has been added as { $id }.
+op-member-changed = { $name }: { $changes }.
+op-member-unchanged = { $name }: nothing has changed.
+change-of-value = { $label } { $before } → { $after }
+change-prefers = likes to ride with { $name }
+change-avoids = must not ride with { $name }
+change-pair-forgotten = nothing in particular about { $name }
 op-member-retired = { $name } is a member until { $last }.
 op-members-imported = { $file }: { $added ->
     [one] 1 new member
    *[other] { $added } new members
     }, { $changed } changed.
 op-vehicle-added = { $plate } is in service from { $from }.
-op-vehicle-changed = What is told of { $plate } is changed.
+op-vehicle-changed = The details of { $plate } have been changed.
 op-vehicles-imported = { $file }: { $count ->
     [one] 1 vehicle
    *[other] { $count } vehicles
@@ -27,15 +32,15 @@ op-introduction-removed = The introduction to { $plate } is removed for { $names
 op-out-of-service = { $plate } is out of service { $from } to { $to }.
 op-back-in-service = { $plate } is back in service at that time.
 op-pattern-added = New pattern: { $pattern }.
-op-pattern-ended = { $pattern } holds until { $last }.
-op-pattern-removed = The pattern { $pattern } is removed.
+op-pattern-ended = { $pattern } applies until { $last }.
+op-pattern-removed = The pattern { $pattern } has been removed.
 op-closure-added = Closed { $span }; { $shifts ->
-    [one] 1 shift falls away
-   *[other] { $shifts } shifts fall away
+    [one] 1 shift is dropped
+   *[other] { $shifts } shifts are dropped
     }.
 op-closure-removed = Open again { $span }.
 op-shift-added = Extra shift { $time }.
-op-shift-removed = The extra shift { $time } is removed.
+op-shift-removed = The extra shift { $time } has been removed.
 op-availability-set = { $name }: { $said } { $time }.
 op-availability-removed = { $name }: { $count ->
     [one] 1 entry removed
@@ -46,13 +51,14 @@ op-availability-imported = { $file }: { $count ->
    *[other] { $count } new entries
     }.
 op-planned = Planned { $span }: { $manned } of { $shifts } shifts manned.
-op-published = Version { $version } published, { $span }: news for { $members ->
-    [one] 1 member
-   *[other] { $members } members
+op-published = Version { $version } published, { $span }: { $members ->
+    [0] no news for anybody
+    [one] news for 1 member
+   *[other] news for { $members } members
     }.
 op-assigned = { $name } is { $seat } { $shift } (locked).
-op-assigned-against-rule = { $name } is { $seat } { $shift }, as an exception from the rules (locked).
-op-unassigned = { $name } is taken out of the shift { $shift }.
+op-assigned-against-rule = { $name } is { $seat } { $shift } (locked), as an exception: { $broken }
+op-unassigned = { $name } has been taken out of the shift { $shift }.
 op-locked = { $count ->
     [one] 1 seat locked
    *[other] { $count } seats locked

@@ -1,15 +1,19 @@
 # What is shown on the screen.
 dry-run-note = Nothing was changed (--dry-run).
+dry-run-would = This would be done: { $sentence }
+unassign-again =
+    When the period is planned again, { $name } may be put back in the shift. To prevent that, say:
+    {"  "}korpass availability away { $member } { $time }
 init-place = Database: { $file }
 init-next =
-    Go on like this:
-    {"  "}korpass vehicle add ABC123 --gearbox manual --from 2021-01-01
+    Next steps:
+    {"  "}korpass vehicle add ABC123 --gearbox manual --from { $year }-01-01
     {"  "}korpass member import members.csv
     {"  "}korpass pattern add mon-fri 10-13 13-16
 label-language = Language
 label-time-zone = Time zone
-label-car-place = The car stands
-label-key-place = The key is
+label-car-place = Car is parked
+label-key-place = Key is kept
 label-agreement-until = Agreement until
 label-database = Database
 label-setting = setting
@@ -21,6 +25,8 @@ label-roles = seats
 label-phone = phone
 label-email = e-mail
 label-pace = shifts/mo.
+label-pace-short = pace
+label-experience = level
 label-note = note
 label-experienced = experienced
 label-board = board
@@ -30,7 +36,7 @@ label-introductions = introductions
 label-max-week = most a week
 label-max-month = most a month
 label-must-serve = always serve
-label-available-unless-told = available unless told
+label-available-unless-told = available by default
 label-prefers = likes to ride with
 label-avoids = must not ride with
 label-joined = joined
@@ -43,7 +49,7 @@ label-days = days
 label-time = time
 label-ride-alongs = ride-alongs
 label-weight = weight
-label-valid = holds
+label-valid = applies
 label-plate = plate
 label-model = make and model
 label-gearbox = gearbox
@@ -58,6 +64,7 @@ label-drives = driver
 label-rides = ride-along
 label-shifts = shifts
 note-new = new
+note-experienced = exp.
 note-board = board
 note-automatic = automatic
 note-left = leaves { $last }
@@ -66,64 +73,78 @@ member-none-experienced =
     No member is experienced yet, and somebody experienced must be in every crew.
     Say who is:
     {"  "}korpass member edit MEMBER --experienced yes
-member-count = { $count } members, { $drivers } drive.
+member-count = { $count ->
+    [one] 1 member
+   *[other] { $count } members
+    }, { $drivers ->
+    [one] 1 driver
+   *[other] { $drivers } drivers
+    }.
 vehicle-new-car = { $car } is a new car of the association, beside { $others }.
 vehicle-none = No vehicles yet.
 vehicle-service = { $gearbox }, in service { $from } to { $to }
 vehicle-out-of-service = Out of service { $from } to { $to } (number { $id }) { $reason }
-vehicle-introduced-count = { $count } of { $drivers } drivers are introduced.
+vehicle-introduced-count = { $count } of { $drivers } drivers have been introduced.
 not-introduced = not introduced
 closure-none = No closed days.
 pattern-none = No patterns yet.
 pattern-always = always
 pattern-season = every year { $season }
 pattern-on-holidays = also on holidays
-holiday-eve-note = no red day, but kept like one
+holiday-eve-note = not a public holiday, but kept like one
 shift-none = No shifts.
 shift-count = { $count ->
     [one] 1 shift
    *[other] { $count } shifts
     }.
-availability-default = When nothing is told: { $said }.
+availability-default = When nothing has been said: { $said }.
 availability-legend = X+ preferred   x available   ? reluctant   · unavailable
 roster-reason = { $time }: { $reason }
 roster-published = published (version { $version })
 roster-published-changed = changed since version { $version }
 roster-not-planned = not planned
 roster-draft = draft
+roster-closed = closed
+roster-closed-car = closed for { $car }
+roster-closed-reason = { $closed }: { $reason }
 roster-manned = { $manned } of { $shifts } manned
 roster-no-shifts = No shifts.
 roster-none = No shifts to show.
 roster-all-manned = All shifts are manned.
-mark-standing = standing
+mark-standing = not manned
 mark-not-planned = not planned
 mark-no-vehicle = no vehicle
 mark-no-driver = no driver
 mark-no-ride-along = no ride-along
 mark-against-rule = exception
-mark-locked = locked
+mark-locked = * locked
 mark-changed = changed
-plan-progress = standing { $standing }, idle { $idle }, points { $soft } (at least { $bound })
-plan-past-agreement = The period goes past the agreement that pays for the activity ({ $until }).
-plan-idle = { $count ->
-    [one] One member
-   *[other] { $count } members
-    } who shall always serve get no shift.
-plan-score = Standing (weight) { $standing } · idle { $idle } · points { $soft } (less is better)
+plan-progress = looking for a better roster: not manned { $standing }, without a shift { $idle }, points { $soft } (at least { $bound })
+plan-past-agreement = The period goes past the end of the agreement that pays for the patrol ({ $until }).
+plan-outcome = { $standing ->
+    [0] Every shift is manned
+    [one] One shift is not manned
+   *[other] { $standing } shifts are not manned
+    }; { $idle ->
+    [0] everybody who must serve has a shift.
+    [one] one member who must always serve gets no shift.
+   *[other] { $idle } members who must always serve get no shift.
+    }
 proof-best = Proven: no roster is better.
 proof-standing = Proven: no roster can run more of these shifts.
 proof-soft = At most { $points } points better is possible.
 proof-open = Not proven yet: shifts of weight { $weight } more may perhaps run. Give planning more time with --seconds.
 solve-written = The plan is written to { $file }.
-solve-score = Standing (weight) { $standing } · idle { $idle } · points { $soft } · { $seconds } s
+solve-score = Not manned (weight) { $standing } · without a shift { $idle } · points { $soft } · { $seconds } s
 plan-next =
     See the roster, and publish it when it is good:
     {"  "}korpass roster { $period }
     {"  "}korpass publish { $period }
 publish-nothing = Nothing new to publish.
-publish-heading = News for { $members ->
-    [one] 1 member
-   *[other] { $members } members
+publish-heading = { $members ->
+    [0] No news for anybody
+    [one] News for 1 member
+   *[other] News for { $members } members
     } · { $manned } of { $shifts } shifts manned
 publish-none-manned = No shift is manned.
 publish-breach = { $shift }: { $sentence }
@@ -132,20 +153,24 @@ publish-declined = Nothing published.
 publish-next =
     Give everybody their calendars:
     {"  "}korpass calendar export --out { $folder }
-news-taken = serves no more
+news-taken = is no longer in it
 news-with = with { $names }
+news-before = was { $what }
+news-none = none
+news-legend = + new shift   − no longer in it   ~ changed, with what it was before below
 calendar-written = { $count ->
     [one] 1 calendar written
    *[other] { $count } calendars written
     } to { $folder }.
 problem-written = The problem is written to { $file }.
 report-written = The report is written to { $file }.
-demo-files = { $count } calendars lie in { $folder }, and a report to read in a browser in { $page }.
+demo-files = { $count } calendars are in { $folder }, and a report to read in a browser is in { $page }.
 demo-next =
-    Try next:
-    {"  "}korpass --db { $database } roster 2021-W06
-    {"  "}korpass --db { $database } availability away Alva 2021-02-15..2021-02-21
-    {"  "}korpass --db { $database } plan 2021-W05..W10
+    Try next: a driver drops out, and the plan is made again.
+    {"  "}korpass roster { $week }
+    {"  "}korpass availability away { $member } { $days }
+    {"  "}korpass plan { $period }
+    {"  "}korpass publish --dry-run
 lost-published-of-one = { $name } has { $count ->
     [one] one published shift
    *[other] { $count } published shifts

@@ -1,5 +1,12 @@
 # Words that stand everywhere: days, months, counts.
 and = and
+more-people = { $count } more
+one-and-next = { $one } { $next }
+weekly-time = { $days } { $window }
+weekly-whole-days = { $days } all day
+time-days = { $days }
+time-hours = { $hours }
+time-span = { $from }–{ $to }
 week-number = week { $week }
 weekday-1 = Monday
 weekday-2 = Tuesday
@@ -49,6 +56,7 @@ seat-ride-along = ride-along
 yes = yes
 no = no
 roles-both = driver, ride-along
+roles-both-short = both
 gearbox-manual = manual
 gearbox-automatic = automatic
 availability-unavailable = unavailable

@@ -63,13 +63,13 @@ error-vehicle-exists = { $plate } finns redan.
 error-vehicle-overlaps = { $plate } skulle vara i tjänst samtidigt som { $other } ({ $from } till { $to }) för samma bil.
 error-vehicle-overlaps-advice =
     Avsluta den gamla först, t.ex.:
-    {"  "}korpass vehicle edit ABC123 --to 2021-02-28
+    {"  "}korpass vehicle edit ABC123 --to { $year }-02-28
 error-no-such-car = Det finns ingen bil som heter "{ $name }".
 error-known-car = { $name }
 error-no-car = Föreningen har ingen bil än.
 error-no-car-advice =
     Lägg till en:
-    {"  "}korpass vehicle add ABC123 --gearbox manuell --from 2021-01-01
+    {"  "}korpass vehicle add ABC123 --gearbox manuell --from { $year }-01-01
 error-which-car = Föreningen har flera bilar. Säg vilken med --car:
 error-no-driver = { $name } är inte förare.
 error-not-introduced = { $name } har inte haft genomgång på { $plate }.
@@ -79,25 +79,27 @@ error-out-of-service-overlaps = Bilen är redan ur trafik { $from } till { $to }
 error-no-such-shift = Det finns inget pass { $shift }.
 error-no-such-shift-advice =
     Se passen med:
-    {"  "}korpass shift list 2021-02
+    {"  "}korpass shift list { $year }-02
 error-known-shift = { $shift }
 error-ambiguous-shift = { $shift } kan vara { $count } pass:
 error-not-extra = { $shift } är inget extra pass; det kommer av ett mönster.
 error-not-extra-advice =
     Stäng dagen i stället:
-    {"  "}korpass closure add DAG
+    {"  "}korpass closure add { $day }
 error-skipped-hour = { $time } finns inte: då ställs klockan fram.
 error-shift-closed = Dagen är stängd: { $span } (nummer { $id }).
 error-shift-overlaps = Bilen är redan ute då: { $other }.
 error-shift-without-vehicle = Ingen bil är i tjänst { $shift }.
 error-not-a-period = "{ $text }" är ingen period.
-error-reversed-period = "{ $text }" slutar innan den börjar.
-error-not-a-period-advice = Skriv t.ex. 2021-02-01..2021-03-14, 2021-02, 2021-v5..v10 eller v6.
+fault-no-such-day = Dagen "{ $value }" finns inte i kalendern.
+fault-other-day = "{ $value }" går inte att läsa som en dag. Skriv år-månad-dag, t.ex. { $year }-12-07.
+fault-reversed = "{ $value }" slutar före den börjar.
+error-not-a-period-advice = Skriv t.ex. { $year }-02-01..{ $year }-03-14, { $year }-02, { $year }-v5..v10 eller v6.
 error-nothing-planned = Inget är planerat än, så perioden måste anges.
 error-problem = Problemet i { $file } går inte att planera.
 error-nothing-planned-advice =
     Till exempel:
-    {"  "}korpass plan 2021-v5..v10
+    {"  "}korpass plan { $year }-v5..v10
 error-nothing-published = Inget är publicerat än, så det finns inget att skriva i kalendrarna.
 error-nothing-published-advice =
     Publicera först:
@@ -111,18 +113,27 @@ error-all-begun-advice =
     Se hur det blev:
     {"  "}korpass roster { $period }
 error-locked-seats = Låsta platser bryter mot reglerna. Inget har ändrats.
+error-locked-seat = { $shift }: { $breach }
+error-period-problem = Perioden går inte att planera. Inget har ändrats.
 error-locked-seats-alone = Det går inte att hitta sällskap till de låsta platserna i:
 error-locked-seats-advice =
-    Lås upp eller ta bort dem:
-    {"  "}korpass unlock PASS
+    Lås upp passet, så att planeringen får välja, och planera igen:
+    {"  "}korpass unlock { $shift }
+error-locked-seat-advice =
+    Lås upp platsen, så att planeringen får välja, eller ta bort medlemmen från passet:
+    {"  "}korpass unlock { $shift } { $member }
+    {"  "}korpass unassign { $shift } { $member }
+error-already-aboard-advice =
+    Sitter medlemmen på fel plats, ta först bort medlemmen därifrån:
+    {"  "}korpass unassign { $shift } { $member }
 error-against-rule = { $name } kan inte sättas på passet { $shift }:
 error-against-rule-advice = Med --force görs det ändå, och undantaget antecknas.
 error-already-aboard = { $name } sitter redan på passet { $shift }.
 error-not-aboard = { $name } sitter inte på passet { $shift }.
 error-seat-taken = Platsen som { $seat } { $shift } är tagen av { $names }.
 error-seat-taken-advice =
-    Ta bort den som sitter där först:
-    {"  "}korpass unassign PASS MEDLEM
+    Ta först bort den som sitter där:
+    {"  "}korpass unassign { $shift } { $member }
 error-nobody-to-lock = Ingen sitter på passet { $shift } att låsa.
 error-no-such-pattern = Det finns inget mönster med nummer { $id }.
 error-pattern-advice =

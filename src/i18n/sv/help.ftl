@@ -13,119 +13,177 @@ help-korpass = Körpass bemannar grannstödsbilen: schema, kalendrar och täckni
 examples-korpass =
     korpass demo                          visa allt på en exempelförening
     korpass init "Grannstöd Botkyrka"     börja med din egen förening
-    korpass plan 2021-v5..v10             planera sex veckor
-    korpass roster 2021-v6                se vem som kör
-    korpass publish 2021-v5..v10          låt alla få veta
+    korpass plan { $year }-v5..v10             planera sex veckor
+    korpass roster { $year }-v6                se vem som kör
+    korpass publish { $year }-v5..v10          låt alla få veta
 help-demo = Visa allt på en exempelförening: planera, publicera, kalendrar och rapport.
 examples-demo =
     korpass demo
     korpass demo /tmp/prov --force
 help-init = Skapa databasen för en ny förening.
-examples-init = korpass init "Grannstöd Botkyrka" --car-place "Kommunhuset" --agreement-until 2023-06-30
+examples-init = korpass init "Grannstöd Botkyrka" --car-place "Kommunhuset" --agreement-until { $year }-12-31
 help-plan = Planera en period: ett utkast till schema.
 examples-plan =
-    korpass plan 2021-v5..v10
-    korpass plan 2021-02-01..2021-03-14 --dry-run
+    korpass plan { $year }-v5..v10
+    korpass plan { $year }-02-01..{ $year }-03-14 --dry-run
 help-roster = Visa schemat: vem som kör och vem som åker med.
 examples-roster =
-    korpass roster 2021-v6
-    korpass roster 2021-02 --member Alva
-    korpass roster 2021-v5..v10 --unfilled
+    korpass roster { $year }-v6
+    korpass roster { $year }-02 --member Alva
+    korpass roster { $year }-v5..v10 --unfilled
 help-roster-show = Visa schemat.
+examples-roster-show = korpass roster show { $year }-v6
 help-publish = Publicera utkastet: visa vad som är nytt för vem, och låt det gälla.
 examples-publish =
-    korpass publish 2021-v5..v10
+    korpass publish { $year }-v5..v10
     korpass publish --dry-run
 help-assign = Sätt en medlem på ett pass för hand. Platsen låses.
 examples-assign =
-    korpass assign 2021-02-09T13 "Bo Berg"
-    korpass assign 2021-02-09T13 Alva --seat medåkare --force
+    korpass assign { $year }-02-09T13 "Bo Berg"
+    korpass assign { $year }-02-09T13 Alva --seat medåkare --force
 help-unassign = Ta en medlem från ett pass.
+examples-unassign = korpass unassign { $year }-02-09T13 "Bo Berg"
 help-lock = Lås platser, så att planeringen låter dem vara.
+examples-lock =
+    korpass lock { $year }-02-09T13
+    korpass lock { $year }-02-09T13 Alva
 help-unlock = Lås upp platser.
+examples-unlock =
+    korpass unlock { $year }-02-09T13
+    korpass unlock { $year }-02-09T13 Alva
 help-member = Medlemmar: förare och medåkare.
+examples-member = korpass member list
 help-member-add = Lägg till en medlem.
 examples-member-add = korpass member add "Bo Berg" --roles förare,medåkare --phone 070-1740605 --pace 2
 help-member-edit = Ändra uppgifter om en medlem.
 examples-member-edit = korpass member edit Bo --max-week 1 --prefers "Alva Andersson"
 help-member-list = Lista medlemmarna.
+examples-member-list =
+    korpass member list
+    korpass member list --all
 help-member-show = Visa allt om en medlem.
+examples-member-show = korpass member show Alva
 help-member-retire = En medlem slutar; allt som gjorts finns kvar.
+examples-member-retire = korpass member retire Bo { $year }-02-28
 help-member-import = Läs in medlemmar från en CSV-fil.
 examples-member-import = korpass member import medlemmar.csv --dry-run
 help-availability = När medlemmar kan och vill.
+examples-availability = korpass availability show { $year }-v6
 help-availability-set = Säg vad som gäller varje vecka.
 examples-availability-set =
     korpass availability set Bo "kan inte" mån-tis
     korpass availability set Alva "vill gärna" tor 10-13
 help-availability-away = Säg vad som gäller vissa dagar: borta, om inget annat sägs.
 examples-availability-away =
-    korpass availability away Bo 2021-02-08..2021-02-21
-    korpass availability away Bo 2021-02-23T10..2021-02-23T13 --as "helst inte"
+    korpass availability away Bo { $year }-02-08..{ $year }-02-21
+    korpass availability away Bo { $year }-02-23T10..{ $year }-02-23T13 --as "helst inte"
 help-availability-show = Visa som rutnät: medlemmar och pass.
+examples-availability-show =
+    korpass availability show { $year }-v6
+    korpass availability show { $year }-v5..v10 --member Alva
 help-availability-list = Lista allt som en medlem har sagt.
+examples-availability-list = korpass availability list Alva
 help-availability-remove = Ta bort något som en medlem har sagt.
+examples-availability-remove = korpass availability remove Alva v3 d7
 help-availability-import = Läs in från en CSV-fil.
+examples-availability-import = korpass availability import tillganglighet.csv --dry-run
 help-vehicle = Grannstödsbilar: när de är i tjänst och vem som fått genomgång.
+examples-vehicle = korpass vehicle list
 help-vehicle-add = Lägg till en bil.
-examples-vehicle-add = korpass vehicle add RGX27D --gearbox automat --model "Kia Niro" --from 2021-03-03
+examples-vehicle-add = korpass vehicle add RGX27D --gearbox automat --model "Kia Niro" --from { $year }-03-03
 help-vehicle-edit = Ändra uppgifter om en bil.
+examples-vehicle-edit = korpass vehicle edit MLB84K --to { $year }-02-28
 help-vehicle-list = Lista bilarna.
+examples-vehicle-list = korpass vehicle list
 help-vehicle-show = Visa en bil och vem som fått genomgång på den.
+examples-vehicle-show = korpass vehicle show RGX27D
 help-vehicle-out-of-service = Ta en bil ur trafik en tid.
-examples-vehicle-out-of-service = korpass vehicle out-of-service RGX27D 2021-04-12 --reason service
+examples-vehicle-out-of-service = korpass vehicle out-of-service RGX27D { $year }-04-12 --reason service
 help-vehicle-back-in-service = Ta bort en tid ur trafik.
+examples-vehicle-back-in-service = korpass vehicle back-in-service 1
 help-vehicle-introduce = Anteckna att förare har fått genomgång på en bil.
-examples-vehicle-introduce = korpass vehicle introduce RGX27D "Bo Berg" Alva --since 2021-02-24
+examples-vehicle-introduce = korpass vehicle introduce RGX27D "Bo Berg" Alva --since { $year }-02-24
 help-vehicle-import = Läs in bilar från en CSV-fil.
+examples-vehicle-import = korpass vehicle import bilar.csv --dry-run
 help-vehicle-import-introductions = Läs in genomgångar från en CSV-fil.
+examples-vehicle-import-introductions = korpass vehicle import-introductions genomgangar.csv --dry-run
 help-pattern = Veckomönster: de pass som återkommer varje vecka.
+examples-pattern = korpass pattern list
 help-pattern-add = Lägg till mönster: dagar och tider.
 examples-pattern-add =
     korpass pattern add mån-tor 9-12 12-15
     korpass pattern add fre 9-12
     korpass pattern add mån-fre 9-16 --season 06-01..08-31
 help-pattern-list = Lista mönstren.
+examples-pattern-list = korpass pattern list
 help-pattern-end = Låt ett mönster gälla till och med en dag.
+examples-pattern-end = korpass pattern end 2 { $year }-05-31
 help-pattern-remove = Ta bort ett mönster helt.
+examples-pattern-remove = korpass pattern remove 2 --dry-run
 help-shift = Enstaka pass utöver mönstren.
+examples-shift = korpass shift list { $year }-v6
 help-shift-add = Lägg till ett extra pass.
-examples-shift-add = korpass shift add 2021-02-13 10-14
+examples-shift-add = korpass shift add { $year }-02-13 10-14
 help-shift-list = Lista passen i en period.
+examples-shift-list =
+    korpass shift list { $year }-v6
+    korpass shift list { $year }-02
 help-shift-remove = Ta bort ett extra pass.
+examples-shift-remove = korpass shift remove { $year }-02-13T10
 help-closure = Dagar utan pass.
+examples-closure = korpass closure list
 help-closure-add = Stäng en tid: inga pass görs.
-examples-closure-add = korpass closure add 2021-03-01..2021-03-02 --reason bilbyte
+examples-closure-add = korpass closure add { $year }-03-01..{ $year }-03-02 --reason bilbyte
 help-closure-list = Lista stängda dagar.
+examples-closure-list = korpass closure list
 help-closure-remove = Öppna igen.
+examples-closure-remove = korpass closure remove 1
 help-holiday = Röda dagar.
+examples-holiday = korpass holiday list
 help-holiday-list = Lista ett års röda dagar.
+examples-holiday-list =
+    korpass holiday list
+    korpass holiday list { $year }
 help-policy = Besättningsregel: vilka som får dela bil, och från när.
+examples-policy = korpass policy list
 help-policy-list = Lista reglerna.
+examples-policy-list = korpass policy list
 help-policy-set = Låt en regel gälla från en dag: par, hushåll eller ensam.
-examples-policy-set = korpass policy set hushåll --from 2021-02-15
+examples-policy-set = korpass policy set hushåll --from { $year }-02-15
 help-policy-remove = Ta bort regeln som gäller från en dag.
+examples-policy-remove = korpass policy remove { $year }-02-15
 help-calendar = Kalendrar av det som är publicerat.
+examples-calendar = korpass calendar export --out kalendrar
 help-calendar-export = Skriv en kalenderfil per medlem och en för bilen.
 examples-calendar-export =
     korpass calendar export --out kalendrar
     korpass calendar export --out . --member Alva
 help-report = Siffror till styrelsen.
+examples-report = korpass report coverage { $year }-v5..v10
 help-report-coverage = Täckning: planerade, bemannade och inställda pass, och timmar per medlem.
 examples-report-coverage =
-    korpass report coverage 2021-v5..v10
-    korpass report coverage 2021-02 --format csv --out tackning.csv
-    korpass report coverage 2021-02 --format html --out rapport.html
+    korpass report coverage { $year }-v5..v10
+    korpass report coverage { $year }-02 --format csv --out tackning.csv
+    korpass report coverage { $year }-02 --format html --out rapport.html
 help-problem = Planeringsproblemet som andra program kan läsa.
+examples-problem = korpass problem export { $year }-v5..v10
 help-problem-export = Skriv periodens problem som JSON (korpass-problem/1).
+examples-problem-export = korpass problem export { $year }-v5..v10 --out underlag.json
 help-solve = Planera ett problem (korpass-problem/1) utan databas.
 examples-solve =
     korpass solve problem.json --out plan.json
     korpass solve problem.json --seconds 10 --json
 help-association = Föreningen: namn, språk, var bilen och nyckeln finns.
+examples-association = korpass association show
 help-association-show = Visa vad som är sagt om föreningen.
+examples-association-show = korpass association show
 help-association-set = Ändra uppgifter om föreningen.
+examples-association-set = korpass association set --key-place "Receptionen i kommunhuset"
 help-setting = Inställningar: talen som planeringen går efter.
+examples-setting = korpass setting list
 help-setting-list = Lista inställningarna och vad de betyder.
+examples-setting-list = korpass setting list
 help-setting-set = Ändra en inställning.
+examples-setting-set = korpass setting set spacing-days 4
 help-help = Visa hjälp om ett kommando.
+examples-help = korpass help member add

@@ -6,7 +6,12 @@ op-setting = { $name } är ändrad från { $before } till { $after }.
 op-policy-set = Från { $from } gäller: { $meaning }.
 op-policy-removed = Regeln från { $from } är borttagen.
 op-member-added = { $name } är tillagd som { $id }.
-op-member-changed = Uppgifterna om { $name } är ändrade.
+op-member-changed = { $name }: { $changes }.
+op-member-unchanged = { $name }: inget är ändrat.
+change-of-value = { $label } { $before } → { $after }
+change-prefers = åker gärna med { $name }
+change-avoids = åker inte med { $name }
+change-pair-forgotten = inget särskilt sagt om { $name }
 op-member-retired = { $name } är med till och med { $last }.
 op-members-imported = { $file }: { $added ->
     [one] 1 ny medlem
@@ -46,12 +51,13 @@ op-availability-imported = { $file }: { $count ->
    *[other] { $count } nya uppgifter
     }.
 op-planned = Planerat { $span }: { $manned } av { $shifts } pass bemannade.
-op-published = Version { $version } publicerad, { $span }: nytt för { $members ->
-    [one] 1 medlem
-   *[other] { $members } medlemmar
+op-published = Version { $version } publicerad, { $span }: { $members ->
+    [0] inget nytt för någon
+    [one] nytt för 1 medlem
+   *[other] nytt för { $members } medlemmar
     }.
 op-assigned = { $name } är { $seat } { $shift } (låst).
-op-assigned-against-rule = { $name } är { $seat } { $shift }, som ett undantag från reglerna (låst).
+op-assigned-against-rule = { $name } är { $seat } { $shift } (låst), som ett undantag: { $broken }
 op-unassigned = { $name } är borttagen från passet { $shift }.
 op-locked = { $count ->
     [one] 1 plats låst

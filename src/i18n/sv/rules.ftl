@@ -1,5 +1,5 @@
 # Regler, skäl till att pass står, inställningar.
-rule-crew-size = { $shift } har { $count } som { $other }, men ska ha { $limit }.
+rule-crew-size = Passet { $shift } har { $count } { $other }, men ska ha { $limit }.
 rule-twice-in-crew = { $person } kan inte ha två platser i samma bil.
 rule-role = { $person } är inte { $other }.
 rule-clearance = { $person } får inte köra { $other } den dagen: genomgång eller körkort saknas.
@@ -11,47 +11,61 @@ rule-one-a-day = { $person } har redan ett pass den dagen.
 rule-rest = { $person } får för lite vila: { $count } minuter, minst { $limit }.
 rule-week-limit = { $person } skulle få { $count } pass den veckan, mer än { $limit }.
 rule-period-limit = { $person } skulle få { $count } pass i perioden, mer än { $limit }.
+rule-month-limit = { $person } skulle få { $count } pass i perioden, men vill ha mest { $month } pass i månaden (här högst { $limit }).
 rule-fixed-seat = Låst plats i { $shift } behölls inte.
 standing-no-vehicle = ingen bil är i tjänst.
 standing-nobody-cleared = ingen förare har fått genomgång på { $vehicle }.
-standing-no-driver-available = ingen förare kan.
+standing-no-driver-available = ingen förare är ledig.
 standing-drivers-blocked = { $count ->
-    [one] bara en förare kan, och hen
-   *[other] { $count } förare kan:
-    } { $why }.
-standing-no-ride-along-available = ingen medåkare kan.
+    [one] bara en förare är ledig
+   *[other] { $number } förare är lediga
+    }, men { $why }.
+standing-drivers-free = förare saknas, men { $names } kan köra.
+standing-no-ride-along-available = ingen medåkare är ledig.
 standing-ride-alongs-blocked = { $count ->
-    [one] bara en medåkare kan, och hen
-   *[other] { $count } medåkare kan:
-    } { $why }.
-standing-one-for-both = bara en som är ledig kan, och bilen ska ha två.
+    [one] bara en medåkare är ledig
+   *[other] { $number } medåkare är lediga
+    }, men { $why }.
+standing-ride-alongs-free = medåkare saknas, men { $names } kan åka med.
+standing-one-for-both = bara en är ledig, och i bilen ska det vara två.
 standing-no-crew = de som är lediga kan inte bilda besättning ihop, eller behövs mer i ett annat pass.
-blocked-who-some = { $count ->
-    [one] en
+number-word = { $count ->
+    [1] en
+    [2] två
+    [3] tre
+    [4] fyra
+    [5] fem
+    [6] sex
+    [7] sju
+    [8] åtta
+    [9] nio
+    [10] tio
+    [11] elva
+    [12] tolv
    *[other] { $count }
     }
+blocked-who-only = hen
 blocked-who-all = { $count ->
     [2] båda
-   *[other] alla { $count }
+   *[other] alla { $number }
     }
-blocked-clearance = { $who } har inte genomgång på { $vehicle }
+blocked-clearance = { $who } har inte haft genomgång på { $vehicle }
+blocked-licence = { $who } har körkort bara för automat
+blocked-experience = { $who } behöver någon erfaren med sig
+blocked-household = { $who } hör inte till samma hushåll som den som redan är med
+blocked-avoid = { $who } ska inte åka med den som redan är med
 blocked-one-a-day = { $who } har redan pass den dagen
 blocked-rest = { $who } får för lite vila
 blocked-week-limit = { $who } har redan sina pass den veckan
 blocked-period-limit = { $who } har redan sina pass i perioden
-blocked-other = { $who } kan inte av andra skäl
-alone-clearance = har inte genomgång på { $vehicle }
-alone-one-a-day = har redan pass den dagen
-alone-rest = får för lite vila
-alone-week-limit = har redan sina pass den veckan
-alone-period-limit = har redan sina pass i perioden
-alone-other = kan inte av andra skäl
+blocked-aboard = { $who } sitter redan på passet
 policy-pair = två i bilen
 policy-household = föraren ensam, eller ett hushåll
 policy-alone = föraren ensam
-policy-from-start = alltid
+policy-always = alltid
+policy-before = innan dess
 setting-min-rest-minutes = minst vila mellan två pass, minuter
-setting-spacing-days = pass tätare än så många dagar kostar
+setting-spacing-days = pass med färre dagar emellan än så räknas som tätt
 setting-weight-fairness = vikt: rättvisa (avvikelse i kvadrat)
 setting-weight-spacing = vikt: två pass tätt
 setting-weight-companion = vikt: få åka med den man gärna vill

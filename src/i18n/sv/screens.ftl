@@ -1,9 +1,13 @@
 # Det som visas på skärmen.
 dry-run-note = Inget har ändrats (--dry-run).
+dry-run-would = Så här skulle det bli: { $sentence }
+unassign-again =
+    När perioden planeras igen kan { $name } hamna på passet på nytt. Vill du inte det, säg:
+    {"  "}korpass availability away { $member } { $time }
 init-place = Databas: { $file }
 init-next =
     Fortsätt så här:
-    {"  "}korpass vehicle add ABC123 --gearbox manuell --from 2021-01-01
+    {"  "}korpass vehicle add ABC123 --gearbox manuell --from { $year }-01-01
     {"  "}korpass member import medlemmar.csv
     {"  "}korpass pattern add mån-fre 10-13 13-16
 label-language = Språk
@@ -21,6 +25,8 @@ label-roles = platser
 label-phone = telefon
 label-email = e-post
 label-pace = pass/mån
+label-pace-short = takt
+label-experience = vana
 label-note = anm.
 label-experienced = erfaren
 label-board = styrelse
@@ -58,6 +64,7 @@ label-drives = förare
 label-rides = medåkare
 label-shifts = pass
 note-new = ny
+note-experienced = erfaren
 note-board = styrelse
 note-automatic = automat
 note-left = slutar { $last }
@@ -66,7 +73,10 @@ member-none-experienced =
     Ingen medlem är erfaren än, och någon erfaren ska finnas i varje bil.
     Säg vilka som är det:
     {"  "}korpass member edit MEDLEM --experienced ja
-member-count = { $count } medlemmar, { $drivers } kör.
+member-count = { $count ->
+    [one] 1 medlem
+   *[other] { $count } medlemmar
+    }, { $drivers } förare.
 vehicle-new-car = { $car } är en ny bil i föreningen, vid sidan av { $others }.
 vehicle-none = Inga bilar än.
 vehicle-service = { $gearbox }, i tjänst { $from } till { $to }
@@ -91,6 +101,9 @@ roster-published = publicerad (version { $version })
 roster-published-changed = ändrad sedan version { $version }
 roster-not-planned = inte planerad
 roster-draft = utkast
+roster-closed = stängt
+roster-closed-car = stängt för { $car }
+roster-closed-reason = { $closed }: { $reason }
 roster-manned = { $manned } av { $shifts } bemannade
 roster-no-shifts = Inga pass.
 roster-none = Inga pass att visa.
@@ -101,15 +114,19 @@ mark-no-vehicle = ingen bil
 mark-no-driver = ingen förare
 mark-no-ride-along = ingen medåkare
 mark-against-rule = undantag
-mark-locked = låst
+mark-locked = * låst
 mark-changed = ändrat
-plan-progress = inställt { $standing }, utan pass { $idle }, poäng { $soft } (lägst { $bound })
-plan-past-agreement = Perioden går förbi avtalet som betalar verksamheten ({ $until }).
-plan-idle = { $count ->
-    [one] En medlem
-   *[other] { $count } medlemmar
-    } som alltid ska med får inget pass.
-plan-score = Inställt (vikt) { $standing } · utan pass { $idle } · poäng { $soft } (lägre är bättre)
+plan-progress = söker ett bättre schema: inställt { $standing }, utan pass { $idle }, poäng { $soft } (lägst { $bound })
+plan-past-agreement = Perioden går förbi slutet på avtalet som betalar verksamheten ({ $until }).
+plan-outcome = { $standing ->
+    [0] Inget pass ställs in
+    [one] Ett pass ställs in
+   *[other] { $standing } pass ställs in
+    }; { $idle ->
+    [0] alla som ska ha pass har fått.
+    [one] en medlem som alltid ska med får inget pass.
+   *[other] { $idle } medlemmar som alltid ska med får inget pass.
+    }
 proof-best = Bevisat: inget schema är bättre.
 proof-standing = Bevisat: inget schema kan köra fler av passen.
 proof-soft = Högst { $points } poäng bättre är möjligt.
@@ -121,9 +138,10 @@ plan-next =
     {"  "}korpass roster { $period }
     {"  "}korpass publish { $period }
 publish-nothing = Inget nytt att publicera.
-publish-heading = Nytt för { $members ->
-    [one] 1 medlem
-   *[other] { $members } medlemmar
+publish-heading = { $members ->
+    [0] Inget nytt för någon
+    [one] Nytt för 1 medlem
+   *[other] Nytt för { $members } medlemmar
     } · { $manned } av { $shifts } pass bemannade
 publish-none-manned = Inget pass är bemannat.
 publish-breach = { $shift }: { $sentence }
@@ -132,8 +150,11 @@ publish-declined = Inget publicerat.
 publish-next =
     Ge alla sina kalendrar:
     {"  "}korpass calendar export --out { $folder }
-news-taken = kör inte längre
+news-taken = är inte längre med
 news-with = med { $names }
+news-before = förut { $what }
+news-none = ingen
+news-legend = + nytt pass   − är inte längre med   ~ ändrat, med det som gällde förut under
 calendar-written = { $count ->
     [one] 1 kalender skriven
    *[other] { $count } kalendrar skrivna
@@ -142,10 +163,11 @@ problem-written = Problemet är skrivet i { $file }.
 report-written = Rapporten är skriven i { $file }.
 demo-files = { $count } kalendrar ligger i { $folder }, och en rapport att läsa i webbläsaren i { $page }.
 demo-next =
-    Prova nu:
-    {"  "}korpass --db { $database } roster 2021-v6
-    {"  "}korpass --db { $database } availability away Alva 2021-02-15..2021-02-21
-    {"  "}korpass --db { $database } plan 2021-v5..v10
+    Prova nu: en förare får förhinder, och planen görs om.
+    {"  "}korpass roster { $week }
+    {"  "}korpass availability away { $member } { $days }
+    {"  "}korpass plan { $period }
+    {"  "}korpass publish --dry-run
 lost-published-of-one = { $name } har { $count ->
     [one] ett publicerat pass
    *[other] { $count } publicerade pass

@@ -1,5 +1,12 @@
 # Ord som står överallt: dagar, månader, antal.
 and = och
+more-people = { $count } till
+one-and-next = { $one } { $next }
+weekly-time = { $days } { $window }
+weekly-whole-days = { $days } hela dagen
+time-days = { $days }
+time-hours = { $hours }
+time-span = { $from }–{ $to }
 week-number = v. { $week }
 weekday-1 = måndag
 weekday-2 = tisdag
@@ -49,6 +56,7 @@ seat-ride-along = medåkare
 yes = ja
 no = nej
 roles-both = förare, medåkare
+roles-both-short = båda
 gearbox-manual = manuell
 gearbox-automatic = automat
 availability-unavailable = kan inte

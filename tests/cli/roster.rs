@@ -1,0 +1,146 @@
+//! What the roster says: who sits where, what is locked, closed or changed, and why somebody is missing.
+
+use super::dialogue::Prompt;
+use super::own_association::small;
+
+/// The small association, its first week planned and published.
+fn published() -> Prompt {
+    let prompt = small();
+    prompt.done(&["plan", "2021-v5"]);
+    prompt.done(&["publish", "--yes"]);
+    prompt
+}
+
+/// Who drives the first shift of the week.
+fn first_driver(prompt: &Prompt) -> String {
+    let roster = prompt.json(&["roster", "2021-v5"]);
+    let crew = roster["shifts"][0]["crew"].as_array().unwrap().clone();
+    crew.iter().find(|taken| taken["seat"] == "driver").unwrap()["name"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_locked_member_who_fell_away_is_told_by_name_with_the_command_that_helps() {
+    let prompt = small();
+    prompt.done(&["assign", "2021-02-02T9", "Cilla"]);
+    prompt.done(&["availability", "away", "Cilla", "2021-02-02"]);
+    let told = prompt.refused(&["plan", "2021-v5"]);
+    assert!(told.contains("tis 2 feb 09–12: Cilla Ceder kan inte tis 2 feb 09–12."), "{told}");
+    assert!(told.contains("\n  korpass unlock 2021-02-02T09 Cilla\n"), "{told}");
+    assert!(!told.contains("m3"), "{told}");
+    prompt.done(&["unlock", "2021-02-02T09", "Cilla"]);
+    prompt.done(&["plan", "2021-v5"]);
+}
+
+#[test]
+fn a_crew_that_lacks_somebody_says_who_could_join_it() {
+    let prompt = published();
+    let driver = first_driver(&prompt);
+    prompt.done(&["unassign", "2021-02-01", &driver]);
+    let shown = prompt.done(&["roster", "2021-v5"]);
+    assert!(shown.contains("mån 1 feb 09–12: förare saknas, men") && shown.contains("kan köra."), "{shown}");
+    prompt.done(&["availability", "away", "Åsa", "2021-02-01"]);
+    prompt.done(&["availability", "away", "Cilla", "2021-02-01"]);
+    let shown = prompt.done(&["roster", "2021-v5"]);
+    assert!(shown.contains("mån 1 feb 09–12: ingen förare är ledig."), "{shown}");
+}
+
+#[test]
+fn after_planning_a_forced_seat_without_company_says_who_is_missing() {
+    let prompt = small();
+    prompt.done(&["availability", "away", "Åsa", "2021-02-01"]);
+    prompt.done(&["assign", "2021-02-01", "Åsa", "--force"]);
+    let shown = prompt.done(&["plan", "2021-v5"]);
+    assert!(shown.contains("mån 1 feb 09–12: medåkare saknas, men"), "{shown}");
+}
+
+#[test]
+fn a_manual_car_is_not_for_a_licence_for_automatic_only() {
+    let prompt = small();
+    prompt.done(&["member", "edit", "Cilla", "--automatic-only", "ja"]);
+    prompt.done(&["availability", "away", "Åsa", "2021-02-01..2021-02-07"]);
+    prompt.done(&["plan", "2021-v5"]);
+    let shown = prompt.done(&["roster", "2021-v5"]);
+    assert!(shown.contains("hen har körkort bara för automat."), "{shown}");
+    let told = prompt.refused(&["assign", "2021-02-01", "Cilla", "--seat", "förare"]);
+    assert!(told.contains("Cilla Ceder har körkort bara för automat, och ABC123 är manuell."), "{told}");
+}
+
+#[test]
+fn a_roster_that_publishing_would_change_is_not_called_published() {
+    let prompt = published();
+    assert!(prompt.done(&["roster", "2021-v5"]).contains("publicerad (version 1)"));
+    prompt.done(&["closure", "add", "2021-02-04", "--reason", "Bilen på service"]);
+    let shown = prompt.done(&["roster", "2021-v5"]);
+    assert!(shown.contains("ändrad sedan version 1"), "{shown}");
+    assert!(shown.contains("tor 4 feb  stängt: Bilen på service"), "{shown}");
+    prompt.done(&["publish", "--yes"]);
+    assert!(prompt.done(&["roster", "2021-v5"]).contains("publicerad (version 2)"));
+    // The same crew in another vehicle is news too.
+    prompt.done(&["vehicle", "edit", "ABC123", "--to", "2021-02-02"]);
+    prompt.done(&["vehicle", "add", "DEF45G", "--gearbox", "automat", "--from", "2021-02-03"]);
+    let shown = prompt.done(&["roster", "2021-v5"]);
+    assert!(shown.contains("ändrad sedan version 2") && shown.contains("ändrat"), "{shown}");
+}
+
+#[test]
+fn the_roster_of_a_member_speaks_of_that_member_alone() {
+    let prompt = published();
+    prompt.done(&["closure", "add", "2021-02-06", "--reason", "städdag"]);
+    let shown = prompt.done(&["roster", "2021-v5", "--member", "Bo"]);
+    assert!(shown.contains("Bo B.") && shown.contains("publicerad"), "{shown}");
+    assert!(!shown.contains("städdag") && !shown.contains("bemannade"), "{shown}");
+}
+
+#[test]
+fn the_filters_hold_for_json_too_but_the_plan_stays_whole() {
+    let prompt = published();
+    let driver = first_driver(&prompt);
+    prompt.done(&["unassign", "2021-02-01", &driver]);
+    let all = prompt.json(&["roster", "2021-v5"]);
+    let unfilled = prompt.json(&["roster", "2021-v5", "--unfilled"]);
+    assert_eq!((all["shifts"].as_array().unwrap().len(), unfilled["shifts"].as_array().unwrap().len()), (4, 1));
+    assert_eq!(all["assignments"], unfilled["assignments"]);
+    let of_bo = prompt.json(&["roster", "2021-v5", "--member", "Bo"]);
+    let has_bo = |shift: &serde_json::Value| shift["crew"].as_array().unwrap().iter().any(|t| t["name"] == "Bo Berg");
+    assert!(of_bo["shifts"].as_array().unwrap().iter().all(has_bo));
+}
+
+#[test]
+fn the_roster_shows_whose_seat_is_locked() {
+    let prompt = small();
+    prompt.done(&["assign", "2021-02-02T9", "Cilla"]);
+    prompt.done(&["plan", "2021-v5"]);
+    let shown = prompt.done(&["roster", "2021-v5"]);
+    assert!(shown.contains("Cilla C.*") && shown.contains("* låst"), "{shown}");
+    assert_eq!(shown.matches(".*").count(), 1, "{shown}");
+}
+
+#[test]
+fn who_is_taken_from_a_shift_may_be_planned_back_and_it_is_said_how_to_prevent_it() {
+    let prompt = published();
+    let driver = first_driver(&prompt);
+    let shown = prompt.done(&["unassign", "2021-02-01", &driver]);
+    assert!(shown.contains("2021-02-01T09:00..2021-02-01T12:00"), "{shown}");
+    let command = shown.lines().last().unwrap().trim().strip_prefix("korpass ").unwrap();
+    prompt.done(&command.split(' ').collect::<Vec<_>>());
+    prompt.done(&["plan", "2021-v5"]);
+    assert_ne!(first_driver(&prompt), driver);
+}
+
+#[test]
+fn an_exception_says_which_rule_it_breaks() {
+    let prompt = small();
+    prompt.done(&["availability", "away", "Disa", "2021-02-01"]);
+    let shown = prompt.done(&["assign", "2021-02-01", "Disa", "--force"]).replace('\n', " ");
+    assert!(shown.contains("som ett undantag: Disa Dal kan inte mån 1 feb 09–12."), "{shown}");
+}
+
+#[test]
+fn a_taken_seat_names_the_very_command_that_frees_it() {
+    let prompt = published();
+    let driver = first_driver(&prompt);
+    let other = if driver.starts_with("Cilla") { "Åsa" } else { "Cilla" };
+    let told = prompt.refused(&["assign", "2021-02-01T9", other, "--seat", "förare"]);
+    let first = driver.split(' ').next().unwrap();
+    assert!(told.contains(&format!("\n  korpass unassign 2021-02-01T09 {first}\n")), "{told}");
+}
