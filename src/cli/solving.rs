@@ -47,11 +47,11 @@ pub struct Solved {
 /// # Errors
 /// If locked seats cannot be given a crew.
 pub fn search(session: &Session, problem: &Problem, options: &SolveOptions) -> Result<Solved, NoPlan> {
-    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    // The threads do not depend on the machine, so that the same command gives the same plan everywhere.
     let usual = Effort::default();
     let effort = Effort {
         seed: options.seed.unwrap_or(usual.seed),
-        threads: options.threads.map_or(cores.min(usual.threads), usize::from),
+        threads: options.threads.map_or(usual.threads, usize::from),
         steps: options.steps.unwrap_or(usual.steps),
     };
     let stopped = Arc::new(AtomicBool::new(false));
