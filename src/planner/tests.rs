@@ -30,7 +30,7 @@ prop_compose! {
         max_period in 0..4u32, max_week in 1..3u32, must_serve: bool, history in prop::option::of(-3..0i64),
     ) -> Person {
         Person {
-            id: format!("p{index}"),
+            id: name(index),
             roles: match roles { 0 => vec![Seat::Driver], 1 => vec![Seat::RideAlong], _ => vec![Seat::Driver, Seat::RideAlong] },
             experienced,
             household: (household < 2).then(|| format!("h{household}")),
@@ -57,6 +57,14 @@ fn indices(count: usize) -> impl Strategy<Value = Vec<(usize, usize)>> {
     prop::collection::vec((0..count, 0..count), 0..3)
 }
 
+fn name(index: usize) -> String {
+    format!("p{index}")
+}
+
+fn pairs(pairs: &[(usize, usize)]) -> Vec<(String, String)> {
+    pairs.iter().filter(|(a, b)| a < b).map(|(a, b)| (name(*a), name(*b))).collect()
+}
+
 /// Random problems of a few people and shifts, with locked seats taken from a plan of their own.
 fn problems(people: usize, shifts: usize) -> impl Strategy<Value = Problem> {
     let everybody: Vec<_> = (0..people).map(person).collect();
@@ -71,10 +79,6 @@ fn problems(people: usize, shifts: usize) -> impl Strategy<Value = Problem> {
         any::<u64>(),
     )
         .prop_map(move |(people, shifts, wishes, cleared, (prefer, avoid), published, seed)| {
-            let name = |index: usize| format!("p{index}");
-            let pairs = |pairs: Vec<(usize, usize)>| -> Vec<(String, String)> {
-                pairs.into_iter().filter(|(a, b)| a < b).map(|(a, b)| (name(a), name(b))).collect()
-            };
             let mut availability: BTreeMap<String, BTreeMap<String, i32>> = BTreeMap::new();
             for (index, wish) in wishes.iter().enumerate() {
                 if let Some(wish) = wish {
@@ -105,8 +109,8 @@ fn problems(people: usize, shifts: usize) -> impl Strategy<Value = Problem> {
                 shifts,
                 availability,
                 cleared: clearances,
-                prefer: pairs(prefer),
-                avoid: pairs(avoid),
+                prefer: pairs(&prefer),
+                avoid: pairs(&avoid),
                 fixed: Vec::new(),
                 published: seats.collect(),
             };

@@ -57,29 +57,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn add_member(&self, profile: &Profile) -> Result<MemberId, StoreError> {
-        self.transaction.execute(
-            "INSERT INTO member (name, phone, email, drives, rides_along, experienced, board, household,
-                 automatic_only, pace, max_week, max_month, must_serve, joined, left_on, available_unless_told)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
-            params![
-                profile.name,
-                profile.phone,
-                profile.email,
-                profile.roles.drives(),
-                profile.roles.rides_along(),
-                profile.experienced,
-                profile.board,
-                profile.household,
-                profile.automatic_only,
-                profile.pace.hundredths(),
-                profile.max_week,
-                profile.max_month,
-                profile.must_serve,
-                Put(profile.joined),
-                Put(profile.left),
-                profile.available_unless_told,
-            ],
-        )?;
+        self.put_member(None, profile)?;
         Ok(MemberId(self.transaction.last_insert_rowid()))
     }
 
@@ -88,12 +66,22 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn update_member(&self, id: MemberId, profile: &Profile) -> Result<(), StoreError> {
+        self.put_member(Some(id), profile)
+    }
+
+    fn put_member(&self, id: Option<MemberId>, profile: &Profile) -> Result<(), StoreError> {
         self.transaction.execute(
-            "UPDATE member SET name = ?1, phone = ?2, email = ?3, drives = ?4, rides_along = ?5, experienced = ?6,
-                 board = ?7, household = ?8, automatic_only = ?9, pace = ?10, max_week = ?11, max_month = ?12,
-                 must_serve = ?13, joined = ?14, left_on = ?15, available_unless_told = ?16
-             WHERE id = ?17",
+            "INSERT INTO member (id, name, phone, email, drives, rides_along, experienced, board, household,
+                 automatic_only, pace, max_week, max_month, must_serve, joined, left_on, available_unless_told)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+             ON CONFLICT (id) DO UPDATE SET name = excluded.name, phone = excluded.phone, email = excluded.email,
+                 drives = excluded.drives, rides_along = excluded.rides_along, experienced = excluded.experienced,
+                 board = excluded.board, household = excluded.household, automatic_only = excluded.automatic_only,
+                 pace = excluded.pace, max_week = excluded.max_week, max_month = excluded.max_month,
+                 must_serve = excluded.must_serve, joined = excluded.joined, left_on = excluded.left_on,
+                 available_unless_told = excluded.available_unless_told",
             params![
+                id.map(|id| id.0),
                 profile.name,
                 profile.phone,
                 profile.email,
@@ -110,7 +98,6 @@ impl Change<'_> {
                 Put(profile.joined),
                 Put(profile.left),
                 profile.available_unless_told,
-                id.0,
             ],
         )?;
         Ok(())

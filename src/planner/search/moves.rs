@@ -109,30 +109,34 @@ fn put_if_fits(
     fits
 }
 
-/// Two people of two shifts change places.
-fn swap(state: &mut State<'_>, shift: ShiftIndex, chance: &mut Chance, journal: &mut Journal) -> bool {
-    let Some((seat, person)) = free_seat(state, shift, chance) else { return false };
-    let Some(other) = candidate(state, shift, seat, chance) else { return false };
-    let Some(&other_shift) = chance.pick(state.shifts(other)) else { return false };
+/// Somebody leaves another shift for a seat of this one; gives who had the seat before, and the seat left.
+fn fetch(
+    state: &mut State<'_>,
+    shift: ShiftIndex,
+    chance: &mut Chance,
+    journal: &mut Journal,
+) -> Option<(PersonIndex, ShiftIndex, Seat)> {
+    let (seat, person) = free_seat(state, shift, chance)?;
+    let other = candidate(state, shift, seat, chance)?;
+    let other_shift = *chance.pick(state.shifts(other))?;
     if other == person || other_shift == shift || state.is_fixed(other_shift, other) {
-        return false;
+        return None;
     }
     journal.take(state, person, shift);
-    let Some(other_seat) = journal.take(state, other, other_shift) else { return false };
-    put_if_fits(state, other, shift, seat, journal) && put_if_fits(state, person, other_shift, other_seat, journal)
+    let other_seat = journal.take(state, other, other_shift)?;
+    put_if_fits(state, other, shift, seat, journal).then_some((person, other_shift, other_seat))
+}
+
+/// Two people of two shifts change places.
+fn swap(state: &mut State<'_>, shift: ShiftIndex, chance: &mut Chance, journal: &mut Journal) -> bool {
+    let fetched = fetch(state, shift, chance, journal);
+    fetched.is_some_and(|(person, left, seat)| put_if_fits(state, person, left, seat, journal))
 }
 
 /// Somebody leaves another shift for this one, and a third takes the seat left there.
 fn chain(state: &mut State<'_>, shift: ShiftIndex, chance: &mut Chance, journal: &mut Journal) -> bool {
-    let Some((seat, person)) = free_seat(state, shift, chance) else { return false };
-    let Some(other) = candidate(state, shift, seat, chance) else { return false };
-    let Some(&other_shift) = chance.pick(state.shifts(other)) else { return false };
-    if other == person || other_shift == shift || state.is_fixed(other_shift, other) {
-        return false;
-    }
-    journal.take(state, person, shift);
-    let Some(other_seat) = journal.take(state, other, other_shift) else { return false };
-    put_if_fits(state, other, shift, seat, journal) && fill(state, other_shift, other_seat, chance, journal)
+    let fetched = fetch(state, shift, chance, journal);
+    fetched.is_some_and(|(_, left, seat)| fill(state, left, seat, chance, journal))
 }
 
 /// How many candidates are tried for a seat.
