@@ -45,9 +45,8 @@ fn open_shifts(facts: &Facts) -> Vec<&RosterShift> {
 ///
 /// Shifts that have begun, or are manned by hand against a rule, are settled: they are left out and
 /// count as history, as do the shifts before and after the period, and what they use of targets and
-/// limits is taken off. A week in which that leaves nothing of the weekly limit is closed to the
-/// member. Where it leaves less than the member could serve that week, the rest holds for every week,
-/// as the contract has one weekly limit a person.
+/// limits is taken off. Of a week that is partly used up so, the member offers only so many days as are
+/// left of it, as the contract has one weekly limit a person.
 pub fn problem(facts: &Facts) -> Problem {
     let open = open_shifts(facts);
     let load = LoadBefore::of(facts);
@@ -61,7 +60,7 @@ pub fn problem(facts: &Facts) -> Problem {
         }
         let served = Served::of(facts, member.id);
         let offer = offer(facts, member, &open, said, &served);
-        let person = person(facts, member, &offer, &served);
+        let person = person(facts, member, &open, &served);
         claims.push(claim(facts, member, &person, &offer, &served, &load));
         people.push(person);
         if !offer.wishes.is_empty() {
@@ -151,8 +150,13 @@ struct Offer {
     days: BTreeSet<NaiveDate>,
 }
 
-fn person(facts: &Facts, member: &Member, offer: &Offer, served: &Served) -> Person {
+fn person(facts: &Facts, member: &Member, open: &[&RosterShift], served: &Served) -> Person {
     let profile = &member.profile;
+    // A longer period may give more than a month's most in some 30 days. What it gave is not taken back
+    // because a shorter part of it is planned again.
+    let is_short = facts.roster.period.days() < MONTH_DAYS;
+    let kept = open.iter().filter(|shift| is_short && holds(shift, member.id)).count();
+    let kept = u32::try_from(kept).unwrap_or(u32::MAX);
     let longest = facts.roster.period.days().max(MONTH_DAYS);
     Person {
         id: member.id.to_string(),
@@ -160,21 +164,11 @@ fn person(facts: &Facts, member: &Member, offer: &Offer, served: &Served) -> Per
         experienced: profile.experienced,
         household: profile.household.clone(),
         target: 0,
-        max_period: max_period(profile.max_month, longest).saturating_sub(served.used()),
-        max_week: max_week(profile.max_week, offer, served),
+        max_period: max_period(profile.max_month, longest).saturating_sub(served.used()).max(kept),
+        max_week: profile.max_week,
         must_serve: profile.must_serve && !served_lately(facts, served),
         history: served.spans.clone(),
     }
-}
-
-/// The weekly limit less what is used of it in a week of which the member offers more days than are left.
-fn max_week(most: u32, offer: &Offer, served: &Served) -> u32 {
-    let left = served.by_week().into_iter().filter_map(|(week, used)| {
-        let left = most.saturating_sub(used);
-        let offered = offer.days.iter().filter(|day| day.iso_week() == week).count();
-        (offered > left as usize).then_some(left)
-    });
-    left.min().unwrap_or(most)
 }
 
 /// Days that a month is counted as where a period is shorter: shifts of the days before fill it up.
@@ -199,26 +193,60 @@ fn served_lately(facts: &Facts, served: &Served) -> bool {
     served.inside() > 0 || served.days().any(|day| since < day && day <= last)
 }
 
-/// What the member offers, less the weeks whose limit is used up.
+/// A shift that a member can serve in.
+struct Possible {
+    day: NaiveDate,
+    shift: String,
+    wish: i32,
+    /// The member has the seat in the draft or has been told of it.
+    held: bool,
+}
+
+/// What the member offers. Of a week whose limit is used up in part, only so many days as are left of it:
+/// those on which the member has a shift already first, then those that they would like most.
 fn offer(facts: &Facts, member: &Member, open: &[&RosterShift], said: &[Availability], served: &Served) -> Offer {
-    let weeks = served.by_week();
     let points = |key| i32::try_from(facts.settings.get(key)).unwrap_or(0);
-    let mut offer = Offer { wishes: BTreeMap::new(), days: BTreeSet::new() };
+    let mut possible: BTreeMap<IsoWeek, Vec<Possible>> = BTreeMap::new();
     for (shift, said) in open.iter().zip(said) {
-        let day = shift.timetable.shift.start.date();
-        let used = weeks.get(&day.iso_week()).copied().unwrap_or(0);
         let wish = match said {
             Availability::Unavailable => continue,
             Availability::Reluctant => -points(SettingKey::WishReluctant),
             Availability::Available => 0,
             Availability::Preferred => points(SettingKey::WishPreferred),
         };
-        if used < member.profile.max_week {
-            offer.wishes.insert(shift_name(facts, shift), wish);
-            offer.days.insert(day);
+        let day = shift.timetable.shift.start.date();
+        let shift_name = shift_name(facts, shift);
+        possible.entry(day.iso_week()).or_default().push(Possible {
+            day,
+            shift: shift_name,
+            wish,
+            held: holds(shift, member.id),
+        });
+    }
+    let used = served.by_week();
+    let mut offer = Offer { wishes: BTreeMap::new(), days: BTreeSet::new() };
+    for (week, mut shifts) in possible {
+        if let Some(used) = used.get(&week) {
+            let left = member.profile.max_week.saturating_sub(*used) as usize;
+            shifts.sort_by_key(|shift| (!shift.held, -shift.wish, shift.day));
+            let mut days: Vec<NaiveDate> = Vec::new();
+            for shift in &shifts {
+                if days.len() < left && !days.contains(&shift.day) {
+                    days.push(shift.day);
+                }
+            }
+            shifts.retain(|shift| days.contains(&shift.day));
         }
+        offer.days.extend(shifts.iter().map(|shift| shift.day));
+        offer.wishes.extend(shifts.into_iter().map(|shift| (shift.shift, shift.wish)));
     }
     offer
+}
+
+/// Whether a member has a seat of a shift, in the draft or as they have been told.
+fn holds(shift: &RosterShift, member: MemberId) -> bool {
+    let told = shift.told.iter().flat_map(|told| &told.crew);
+    shift.crew.iter().any(|taken| taken.member == member) || told.into_iter().any(|seat| seat.member == member)
 }
 
 /// What all members have carried in the weeks before the period.
@@ -412,7 +440,7 @@ mod tests {
         let carried = facts.members.iter().map(|member| {
             let served = Served::of(&facts, member.id);
             let offer = offer(&facts, member, &[], &[], &served);
-            claim(&facts, member, &person(&facts, member, &offer, &served), &offer, &served, &load).carried
+            claim(&facts, member, &person(&facts, member, &[], &served), &offer, &served, &load).carried
         });
         assert_eq!(carried.collect::<Vec<_>>(), [4.0, 4.0, 4.0]);
     }

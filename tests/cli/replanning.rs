@@ -31,6 +31,14 @@ fn planning_again_leaves_shifts_that_have_begun_as_they_were() {
 }
 
 #[test]
+fn planning_again_in_the_middle_of_a_week_changes_nothing_when_nothing_has_happened() {
+    let prompt = Prompt::with_demo().at("2021-02-10T05:00:00Z");
+    let before = prompt.json(&["roster", "2021-v5..v10"])["shifts"].clone();
+    prompt.done(&["plan", "2021-v5..v10"]);
+    assert_eq!(prompt.json(&["roster", "2021-v5..v10"])["shifts"], before);
+}
+
+#[test]
 fn a_shift_that_nobody_manned_stays_as_it_is_once_it_is_behind() {
     let prompt = small().at("2021-02-02T11:00:00Z");
     prompt.done(&["plan", "2021-v5"]);
