@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::failure::Failure;
+use super::proof::proof;
 use super::session::Session;
 use super::solving::{SolveOptions, search};
 use crate::message;
@@ -50,7 +51,25 @@ pub fn plan(
     options: &SolveOptions,
     dry_run: bool,
 ) -> Result<Solution, Failure> {
-    let facts = facts_from_now(session, &store.view()?, period)?;
+    let (facts, problem) = open_problem(session, &store.view()?, period)?;
+    let solution = search(session, &problem, options)?.solution;
+    let run = PlanRun { period, score: solution.score, proof: Some(proof(&problem, &solution)?) };
+    session.change(store, dry_run, |change| {
+        store_draft(change, &facts, &solution)?;
+        change.record_plan(run)?;
+        let roster = change.roster(period)?;
+        let span = session.texts.date_span(period.from(), period.to());
+        Ok(((), message!("op-planned", span = span, manned = roster.manned(), shifts = roster.shifts.len())))
+    })?;
+    Ok(solution)
+}
+
+/// What there is to plan in a period, and the problem that it is.
+///
+/// # Errors
+/// If the period has no shifts ahead, or its locked seats break a rule.
+pub fn open_problem(session: &Session, view: &View<'_>, period: Period) -> Result<(Facts, Problem), Failure> {
+    let facts = facts_from_now(session, view, period)?;
     if facts.roster.shifts.is_empty() {
         return Err(Failure::new(message!("error-no-shifts", period = period.to_string()))
             .advise(message!("error-no-shifts-advice")));
@@ -60,15 +79,7 @@ pub fn plan(
             .advise(message!("error-all-begun-advice", period = period.to_string())));
     }
     let problem = problem(&facts)?;
-    let solution = search(session, &problem, options)?.solution;
-    session.change(store, dry_run, |change| {
-        store_draft(change, &facts, &solution)?;
-        change.record_plan(PlanRun { period, score: solution.score })?;
-        let roster = change.roster(period)?;
-        let span = session.texts.date_span(period.from(), period.to());
-        Ok(((), message!("op-planned", span = span, manned = roster.manned(), shifts = roster.shifts.len())))
-    })?;
-    Ok(solution)
+    Ok((facts, problem))
 }
 
 /// Puts a plan in place of the draft of its period; settled and locked seats stay, and all that has begun.

@@ -76,7 +76,7 @@ fn show_outcome(
         idle = score.idle,
         soft = score.soft
     ))));
-    for sentence in proof_sentences(solution) {
+    for sentence in proof_sentences(score, solution.bound) {
         session.show(session.ink.dim(&session.texts.say(&sentence)));
     }
     Ok(())
