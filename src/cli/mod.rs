@@ -10,6 +10,7 @@ mod lookup;
 mod output;
 mod parse;
 mod planning;
+mod proof;
 mod publishing;
 mod report_page;
 mod roster_screen;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::failure::Failure;
+use super::proof::proof;
 use super::session::Session;
 use super::solving::{SolveOptions, search};
 use super::view::{self, Names};
@@ -87,7 +88,25 @@ pub fn plan(
     options: &SolveOptions,
     dry_run: bool,
 ) -> Result<Solution, Failure> {
-    let facts = facts_from_now(session, &store.view()?, period)?;
+    let (facts, problem) = open_problem(session, &store.view()?, period)?;
+    let solution = search(session, &problem, options).map_err(|none| no_plan(&facts, none))?.solution;
+    let run = PlanRun { period, score: solution.score, proof: Some(proof(&problem, &solution)?) };
+    session.change(store, dry_run, |change| {
+        store_draft(change, &facts, &solution)?;
+        change.record_plan(run)?;
+        let roster = change.roster(period)?;
+        let span = Time::Days(period.from(), period.to());
+        Ok(((), message!("op-planned", span = span, manned = roster.manned(), shifts = roster.shifts.len())))
+    })?;
+    Ok(solution)
+}
+
+/// What there is to plan in a period, and the problem that it is.
+///
+/// # Errors
+/// If the period has no shifts ahead, or its locked seats break a rule.
+pub fn open_problem(session: &Session, view: &View<'_>, period: Period) -> Result<(Facts, Problem), Failure> {
+    let facts = facts_from_now(session, view, period)?;
     if facts.roster.shifts.is_empty() {
         return Err(Failure::new(message!("error-no-shifts", period = view::period_to_type(&session.texts, period)))
             .advise(message!("error-no-shifts-advice")));
@@ -97,15 +116,7 @@ pub fn plan(
             .advise(message!("error-all-begun-advice", period = view::period_to_type(&session.texts, period))));
     }
     let problem = problem(&facts)?;
-    let solution = search(session, &problem, options).map_err(|none| no_plan(&facts, none))?.solution;
-    session.change(store, dry_run, |change| {
-        store_draft(change, &facts, &solution)?;
-        change.record_plan(PlanRun { period, score: solution.score })?;
-        let roster = change.roster(period)?;
-        let span = Time::Days(period.from(), period.to());
-        Ok(((), message!("op-planned", span = span, manned = roster.manned(), shifts = roster.shifts.len())))
-    })?;
-    Ok(solution)
+    Ok((facts, problem))
 }
 
 /// Why no plan could be made, with shifts as people call them.

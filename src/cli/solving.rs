@@ -1,6 +1,5 @@
 //! The planner at work on behalf of a command: for how long, seen how, and stopped by Ctrl-C.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
@@ -32,6 +31,9 @@ pub struct SolveOptions {
 /// How long to plan if nothing is said.
 const SECONDS: u64 = 60;
 
+/// Whether Ctrl-C has stopped the search under way. A program has one handler of Ctrl-C, so it has one of these.
+static STOPPED: AtomicBool = AtomicBool::new(false);
+
 /// A plan, and how it came about.
 pub struct Solved {
     /// The plan and its proof.
@@ -54,13 +56,12 @@ pub fn search(session: &Session, problem: &Problem, options: &SolveOptions) -> R
         threads: options.threads.map_or(usual.threads, usize::from),
         steps: options.steps.unwrap_or(usual.steps),
     };
-    let stopped = Arc::new(AtomicBool::new(false));
-    let flag = Arc::clone(&stopped);
-    // A second handler is refused; then Ctrl-C ends the program, and nothing has been stored.
-    let _ = ctrlc::set_handler(move || flag.store(true, Ordering::Relaxed));
+    STOPPED.store(false, Ordering::Relaxed);
+    // A second handler is refused, and the first does what it should.
+    let _ = ctrlc::set_handler(|| STOPPED.store(true, Ordering::Relaxed));
     let limit = Duration::from_secs(options.seconds.unwrap_or(SECONDS));
     let start = Instant::now();
-    let keep_on = || !stopped.load(Ordering::Relaxed) && start.elapsed() < limit;
+    let keep_on = || !STOPPED.load(Ordering::Relaxed) && start.elapsed() < limit;
     let bar = Progress::new(session, limit.as_millis() as u64);
     let mut first_plan = None;
     let solution = solve(problem, effort, &keep_on, &mut |progress| {
@@ -77,9 +78,8 @@ pub fn search(session: &Session, problem: &Problem, options: &SolveOptions) -> R
 }
 
 /// How good a plan is proven to be, in words.
-pub fn proof_sentences(solution: &Solution) -> Vec<Message> {
-    let (score, bound) = (solution.score, solution.bound);
-    if solution.is_proven() {
+pub fn proof_sentences(score: Score, bound: Score) -> Vec<Message> {
+    if score == bound {
         return vec![message!("proof-best")];
     }
     let mut sentences = Vec::new();

@@ -8,6 +8,7 @@ pub mod easter;
 pub mod facts;
 pub mod holiday;
 pub mod local_time;
+pub mod mark;
 pub mod member;
 pub mod pace;
 pub mod period;

@@ -99,6 +99,8 @@ fn ids(problem: &Problem, faults: &mut Vec<Message>) {
     problem.cleared.values().flat_map(|drivers| drivers.keys()).for_each(|person| know(&people, "cleared", person));
     for (place, pairs) in [("prefer", &problem.prefer), ("avoid", &problem.avoid)] {
         pairs.iter().flat_map(|(one, other)| [one, other]).for_each(|person| know(&people, place, person));
+        let alone = pairs.iter().filter(|(one, other)| one == other);
+        faults.extend(alone.map(|(one, _)| message!("problem-self-pair", place = place, person = one)));
     }
     for (place, seats) in [("fixed", &problem.fixed), ("published", &problem.published)] {
         for Assignment { shift, person, .. } in seats {
@@ -151,6 +153,26 @@ mod tests {
         let mut problem = problem();
         problem.fixed = vec![seat(("s1", "driver", "cilla")), seat(("s2", "driver", "cilla"))];
         assert_eq!(ids_of(&problem), ["problem-fixed-seat"]);
+    }
+
+    #[test]
+    fn a_pair_of_somebody_with_themself_is_refused() {
+        let mut problem = problem();
+        problem.prefer.push(("alva".into(), "alva".into()));
+        problem.avoid.push(("bo".into(), "bo".into()));
+        assert_eq!(ids_of(&problem), ["problem-self-pair", "problem-self-pair"]);
+    }
+
+    #[test]
+    fn locked_seats_that_do_not_go_together_in_one_shift_are_refused() {
+        for seats in [
+            vec![("s1", "driver", "alva"), ("s1", "driver", "cilla")],
+            vec![("s1", "driver", "cilla"), ("s1", "ride_along", "cilla")],
+        ] {
+            let mut problem = problem();
+            problem.fixed = seats.into_iter().map(seat).collect();
+            assert!(ids_of(&problem).contains(&"problem-fixed-seat".to_owned()), "{:?}", problem.fixed);
+        }
     }
 
     #[test]

@@ -23,4 +23,4 @@ pub use error::StoreError;
 pub use open::Store;
 pub use operation::{Change, NewOperation, View};
 pub use publication::ToldChange;
-pub use roster::PlanRun;
+pub use roster::{PlanRun, Proof};

@@ -12,7 +12,8 @@ use super::StoreError;
 const APPLICATION_ID: i64 = 0x6b70_6173;
 
 /// Every schema that ever was, oldest first. A landed one is never changed.
-const MIGRATIONS: &[M<'_>] = &[M::up(include_str!("migrations/0001_first.sql"))];
+const MIGRATIONS: &[M<'_>] =
+    &[M::up(include_str!("migrations/0001_first.sql")), M::up(include_str!("migrations/0002_proof.sql"))];
 
 /// The newest schema: the number of migrations.
 const SCHEMA: i64 = MIGRATIONS.len() as i64;
@@ -188,6 +189,24 @@ mod tests {
         let before = std::fs::read(&path).unwrap();
         assert!(matches!(Store::open(&path), Err(StoreError::Newer { found: 99, .. })));
         assert_eq!(std::fs::read(&path).unwrap(), before);
+    }
+
+    #[test]
+    fn plans_of_an_older_database_are_kept_and_have_no_proof() {
+        let folder = folder();
+        let path = folder.path().join("older.db");
+        let mut old = Connection::open(&path).unwrap();
+        old.pragma_update(None, "application_id", APPLICATION_ID).unwrap();
+        Migrations::from_slice(MIGRATIONS).to_version(&mut old, 1).unwrap();
+        old.execute_batch(
+            "INSERT INTO operation (at, by, command, message) VALUES ('2021-01-18T09:00:00', 'x', 'plan', '{}');
+             INSERT INTO plan_run (from_day, to_day, standing, idle, soft)
+             VALUES ('2021-02-01', '2021-03-14', 3, 0, 12);",
+        )
+        .unwrap();
+        drop(old);
+        let run = Store::open(&path).unwrap().view().unwrap().last_plan().unwrap().unwrap();
+        assert_eq!((run.score.soft, run.proof), (12, None));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The draft: who sits where, and what plans reached.
 
 use chrono::NaiveDate;
-use rusqlite::{Params, params};
+use rusqlite::{Params, Row, params};
 
 use super::columns::{Put, get, get_optional};
 use super::{Change, StoreError, View};
@@ -18,6 +18,19 @@ pub struct PlanRun {
     pub period: Period,
     /// The score of the plan.
     pub score: Score,
+    /// What was proven of it; nothing of plans made before that was stored.
+    pub proof: Option<Proof>,
+}
+
+/// What was proven of a plan, and of what problem it holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Proof {
+    /// What no plan could beat.
+    pub bound: Score,
+    /// Mark of the problem without its published seats, and of the plan's seats.
+    pub problem_mark: i64,
+    /// Mark of the seats that were published then.
+    pub told_mark: i64,
 }
 
 impl View<'_> {
@@ -87,16 +100,34 @@ impl View<'_> {
         self.plan(sql, params![Put(day)])
     }
 
+    /// The plan made last of exactly a period.
+    ///
+    /// # Errors
+    /// If SQLite cannot read it.
+    pub fn plan_of(&self, period: Period) -> Result<Option<PlanRun>, StoreError> {
+        let sql = "SELECT * FROM plan_run WHERE from_day = ?1 AND to_day = ?2 ORDER BY id DESC LIMIT 1";
+        self.plan(sql, params![Put(period.from()), Put(period.to())])
+    }
+
     fn plan(&self, sql: &str, parameters: impl Params) -> Result<Option<PlanRun>, StoreError> {
         let runs = self.rows(sql, parameters, |row| {
             let (from, to) = (get(row, "from_day")?, get(row, "to_day")?);
             let period = Period::new(from, to)
                 .ok_or_else(|| StoreError::BadValue { column: "to_day", value: to.to_string() })?;
             let score = Score { standing: row.get("standing")?, idle: row.get("idle")?, soft: row.get("soft")? };
-            Ok(PlanRun { period, score })
+            Ok(PlanRun { period, score, proof: proof(row)? })
         })?;
         Ok(runs.into_iter().next())
     }
+}
+
+/// What was proven of a plan, if that was stored.
+fn proof(row: &Row<'_>) -> Result<Option<Proof>, StoreError> {
+    let Some(standing) = row.get("bound_standing")? else {
+        return Ok(None);
+    };
+    let bound = Score { standing, idle: row.get("bound_idle")?, soft: row.get("bound_soft")? };
+    Ok(Some(Proof { bound, problem_mark: row.get("problem_mark")?, told_mark: row.get("told_mark")? }))
 }
 
 impl Change<'_> {
@@ -129,8 +160,21 @@ impl Change<'_> {
     /// If SQLite refuses it.
     pub fn record_plan(&self, run: PlanRun) -> Result<(), StoreError> {
         self.transaction.execute(
-            "INSERT INTO plan_run (from_day, to_day, standing, idle, soft) VALUES (?1, ?2, ?3, ?4, ?5)",
-            params![Put(run.period.from()), Put(run.period.to()), run.score.standing, run.score.idle, run.score.soft],
+            "INSERT INTO plan_run (from_day, to_day, standing, idle, soft,
+                                   bound_standing, bound_idle, bound_soft, problem_mark, told_mark)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            params![
+                Put(run.period.from()),
+                Put(run.period.to()),
+                run.score.standing,
+                run.score.idle,
+                run.score.soft,
+                run.proof.map(|proof| proof.bound.standing),
+                run.proof.map(|proof| proof.bound.idle),
+                run.proof.map(|proof| proof.bound.soft),
+                run.proof.map(|proof| proof.problem_mark),
+                run.proof.map(|proof| proof.told_mark),
+            ],
         )?;
         Ok(())
     }

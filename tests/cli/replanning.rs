@@ -184,3 +184,27 @@ fn two_periods_that_share_a_week_keep_its_limit_together() {
     served.sort_unstable();
     assert_eq!(served, ["Bo Berg", "Cilla Ceder", "Disa Dal", "Åsa Öberg"]);
 }
+
+#[test]
+fn the_roster_says_what_is_proven_while_nothing_it_rests_on_has_changed() {
+    let prompt = small();
+    prompt.done(&["plan", "2021-v5"]);
+    let says = |what: &str| {
+        let proven = prompt.json(&["roster", "2021-v5"])["proven"] == true;
+        let shown = prompt.done(&["roster", "2021-v5"]).contains("Bevisat: inget schema är bättre.");
+        assert_eq!(proven, shown, "{what}");
+        shown
+    };
+    assert!(says("as planned"));
+    prompt.done(&["publish", "--yes"]);
+    assert!(says("published"));
+    assert!(!prompt.done(&["roster", "2021-v5..v6"]).contains("Bevisat"));
+    // The score of the roster is as it was, but there may be a better one now.
+    prompt.done(&["setting", "set", "weight-fairness", "5"]);
+    assert!(!says("other weights"));
+    prompt.done(&["setting", "set", "weight-fairness", "3"]);
+    assert!(says("the weights as they were"));
+    let riders = ride_alongs(&prompt);
+    prompt.done(&["unassign", "2021-02-01T9", &riders[0]]);
+    assert!(!says("a seat changed by hand"));
+}

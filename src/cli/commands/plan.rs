@@ -75,7 +75,7 @@ fn show_outcome(session: &Session, store: &Store, period: Period, solution: &Sol
     }
     let standing = shifts.iter().filter(|shift| !shift.is_manned()).count();
     session.show_message(&message!("plan-outcome", standing = standing, idle = solution.score.idle));
-    for sentence in proof_sentences(solution) {
+    for sentence in proof_sentences(solution.score, solution.bound) {
         session.show(session.ink.dim(&session.wrap(&session.say(&sentence))));
     }
     Ok(())

@@ -4,8 +4,10 @@ use clap::Subcommand;
 use serde_json::{Value, json};
 
 use crate::cli::failure::Failure;
+use crate::cli::proof::{Standard, proven};
 use crate::cli::roster_screen::{self, Filter};
 use crate::cli::session::Session;
+use crate::cli::solving::proof_sentences;
 use crate::cli::view::Names;
 use crate::cli::{lookup, planning};
 use crate::model::facts::Facts;
@@ -54,9 +56,20 @@ impl Roster {
         let member = show.member.as_deref().map(|text| lookup::member(&facts.members, text)).transpose()?;
         let filter = Filter { member: member.map(|member| member.id), unfilled: show.unfilled };
         if session.options.json {
-            return session.show_json(&roster_json(&planning::facts_from_now(session, &view, period)?, filter));
+            let mut roster = roster_json(&planning::facts_from_now(session, &view, period)?, filter);
+            if let Some(Standard { score, bound }) = proven(session, &view, period)? {
+                roster["score"] = json!([score.standing, score.idle, score.soft]);
+                roster["bound"] = json!([bound.standing, bound.idle, bound.soft]);
+                roster["proven"] = json!(score == bound);
+            }
+            return session.show_json(&roster);
         }
         roster_screen::show(session, &facts, filter);
+        if let Some(Standard { score, bound }) = proven(session, &view, period)?.filter(|_| member.is_none()) {
+            let sentences: Vec<String> =
+                proof_sentences(score, bound).iter().map(|sentence| session.say(sentence)).collect();
+            session.show(session.ink.dim(&session.wrap(&sentences.join(" "))));
+        }
         Ok(())
     }
 }

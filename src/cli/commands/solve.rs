@@ -56,7 +56,9 @@ impl Solve {
         let hundredths = i64::try_from(solved.taken.as_millis() / 10).unwrap_or(i64::MAX);
         let seconds = session.texts.hundredths(hundredths);
         session.note(&message!("solve-score", standing = standing, idle = idle, soft = soft, seconds = seconds));
-        proof_sentences(&solved.solution).iter().for_each(|sentence| session.note(sentence));
+        proof_sentences(solved.solution.score, solved.solution.bound)
+            .iter()
+            .for_each(|sentence| session.note(sentence));
         Ok(())
     }
 }

@@ -37,4 +37,5 @@ problem-ride-alongs = Shift { $shift }: the least number of ride-alongs is great
 problem-history-times = { $person } has an earlier shift that does not end after its start.
 problem-unknown-id = { $place }: "{ $found }" does not exist.
 problem-double-id = "{ $found }" exists twice.
+problem-self-pair = { $place }: { $person } makes a pair alone.
 problem-fixed-seat = Locked seat in { $shift }: { $breach }

@@ -37,4 +37,5 @@ problem-ride-alongs = Passet { $shift }: minsta antalet medåkare är större ä
 problem-history-times = { $person } har ett tidigare pass som inte slutar efter sin start.
 problem-unknown-id = { $place }: "{ $found }" finns inte.
 problem-double-id = "{ $found }" finns två gånger.
+problem-self-pair = { $place }: { $person } bildar par med sig själv.
 problem-fixed-seat = Låst plats i { $shift }: { $breach }
