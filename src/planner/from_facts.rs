@@ -152,10 +152,10 @@ struct Offer {
 
 fn person(facts: &Facts, member: &Member, open: &[&RosterShift], served: &Served) -> Person {
     let profile = &member.profile;
-    // A longer period may give more than a month's most in some 30 days. What it gave is not taken back
-    // because a shorter part of it is planned again.
+    // A longer period may give more than a month's most in some 30 days. What people have been told of it
+    // is not taken back because a shorter part is planned again.
     let is_short = facts.roster.period.days() < MONTH_DAYS;
-    let kept = open.iter().filter(|shift| is_short && holds(shift, member.id)).count();
+    let kept = open.iter().filter(|shift| is_short && is_told(shift, member.id)).count();
     let kept = u32::try_from(kept).unwrap_or(u32::MAX);
     let longest = facts.roster.period.days().max(MONTH_DAYS);
     Person {
@@ -245,8 +245,12 @@ fn offer(facts: &Facts, member: &Member, open: &[&RosterShift], said: &[Availabi
 
 /// Whether a member has a seat of a shift, in the draft or as they have been told.
 fn holds(shift: &RosterShift, member: MemberId) -> bool {
-    let told = shift.told.iter().flat_map(|told| &told.crew);
-    shift.crew.iter().any(|taken| taken.member == member) || told.into_iter().any(|seat| seat.member == member)
+    shift.crew.iter().any(|taken| taken.member == member) || is_told(shift, member)
+}
+
+/// Whether a member has been told of a seat of a shift.
+fn is_told(shift: &RosterShift, member: MemberId) -> bool {
+    shift.told.iter().flat_map(|told| &told.crew).any(|seat| seat.member == member)
 }
 
 /// What all members have carried in the weeks before the period.
