@@ -1,5 +1,6 @@
 //! The floor of planning: from facts to a problem, from a problem to a plan, and why it is as it is.
 
+pub mod alternatives;
 mod annealing;
 mod bound;
 mod branching;
@@ -15,6 +16,7 @@ mod openings;
 mod rounding;
 pub mod score;
 mod shortlist;
+pub mod smallest_change;
 pub mod solve;
 mod state;
 pub mod targets;
