@@ -6,7 +6,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::commands::{
     association, availability, calendar, closure, demo, help_command, holiday, init, member, pattern, plan, policy,
-    problem, publish, report, roster, seats, setting, shift, solve, vehicle,
+    problem, publish, report, roster, seats, setting, shift, solve, vehicle, why,
 };
 use super::surroundings::Surroundings;
 use crate::i18n::{Language, Texts};
@@ -67,6 +67,8 @@ pub enum Arguments {
     Assign(seats::Assign),
     #[command(alias = "ta-bort")]
     Unassign(seats::Unassign),
+    #[command(alias = "varför")]
+    Why(why::Why),
     #[command(alias = "lås")]
     Lock(seats::Lock),
     #[command(alias = "lås-upp")]

@@ -16,6 +16,7 @@ use crate::model::problem::Problem;
 use crate::model::roster::{RosterShift, SeatTaken};
 use crate::model::settings::SettingKey;
 use crate::model::shift::ShiftId;
+use crate::model::shift_name::ShiftName;
 use crate::planner::from_facts::{self, is_settled, member_of_person, shift_name};
 use crate::planner::solve::{NoPlan, Solution};
 use crate::planner::validate::validate;
@@ -30,6 +31,26 @@ pub fn facts(view: &View<'_>, period: Period) -> Result<Facts, Failure> {
     // Limits a week and a month, rest and spacing reach into the days after, if those are planned already.
     let after = u64::try_from(settings.get(SettingKey::SpacingDays) + 7).unwrap_or(7).max(31);
     Ok(view.facts(period, before.max(after), after)?)
+}
+
+/// The facts that a shift's seats are judged by: those of the plan it belongs to, else of its week.
+pub fn facts_around(view: &View<'_>, name: &ShiftName) -> Result<Facts, Failure> {
+    let planned = view.plan_containing(name.day)?.map(|run| run.period);
+    let week = || Period::new(name.day, name.day).map(Period::whole_weeks);
+    let period =
+        planned.or_else(week).ok_or_else(|| Failure::new(message!("error-no-such-shift", shift = name.to_string())))?;
+    facts(view, period)
+}
+
+/// The facts with the exceptions from the rules forgotten in shifts that start with a shift. The planner
+/// leaves such shifts alone, but who could sit there is asked of them too.
+pub fn without_exceptions(facts: &Facts, shift: &RosterShift) -> Facts {
+    let mut facts = facts.clone();
+    let start = shift.timetable.shift.start;
+    for other in facts.roster.shifts.iter_mut().filter(|other| other.timetable.shift.start == start) {
+        other.crew.iter_mut().for_each(|taken| taken.against_rule = false);
+    }
+    facts
 }
 
 /// The same as seen from now: shifts that have begun are settled.

@@ -1,5 +1,6 @@
 //! The floor of planning: from facts to a problem, from a problem to a plan, and why it is as it is.
 
+pub mod alternatives;
 mod bound;
 mod candidates;
 mod compiled;
@@ -8,6 +9,7 @@ pub mod from_facts;
 mod openings;
 pub mod score;
 mod search;
+pub mod smallest_change;
 pub mod solve;
 pub mod targets;
 pub mod validate;

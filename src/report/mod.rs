@@ -5,3 +5,4 @@ pub mod coverage_csv;
 pub mod exchange;
 pub mod page;
 pub mod standing;
+pub mod why;

@@ -8,3 +8,4 @@ mod dialogue;
 mod own_association;
 mod replanning;
 mod roster;
+mod why;

@@ -21,6 +21,7 @@ pub mod setting;
 pub mod shift;
 pub mod solve;
 pub mod vehicle;
+pub mod why;
 
 use super::arguments::Arguments;
 use super::failure::Failure;
@@ -39,6 +40,7 @@ pub fn run(session: &Session, command: Arguments) -> Result<(), Failure> {
         Arguments::Publish(publish) => publish.run(session),
         Arguments::Assign(assign) => assign.run(session),
         Arguments::Unassign(unassign) => unassign.run(session),
+        Arguments::Why(why) => why.run(session),
         Arguments::Lock(lock) => lock.run(session, true),
         Arguments::Unlock(lock) => lock.run(session, false),
         Arguments::Member(member) => member.run(session),

@@ -8,13 +8,12 @@ use crate::i18n::Message;
 use crate::message;
 use crate::model::facts::Facts;
 use crate::model::member::{Member, MemberId};
-use crate::model::period::Period;
 use crate::model::problem::{Assignment, Seat};
 use crate::model::roster::{RosterShift, SeatTaken, ShiftState};
 use crate::model::shift_name::ShiftName;
 use crate::planner::from_facts::{self, shift_name};
 use crate::rules::{self, Breach, Roll, Rule};
-use crate::store::{Change, View};
+use crate::store::Change;
 
 /// Puts a member in a seat by hand.
 #[derive(Debug, clap::Args)]
@@ -53,15 +52,6 @@ pub struct Lock {
     dry_run: bool,
 }
 
-/// The facts that a shift's seats are judged by: those of the plan it belongs to, else of its week.
-fn facts_around(view: &View<'_>, name: &ShiftName) -> Result<Facts, Failure> {
-    let planned = view.plan_containing(name.day)?.map(|run| run.period);
-    let week = || Period::new(name.day, name.day).map(Period::whole_weeks);
-    let period =
-        planned.or_else(week).ok_or_else(|| Failure::new(message!("error-no-such-shift", shift = name.to_string())))?;
-    planning::facts(view, period)
-}
-
 impl Assign {
     /// Seats the member if no rule is broken, or with `--force` all the same.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
@@ -71,7 +61,7 @@ impl Assign {
     }
 
     fn assign(self, change: &Change<'_>) -> Result<((), Message), Failure> {
-        let facts = facts_around(change, &self.shift)?;
+        let facts = planning::facts_around(change, &self.shift)?;
         let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &self.shift)?.clone();
         let member = lookup::member(&facts.members, &self.member)?.clone();
         let seat = self.seat.unwrap_or_else(|| likely_seat(&shift, &member));
@@ -140,13 +130,8 @@ fn refuse_taken(facts: &Facts, shift: &RosterShift, member: &Member, seat: Seat,
 }
 
 fn breaches(facts: &Facts, shift: &RosterShift, member: &Member, seat: Seat) -> Vec<Breach> {
-    let mut facts = facts.clone();
     // Earlier exceptions in this shift are set aside, so that the shift itself can be judged.
-    let start = shift.timetable.shift.start;
-    for other in facts.roster.shifts.iter_mut().filter(|other| other.timetable.shift.start == start) {
-        other.crew.iter_mut().for_each(|taken| taken.against_rule = false);
-    }
-    let facts = &facts;
+    let facts = &planning::without_exceptions(facts, shift);
     let problem = from_facts::problem(facts);
     let roll = Roll::new(&problem);
     let wanted = Assignment { shift: shift_name(facts, shift), seat, person: member.id.to_string() };
@@ -158,7 +143,7 @@ impl Unassign {
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
         let again = session.change(&mut store, self.dry_run, |change| {
-            let facts = facts_around(change, &self.shift)?;
+            let facts = planning::facts_around(change, &self.shift)?;
             let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &self.shift)?;
             let member = lookup::member(&facts.members, &self.member)?;
             let name = member.profile.name.as_str();
@@ -184,7 +169,7 @@ impl Lock {
     pub fn run(self, session: &Session, lock: bool) -> Result<(), Failure> {
         let mut store = session.open()?;
         session.change(&mut store, self.dry_run, |change| {
-            let facts = facts_around(change, &self.shift)?;
+            let facts = planning::facts_around(change, &self.shift)?;
             let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &self.shift)?;
             let member = self.member.as_deref().map(|text| lookup::member(&facts.members, text)).transpose()?;
             let wanted: Vec<&SeatTaken> =

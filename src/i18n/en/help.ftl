@@ -43,6 +43,10 @@ examples-assign =
     korpass assign { $year }-02-09T13 Alva --seat ride-along --force
 help-unassign = Take a member out of a shift.
 examples-unassign = korpass unassign { $year }-02-09T13 "Bo Berg"
+help-why = Say why a shift has the crew it has, or what it would take to man it.
+examples-why =
+    korpass why { $year }-02-09T13
+    korpass why { $year }-02-09T13 --json
 help-lock = Lock seats, so that planning leaves them alone.
 examples-lock =
     korpass lock { $year }-02-09T13

@@ -78,3 +78,57 @@ setting-wish-reluctant = points lost when somebody would rather not
 setting-serve-weeks = "always serve" means at least once in this many weeks
 setting-load-weeks = this many weeks back count for fairness
 setting-wiping = calendars ask to wipe surfaces and key: 1 yes, 0 no
+
+why-crew = { $shift }: { $crew }.
+why-in-seat = { $name } ({ $seat })
+why-instead = Who could sit there instead:
+why-not = Who could not:
+why-swap-worse = { $name } for { $instead }: { $points ->
+    [one] one point
+   *[other] { $points } points
+    } worse ({ $parts }).
+why-swap-equal = { $name } for { $instead }: just as good.
+why-swap-better = { $name } for { $instead }: { $points ->
+    [one] one point
+   *[other] { $points } points
+    } better. Plan again to get it.
+why-swap-idle = { $name } for { $instead }: then somebody who should always serve gets no shift.
+why-part-fairness = less fair
+why-part-wish = further from wishes
+why-part-spacing = shifts too close
+why-part-companion = less company
+why-part-change = more changes
+why-at = { $name } ({ $shift })
+why-elsewhere = on another shift that is in the way: { $names }.
+why-rule-availability = unavailable at that time: { $names }.
+why-rule-role = not one for that seat: { $names }.
+why-rule-clearance = may not drive the vehicle: { $names }.
+why-rule-experience = { $count ->
+    [one] is new and needs somebody experienced: { $names }.
+   *[other] are new and need somebody experienced: { $names }.
+    }
+why-rule-household = not of the same household: { $names }.
+why-rule-avoid = not to ride with somebody in the crew: { $names }.
+why-rule-one-a-day = with a shift that day already: { $names }.
+why-rule-rest = with too little rest: { $names }.
+why-rule-week-limit = with all their shifts that week already: { $names }.
+why-rule-period-limit = with all their shifts in the period already: { $names }.
+why-rule-locked = the seat is locked or taken: { $names }.
+why-unmanned = { $shift } has no crew:
+why-ways = The smallest change that would man the shift:
+why-no-way = No small change would man the shift.
+why-way-crew = { $names } can take it as things are. Plan again, or assign them to the shift.
+why-way-release = if { $name } left { $shift }, where { $instead } can sit instead.
+why-way-limits = if { $asked }.
+why-who = { $count ->
+    [one] { $names }
+   *[other] one of { $names }
+    }
+why-limit-week = { $who } took one more shift that week
+why-limit-period = { $who } took one more shift in the period
+why-limit-availability = { $who } were available then
+why-limit-clearance = { $who } were introduced to { $vehicle }
+why-limit-experience = { $who } counted as experienced
+why-limit-driver = { $who } drove
+why-limit-ride-along = { $who } rode along
+why-limit-rest = { $who } made do with less rest

@@ -43,6 +43,10 @@ examples-assign =
     korpass assign { $year }-02-09T13 Alva --seat medåkare --force
 help-unassign = Ta en medlem från ett pass.
 examples-unassign = korpass unassign { $year }-02-09T13 "Bo Berg"
+help-why = Säg varför ett pass har sin besättning, eller vad som saknas för att bemanna det.
+examples-why =
+    korpass why { $year }-02-09T13
+    korpass why { $year }-02-09T13 --json
 help-lock = Lås platser, så att planeringen låter dem vara.
 examples-lock =
     korpass lock { $year }-02-09T13

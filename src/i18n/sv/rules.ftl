@@ -75,3 +75,51 @@ setting-wish-reluctant = poäng som dras när någon helst slapp
 setting-serve-weeks = "alltid med" betyder minst en gång på så många veckor
 setting-load-weeks = så många veckor bakåt räknas för rättvisan
 setting-wiping = kalendrarna ber om att torka av ytor och nyckel: 1 ja, 0 nej
+
+why-crew = { $shift }: { $crew }.
+why-in-seat = { $name } ({ $seat })
+why-instead = De som kunde sitta där i stället:
+why-not = De som inte kunde:
+why-swap-worse = { $name } för { $instead }: { $points } poäng sämre ({ $parts }).
+why-swap-equal = { $name } för { $instead }: lika bra.
+why-swap-better = { $name } för { $instead }: { $points } poäng bättre. Planera om för att få med det.
+why-swap-idle = { $name } för { $instead }: då får en som alltid ska med inget pass.
+why-part-fairness = mindre rättvist
+why-part-wish = längre från önskemålen
+why-part-spacing = pass för tätt
+why-part-companion = mindre sällskap
+why-part-change = fler ändringar
+why-at = { $name } ({ $shift })
+why-elsewhere = sitter på ett annat pass som är i vägen: { $names }.
+why-rule-availability = kan inte den tiden: { $names }.
+why-rule-role = tar inte den platsen: { $names }.
+why-rule-clearance = får inte köra bilen: { $names }.
+why-rule-experience = { $count ->
+    [one] är ny och behöver någon erfaren med sig: { $names }.
+   *[other] är nya och behöver någon erfaren med sig: { $names }.
+    }
+why-rule-household = hör inte till samma hushåll: { $names }.
+why-rule-avoid = ska inte åka med den som är med: { $names }.
+why-rule-one-a-day = har redan pass den dagen: { $names }.
+why-rule-rest = får för lite vila: { $names }.
+why-rule-week-limit = har redan sina pass den veckan: { $names }.
+why-rule-period-limit = har redan sina pass i perioden: { $names }.
+why-rule-locked = platsen är låst eller tagen: { $names }.
+why-unmanned = { $shift } saknar besättning:
+why-ways = Det minsta som skulle bemanna passet:
+why-no-way = Ingen liten ändring skulle bemanna passet.
+why-way-crew = { $names } kan ta det som det är. Planera om, eller sätt dem på passet.
+why-way-release = om { $name } lämnade { $shift }, där { $instead } kan sitta i stället.
+why-way-limits = om { $asked }.
+why-who = { $count ->
+    [one] { $names }
+   *[other] någon av { $names }
+    }
+why-limit-week = { $who } tog ett pass till den veckan
+why-limit-period = { $who } tog ett pass till i perioden
+why-limit-availability = { $who } kunde den tiden
+why-limit-clearance = { $who } fick genomgång på { $vehicle }
+why-limit-experience = { $who } räknades som erfaren
+why-limit-driver = { $who } körde
+why-limit-ride-along = { $who } åkte med
+why-limit-rest = { $who } nöjde sig med kortare vila
