@@ -116,7 +116,7 @@ pub fn shift<'a>(shifts: &'a [RosterShift], cars: &[Car], name: &ShiftName) -> R
         [only] => Ok(only),
         [] => Err(Failure::new(message!("error-no-such-shift", shift = name.to_string()))
             .at(that_day.iter().map(|shift| candidate(shift, cars)))
-            .advise(message!("error-no-such-shift-advice"))),
+            .advise(message!("error-no-such-shift-advice", month = name.day.format("%Y-%m").to_string()))),
         several => {
             Err(Failure::new(message!("error-ambiguous-shift", shift = name.to_string(), count = several.len()))
                 .at(several.iter().map(|shift| candidate(shift, cars))))

@@ -15,6 +15,20 @@ pub enum Fate {
     Always,
 }
 
+impl Fate {
+    /// Settles it; says whether it was open before.
+    fn settle(&mut self, fate: Fate) -> Result<bool, Contradiction> {
+        if *self == fate {
+            return Ok(false);
+        }
+        if *self != Fate::Open {
+            return Err(Contradiction);
+        }
+        *self = fate;
+        Ok(true)
+    }
+}
+
 /// Why a part of all plans is empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Contradiction;
@@ -82,16 +96,10 @@ impl<'a> Settling<'a> {
     /// # Errors
     /// If it is settled otherwise already.
     pub fn seat(&mut self, candidate: CandidateIndex, fate: Fate) -> Result<(), Contradiction> {
-        let known = &mut self.openings.seats[candidate];
-        match (*known, fate) {
-            (before, now) if before == now => Ok(()),
-            (Fate::Open, _) => {
-                *known = fate;
-                self.news.push(News::Seat(candidate));
-                Ok(())
-            }
-            _ => Err(Contradiction),
+        if self.openings.seats[candidate].settle(fate)? {
+            self.news.push(News::Seat(candidate));
         }
+        Ok(())
     }
 
     /// Settles whether a shift runs.
@@ -99,16 +107,10 @@ impl<'a> Settling<'a> {
     /// # Errors
     /// If it is settled otherwise already.
     pub fn shift(&mut self, shift: ShiftIndex, fate: Fate) -> Result<(), Contradiction> {
-        let known = &mut self.openings.shifts[shift];
-        match (*known, fate) {
-            (before, now) if before == now => Ok(()),
-            (Fate::Open, _) => {
-                *known = fate;
-                self.news.push(News::Shift(shift));
-                Ok(())
-            }
-            _ => Err(Contradiction),
+        if self.openings.shifts[shift].settle(fate)? {
+            self.news.push(News::Shift(shift));
         }
+        Ok(())
     }
 
     /// Follows up everything; gives what is open then.

@@ -79,7 +79,7 @@ error-out-of-service-overlaps = The vehicle is already out of service { $from } 
 error-no-such-shift = There is no shift { $shift }.
 error-no-such-shift-advice =
     See the shifts with:
-    {"  "}korpass shift list { $year }-02
+    {"  "}korpass shift list { $month }
 error-known-shift = { $shift }
 error-ambiguous-shift = { $shift } may be { $count } shifts:
 error-not-extra = { $shift } is not an extra shift; it comes from a pattern.

@@ -79,7 +79,7 @@ error-out-of-service-overlaps = Bilen är redan ur trafik { $from } till { $to }
 error-no-such-shift = Det finns inget pass { $shift }.
 error-no-such-shift-advice =
     Se passen med:
-    {"  "}korpass shift list { $year }-02
+    {"  "}korpass shift list { $month }
 error-known-shift = { $shift }
 error-ambiguous-shift = { $shift } kan vara { $count } pass:
 error-not-extra = { $shift } är inget extra pass; det kommer av ett mönster.
