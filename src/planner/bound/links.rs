@@ -61,6 +61,8 @@ pub struct Row {
 /// Two who like to ride together, in a shift where they could.
 struct Meeting {
     shift: ShiftIndex,
+    /// How often the pair is named: so often it counts.
+    times: i64,
     seats: [Vec<CandidateIndex>; 2],
 }
 
@@ -163,7 +165,8 @@ impl<'a> Links<'a> {
         let at = |level: Level, cost: i64| if self.level == level { cost } else { 0 };
         let seats = self.candidates.all.iter().map(|candidate| at(Level::Soft, candidate.cost));
         let shifts = problem.shifts.iter().map(|shift| at(Level::Standing, -shift.weight));
-        let meetings = self.meetings.iter().map(|_| at(Level::Soft, -problem.rules.weights.companion));
+        let meetings =
+            self.meetings.iter().map(|meeting| at(Level::Soft, -problem.rules.weights.companion * meeting.times));
         let idle = problem.people.iter().map(|_| at(Level::Idle, 1));
         self.costs = seats.chain(shifts).chain(meetings).chain(idle).collect();
         let published = self.compiled.published.iter().map(Vec::len).sum::<usize>() as i64;
@@ -215,7 +218,7 @@ impl<'a> Links<'a> {
 
     /// Two who must not ride together: one of them at most.
     fn apart_rows(&mut self) {
-        for (one, other) in pairs(&self.compiled.avoids) {
+        for (one, other) in pairs(&self.compiled.avoids).into_keys() {
             for shift in 0..self.compiled.problem.shifts.len() {
                 let seats = [one, other].map(|person| seats_of(self.candidates, person, shift));
                 if seats.iter().all(|seats| !seats.is_empty()) {
@@ -227,21 +230,59 @@ impl<'a> Links<'a> {
         }
     }
 
-    /// A meeting needs both; in a crew of two, one of them in each seat.
+    /// A meeting needs both, and in a crew of two it is the whole crew.
     fn meeting_rows(&mut self) {
-        for (column, meeting) in self.meeting_columns().zip(std::mem::take(&mut self.meetings)) {
-            let mut needs: Vec<Vec<CandidateIndex>> = meeting.seats.to_vec();
-            if self.compiled.ride_along(meeting.shift).1 == 1 {
-                let all = meeting.seats.concat();
-                let (drive, ride) = all.into_iter().partition(|index| self.candidates.all[*index].seat == Seat::Driver);
-                needs.extend([drive, ride]);
+        let meetings = std::mem::take(&mut self.meetings);
+        let mut next = self.meeting_columns().start;
+        for together in meetings.chunk_by(|one, other| one.shift == other.shift) {
+            let shift = together[0].shift;
+            let columns: Vec<usize> = (next..next + together.len()).collect();
+            next += together.len();
+            if self.compiled.ride_along(shift).1 == 1 {
+                self.meetings_of_two(shift, together, &columns);
+            } else {
+                for (meeting, column) in together.iter().zip(columns) {
+                    meeting.seats.iter().for_each(|seats| self.needs(&[column], seats));
+                }
             }
-            for need in needs {
-                let mut terms: Vec<(usize, i64)> = need.into_iter().map(|seat| (seat, -1)).collect();
-                terms.push((column, 1));
+        }
+        self.meetings = meetings;
+    }
+
+    /// Of some columns at most as many as of some seats.
+    fn needs(&mut self, columns: &[usize], seats: &[CandidateIndex]) {
+        let terms = columns.iter().map(|column| (*column, 1)).chain(seats.iter().map(|seat| (*seat, -1)));
+        self.at_most(terms.collect(), 0);
+    }
+
+    /// In a crew of two that meets one drives and the other rides along, and nobody else is in the shift.
+    /// That tells apart what the relaxation would mix: somebody half driving and half riding along leaves no
+    /// room for half a meeting.
+    fn meetings_of_two(&mut self, shift: ShiftIndex, meetings: &[Meeting], columns: &[usize]) {
+        let candidates = self.candidates;
+        let driver = |seat: &CandidateIndex| candidates.all[*seat].seat == Seat::Driver;
+        for (meeting, column) in meetings.iter().zip(columns) {
+            let (drive, ride): (Vec<_>, Vec<_>) = meeting.seats.concat().into_iter().partition(driver);
+            self.needs(&[*column], &drive);
+            self.needs(&[*column], &ride);
+        }
+        let by_person = candidates.of_shift[shift]
+            .chunk_by(|one, other| candidates.all[*one].person == candidates.all[*other].person);
+        for seats in by_person {
+            let is_there = |meeting: &Meeting| meeting.seats.iter().any(|own| own.contains(&seats[0]));
+            let (with, without): (Vec<_>, Vec<_>) =
+                meetings.iter().zip(columns).partition(|(meeting, _)| is_there(meeting));
+            let columns =
+                |some: Vec<(&Meeting, &usize)>| -> Vec<usize> { some.into_iter().map(|(_, column)| *column).collect() };
+            if !with.is_empty() {
+                self.needs(&columns(with), seats);
+            }
+            if seats.len() > 1 && !without.is_empty() {
+                let mut terms: Vec<(usize, i64)> = columns(without).into_iter().map(|column| (column, 1)).collect();
+                terms.extend(seats.iter().map(|seat| (*seat, 1)));
+                terms.push((self.shift_column(shift), -1));
                 self.at_most(terms, 0);
             }
-            self.meetings.push(meeting);
         }
     }
 
@@ -267,23 +308,30 @@ fn seats_of(candidates: &Candidates, person: PersonIndex, shift: ShiftIndex) -> 
     candidates.of_shift[shift].iter().copied().filter(|index| candidates.all[*index].person == person).collect()
 }
 
-/// Pairs of people who name each other, as often as they do, the smaller number first.
-fn pairs(named: &[Vec<PersonIndex>]) -> impl Iterator<Item = (PersonIndex, PersonIndex)> + use<'_> {
-    let all = named.iter().enumerate().flat_map(|(one, others)| others.iter().map(move |other| (one, *other)));
-    all.filter(|(one, other)| one < other)
+/// Pairs of people who name each other, the smaller number first, and how often they do.
+fn pairs(named: &[Vec<PersonIndex>]) -> BTreeMap<(PersonIndex, PersonIndex), i64> {
+    let mut found = BTreeMap::new();
+    for (one, others) in named.iter().enumerate() {
+        for other in others.iter().filter(|other| one < **other) {
+            *found.entry((one, *other)).or_insert(0) += 1;
+        }
+    }
+    found
 }
 
+/// All meetings that can come about, by shift.
 fn meetings(compiled: &Compiled<'_>, candidates: &Candidates) -> Vec<Meeting> {
+    let pairs = pairs(&compiled.prefers);
     let mut found = Vec::new();
-    for (one, other) in pairs(&compiled.prefers) {
-        // Two who must not ride together gain nothing by liking to.
-        if compiled.avoids[one].contains(&other) {
-            continue;
-        }
-        for shift in 0..compiled.problem.shifts.len() {
-            let seats = [one, other].map(|person| seats_of(candidates, person, shift));
+    for shift in 0..compiled.problem.shifts.len() {
+        for ((one, other), times) in &pairs {
+            // Two who must not ride together gain nothing by liking to.
+            if compiled.avoids[*one].contains(other) {
+                continue;
+            }
+            let seats = [*one, *other].map(|person| seats_of(candidates, person, shift));
             if seats.iter().all(|seats| !seats.is_empty()) {
-                found.push(Meeting { shift, seats });
+                found.push(Meeting { shift, times: *times, seats });
             }
         }
     }
