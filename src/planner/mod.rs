@@ -7,6 +7,7 @@ mod compiled;
 pub mod explain;
 pub mod from_facts;
 mod openings;
+mod parallel;
 pub mod score;
 mod search;
 pub mod smallest_change;

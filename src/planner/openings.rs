@@ -59,6 +59,11 @@ pub struct Settling<'a> {
 }
 
 impl Openings {
+    /// How many seats are open.
+    pub fn open_seats(&self) -> usize {
+        self.seats.iter().filter(|fate| **fate == Fate::Open).count()
+    }
+
     /// All plans in which the locked seats are kept.
     ///
     /// # Errors

@@ -10,17 +10,19 @@
 //! The work is cut in pieces that do not depend on the clock, so that the same seed, threads and steps
 //! give the same plan.
 
-use super::bound::bound;
+use super::bound::ascent::Ascent;
 use super::bound::links::{Level, Links};
+use super::bound::{LARGEST, bound, drivers};
 use super::candidates::Candidates;
 use super::compiled::Compiled;
 use super::openings::Openings;
+use super::parallel::{in_parallel, side_by_side};
 use super::search::annealing::{Heat, construct, improve};
 use super::search::branching::branch;
 use super::search::chance::Chance;
 use super::search::diving::dive;
 use super::search::neighbourhood::{explore, merge, neighbourhoods};
-use super::search::shortlist::{Root, restricted, root, shortlist};
+use super::search::shortlist::{Root, restricted, shortlist};
 use super::search::state::{Crews, State};
 use super::watch::{KeepOn, Progress};
 use crate::model::problem::{Plan, Problem, Score};
@@ -88,6 +90,7 @@ pub fn solve(
         tell,
         best: State::new(&compiled),
         bound: Score::default(),
+        has_searched: false,
     };
     planner.begin();
     if let Ok(openings) = Openings::all(&compiled, &candidates) {
@@ -111,6 +114,17 @@ const MOVES: u64 = 2_000;
 const MOVES_RANGE: (u64, u64) = (60_000, 4_000_000);
 /// Rounds of looking around without success after which the proof goes on, for each 64 shifts.
 const FRUITLESS: usize = 12;
+/// A first search has this much fewer moves.
+const SHORT: u64 = 16;
+/// Tells the chance of the long search from those of the short ones.
+const LONG_SEED: u64 = 1 << 32;
+/// Pairs of dives before branch and bound, at most, and one for so many open seats.
+const DIVES: usize = 10;
+const SEATS_A_DIVE: usize = 500;
+/// Steps uphill before the prices are used for the first time.
+const FIRST_STEPS: usize = 300;
+/// Steps uphill after each look around.
+const STEPS_BESIDE: usize = 25;
 /// Neighbourhoods looked at together.
 const PAIR: usize = 2;
 
@@ -123,6 +137,8 @@ struct Planner<'a, 'w> {
     tell: &'w mut dyn FnMut(Progress),
     best: State<'a>,
     bound: Score,
+    /// The long search has been made.
+    has_searched: bool,
 }
 
 impl<'a> Planner<'a, '_> {
@@ -134,16 +150,29 @@ impl<'a> Planner<'a, '_> {
         (self.compiled.problem.shifts.len() as u64 * MOVES).clamp(MOVES_RANGE.0, MOVES_RANGE.1)
     }
 
-    /// A first plan at once, and then the best of one search for each thread.
+    /// A first plan at once, and then the best of a short search for each thread.
     fn begin(&mut self) {
         construct(&mut self.best, &mut Chance::new(self.effort.seed));
         self.tell();
-        let (start, moves, keep_on, seed) = (&self.best, self.moves(), self.keep_on, self.effort.seed);
+        let (start, moves, keep_on, seed) = (&self.best, self.moves() / SHORT, self.keep_on, self.effort.seed);
         let searches = (0..self.effort.threads.max(1) as u64)
             .map(|thread| move || improve(start.clone(), Heat::FULL, moves, seed.wrapping_add(thread), keep_on));
         let found = in_parallel(self.effort.threads, searches.collect());
         found.into_iter().for_each(|plan| self.keep(plan));
         self.tell();
+    }
+
+    /// Work on the proof, beside a long search for a better plan the first time.
+    fn beside_search<T: Send>(&mut self, proof: impl FnOnce() -> T + Send) -> T {
+        if std::mem::replace(&mut self.has_searched, true) {
+            return proof();
+        }
+        let (start, moves, keep_on, seed) = (&self.best, self.moves(), self.keep_on, self.effort.seed);
+        let search = || improve(start.clone(), Heat::FULL, moves, seed.wrapping_add(LONG_SEED), keep_on);
+        let (proof, found) = side_by_side(self.effort.threads, proof, search);
+        self.keep(found);
+        self.tell();
+        proof
     }
 
     /// Keeps a plan if it is better.
@@ -157,13 +186,17 @@ impl<'a> Planner<'a, '_> {
     fn prove(&mut self, level: Level, openings: &Openings) {
         loop {
             let caps = self.best.score();
-            let links = Links::new(self.compiled, self.candidates, level, caps);
+            let mut links = Links::new(self.compiled, self.candidates, level, caps);
             let Ok(openings) = &links.keep_caps(openings.clone()) else { return };
             // Without any prices, to begin with.
             let least = bound(&links, openings, &vec![0.0; links.rows.len()]).points();
-            *level.of_mut(&mut self.bound) = if level == Level::Soft { least } else { least.max(0) };
+            *level.of_mut(&mut self.bound) = match level {
+                Level::Standing => least.max(drivers::standing(self.compiled, self.candidates, openings)),
+                Level::Idle => least.max(0),
+                Level::Soft => least,
+            };
             if !self.is_closed(level) {
-                self.close(&links, openings);
+                self.close(&mut links, openings);
             }
             self.tell();
             // A better plan at a level before changes what this level is about.
@@ -173,24 +206,55 @@ impl<'a> Planner<'a, '_> {
         }
     }
 
-    /// One level: the root, improvement by its prices, branch and bound.
-    fn close(&mut self, links: &Links<'a>, openings: &Openings) {
+    /// One level: its root, improvement by the prices there, branch and bound.
+    fn close(&mut self, links: &mut Links<'a>, openings: &Openings) {
         let level = links.level;
-        let root = root(links, openings);
-        if let Some(root) = &root {
-            let raised = root.bound.points().max(level.of(self.bound));
-            *level.of_mut(&mut self.bound) = raised.min(level.of(self.best.score()));
-            self.tell();
-            if level == Level::Soft {
-                self.follow_prices(links, openings, root);
+        let goal = level.of(self.best.score());
+        let keep_on = self.keep_on;
+        if openings.open_seats() > LARGEST {
+            let mut ascent = Ascent::new(links, openings);
+            let root = self.beside_search(|| {
+                ascent.climb(goal, FIRST_STEPS, 1, keep_on);
+                Root::by_prices(links, openings, &ascent.prices)
+            });
+            self.improve_at(links, openings, &root, Some(&mut ascent));
+        } else {
+            let mut proof = || Root::by_linear_program(links, openings, goal);
+            let root = if level == Level::Soft { self.beside_search(proof) } else { proof() };
+            if self.improve_at(links, openings, &root, None) {
+                self.finish(links, openings, &root);
             }
         }
-        if level == Level::Soft {
-            self.look_around(links, openings, root.is_some());
+    }
+
+    /// Betters the plan by what the root says; gives whether it is as good as it was at the levels before.
+    fn improve_at(
+        &mut self,
+        links: &Links<'a>,
+        openings: &Openings,
+        root: &Root,
+        ascent: Option<&mut Ascent<'_>>,
+    ) -> bool {
+        let level = links.level;
+        let is_same = |planner: &Self| level.before(planner.best.score()) == level.before(links.caps);
+        if is_same(self) {
+            self.raise(level, root.bound.points());
+            if !self.is_closed(level) {
+                self.beside_search(|| ());
+            }
+            if level == Level::Soft {
+                self.follow_prices(links, openings, root);
+                self.look_around(links, openings, ascent);
+            }
         }
-        if let Some(root) = root {
-            self.finish(links, openings, &root);
-        }
+        is_same(self)
+    }
+
+    /// A level's bound is at least so high.
+    fn raise(&mut self, level: Level, points: i64) {
+        let raised = points.max(level.of(self.bound)).min(level.of(self.best.score()));
+        *level.of_mut(&mut self.bound) = raised;
+        self.tell();
     }
 
     fn is_closed(&self, level: Level) -> bool {
@@ -209,7 +273,7 @@ impl<'a> Planner<'a, '_> {
                 *level.of_mut(&mut self.bound) = cutoff;
                 continue;
             };
-            self.dive_twice(links, &settled, steps as u64);
+            self.dive_often(links, &settled, cutoff, steps as u64);
             let (keep_on, mut bound) = (self.keep_on, self.bound);
             let tell = &mut self.tell;
             let raised = branch(links, settled, &mut self.best, cutoff, self.effort.threads, &mut |best, lowest| {
@@ -218,20 +282,29 @@ impl<'a> Planner<'a, '_> {
                 steps = steps.saturating_sub(1);
                 steps > 0 && keep_on()
             });
-            *level.of_mut(&mut self.bound) = raised.max(level.of(bound)).min(level.of(self.best.score()));
+            self.raise(level, raised.max(level.of(bound)));
         }
     }
 
-    /// Dives from some openings, by two chances.
-    fn dive_twice(&mut self, links: &Links<'a>, openings: &Openings, seed: u64) {
-        let (score, keep_on) = (self.best.score(), self.keep_on);
-        let dives = (0..2).map(|turn| {
-            let mut chance = Chance::new(self.effort.seed.wrapping_add(seed).wrapping_add(turn));
-            move || dive(links, openings.clone(), score, &mut chance, keep_on)
-        });
-        let found = in_parallel(self.effort.threads, dives.collect());
-        found.into_iter().flatten().for_each(|plan| self.keep(plan));
-        self.tell();
+    /// Dives for a plan below `cutoff`, two at a time by different chances, the more often the more is open:
+    /// then a dive is quicker than looking through all that is open.
+    fn dive_often(&mut self, links: &Links<'a>, openings: &Openings, cutoff: i64, seed: u64) {
+        let mut target = self.best.score();
+        *links.level.of_mut(&mut target) = cutoff;
+        let rounds = (openings.open_seats() / SEATS_A_DIVE).clamp(1, DIVES) as u64;
+        for round in 0..rounds {
+            let keep_on = self.keep_on;
+            if self.best.score() < target || !keep_on() {
+                return;
+            }
+            let dives = (2 * round..2 * round + 2).map(|turn| {
+                let mut chance = Chance::new(self.effort.seed.wrapping_add(seed).wrapping_add(turn));
+                move || dive(links, openings.clone(), target, &mut chance, keep_on)
+            });
+            let found = in_parallel(self.effort.threads, dives.collect());
+            found.into_iter().flatten().for_each(|plan| self.keep(plan));
+            self.tell();
+        }
     }
 
     /// Tries what the prices say is worth trying: among the seats that cost least too much.
@@ -259,12 +332,12 @@ impl<'a> Planner<'a, '_> {
     }
 
     /// Looks for better plans near the best one: until there have been none for a while if there is
-    /// something else to do, or else as long as it may.
-    fn look_around(&mut self, links: &Links<'a>, openings: &Openings, proof_waits: bool) {
+    /// something else to do, or else as long as it may, and goes on uphill with the bound meanwhile.
+    fn look_around(&mut self, links: &Links<'a>, openings: &Openings, mut ascent: Option<&mut Ascent<'_>>) {
         let mut chance = Chance::new(self.effort.seed);
         let (mut fruitless, mut rounds) = (0, self.effort.steps);
         let usual = FRUITLESS * links.compiled.problem.shifts.len().div_ceil(64);
-        let patience = if proof_waits { usual } else { usize::MAX };
+        let patience = if ascent.is_none() { usual } else { usize::MAX };
         while fruitless < patience && rounds > 0 && !self.is_closed(links.level) && (self.keep_on)() {
             rounds -= 1;
             let score = self.best.score();
@@ -281,17 +354,20 @@ impl<'a> Planner<'a, '_> {
             better.iter().for_each(|crews| self.keep(State::with(self.compiled, crews)));
             fruitless = if self.best.score() < score { 0 } else { fruitless + 1 };
             self.tell();
+            ascent = ascent.and_then(|ascent| self.go_uphill(links, openings, ascent));
         }
     }
-}
 
-/// Work in parallel, if there is more than one thread; what comes of it, in the order of the tasks.
-fn in_parallel<T: Send, F: FnOnce() -> T + Send>(threads: usize, tasks: Vec<F>) -> Vec<T> {
-    if threads < 2 {
-        return tasks.into_iter().map(|task| task()).collect();
+    /// Some steps uphill; gives the ascent back if it is worth going on.
+    fn go_uphill<'b, 'c>(
+        &mut self,
+        links: &Links<'a>,
+        openings: &Openings,
+        ascent: &'b mut Ascent<'c>,
+    ) -> Option<&'b mut Ascent<'c>> {
+        let goal = links.level.of(self.best.score());
+        let goes_on = ascent.climb(goal, STEPS_BESIDE, self.effort.threads, self.keep_on);
+        self.raise(links.level, bound(links, openings, &ascent.prices).points());
+        goes_on.then_some(ascent)
     }
-    std::thread::scope(|scope| {
-        let running: Vec<_> = tasks.into_iter().map(|task| scope.spawn(task)).collect();
-        running.into_iter().filter_map(|thread| thread.join().ok()).collect()
-    })
 }

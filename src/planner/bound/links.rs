@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use super::LARGEST;
 use crate::model::problem::{Score, Seat};
 use crate::planner::candidates::{CandidateIndex, Candidates};
 use crate::planner::compiled::{Compiled, PersonIndex, ShiftIndex};
@@ -56,7 +57,14 @@ pub struct Row {
     pub limit: i64,
     /// Just that, and no less.
     pub equal: bool,
+    /// It tells only plans apart that are a mixture of plans: of use where the relaxation makes such a one.
+    pub is_fine: bool,
+    /// The relaxation keeps it.
+    pub in_use: bool,
 }
+
+/// A row is broken if its sum is so much more than its limit.
+const BROKEN: f64 = 0.05;
 
 /// Two who like to ride together, in a shift where they could.
 struct Meeting {
@@ -96,7 +104,8 @@ impl<'a> Links<'a> {
             rows: Vec::new(),
             costs: Vec::new(),
             constant: 0,
-            meetings: meetings(compiled, candidates),
+            // They count at the soft level alone.
+            meetings: if level == Level::Soft { meetings(compiled, candidates) } else { Vec::new() },
         };
         links.fill_costs();
         for shift in 0..compiled.problem.shifts.len() {
@@ -175,7 +184,7 @@ impl<'a> Links<'a> {
     }
 
     fn at_most(&mut self, terms: Vec<(usize, i64)>, limit: i64) {
-        self.rows.push(Row { terms, limit, equal: false });
+        self.rows.push(Row { terms, limit, equal: false, is_fine: false, in_use: true });
     }
 
     /// One driver, enough and not too many ride-alongs, somebody experienced, one household: if it runs.
@@ -193,9 +202,15 @@ impl<'a> Links<'a> {
             terms.push((runs, by));
             terms
         };
-        self.rows.push(Row { terms: with_runs(of(1, &seat(Seat::Driver)), -1), limit: 0, equal: true });
+        self.rows.push(Row {
+            terms: with_runs(of(1, &seat(Seat::Driver)), -1),
+            limit: 0,
+            equal: true,
+            is_fine: false,
+            in_use: true,
+        });
         let riders = with_runs(of(1, &seat(Seat::RideAlong)), -max);
-        self.rows.push(Row { terms: riders, limit: 0, equal: min == max });
+        self.rows.push(Row { terms: riders, limit: 0, equal: min == max, is_fine: false, in_use: true });
         if min < max {
             self.at_most(with_runs(of(-1, &seat(Seat::RideAlong)), min), 0);
         }
@@ -266,6 +281,8 @@ impl<'a> Links<'a> {
             self.needs(&[*column], &drive);
             self.needs(&[*column], &ride);
         }
+        // Prices by other means than a linear program are found sooner without so many rows.
+        let has_fine_rows = candidates.all.len() <= LARGEST;
         let by_person = candidates.of_shift[shift]
             .chunk_by(|one, other| candidates.all[*one].person == candidates.all[*other].person);
         for seats in by_person {
@@ -277,13 +294,31 @@ impl<'a> Links<'a> {
             if !with.is_empty() {
                 self.needs(&columns(with), seats);
             }
-            if seats.len() > 1 && !without.is_empty() {
+            if has_fine_rows && seats.len() > 1 && !without.is_empty() {
                 let mut terms: Vec<(usize, i64)> = columns(without).into_iter().map(|column| (column, 1)).collect();
                 terms.extend(seats.iter().map(|seat| (*seat, 1)));
                 terms.push((self.shift_column(shift), -1));
-                self.at_most(terms, 0);
+                self.rows.push(Row { terms, limit: 0, equal: false, is_fine: true, in_use: true });
             }
         }
+    }
+
+    /// Puts fine rows aside until they are needed: a relaxation is quicker without them.
+    pub fn put_aside_fine_rows(&mut self) {
+        self.rows.iter_mut().filter(|row| row.is_fine).for_each(|row| row.in_use = false);
+    }
+
+    /// Takes the rows put aside into use if what is likely breaks one of them; says whether it does.
+    pub fn use_broken_rows(&mut self, likely: &[f64]) -> bool {
+        let is_broken = |row: &Row| {
+            let sum: f64 = row.terms.iter().map(|(column, by)| *by as f64 * likely[*column]).sum();
+            !row.in_use && sum > row.limit as f64 + BROKEN
+        };
+        let is_any_broken = self.rows.iter().any(is_broken);
+        if is_any_broken {
+            self.rows.iter_mut().for_each(|row| row.in_use = true);
+        }
+        is_any_broken
     }
 
     /// The levels before are kept.
@@ -293,12 +328,18 @@ impl<'a> Links<'a> {
             let all: i64 = problem.shifts.iter().map(|shift| shift.weight).sum();
             let terms =
                 (0..problem.shifts.len()).map(|shift| (self.shift_column(shift), -problem.shifts[shift].weight));
-            self.rows.push(Row { terms: terms.collect(), limit: self.caps.standing - all, equal: false });
+            self.rows.push(Row {
+                terms: terms.collect(),
+                limit: self.caps.standing - all,
+                equal: false,
+                is_fine: false,
+                in_use: true,
+            });
         }
         if self.level > Level::Idle && !self.all_serve() {
             let must = (0..problem.people.len()).filter(|person| self.compiled.must_serve[*person]);
             let terms = must.map(|person| (self.idle_column(person), 1)).collect();
-            self.rows.push(Row { terms, limit: self.caps.idle, equal: false });
+            self.rows.push(Row { terms, limit: self.caps.idle, equal: false, is_fine: false, in_use: true });
         }
     }
 }

@@ -5,6 +5,8 @@
 //! good ones are those of the linear relaxation ([`linear`]). Prices are rounded to whole parts of a point
 //! and everything is added up in whole numbers, so that the bound holds to the last digit.
 
+pub mod ascent;
+pub mod drivers;
 pub mod linear;
 pub mod links;
 mod person;
@@ -16,6 +18,10 @@ use person::{Choice, Costs, NOWHERE, PersonProblem};
 
 /// Parts that a point is divided into, so that prices can be whole numbers.
 pub const PARTS: i64 = 1 << 16;
+
+/// Relaxations over more seats than this are too large for a linear program; what is only worth its rows
+/// there is left out, too.
+pub const LARGEST: usize = 24_000;
 
 /// What a part of all plans costs at least.
 pub struct Bound {

@@ -141,6 +141,38 @@ impl PersonProblem {
         }
     }
 
+    /// The cheapest legal set of shifts: its cost and its seats; [`NOWHERE`] if there is none.
+    pub fn cheapest(&self, costs: &Costs<'_>) -> (i64, Vec<CandidateIndex>) {
+        let states = self.states();
+        let table = self.forward(costs);
+        let last = &table[self.days.len() * states..];
+        let ends = self.endings(costs).zip(last).map(|(ending, before)| ending + before).enumerate();
+        let Some((mut state, cost)) = ends.min_by_key(|(_, cost)| *cost) else { return (NOWHERE, Vec::new()) };
+        let mut seats = Vec::new();
+        let prices = self.cheapest_seats(costs);
+        for day in (0..self.days.len()).rev() {
+            let before = &table[day * states..(day + 1) * states];
+            let now = table[(day + 1) * states + state];
+            let (mut came, mut serves) = (None, false);
+            self.each_step(day, costs.spacing, |from, off, on| {
+                if came.is_some() || before[from] >= NOWHERE {
+                    return;
+                }
+                if off == Some(state) && before[from] == now {
+                    came = Some(from);
+                } else if on.is_some_and(|(to, close)| to == state && before[from] + prices[day] + close == now) {
+                    (came, serves) = (Some(from), true);
+                }
+            });
+            let Some(from) = came else { return (NOWHERE, Vec::new()) };
+            if serves {
+                seats.extend(self.days[day].seats.iter().copied().min_by_key(|seat| costs.seats[*seat]));
+            }
+            state = from;
+        }
+        (reachable(cost), seats)
+    }
+
     /// The cost of ending in each state.
     fn endings<'c>(&self, costs: &'c Costs<'_>) -> impl Iterator<Item = i64> + use<'c> {
         let per_load = self.sizes[1] * self.sizes[2];

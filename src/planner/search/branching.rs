@@ -126,19 +126,15 @@ fn examine<'a>(links: &Links<'a>, part: &Part, best: Score, cutoff: i64) -> Find
             goal = goal.min(links.level.of(plan.score()));
             found = Some(plan);
         }
-        let before = open_seats(&openings);
+        let before = openings.open_seats();
         let Ok(settled) = bound.settle(links, openings, goal - 1) else { return nothing(found) };
         openings = settled;
-        let after = open_seats(&openings);
+        let after = openings.open_seats();
         if before - after > before / WORTHWHILE {
             continue;
         }
         return Finding { parts: split(links, &openings, &outlook, goal), plan: found };
     }
-}
-
-fn open_seats(openings: &Openings) -> usize {
-    openings.seats.iter().filter(|fate| **fate == Fate::Open).count()
 }
 
 /// Work of a split, in seats of all the relaxations solved for it.
@@ -152,7 +148,7 @@ const TRIALS: (usize, usize) = (2, 8);
 fn split(links: &Links<'_>, openings: &Openings, outlook: &Outlook, goal: i64) -> Vec<(i64, Openings)> {
     let mut seats: Vec<CandidateIndex> =
         (0..openings.seats.len()).filter(|seat| openings.seats[*seat] == Fate::Open).collect();
-    let certainty = |seat: &CandidateIndex| (outlook.seats[*seat] - 0.5).abs();
+    let certainty = |seat: &CandidateIndex| (outlook.likely[*seat] - 0.5).abs();
     seats.sort_by(|one, other| certainty(one).total_cmp(&certainty(other)).then(one.cmp(other)));
     seats.truncate((SPLIT_WORK / seats.len().max(1)).clamp(TRIALS.0, TRIALS.1));
     let mut widest: Option<((i64, i64), [Half; 2])> = None;

@@ -51,12 +51,12 @@ pub fn dive<'a>(
 /// Settles the likeliest seats, as far as they go together; nothing if none is open.
 fn take_likely(links: &Links<'_>, openings: Openings, outlook: &Outlook) -> Option<Openings> {
     let mut open: Vec<usize> = (0..openings.seats.len()).filter(|seat| openings.seats[*seat] == Fate::Open).collect();
-    open.sort_by(|one, other| outlook.seats[*other].total_cmp(&outlook.seats[*one]).then(one.cmp(other)));
-    let expected: f64 = open.iter().map(|seat| outlook.seats[*seat]).sum();
+    open.sort_by(|one, other| outlook.likely[*other].total_cmp(&outlook.likely[*one]).then(one.cmp(other)));
+    let expected: f64 = open.iter().map(|seat| outlook.likely[*seat]).sum();
     let at_least = (expected / SHARE as f64).ceil().max(1.0) as usize;
     let (mut openings, mut taken) = (openings, 0);
     for seat in open {
-        if taken >= at_least && outlook.seats[seat] < LIKELY {
+        if taken >= at_least && outlook.likely[seat] < LIKELY {
             break;
         }
         if openings.seats[seat] != Fate::Open {

@@ -12,9 +12,9 @@ const UNLIKELY: f64 = 0.01;
 /// get no whole crew that way.
 pub fn round<'a>(links: &Links<'a>, openings: &Openings, outlook: &Outlook) -> Option<State<'a>> {
     let mut seats: Vec<usize> = (0..openings.seats.len())
-        .filter(|seat| openings.seats[*seat] == Fate::Always || outlook.seats[*seat] > UNLIKELY)
+        .filter(|seat| openings.seats[*seat] == Fate::Always || outlook.likely[*seat] > UNLIKELY)
         .collect();
-    seats.sort_by(|one, other| outlook.seats[*other].total_cmp(&outlook.seats[*one]).then(one.cmp(other)));
+    seats.sort_by(|one, other| outlook.likely[*other].total_cmp(&outlook.likely[*one]).then(one.cmp(other)));
     let mut state = State::new(links.compiled);
     for seat in seats {
         let candidate = links.candidates.all[seat];

@@ -6,8 +6,6 @@ use crate::planner::bound::{Bound, PARTS, bound};
 use crate::planner::candidates::CandidateIndex;
 use crate::planner::openings::{Fate, Openings};
 
-/// Relaxations over more open seats than this take longer than they are worth.
-const LARGEST: usize = 24_000;
 /// Seats on a shortlist, for each shift.
 const OF_A_SHIFT: usize = 24;
 
@@ -19,15 +17,27 @@ pub struct Root {
     pub bound: Bound,
 }
 
-/// The root of all plans of a level; nothing if there are too many.
-pub fn root(links: &Links<'_>, openings: &Openings) -> Option<Root> {
-    let open = openings.seats.iter().filter(|fate| **fate == Fate::Open).count();
-    if open > LARGEST {
-        return None;
+impl Root {
+    /// The root of all plans of a level by its linear relaxation.
+    ///
+    /// It is solved without the fine rows first, and again with those that turn out to be needed as long as
+    /// that may show that no plan is better than `goal`.
+    pub fn by_linear_program(links: &mut Links<'_>, openings: &Openings, goal: i64) -> Self {
+        links.put_aside_fine_rows();
+        loop {
+            let outlook = outlook(links, openings, Ties::Kept);
+            let bound = bound(links, openings, &outlook.prices);
+            if bound.points() >= goal || !links.use_broken_rows(&outlook.likely) {
+                return Self { outlook, bound };
+            }
+        }
     }
-    let outlook = outlook(links, openings, Ties::Kept);
-    let bound = bound(links, openings, &outlook.prices);
-    Some(Root { outlook, bound })
+
+    /// The same by prices from elsewhere, which do not say what is likely.
+    pub fn by_prices(links: &Links<'_>, openings: &Openings, prices: &[f64]) -> Self {
+        let likely = vec![0.5; links.costs.len()];
+        Self { bound: bound(links, openings, prices), outlook: Outlook { prices: prices.to_vec(), likely } }
+    }
 }
 
 /// The openings with only the chosen seats open.
@@ -47,7 +57,7 @@ pub fn shortlist(links: &Links<'_>, root: &Root, room: i64) -> Vec<CandidateInde
     let mut seats: Vec<CandidateIndex> =
         (0..links.candidates.all.len()).filter(|seat| too_much(seat) <= room * PARTS).collect();
     seats.sort_by(|one, other| {
-        let likelier = root.outlook.seats[*other].total_cmp(&root.outlook.seats[*one]);
+        let likelier = root.outlook.likely[*other].total_cmp(&root.outlook.likely[*one]);
         too_much(one).cmp(&too_much(other)).then(likelier).then(one.cmp(other))
     });
     seats.truncate(OF_A_SHIFT * links.compiled.problem.shifts.len());
