@@ -21,10 +21,10 @@ pub fn side_by_side<A: Send, B: Send>(
         return (one(), other());
     }
     std::thread::scope(|scope| {
-        let running = scope.spawn(one);
-        let other = other();
+        let running = scope.spawn(other);
+        let one = one();
         match running.join() {
-            Ok(one) => (one, other),
+            Ok(other) => (one, other),
             Err(panic) => std::panic::resume_unwind(panic),
         }
     })

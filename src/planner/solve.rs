@@ -93,9 +93,9 @@ pub fn solve(
         has_searched: false,
     };
     planner.begin();
-    if let Ok(openings) = Openings::all(&compiled, &candidates) {
+    if let Ok(mut openings) = Openings::all(&compiled, &candidates) {
         for level in [Level::Standing, Level::Idle, Level::Soft] {
-            planner.prove(level, &openings);
+            planner.prove(level, &mut openings);
         }
     }
     let Planner { best, bound, .. } = planner;
@@ -182,21 +182,22 @@ impl<'a> Planner<'a, '_> {
         }
     }
 
-    /// Raises the bound of a level and betters the plan until they meet, or it is told to stop.
-    fn prove(&mut self, level: Level, openings: &Openings) {
+    /// Raises the bound of a level and betters the plan until they meet, or it is told to stop. What no plan as
+    /// good as the best one at the level has open is settled for the levels after.
+    fn prove(&mut self, level: Level, openings: &mut Openings) {
         loop {
             let caps = self.best.score();
             let mut links = Links::new(self.compiled, self.candidates, level, caps);
-            let Ok(openings) = &links.keep_caps(openings.clone()) else { return };
+            let Ok(open) = links.keep_caps(openings.clone()) else { return };
             // Without any prices, to begin with.
-            let least = bound(&links, openings, &vec![0.0; links.rows.len()]).points();
+            let least = bound(&links, &open, &vec![0.0; links.rows.len()]).points();
             *level.of_mut(&mut self.bound) = match level {
-                Level::Standing => least.max(drivers::standing(self.compiled, self.candidates, openings)),
+                Level::Standing => least.max(drivers::standing(self.compiled, self.candidates, &open)),
                 Level::Idle => least.max(0),
                 Level::Soft => least,
             };
             if !self.is_closed(level) {
-                self.close(&mut links, openings);
+                *openings = self.close(&mut links, &open).unwrap_or(open);
             }
             self.tell();
             // A better plan at a level before changes what this level is about.
@@ -206,8 +207,9 @@ impl<'a> Planner<'a, '_> {
         }
     }
 
-    /// One level: its root, improvement by the prices there, branch and bound.
-    fn close(&mut self, links: &mut Links<'a>, openings: &Openings) {
+    /// One level: its root, improvement by the prices there, branch and bound. Gives what is open in plans as
+    /// good as the best one then, if it is known.
+    fn close(&mut self, links: &mut Links<'a>, openings: &Openings) -> Option<Openings> {
         let level = links.level;
         let goal = level.of(self.best.score());
         let keep_on = self.keep_on;
@@ -218,12 +220,14 @@ impl<'a> Planner<'a, '_> {
                 Root::by_prices(links, openings, &ascent.prices)
             });
             self.improve_at(links, openings, &root, Some(&mut ascent));
+            None
         } else {
             let mut proof = || Root::by_linear_program(links, openings, goal);
             let root = if level == Level::Soft { self.beside_search(proof) } else { proof() };
             if self.improve_at(links, openings, &root, None) {
                 self.finish(links, openings, &root);
             }
+            root.bound.settle(links, openings.clone(), level.of(self.best.score())).ok()
         }
     }
 
