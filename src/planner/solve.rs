@@ -109,13 +109,13 @@ pub fn solve(
 }
 
 /// Moves of annealing for each shift in a round.
-const MOVES: u64 = 2_000;
+const MOVES: u64 = 1_000;
 /// Fewest and most moves of annealing in a round.
-const MOVES_RANGE: (u64, u64) = (60_000, 4_000_000);
+const MOVES_RANGE: (u64, u64) = (30_000, 4_000_000);
 /// Rounds of looking around without success after which the proof goes on, for each 64 shifts.
 const FRUITLESS: usize = 12;
 /// A first search has this much fewer moves.
-const SHORT: u64 = 16;
+const SHORT: u64 = 8;
 /// Tells the chance of the long search from those of the short ones.
 const LONG_SEED: u64 = 1 << 32;
 /// Pairs of dives before branch and bound, at most, and one for so many open seats.
