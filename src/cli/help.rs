@@ -6,7 +6,7 @@ use crate::i18n::Texts;
 use crate::text;
 
 /// The names that values have in help, such as `<DATE>`; `value-NAME` in the catalogues.
-pub const VALUE_NAMES: [&str; 34] = [
+pub const VALUE_NAMES: [&str; 37] = [
     "period",
     "member",
     "other",
@@ -41,6 +41,9 @@ pub const VALUE_NAMES: [&str; 34] = [
     "id",
     "until",
     "gearbox",
+    "subject",
+    "roster",
+    "weights",
 ];
 
 /// How every help page is laid out.

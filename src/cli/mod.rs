@@ -2,6 +2,8 @@
 
 mod arguments;
 mod commands;
+mod comparison_screen;
+
 mod exchange_screen;
 mod failure;
 mod help;
@@ -9,6 +11,7 @@ mod import;
 mod lookup;
 mod output;
 mod parse;
+mod plan_source;
 mod planning;
 mod proof;
 mod publishing;
@@ -21,6 +24,7 @@ mod surroundings;
 mod ui;
 mod usage_error;
 mod view;
+mod why_member;
 
 pub use help::message_ids as help_message_ids;
 pub use surroundings::Surroundings;

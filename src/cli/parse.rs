@@ -13,6 +13,7 @@ use crate::model::pace::Pace;
 use crate::model::plate::RegistrationPlate;
 use crate::model::policy::PolicyKind;
 use crate::model::problem::{RideAlongs, Seat};
+use crate::model::settings::SettingKey;
 use crate::model::shift::{Season, Weekdays};
 use crate::model::shift_name::ShiftName;
 use crate::model::vehicle::Gearbox;
@@ -93,6 +94,32 @@ pub fn date_or_nothing(text: &str) -> Parsed<OrNothing<NaiveDate>> {
 pub fn shift(text: &str) -> Parsed<ShiftName> {
     let day = text.split(['T', 't', ' ', '@']).next().unwrap_or_default();
     text.parse().map_err(|_| date(day).err().unwrap_or(NotUnderstood::Form))
+}
+
+/// What can be asked about: a shift, which begins with a day, or a member.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// A shift.
+    Shift(ShiftName),
+    /// A member, as named by the user.
+    Member(String),
+}
+
+/// A shift or a member.
+pub fn subject(text: &str) -> Parsed<Subject> {
+    if text.trim_start().starts_with(|first: char| first.is_ascii_digit()) {
+        shift(text).map(Subject::Shift)
+    } else {
+        Ok(Subject::Member(text.to_owned()))
+    }
+}
+
+/// A weight and its value: `fairness=5`.
+pub fn weight(text: &str) -> Parsed<(SettingKey, i64)> {
+    let (name, value) = text.split_once('=').ok_or(NotUnderstood::Form)?;
+    let key = SettingKey::of_weight_name(name.trim()).ok_or(NotUnderstood::Form)?;
+    let facts = key.facts();
+    within(facts.least, facts.most)(value).map(|value| (key, value))
 }
 
 /// A number from `least` to `most`.

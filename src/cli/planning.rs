@@ -110,7 +110,7 @@ pub fn plan(
     dry_run: bool,
 ) -> Result<Solution, Failure> {
     let (facts, problem) = open_problem(session, &store.view()?, period)?;
-    let solution = search(session, &problem, options).map_err(|none| no_plan(&facts, none))?.solution;
+    let solution = solve_problem(session, &facts, &problem, options)?;
     let run = PlanRun { period, score: solution.score, proof: Some(proof(&problem, &solution)?) };
     session.change(store, dry_run, |change| {
         store_draft(change, &facts, &solution)?;
@@ -120,6 +120,20 @@ pub fn plan(
         Ok(((), message!("op-planned", span = span, manned = roster.manned(), shifts = roster.shifts.len())))
     })?;
     Ok(solution)
+}
+
+/// Plans the problem of some facts; nothing is stored.
+pub fn solve(session: &Session, facts: &Facts, options: &SolveOptions) -> Result<Solution, Failure> {
+    solve_problem(session, facts, &problem(facts)?, options)
+}
+
+fn solve_problem(
+    session: &Session,
+    facts: &Facts,
+    problem: &Problem,
+    options: &SolveOptions,
+) -> Result<Solution, Failure> {
+    Ok(search(session, problem, options).map_err(|none| no_plan(facts, none))?.solution)
 }
 
 /// What there is to plan in a period, and the problem that it is.

@@ -76,6 +76,18 @@ impl SettingKey {
         }
     }
 
+    /// Whether the setting is a weight: something that a roster is judged by.
+    pub fn is_weight(self) -> bool {
+        let name = self.facts().name;
+        name.starts_with("weight-") || name.starts_with("wish-")
+    }
+
+    /// The weight of a name, with or without what the names of weights begin with: `fairness`.
+    pub fn of_weight_name(name: &str) -> Option<Self> {
+        let short = |key: &Self| key.facts().name.split_once('-').is_some_and(|(_, short)| short == name);
+        Self::ALL.into_iter().filter(|key| key.is_weight()).find(|key| key.facts().name == name || short(key))
+    }
+
     /// The setting of a name.
     pub fn of_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|key| key.facts().name == name)
@@ -92,6 +104,13 @@ impl Settings {
     /// The settings where some differ from their defaults.
     pub fn new(changed: impl IntoIterator<Item = (SettingKey, i64)>) -> Self {
         Self { values: changed.into_iter().collect() }
+    }
+
+    /// The settings with another value of one of them.
+    #[must_use]
+    pub fn with(mut self, key: SettingKey, value: i64) -> Self {
+        self.values.insert(key, value);
+        self
     }
 
     /// The value of a setting.

@@ -53,7 +53,7 @@ pub fn alternatives(problem: &Problem, plan: &[Assignment], shift: &str) -> Vec<
 
 /// How near an outcome is to what could be done: the cheapest swap first. That somebody does not take
 /// the seat says least.
-fn nearness(outcome: &Outcome) -> (u8, Score) {
+pub fn nearness(outcome: &Outcome) -> (u8, Score) {
     match outcome {
         Outcome::Possible(swap) => (0, swap.cost),
         Outcome::FromAnotherShift(_) => (1, Score::default()),

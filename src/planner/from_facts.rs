@@ -49,29 +49,7 @@ fn open_shifts(facts: &Facts) -> Vec<&RosterShift> {
 /// left of it, as the contract has one weekly limit a person.
 pub fn problem(facts: &Facts) -> Problem {
     let open = open_shifts(facts);
-    let load = LoadBefore::of(facts);
-    let said = facts.availability(open.iter().copied());
-    let mut people = Vec::new();
-    let mut availability = BTreeMap::new();
-    let mut claims = Vec::new();
-    for (member, said) in facts.members.iter().zip(&said) {
-        if !facts.roster.period.iter().any(|day| member.profile.is_member_on(day)) {
-            continue;
-        }
-        let served = Served::of(facts, member.id);
-        let offer = offer(facts, member, &open, said, &served);
-        let person = person(facts, member, &open, &served);
-        claims.push(claim(facts, member, &person, &offer, &served, &load));
-        people.push(person);
-        if !offer.wishes.is_empty() {
-            availability.insert(member.id.to_string(), offer.wishes);
-        }
-    }
-    let seats =
-        open.iter().filter(|shift| shift.vehicle.is_some()).map(|shift| 1 + i64::from(shift.ride_along.min)).sum();
-    for (person, target) in people.iter_mut().zip(targets(&claims, seats)) {
-        person.target = target;
-    }
+    let TakingPart { people, availability, .. } = taking_part(facts, &open);
     let known: BTreeSet<&str> = people.iter().map(|person| person.id.as_str()).collect();
     Problem {
         format: PROBLEM_FORMAT.to_owned(),
@@ -93,6 +71,63 @@ pub fn problem(facts: &Facts) -> Problem {
         }),
         people,
     }
+}
+
+/// Those who take part in a period, with what they offer and claim.
+struct TakingPart {
+    people: Vec<Person>,
+    availability: BTreeMap<String, BTreeMap<String, i32>>,
+    claims: Vec<Claim>,
+    /// Seats to be filled.
+    seats: i64,
+}
+
+fn taking_part(facts: &Facts, open: &[&RosterShift]) -> TakingPart {
+    let load = LoadBefore::of(facts);
+    let said = facts.availability(open.iter().copied());
+    let mut people = Vec::new();
+    let mut availability = BTreeMap::new();
+    let mut claims = Vec::new();
+    for (member, said) in facts.members.iter().zip(&said) {
+        if !facts.roster.period.iter().any(|day| member.profile.is_member_on(day)) {
+            continue;
+        }
+        let served = Served::of(facts, member.id);
+        let offer = offer(facts, member, open, said, &served);
+        let person = person(facts, member, open, &served);
+        claims.push(claim(facts, member, &person, &offer, &served, &load));
+        people.push(person);
+        if !offer.wishes.is_empty() {
+            availability.insert(member.id.to_string(), offer.wishes);
+        }
+    }
+    let seats =
+        open.iter().filter(|shift| shift.vehicle.is_some()).map(|shift| 1 + i64::from(shift.ride_along.min)).sum();
+    for (person, target) in people.iter_mut().zip(targets(&claims, seats)) {
+        person.target = target;
+    }
+    TakingPart { people, availability, claims, seats }
+}
+
+/// What a member's target is made of.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Share {
+    /// What counts for the member.
+    pub claim: Claim,
+    /// The wished paces of all who take part, in hundredths of shifts a month.
+    pub paces: i64,
+    /// Seats to be filled in the period.
+    pub seats: i64,
+    /// The target.
+    pub target: i64,
+}
+
+/// What a member's target in the period of `facts` is made of; nothing if they take no part in it.
+pub fn share(facts: &Facts, member: MemberId) -> Option<Share> {
+    let TakingPart { people, claims, seats, .. } = taking_part(facts, &open_shifts(facts));
+    let place = people.iter().position(|person| person.id == member.to_string())?;
+    let paces = claims.iter().map(|claim| claim.pace).sum();
+    Some(Share { claim: claims[place], paces, seats, target: people[place].target })
 }
 
 /// The shifts of a member that are settled outside the problem: before, in and after its period.

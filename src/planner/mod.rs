@@ -3,9 +3,11 @@
 pub mod alternatives;
 mod bound;
 mod candidates;
+pub mod comparison;
 mod compiled;
 pub mod explain;
 pub mod from_facts;
+pub mod load_case;
 mod openings;
 mod parallel;
 pub mod score;

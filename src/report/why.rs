@@ -4,6 +4,7 @@ use crate::i18n::{Argument, Message};
 use crate::message;
 use crate::model::problem::{Seat, Weights};
 use crate::planner::alternatives::Swap;
+use crate::planner::load_case::WhyNot;
 use crate::planner::smallest_change::{Concession, Limit, WayToMan};
 use crate::rules::Rule;
 
@@ -47,6 +48,33 @@ pub fn rule_id(rule: Rule) -> &'static str {
         Rule::PeriodLimit => "why-rule-period-limit",
         Rule::CrewSize | Rule::TwiceInCrew | Rule::FixedSeat => "why-rule-locked",
     }
+}
+
+/// The sentence about the shifts that somebody does not have for a reason; its argument is `count`.
+pub fn why_not_id(reason: WhyNot) -> &'static str {
+    match reason {
+        WhyNot::Better => "why-shifts-better",
+        WhyNot::Equal => "why-shifts-equal",
+        WhyNot::Worse => "why-shifts-worse",
+        WhyNot::OtherShift => "why-shifts-other-shift",
+        WhyNot::NoCompany => "why-shifts-no-company",
+        WhyNot::Rule(Rule::Availability) => "why-shifts-availability",
+        WhyNot::Rule(Rule::Role) => "why-shifts-role",
+        WhyNot::Rule(Rule::Clearance) => "why-shifts-clearance",
+        WhyNot::Rule(Rule::Experience) => "why-shifts-experience",
+        WhyNot::Rule(Rule::Household) => "why-shifts-household",
+        WhyNot::Rule(Rule::Avoid) => "why-shifts-avoid",
+        WhyNot::Rule(Rule::OneADay) => "why-shifts-one-a-day",
+        WhyNot::Rule(Rule::Rest) => "why-shifts-rest",
+        WhyNot::Rule(Rule::WeekLimit) => "why-shifts-week-limit",
+        WhyNot::Rule(Rule::PeriodLimit) => "why-shifts-period-limit",
+        WhyNot::Rule(Rule::CrewSize | Rule::TwiceInCrew | Rule::FixedSeat) => "why-shifts-locked",
+    }
+}
+
+/// The reason as a word for programs.
+pub fn why_not_word(reason: WhyNot) -> &'static str {
+    why_not_id(reason).trim_start_matches("why-shifts-")
 }
 
 /// The easiest of the ways to man a shift, at most three: people of whom the same is asked stand together.

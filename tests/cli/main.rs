@@ -5,6 +5,7 @@ mod bad_input;
 mod contract;
 mod demo;
 mod dialogue;
+mod fairness;
 mod own_association;
 mod replanning;
 mod roster;

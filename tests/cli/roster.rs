@@ -144,3 +144,38 @@ fn a_taken_seat_names_the_very_command_that_frees_it() {
     let first = driver.split(' ').next().unwrap();
     assert!(told.contains(&format!("\n  korpass unassign 2021-02-01T09 {first}\n")), "{told}");
 }
+
+#[test]
+fn the_draft_is_compared_with_what_is_published_seat_by_seat() {
+    let prompt = Prompt::with_demo();
+    assert!(prompt.done(&["roster", "compare", "draft", "published"]).contains("Samma personer på samma platser."));
+    let crew = prompt.json(&["roster", "2021-v5..v10"])["shifts"][0]["crew"].clone();
+    let driver = crew[0]["name"].as_str().unwrap();
+    prompt.done(&["unassign", "2021-02-01T10", driver]);
+    let compared = prompt.json(&["schema", "jämför", "utkast", "publicerat"]);
+    assert_eq!(compared["names"], serde_json::json!(["utkastet", "publicerat"]));
+    let differences = compared["differences"].as_array().unwrap();
+    assert_eq!(differences.len(), 1, "{compared}");
+    assert_eq!(differences[0]["people"], serde_json::json!([[], [driver]]));
+}
+
+#[test]
+fn a_roster_in_a_file_can_be_compared_and_one_of_another_period_is_refused() {
+    let prompt = Prompt::with_demo();
+    prompt.write("schema.json", prompt.done(&["roster", "2021-v5..v10", "--json"]));
+    assert!(prompt.done(&["roster", "compare", "draft", "schema.json"]).contains("Samma personer"));
+    let told = prompt.refused(&["roster", "compare", "draft", "schema.json", "2021-v5"]);
+    assert!(told.contains("2021-02-08T10:00, m"), "{told}");
+}
+
+#[test]
+fn other_weights_are_tried_without_storing_anything() {
+    let prompt = Prompt::with_demo();
+    let before = prompt.json(&["roster", "2021-v5..v10"]);
+    let told = prompt.done(&["plan", "2021-v5..v10", "--weights", "fairness=30,change=0"]);
+    assert!(told.contains("provat") && told.contains("korpass setting set weight-fairness 30"), "{told}");
+    assert_eq!(prompt.json(&["roster", "2021-v5..v10"]), before);
+    let refused = prompt.run(&["plan", "2021-v5..v10", "--weights", "fairnes=3"]);
+    assert_eq!(refused.code, 2);
+    assert!(refused.told.contains("vikterna är fairness"), "{}", refused.told);
+}

@@ -36,3 +36,20 @@ fn what_would_man_a_shift_mans_it() {
         prompt.done(&["assign", "2021-02-18T13", seat["member"].as_str().unwrap(), "--seat", place]);
     }
 }
+
+#[test]
+fn a_member_is_told_what_the_target_is_made_of_and_why_there_are_not_more_shifts() {
+    let prompt = Prompt::with_demo();
+    insta::assert_snapshot!("why_member_sv", prompt.done(&["varför", "Örjan"]));
+    let answer = prompt.json(&["why", "Örjan", "2021-v5..v10"]);
+    let others = answer["others"].as_array().unwrap().iter();
+    let others: usize = others.map(|other| other["shifts"].as_array().unwrap().len()).sum();
+    assert_eq!(answer["shifts"].as_array().unwrap().len() + others, 56);
+    insta::assert_snapshot!("why_member_en", prompt.in_english().done(&["why", "Örjan"]));
+}
+
+#[test]
+fn a_period_beside_a_shift_is_refused() {
+    let prompt = Prompt::with_demo();
+    assert!(prompt.refused(&["why", "2021-02-18T13", "v5"]).contains("hör till frågan om en medlem"));
+}

@@ -6,11 +6,15 @@ use crate::cli::failure::Failure;
 use crate::cli::planning;
 use crate::cli::session::Session;
 use crate::cli::solving::{SolveOptions, proof_sentences};
-use crate::cli::{lookup, roster_screen, view};
+use crate::cli::{comparison_screen, lookup, parse, roster_screen, view};
 use crate::message;
 use crate::model::association::Association;
+use crate::model::facts::Facts;
 use crate::model::period::Period;
 use crate::model::problem::{Plan as ModelPlan, Score};
+use crate::model::settings::{SettingKey, Settings};
+use crate::planner::comparison::compare;
+use crate::planner::from_facts;
 use crate::planner::solve::Solution;
 use crate::store::Store;
 
@@ -21,6 +25,8 @@ pub struct Plan {
     period: String,
     #[command(flatten)]
     options: SolveOptions,
+    #[arg(long, value_name = "weights", value_parser = parse::weight, value_delimiter = ',')]
+    weights: Vec<(SettingKey, i64)>,
     #[arg(long)]
     dry_run: bool,
 }
@@ -34,6 +40,9 @@ impl Plan {
             let association = session.association(&view)?;
             (association, lookup::period(&self.period, session.today(&view)?)?)
         };
+        if !self.weights.is_empty() {
+            return self.try_weights(session, &store, period);
+        }
         let solution = planning::plan(session, &mut store, period, &self.options, self.dry_run)?;
         warn_past_agreement(session, &association, period);
         if session.options.json {
@@ -45,6 +54,31 @@ impl Plan {
         show_outcome(session, &store, period, &solution)?;
         session.show("");
         session.show_message(&message!("plan-next", period = view::period_to_type(&session.texts, period)));
+        Ok(())
+    }
+}
+
+impl Plan {
+    /// Plans with other weights and shows the outcome beside the draft. Nothing is stored.
+    fn try_weights(&self, session: &Session, store: &Store, period: Period) -> Result<(), Failure> {
+        let (facts, stored) = planning::open_problem(session, &store.view()?, period)?;
+        let with = |settings: Settings, (key, value): &(SettingKey, i64)| settings.with(*key, *value);
+        let settings = self.weights.iter().fold(facts.settings.clone(), with);
+        let tried = planning::solve(session, &Facts { settings, ..facts.clone() }, &self.options)?;
+        let draft = from_facts::draft(&facts);
+        let comparison = compare(&stored, [&draft, &tried.plan.assignments]);
+        let names = ["compare-draft", "compare-tried"].map(|id| session.texts.get(id));
+        let names = names.each_ref().map(String::as_str);
+        if session.options.json {
+            return session.show_json(&comparison_screen::json(&facts, names, &comparison));
+        }
+        comparison_screen::show(session, &facts, names, &comparison);
+        session.show("");
+        session.show_message(&message!("plan-weights-note"));
+        for (key, value) in &self.weights {
+            let name = key.facts().name;
+            session.show_message(&message!("plan-weights-next", name = name, value = *value));
+        }
         Ok(())
     }
 }

@@ -4,15 +4,17 @@ use clap::Subcommand;
 use serde_json::{Value, json};
 
 use crate::cli::failure::Failure;
+use crate::cli::plan_source::plan_named;
 use crate::cli::proof::{Standard, proven};
 use crate::cli::roster_screen::{self, Filter};
 use crate::cli::session::Session;
 use crate::cli::solving::proof_sentences;
 use crate::cli::view::Names;
-use crate::cli::{lookup, planning};
+use crate::cli::{comparison_screen, lookup, planning};
 use crate::model::facts::Facts;
 use crate::model::problem::{Assignment, PLAN_FORMAT};
 use crate::model::roster::{RosterShift, ShiftState};
+use crate::planner::comparison::compare;
 use crate::planner::from_facts::{self, is_settled, shift_name};
 
 /// Who sits where; `roster PERIOD` is the short road to `roster show PERIOD`.
@@ -29,6 +31,19 @@ pub struct Roster {
 pub enum RosterCommand {
     #[command(alias = "visa")]
     Show(Show),
+    #[command(alias = "jämför")]
+    Compare(Compare),
+}
+
+/// Which two rosters to compare, and in which period.
+#[derive(Debug, clap::Args)]
+pub struct Compare {
+    #[arg(value_name = "roster")]
+    one: String,
+    #[arg(value_name = "roster")]
+    other: String,
+    #[arg(value_name = "period")]
+    period: Option<String>,
 }
 
 /// Which part of the roster to show.
@@ -47,6 +62,7 @@ impl Roster {
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let show = match self.command {
             Some(RosterCommand::Show(show)) => show,
+            Some(RosterCommand::Compare(compare)) => return compare.run(session),
             None => self.show,
         };
         let store = session.open()?;
@@ -70,6 +86,26 @@ impl Roster {
                 proof_sentences(score, bound).iter().map(|sentence| session.say(sentence)).collect();
             session.show(session.ink.dim(&session.wrap(&sentences.join(" "))));
         }
+        Ok(())
+    }
+}
+
+impl Compare {
+    /// Shows two rosters of a period side by side.
+    fn run(self, session: &Session) -> Result<(), Failure> {
+        let store = session.open()?;
+        let view = store.view()?;
+        let period = lookup::period_or_last_plan(&view, self.period.as_deref(), session.today(&view)?)?;
+        let facts = planning::facts(&view, period)?;
+        let problem = from_facts::problem(&facts);
+        let named = |name: &str| plan_named(&session.texts, name, &facts, &problem);
+        let plans = [named(&self.one)?, named(&self.other)?];
+        let comparison = compare(&problem, plans.each_ref().map(|plan| plan.seats.as_slice()));
+        let names = plans.each_ref().map(|plan| plan.name.as_str());
+        if session.options.json {
+            return session.show_json(&comparison_screen::json(&facts, names, &comparison));
+        }
+        comparison_screen::show(session, &facts, names, &comparison);
         Ok(())
     }
 }

@@ -1,14 +1,15 @@
-//! `korpass why`: why a shift has the crew it has, or none.
+//! `korpass why`: why a shift has the crew it has, or none, and why a member has as many shifts.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
 use crate::cli::failure::Failure;
+use crate::cli::parse::Subject;
 use crate::cli::roster_screen::{reasons, show_indented};
 use crate::cli::session::Session;
 use crate::cli::view::{self, Names};
-use crate::cli::{lookup, parse, planning};
+use crate::cli::{lookup, parse, planning, why_member};
 use crate::i18n::{Argument, Message};
 use crate::message;
 use crate::model::facts::Facts;
@@ -20,11 +21,13 @@ use crate::planner::from_facts::{self, member_of_person, shift_name};
 use crate::planner::smallest_change::{WayToMan, smallest_changes};
 use crate::report::why;
 
-/// The shift that is asked about.
+/// What is asked about: a shift, or a member in a period.
 #[derive(Debug, clap::Args)]
 pub struct Why {
-    #[arg(value_name = "shift", value_parser = parse::shift)]
-    shift: ShiftName,
+    #[arg(value_name = "subject", value_parser = parse::subject)]
+    subject: Subject,
+    #[arg(value_name = "period")]
+    period: Option<String>,
 }
 
 /// What an answer is made of.
@@ -38,22 +41,30 @@ struct Question<'a> {
 }
 
 impl Why {
-    /// Says why the shift has its crew, or what keeps it from having one.
+    /// Says why a shift has its crew, or what keeps it from having one; or why a member has as many shifts.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
-        let store = session.open()?;
-        let facts = planning::facts_around(&store.view()?, &self.shift)?;
-        let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &self.shift)?;
-        let facts = planning::without_exceptions(&facts, shift);
-        let question = Question {
-            session,
-            problem: from_facts::problem(&facts),
-            plan: from_facts::draft(&facts),
-            names: Names::of(&facts.members),
-            facts: &facts,
-            shift,
-        };
-        if shift.is_manned() { question.why_this_crew() } else { question.why_no_crew() }
+        match (&self.subject, &self.period) {
+            (Subject::Shift(_), Some(_)) => Err(Failure::new(message!("error-why-period"))),
+            (Subject::Shift(name), None) => why_shift(session, name),
+            (Subject::Member(name), period) => why_member::show(session, name, period.as_deref()),
+        }
     }
+}
+
+fn why_shift(session: &Session, name: &ShiftName) -> Result<(), Failure> {
+    let store = session.open()?;
+    let facts = planning::facts_around(&store.view()?, name)?;
+    let shift = lookup::shift(&facts.roster.shifts, &facts.cars, name)?;
+    let facts = planning::without_exceptions(&facts, shift);
+    let question = Question {
+        session,
+        problem: from_facts::problem(&facts),
+        plan: from_facts::draft(&facts),
+        names: Names::of(&facts.members),
+        facts: &facts,
+        shift,
+    };
+    if shift.is_manned() { question.why_this_crew() } else { question.why_no_crew() }
 }
 
 impl Question<'_> {

@@ -163,3 +163,12 @@ expected-gearbox = manual or automatic
 expected-shift = a shift such as { $year }-02-09T13
 expected-lang = sv or en
 expected-yes-no = yes or no
+arg-subject = Shift (day and start, { $year }-02-09T13) or member (name or number).
+arg-why-period = Period of the question about a member. Without PERIOD: the one planned last.
+value-subject = SHIFT|MEMBER
+value-roster = ROSTER
+value-weights = WEIGHTS
+arg-one = Roster: draft, published or a file.
+arg-other = Roster to compare with.
+arg-weights = Try other weights, such as fairness=6,change=0; nothing is stored.
+expected-weights = such as fairness=6,change=0; the weights are fairness, spacing, companion, change, preferred and reluctant

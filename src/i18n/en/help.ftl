@@ -26,6 +26,7 @@ help-plan = Plan a period: a draft of the roster.
 examples-plan =
     korpass plan { $year }-W05..W10
     korpass plan { $year }-02-01..{ $year }-03-14 --dry-run
+    korpass plan { $year }-W05..W10 --weights fairness=6,change=0
 help-roster = Show the roster: who drives and who rides along.
 examples-roster =
     korpass roster { $year }-W06
@@ -33,6 +34,10 @@ examples-roster =
     korpass roster { $year }-W05..W10 --unfilled
 help-roster-show = Show the roster.
 examples-roster-show = korpass roster show { $year }-W06
+help-roster-compare = Compare two rosters: what they reach, and who sits where.
+examples-roster-compare =
+    korpass roster compare draft published
+    korpass roster compare draft roster.json { $year }-W05..W10
 help-publish = Publish the draft: show what is new for whom, and make it the roster that counts.
 examples-publish =
     korpass publish { $year }-W05..W10
@@ -43,10 +48,11 @@ examples-assign =
     korpass assign { $year }-02-09T13 Alva --seat ride-along --force
 help-unassign = Take a member out of a shift.
 examples-unassign = korpass unassign { $year }-02-09T13 "Bo Berg"
-help-why = Say why a shift has the crew it has, or what it would take to man it.
+help-why = Say why a shift has the crew it has or none, or why a member has as many shifts.
 examples-why =
     korpass why { $year }-02-09T13
-    korpass why { $year }-02-09T13 --json
+    korpass why Alva
+    korpass why Alva { $year }-W05..W10 --json
 help-lock = Lock seats, so that planning leaves them alone.
 examples-lock =
     korpass lock { $year }-02-09T13

@@ -132,3 +132,79 @@ why-limit-experience = { $who } counted as experienced
 why-limit-driver = { $who } drove
 why-limit-ride-along = { $who } rode along
 why-limit-rest = { $who } made do with less rest
+
+why-member = { $name } has { $load ->
+    [0] no shift
+    [one] one shift
+   *[other] { $load } shifts
+    } { $span }; the target is { $target }.
+why-member-share = The target is a fair part of { $seats } seats: a wished pace of { $pace } of everybody's { $paces } shifts a month.
+why-member-carried = What was carried in the weeks before counts: { $carried } shifts.
+why-member-cap = Limits and availability leave room for { $cap }, no more.
+why-member-others = The other shifts of the period:
+why-member-nearest = Nearest at hand:
+why-member-swap = { $shift }: { $swap }
+why-shifts-better = { $count ->
+    [one] one shift
+   *[other] { $count } shifts
+    }: the roster would be better. Plan again to get it.
+why-shifts-equal = { $count ->
+    [one] one shift
+   *[other] { $count } shifts
+    }: just as good, somebody else got it.
+why-shifts-worse = { $count ->
+    [one] one shift
+   *[other] { $count } shifts
+    }: the roster would be worse.
+why-shifts-other-shift = { $count ->
+    [one] one shift
+   *[other] { $count } shifts
+    }: another of their shifts is in the way.
+why-shifts-no-company = { $count ->
+    [one] one shift
+   *[other] { $count } shifts
+    }: not manned, nobody can come along.
+why-shifts-availability = { $count ->
+    [one] one shift
+   *[other] { $count } shifts
+    }: unavailable at that time.
+why-shifts-role = { $count ->
+    [one] one shift
+   *[other] { $count } shifts
+    }: not one for that seat.
+why-shifts-clearance = { $count ->
+    [one] one shift
+   *[other] { $count } shifts
+    }: may not drive the vehicle.
+why-shifts-experience = { $count ->
+    [one] one shift
+   *[other] { $count } shifts
+    }: needs somebody experienced beside.
+why-shifts-household = { $count ->
+    [one] one shift
+   *[other] { $count } shifts
+    }: not of the same household.
+why-shifts-avoid = { $count ->
+    [one] one shift
+   *[other] { $count } shifts
+    }: not to ride with somebody in the crew.
+why-shifts-one-a-day = { $count ->
+    [one] one shift
+   *[other] { $count } shifts
+    }: has a shift that day already.
+why-shifts-rest = { $count ->
+    [one] one shift
+   *[other] { $count } shifts
+    }: too little rest.
+why-shifts-week-limit = { $count ->
+    [one] one shift
+   *[other] { $count } shifts
+    }: has all their shifts that week already.
+why-shifts-period-limit = { $count ->
+    [one] one shift
+   *[other] { $count } shifts
+    }: has all their shifts in the period already.
+why-shifts-locked = { $count ->
+    [one] one shift
+   *[other] { $count } shifts
+    }: the seat is locked or taken.

@@ -191,3 +191,19 @@ lost-plan-again =
     Plan again:
     {"  "}korpass plan { $period }
 roster-more-shifts = { $count } more shifts
+compare-draft = draft
+compare-tried = tried
+compare-manned = shifts manned
+compare-standing = shifts not manned, weight
+compare-idle = must serve, without a shift
+compare-fairness = distance from targets, squared
+compare-wish = wishes, points
+compare-spacing = shifts too close, pairs
+compare-companion = company, pairs
+compare-change = seats changed
+compare-points = points in all, less is better
+compare-same = The same people in the same seats.
+compare-differs = differs
+plan-weights-note = Nothing has changed. To make the weights count:
+plan-weights-next = {"  "}korpass setting set { $name } { $value }
+compare-published = published

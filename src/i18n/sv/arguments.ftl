@@ -163,3 +163,12 @@ expected-gearbox = manuell eller automat
 expected-shift = ett pass som { $year }-02-09T13
 expected-lang = sv eller en
 expected-yes-no = ja eller nej
+arg-subject = Pass (dag och start, { $year }-02-09T13) eller medlem (namn eller nummer).
+arg-why-period = Period för frågan om en medlem. Utan PERIOD: den senast planerade.
+value-subject = PASS|MEDLEM
+value-roster = SCHEMA
+value-weights = VIKTER
+arg-one = Schema: draft (utkastet), published (det publicerade) eller en fil.
+arg-other = Schema att jämföra med.
+arg-weights = Prova med andra vikter, t.ex. fairness=6,change=0; inget sparas.
+expected-weights = t.ex. fairness=6,change=0; vikterna är fairness, spacing, companion, change, preferred och reluctant

@@ -26,6 +26,7 @@ help-plan = Planera en period: ett utkast till schema.
 examples-plan =
     korpass plan { $year }-v5..v10
     korpass plan { $year }-02-01..{ $year }-03-14 --dry-run
+    korpass plan { $year }-v5..v10 --weights fairness=6,change=0
 help-roster = Visa schemat: vem som kör och vem som åker med.
 examples-roster =
     korpass roster { $year }-v6
@@ -33,6 +34,10 @@ examples-roster =
     korpass roster { $year }-v5..v10 --unfilled
 help-roster-show = Visa schemat.
 examples-roster-show = korpass roster show { $year }-v6
+help-roster-compare = Jämför två scheman: vad de når, och vem som sitter var.
+examples-roster-compare =
+    korpass roster compare draft published
+    korpass roster compare draft schema.json { $year }-v5..v10
 help-publish = Publicera utkastet: visa vad som är nytt för vem, och låt det gälla.
 examples-publish =
     korpass publish { $year }-v5..v10
@@ -43,10 +48,11 @@ examples-assign =
     korpass assign { $year }-02-09T13 Alva --seat medåkare --force
 help-unassign = Ta en medlem från ett pass.
 examples-unassign = korpass unassign { $year }-02-09T13 "Bo Berg"
-help-why = Säg varför ett pass har sin besättning, eller vad som saknas för att bemanna det.
+help-why = Säg varför ett pass har sin besättning eller ingen, eller varför en medlem har så många pass.
 examples-why =
     korpass why { $year }-02-09T13
-    korpass why { $year }-02-09T13 --json
+    korpass why Alva
+    korpass why Alva { $year }-v5..v10 --json
 help-lock = Lås platser, så att planeringen låter dem vara.
 examples-lock =
     korpass lock { $year }-02-09T13

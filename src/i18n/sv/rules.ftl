@@ -123,3 +123,31 @@ why-limit-experience = { $who } räknades som erfaren
 why-limit-driver = { $who } körde
 why-limit-ride-along = { $who } åkte med
 why-limit-rest = { $who } nöjde sig med kortare vila
+
+why-member = { $name } har { $load ->
+    [0] inget pass
+    [one] ett pass
+   *[other] { $load } pass
+    } { $span }; målet är { $target }.
+why-member-share = Målet är en rättvis del av { $seats } platser: önskad takt { $pace } av allas { $paces } pass i månaden.
+why-member-carried = Det som burits veckorna före räknas av: { $carried } pass.
+why-member-cap = Gränser och tillgänglighet ger rum för { $cap }, inte mer.
+why-member-others = De andra passen i perioden:
+why-member-nearest = Närmast till hands:
+why-member-swap = { $shift }: { $swap }
+why-shifts-better = { $count } pass: schemat skulle bli bättre. Planera om för att få med det.
+why-shifts-equal = { $count } pass: lika bra, någon annan fick det.
+why-shifts-worse = { $count } pass: schemat skulle bli sämre.
+why-shifts-other-shift = { $count } pass: ett annat av passen är i vägen.
+why-shifts-no-company = { $count } pass: inställda, ingen kan åka med.
+why-shifts-availability = { $count } pass: kan inte den tiden.
+why-shifts-role = { $count } pass: tar inte den platsen.
+why-shifts-clearance = { $count } pass: får inte köra bilen.
+why-shifts-experience = { $count } pass: behöver någon erfaren med sig.
+why-shifts-household = { $count } pass: hör inte till samma hushåll.
+why-shifts-avoid = { $count } pass: ska inte åka med den som är med.
+why-shifts-one-a-day = { $count } pass: har redan pass den dagen.
+why-shifts-rest = { $count } pass: får för lite vila.
+why-shifts-week-limit = { $count } pass: har redan sina pass den veckan.
+why-shifts-period-limit = { $count } pass: har redan sina pass i perioden.
+why-shifts-locked = { $count } pass: platsen är låst eller tagen.

@@ -188,3 +188,19 @@ lost-plan-again =
     Planera om:
     {"  "}korpass plan { $period }
 roster-more-shifts = { $count } pass till
+compare-draft = utkastet
+compare-tried = provat
+compare-manned = bemannade pass
+compare-standing = inställda pass, vikt
+compare-idle = utan pass som alltid ska med
+compare-fairness = avvikelse från målen, i kvadrat
+compare-wish = önskemål, poäng
+compare-spacing = pass för tätt, par
+compare-companion = sällskap, par
+compare-change = ändrade platser
+compare-points = poäng i allt, mindre är bättre
+compare-same = Samma personer på samma platser.
+compare-differs = skiljer
+plan-weights-note = Inget har ändrats. Så här får vikterna gälla:
+plan-weights-next = {"  "}korpass setting set { $name } { $value }
+compare-published = publicerat
