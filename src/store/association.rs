@@ -36,7 +36,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn set_association(&self, association: &Association) -> Result<(), StoreError> {
-        self.transaction.execute(
+        self.execute(
             "INSERT INTO association (id, uid, name, language, time_zone, car_place, key_place, agreement_until)
              VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7)
              ON CONFLICT (id) DO UPDATE SET uid = ?1, name = ?2, language = ?3, time_zone = ?4,

@@ -49,7 +49,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn add_weekly_availability(&self, said: &WeeklyAvailability) -> Result<i64, StoreError> {
-        self.transaction.execute(
+        self.execute(
             "INSERT INTO weekly_availability (member_id, weekdays, starts, ends, availability, valid_from, valid_to)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             params![
@@ -70,7 +70,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn add_availability_exception(&self, said: &AvailabilityException) -> Result<i64, StoreError> {
-        self.transaction.execute(
+        self.execute(
             "INSERT INTO availability_exception (member_id, starts_at, ends_at, availability) VALUES (?1, ?2, ?3, ?4)",
             params![said.member.0, Put(said.from), Put(said.to), Put(said.availability)],
         )?;
@@ -82,7 +82,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn remove_weekly_availability(&self, id: i64) -> Result<(), StoreError> {
-        self.transaction.execute("DELETE FROM weekly_availability WHERE id = ?1", params![id])?;
+        self.execute("DELETE FROM weekly_availability WHERE id = ?1", params![id])?;
         Ok(())
     }
 
@@ -91,7 +91,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn remove_availability_exception(&self, id: i64) -> Result<(), StoreError> {
-        self.transaction.execute("DELETE FROM availability_exception WHERE id = ?1", params![id])?;
+        self.execute("DELETE FROM availability_exception WHERE id = ?1", params![id])?;
         Ok(())
     }
 }

@@ -70,7 +70,7 @@ impl Change<'_> {
     }
 
     fn put_member(&self, id: Option<MemberId>, profile: &Profile) -> Result<(), StoreError> {
-        self.transaction.execute(
+        self.execute(
             "INSERT INTO member (id, name, phone, email, drives, rides_along, experienced, board, household,
                  automatic_only, pace, max_week, max_month, must_serve, joined, left_on, available_unless_told)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
@@ -108,7 +108,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn set_pair(&self, pair: Pair) -> Result<(), StoreError> {
-        self.transaction.execute(
+        self.execute(
             "INSERT INTO member_pair (one, other, bond) VALUES (?1, ?2, ?3)
              ON CONFLICT (one, other) DO UPDATE SET bond = ?3 WHERE bond <> ?3",
             params![pair.one.0, pair.other.0, Put(pair.bond)],
@@ -121,8 +121,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn remove_pair(&self, pair: Pair) -> Result<(), StoreError> {
-        self.transaction
-            .execute("DELETE FROM member_pair WHERE one = ?1 AND other = ?2", params![pair.one.0, pair.other.0])?;
+        self.execute("DELETE FROM member_pair WHERE one = ?1 AND other = ?2", params![pair.one.0, pair.other.0])?;
         Ok(())
     }
 }

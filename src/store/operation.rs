@@ -77,6 +77,11 @@ impl Change<'_> {
     pub fn operation(&self) -> i64 {
         self.id
     }
+
+    /// Changes rows; gives how many. A command does the same to many shifts and seats, so statements are kept.
+    pub(super) fn execute(&self, sql: &str, parameters: impl Params) -> Result<usize, StoreError> {
+        Ok(self.transaction.prepare_cached(sql)?.execute(parameters)?)
+    }
 }
 
 impl Store {

@@ -24,7 +24,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn set_policy(&self, policy: CrewPolicy) -> Result<(), StoreError> {
-        self.transaction.execute(
+        self.execute(
             "INSERT INTO crew_policy (from_day, kind) VALUES (?1, ?2) ON CONFLICT (from_day) DO UPDATE SET kind = ?2",
             params![Put(policy.from), Put(policy.kind)],
         )?;
@@ -36,7 +36,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn remove_policy(&self, from: chrono::NaiveDate) -> Result<bool, StoreError> {
-        let removed = self.transaction.execute("DELETE FROM crew_policy WHERE from_day = ?1", params![Put(from)])?;
+        let removed = self.execute("DELETE FROM crew_policy WHERE from_day = ?1", params![Put(from)])?;
         Ok(removed > 0)
     }
 }

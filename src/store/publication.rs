@@ -159,7 +159,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn tell_shift(&self, told: &ShiftTold) -> Result<(), StoreError> {
-        self.transaction.execute(
+        self.execute(
             "INSERT INTO shift_told (shift_id, starts_at, ends_at, vehicle_id, version) VALUES (?1, ?2, ?3, ?4, ?5)
              ON CONFLICT (shift_id) DO UPDATE SET starts_at = ?2, ends_at = ?3, vehicle_id = ?4, version = ?5",
             params![told.shift.0, Put(told.start), Put(told.end), told.vehicle.map(|id| id.0), told.version],
@@ -172,7 +172,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn tell_seat(&self, told: SeatTold) -> Result<(), StoreError> {
-        self.transaction.execute(
+        self.execute(
             "INSERT INTO seat_told (shift_id, member_id, seat) VALUES (?1, ?2, ?3)
              ON CONFLICT (shift_id, member_id) DO UPDATE SET seat = ?3",
             params![told.shift.0, told.member.0, Put(told.seat)],
@@ -185,8 +185,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn untell_seat(&self, shift: ShiftId, member: MemberId) -> Result<(), StoreError> {
-        self.transaction
-            .execute("DELETE FROM seat_told WHERE shift_id = ?1 AND member_id = ?2", params![shift.0, member.0])?;
+        self.execute("DELETE FROM seat_told WHERE shift_id = ?1 AND member_id = ?2", params![shift.0, member.0])?;
         Ok(())
     }
 
@@ -195,7 +194,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn record_told_change(&self, change: ToldChange) -> Result<(), StoreError> {
-        self.transaction.execute(
+        self.execute(
             "INSERT INTO publication_change (version, shift_id, member_id, kind, seat) VALUES (?1, ?2, ?3, ?4, ?5)",
             params![change.version, change.shift.0, change.member.0, Put(change.kind), Put(change.seat)],
         )?;

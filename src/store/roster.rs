@@ -136,7 +136,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it, as it does a second driver.
     pub fn take_seat(&self, taken: SeatTaken) -> Result<(), StoreError> {
-        self.transaction.execute(
+        self.execute(
             "INSERT INTO seat (shift_id, member_id, seat, locked, against_rule) VALUES (?1, ?2, ?3, ?4, ?5)
              ON CONFLICT (shift_id, member_id) DO UPDATE SET seat = ?3, locked = ?4, against_rule = ?5",
             params![taken.shift.0, taken.member.0, Put(taken.seat), taken.locked, taken.against_rule],
@@ -149,8 +149,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn leave_seat(&self, shift: ShiftId, member: MemberId) -> Result<(), StoreError> {
-        self.transaction
-            .execute("DELETE FROM seat WHERE shift_id = ?1 AND member_id = ?2", params![shift.0, member.0])?;
+        self.execute("DELETE FROM seat WHERE shift_id = ?1 AND member_id = ?2", params![shift.0, member.0])?;
         Ok(())
     }
 
@@ -159,7 +158,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn record_plan(&self, run: PlanRun) -> Result<(), StoreError> {
-        self.transaction.execute(
+        self.execute(
             "INSERT INTO plan_run (from_day, to_day, standing, idle, soft,
                                    bound_standing, bound_idle, bound_soft, problem_mark, told_mark)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",

@@ -11,7 +11,7 @@ impl View<'_> {
     /// # Errors
     /// If SQLite cannot read them.
     pub fn settings(&self) -> Result<Settings, StoreError> {
-        let mut statement = self.transaction.prepare("SELECT key, value FROM setting")?;
+        let mut statement = self.transaction.prepare_cached("SELECT key, value FROM setting")?;
         let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?)))?;
         let rows: Vec<(String, i64)> = rows.collect::<Result<_, _>>()?;
         Ok(Settings::new(rows.into_iter().filter_map(|(name, value)| Some((SettingKey::of_name(&name)?, value)))))
@@ -24,7 +24,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn set_setting(&self, key: SettingKey, value: i64) -> Result<(), StoreError> {
-        self.transaction.execute(
+        self.execute(
             "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2",
             params![key.facts().name, value],
         )?;

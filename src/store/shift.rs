@@ -98,7 +98,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn add_pattern(&self, pattern: &Pattern) -> Result<i64, StoreError> {
-        self.transaction.execute(
+        self.execute(
             "INSERT INTO pattern (car_id, weekdays, starts, ends, weight, ride_min, ride_max, valid_from, valid_to,
                  season, on_holidays) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
             params![
@@ -123,8 +123,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn end_pattern(&self, id: i64, last: chrono::NaiveDate) -> Result<bool, StoreError> {
-        let ended =
-            self.transaction.execute("UPDATE pattern SET valid_to = ?1 WHERE id = ?2", params![Put(last), id])?;
+        let ended = self.execute("UPDATE pattern SET valid_to = ?1 WHERE id = ?2", params![Put(last), id])?;
         Ok(ended > 0)
     }
 
@@ -133,7 +132,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn remove_pattern(&self, id: i64) -> Result<bool, StoreError> {
-        Ok(self.transaction.execute("DELETE FROM pattern WHERE id = ?1", params![id])? > 0)
+        Ok(self.execute("DELETE FROM pattern WHERE id = ?1", params![id])? > 0)
     }
 
     /// Adds a closure; its number is given by the database.
@@ -141,7 +140,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn add_closure(&self, closure: &Closure) -> Result<i64, StoreError> {
-        self.transaction.execute(
+        self.execute(
             "INSERT INTO closure (from_day, to_day, car_id, reason) VALUES (?1, ?2, ?3, ?4)",
             params![Put(closure.from), Put(closure.to), closure.car.map(|car| car.0), closure.reason],
         )?;
@@ -153,7 +152,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn remove_closure(&self, id: i64) -> Result<bool, StoreError> {
-        Ok(self.transaction.execute("DELETE FROM closure WHERE id = ?1", params![id])? > 0)
+        Ok(self.execute("DELETE FROM closure WHERE id = ?1", params![id])? > 0)
     }
 
     /// Gives a shift of the timetable a number, and stores it as it is today.
@@ -161,12 +160,14 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn know_shift(&self, shift: &Shift, extra: bool, planned: bool) -> Result<ShiftId, StoreError> {
-        let id = self.transaction.query_row(
+        let mut statement = self.transaction.prepare_cached(
             "INSERT INTO shift (car_id, starts_at, ends_at, weight, ride_min, ride_max, extra, planned)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
              ON CONFLICT (starts_at, car_id) DO UPDATE SET ends_at = ?3, weight = ?4, ride_min = ?5, ride_max = ?6,
                  extra = max(extra, ?7), planned = max(planned, ?8)
              RETURNING id",
+        )?;
+        let id = statement.query_row(
             params![
                 shift.car.0,
                 Put(shift.start),
@@ -187,7 +188,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn forget_extra_shift(&self, id: ShiftId) -> Result<(), StoreError> {
-        self.transaction.execute("UPDATE shift SET extra = 0 WHERE id = ?1", params![id.0])?;
+        self.execute("UPDATE shift SET extra = 0 WHERE id = ?1", params![id.0])?;
         Ok(())
     }
 }

@@ -69,7 +69,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn add_car(&self, name: &str) -> Result<CarId, StoreError> {
-        self.transaction.execute("INSERT INTO car (name) VALUES (?1)", params![name])?;
+        self.execute("INSERT INTO car (name) VALUES (?1)", params![name])?;
         Ok(CarId(self.transaction.last_insert_rowid()))
     }
 
@@ -78,7 +78,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn add_vehicle(&self, details: &VehicleDetails) -> Result<VehicleId, StoreError> {
-        self.transaction.execute(
+        self.execute(
             "INSERT INTO vehicle (plate, car_id, model, gearbox, in_service_from, in_service_to)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             params![
@@ -98,7 +98,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn update_vehicle(&self, id: VehicleId, details: &VehicleDetails) -> Result<(), StoreError> {
-        self.transaction.execute(
+        self.execute(
             "UPDATE vehicle SET plate = ?1, car_id = ?2, model = ?3, gearbox = ?4, in_service_from = ?5,
                  in_service_to = ?6 WHERE id = ?7",
             params![
@@ -119,7 +119,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn add_out_of_service(&self, vehicle: VehicleId, window: &OutOfService) -> Result<(), StoreError> {
-        self.transaction.execute(
+        self.execute(
             "INSERT INTO out_of_service (vehicle_id, starts_at, ends_at, reason) VALUES (?1, ?2, ?3, ?4)",
             params![vehicle.0, Put(window.from), Put(window.to), window.reason],
         )?;
@@ -131,7 +131,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn remove_out_of_service(&self, id: i64) -> Result<bool, StoreError> {
-        Ok(self.transaction.execute("DELETE FROM out_of_service WHERE id = ?1", params![id])? > 0)
+        Ok(self.execute("DELETE FROM out_of_service WHERE id = ?1", params![id])? > 0)
     }
 
     /// Records that a driver has been introduced to a vehicle, in place of what was recorded before.
@@ -139,7 +139,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn set_introduction(&self, introduction: Introduction) -> Result<(), StoreError> {
-        self.transaction.execute(
+        self.execute(
             "INSERT INTO introduction (member_id, vehicle_id, since) VALUES (?1, ?2, ?3)
              ON CONFLICT (member_id, vehicle_id) DO UPDATE SET since = ?3 WHERE since <> ?3",
             params![introduction.member.0, introduction.vehicle.0, Put(introduction.since)],
@@ -152,7 +152,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn remove_introduction(&self, member: MemberId, vehicle: VehicleId) -> Result<bool, StoreError> {
-        let removed = self.transaction.execute(
+        let removed = self.execute(
             "DELETE FROM introduction WHERE member_id = ?1 AND vehicle_id = ?2",
             params![member.0, vehicle.0],
         )?;
