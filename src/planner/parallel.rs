@@ -7,8 +7,13 @@ pub fn in_parallel<T: Send, F: FnOnce() -> T + Send>(threads: usize, tasks: Vec<
     }
     std::thread::scope(|scope| {
         let running: Vec<_> = tasks.into_iter().map(|task| scope.spawn(task)).collect();
-        running.into_iter().filter_map(|thread| thread.join().ok()).collect()
+        running.into_iter().map(come_back).collect()
     })
+}
+
+/// What came of a thread; a panic goes on in the one that waits for it.
+fn come_back<T>(thread: std::thread::ScopedJoinHandle<'_, T>) -> T {
+    thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
 /// Two pieces of work side by side, if there is more than one thread.
@@ -22,10 +27,6 @@ pub fn side_by_side<A: Send, B: Send>(
     }
     std::thread::scope(|scope| {
         let running = scope.spawn(other);
-        let one = one();
-        match running.join() {
-            Ok(other) => (one, other),
-            Err(panic) => std::panic::resume_unwind(panic),
-        }
+        (one(), come_back(running))
     })
 }

@@ -1,7 +1,9 @@
 //! The planner: a plan at once, better ones as they come, and a proof of how good they can be.
 //!
 //! 1. A plan is made by hand and chance (`annealing`).
-//! 2. Level by level a bound is proven from the prices of the linear relaxation (`bound`).
+//! 2. Level by level a bound is proven: for want of drivers alone (`bound::drivers`), and from the prices of
+//!    the linear relaxation (`bound::linear`) or, where that is too large, found by going uphill
+//!    (`bound::ascent`).
 //! 3. What the prices say is worth trying is tried: by settling what is likely (`diving`), and
 //!    by chance among the few seats that cost least too much (`shortlist`), and near
 //!    the best plan (`neighbourhood`).
@@ -118,8 +120,9 @@ const FRUITLESS: usize = 12;
 const SHORT: u64 = 8;
 /// Tells the chance of the long search from those of the short ones.
 const LONG_SEED: u64 = 1 << 32;
-/// Pairs of dives before branch and bound, at most, and one for so many open seats.
+/// Pairs of dives before branch and bound, at most.
 const DIVES: usize = 10;
+/// One pair of dives is made for so many open seats.
 const SEATS_A_DIVE: usize = 500;
 /// Steps uphill before the prices are used for the first time.
 const FIRST_STEPS: usize = 300;
@@ -183,7 +186,8 @@ impl<'a> Planner<'a, '_> {
     }
 
     /// Raises the bound of a level and betters the plan until they meet, or it is told to stop. What no plan as
-    /// good as the best one at the level has open is settled for the levels after.
+    /// good as the best one at the level has open is settled for the levels after, if the levels before are
+    /// proven: else a plan that is better there might be worse here.
     fn prove(&mut self, level: Level, openings: &mut Openings) {
         loop {
             let caps = self.best.score();
@@ -197,7 +201,10 @@ impl<'a> Planner<'a, '_> {
                 Level::Soft => least,
             };
             if !self.is_closed(level) {
-                *openings = self.close(&mut links, &open).unwrap_or(open);
+                let settled = self.close(&mut links, &open).unwrap_or(open);
+                if self.best.is_legal() && level.before(self.bound) == level.before(self.best.score()) {
+                    *openings = settled;
+                }
             }
             self.tell();
             // A better plan at a level before changes what this level is about.
@@ -318,18 +325,18 @@ impl<'a> Planner<'a, '_> {
             if self.is_closed(links.level) || !(self.keep_on)() {
                 return;
             }
-            let seats = shortlist(links, root, room);
+            let seats = shortlist(links, openings, root, room);
             let mut chosen = vec![false; self.candidates.all.len()];
             seats.iter().for_each(|seat| chosen[*seat] = true);
             let narrow = self.compiled.narrowed(seats.iter().map(|seat| self.candidates.all[*seat]));
             let open = restricted(openings, &chosen);
             let (start, keep_on, moves) = (&self.best, self.keep_on, self.moves());
             let seed = self.effort.seed.wrapping_add(1000 * round);
-            let by_chance = || Some(improve(start.on(&narrow), Heat::FULL, moves, seed, keep_on).into_crews());
+            let by_chance = || improve(start.on(&narrow), Heat::FULL, moves, seed, keep_on).into_crews();
             let by_diving = || dive(links, open, score, &mut Chance::new(seed), keep_on).map(State::into_crews);
-            let tasks: [Box<dyn FnOnce() -> Option<Crews> + Send>; 2] = [Box::new(by_chance), Box::new(by_diving)];
-            for crews in in_parallel(self.effort.threads, tasks.into()).into_iter().flatten() {
-                self.keep(State::with(self.compiled, &crews));
+            let (crews, dived) = side_by_side(self.effort.threads, by_chance, by_diving);
+            for crews in dived.iter().chain([&crews]) {
+                self.keep(State::with(self.compiled, crews));
             }
             self.tell();
         }
@@ -358,20 +365,19 @@ impl<'a> Planner<'a, '_> {
             better.iter().for_each(|crews| self.keep(State::with(self.compiled, crews)));
             fruitless = if self.best.score() < score { 0 } else { fruitless + 1 };
             self.tell();
-            ascent = ascent.and_then(|ascent| self.go_uphill(links, openings, ascent));
+            if let Some(way) = ascent.as_mut()
+                && !self.go_uphill(links, openings, way)
+            {
+                ascent = None;
+            }
         }
     }
 
-    /// Some steps uphill; gives the ascent back if it is worth going on.
-    fn go_uphill<'b, 'c>(
-        &mut self,
-        links: &Links<'a>,
-        openings: &Openings,
-        ascent: &'b mut Ascent<'c>,
-    ) -> Option<&'b mut Ascent<'c>> {
+    /// Some steps uphill; says whether going on is worth it.
+    fn go_uphill(&mut self, links: &Links<'a>, openings: &Openings, ascent: &mut Ascent<'_>) -> bool {
         let goal = links.level.of(self.best.score());
         let goes_on = ascent.climb(goal, STEPS_BESIDE, self.effort.threads, self.keep_on);
         self.raise(links.level, bound(links, openings, &ascent.prices).points());
-        goes_on.then_some(ascent)
+        goes_on
     }
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
-use super::bound::bound;
+use super::bound::ascent::Ascent;
 use super::bound::links::{Level, Links};
+use super::bound::{bound, drivers};
 use super::candidates::Candidates;
 use super::compiled::Compiled;
 use super::openings::Openings;
@@ -154,13 +155,18 @@ fn crews(problem: &Problem, shift: &PlannedShift) -> Vec<Vec<Assignment>> {
     all
 }
 
-fn brute_force(problem: &Problem) -> Option<Score> {
+/// The scores of all legal plans.
+fn all_scores(problem: &Problem) -> Vec<Score> {
     let mut plans: Vec<Vec<Assignment>> = vec![Vec::new()];
     for shift in &problem.shifts {
         let crews = crews(problem, shift);
         plans = plans.iter().flat_map(|plan| crews.iter().map(|crew| [plan.clone(), crew.clone()].concat())).collect();
     }
-    plans.iter().filter(|plan| check_plan(problem, plan).is_empty()).map(|plan| score(problem, plan).0).min()
+    plans.iter().filter(|plan| check_plan(problem, plan).is_empty()).map(|plan| score(problem, plan).0).collect()
+}
+
+fn brute_force(problem: &Problem) -> Score {
+    all_scores(problem).into_iter().min().unwrap()
 }
 
 proptest! {
@@ -207,7 +213,7 @@ proptest! {
     fn a_bound_never_exceeds_the_best_score_there_is(
         problem in problems(4, 3), prices in prop::collection::vec(-8.0..8.0_f64, 64),
     ) {
-        let best = brute_force(&problem).unwrap();
+        let best = brute_force(&problem);
         let compiled = Compiled::new(&problem);
         let candidates = Candidates::new(&compiled);
         for level in [Level::Standing, Level::Idle, Level::Soft] {
@@ -225,9 +231,50 @@ proptest! {
 
     #[test]
     fn small_problems_are_planned_as_well_as_brute_force_can_and_proven(problem in problems(4, 3), threads in 1..3usize) {
-        let best = brute_force(&problem).unwrap();
+        let best = brute_force(&problem);
         let solution = planned(&problem, Effort { threads, ..Effort::default() });
         prop_assert_eq!(solution.score, best);
         prop_assert_eq!(solution.bound, best);
+    }
+
+    #[test]
+    fn the_bound_of_hasty_work_holds_level_by_level(problem in problems(4, 3), seed: u64, steps in 0..3usize) {
+        let scores = all_scores(&problem);
+        let solution = planned(&problem, Effort { seed, steps, threads: 1 });
+        for level in [Level::Standing, Level::Idle, Level::Soft] {
+            let as_good_before = scores.iter().filter(|score| level.before(**score) == level.before(solution.score));
+            let best = as_good_before.map(|score| level.of(*score)).min().unwrap();
+            prop_assert!(level.of(solution.bound) <= best, "{level:?}: {:?} {best}", solution.bound);
+        }
+    }
+
+    #[test]
+    fn the_bound_found_uphill_holds_and_does_not_depend_on_threads(problem in problems(4, 3), steps in 1..60usize) {
+        let best = brute_force(&problem);
+        let compiled = Compiled::new(&problem);
+        let candidates = Candidates::new(&compiled);
+        for level in [Level::Standing, Level::Idle, Level::Soft] {
+            let links = Links::new(&compiled, &candidates, level, best);
+            let openings = links.keep_caps(Openings::all(&compiled, &candidates).unwrap()).unwrap();
+            let climbed = |threads| {
+                let mut ascent = Ascent::new(&links, &openings);
+                ascent.climb(level.of(best), steps, threads, &|| true);
+                (ascent.least, ascent.prices)
+            };
+            let (least, prices) = climbed(1);
+            prop_assert_eq!(&climbed(2), &(least, prices.clone()));
+            let found = bound(&links, &openings, &prices);
+            // The plan by which it is found costs just as much as the bound says.
+            prop_assert_eq!(found.least, least);
+            prop_assert!(found.points() <= level.of(best), "{level:?}: {} {best:?}", found.points());
+        }
+    }
+
+    #[test]
+    fn what_stands_for_want_of_drivers_stands_in_every_plan(problem in problems(4, 3)) {
+        let compiled = Compiled::new(&problem);
+        let candidates = Candidates::new(&compiled);
+        let openings = Openings::all(&compiled, &candidates).unwrap();
+        prop_assert!(drivers::standing(&compiled, &candidates, &openings) <= brute_force(&problem).standing);
     }
 }

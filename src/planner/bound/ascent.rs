@@ -6,8 +6,8 @@
 
 use super::links::{Links, Row};
 use super::person::PersonProblem;
-use super::{PARTS, costs, reduced_costs};
-use crate::planner::openings::{Fate, Openings};
+use super::{PARTS, columns_that_pay, costs, reduced_costs};
+use crate::planner::openings::Openings;
 use crate::planner::parallel::in_parallel;
 use crate::planner::watch::KeepOn;
 
@@ -29,7 +29,8 @@ pub struct Ascent<'a> {
     direction: Vec<f64>,
     length: f64,
     fruitless: usize,
-    least: i64,
+    /// The best bound so far, in parts of a point; that of [`Self::prices`].
+    pub least: i64,
     /// The best prices so far.
     pub prices: Vec<f64>,
 }
@@ -90,13 +91,7 @@ impl<'a> Ascent<'a> {
         let (links, openings) = (self.links, self.openings);
         let (reduced, mut least) = reduced_costs(links, &self.here);
         let mut taken = vec![0; links.costs.len()];
-        for (shift, fate) in openings.shifts.iter().enumerate() {
-            let column = links.shift_column(shift);
-            taken[column] = i64::from(*fate == Fate::Always || *fate == Fate::Open && reduced[column] < 0);
-            least += taken[column] * reduced[column];
-        }
-        let can_meet = |column: &usize| reduced[*column] < 0 && links.can_meet(*column, openings);
-        for column in links.meeting_columns().filter(can_meet) {
+        for column in columns_that_pay(links, openings, &reduced) {
             taken[column] = 1;
             least += reduced[column];
         }

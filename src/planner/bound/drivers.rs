@@ -1,14 +1,16 @@
 //! What stands for want of drivers, however the ride-alongs are chosen.
 //!
-//! Sets of shifts that can all be given a driver are a matroid (a gammoid: one shift a day, the limits of
-//! weeks and of the period lie within each other), so the set of greatest weight is found by taking the
-//! heaviest shift first wherever an augmenting path allows it (Edmonds, *Matroids and the greedy algorithm*,
+//! Sets of shifts that can all be given a driver are a matroid (a gammoid: those from which paths lead
+//! through days, weeks and people that have room), so the set of greatest weight is found by taking the
+//! heaviest shift first wherever one more path is found (Edmonds, *Matroids and the greedy algorithm*,
 //! Mathematical Programming 1, 1971). Rest between days and all that riders need is left out, which keeps
 //! a bound.
 
+use std::collections::{BTreeMap, VecDeque};
+
 use crate::model::problem::Seat;
 use crate::planner::candidates::{CandidateIndex, Candidates};
-use crate::planner::compiled::{Compiled, PersonIndex, ShiftIndex};
+use crate::planner::compiled::{Compiled, ShiftIndex};
 use crate::planner::openings::{Fate, Openings};
 
 /// The weight of shifts that stand at least.
@@ -16,79 +18,125 @@ pub fn standing(compiled: &Compiled<'_>, candidates: &Candidates, openings: &Ope
     let shifts = &compiled.problem.shifts;
     let mut heaviest: Vec<ShiftIndex> = (0..shifts.len()).collect();
     heaviest.sort_by_key(|shift| -shifts[*shift].weight);
-    let mut wheels = Wheels {
-        compiled,
-        candidates,
-        openings,
-        driver: vec![None; shifts.len()],
-        driven: vec![Vec::new(); compiled.problem.people.len()],
-    };
-    let stands = |shift: &ShiftIndex| !wheels.find_driver(*shift, &mut vec![false; shifts.len()]);
+    let mut roads = Roads::new(compiled, candidates, openings);
+    let stands = |shift: &ShiftIndex| !roads.find_driver(*shift);
     heaviest.into_iter().filter(stands).map(|shift| shifts[shift].weight).sum()
 }
 
-/// Who drives what so far.
-struct Wheels<'a> {
-    compiled: &'a Compiled<'a>,
-    candidates: &'a Candidates,
-    openings: &'a Openings,
-    driver: Vec<Option<PersonIndex>>,
-    driven: Vec<Vec<ShiftIndex>>,
+/// A road from one place to another. The road back has the same number but for the last bit.
+struct Road {
+    to: usize,
+    /// How many shifts can still go along.
+    room: u32,
 }
 
-impl Wheels<'_> {
-    /// Finds a driver for a shift, if need be one who leaves another shift for which a driver is found in
-    /// turn. Shifts that have been tried are left out.
-    fn find_driver(&mut self, shift: ShiftIndex, tried: &mut [bool]) -> bool {
-        tried[shift] = true;
-        let candidates = self.candidates;
-        let drives = |seat: &&CandidateIndex| {
-            self.openings.seats[**seat] != Fate::Never && candidates.all[**seat].seat == Seat::Driver
-        };
-        let drivers: Vec<PersonIndex> =
-            candidates.of_shift[shift].iter().filter(drives).map(|seat| candidates.all[*seat].person).collect();
-        for person in drivers {
-            let Some(in_the_way) = self.in_the_way(person, shift) else {
-                self.sit(person, shift);
-                return true;
+/// The roads by which shifts find a driver: by somebody's day, with one shift at most, by that week and by
+/// the period of theirs. The shifts are the first of the places.
+struct Roads {
+    roads: Vec<Road>,
+    /// The roads that begin at each place.
+    from: Vec<Vec<usize>>,
+    /// The place where all roads end.
+    driven: usize,
+}
+
+impl Roads {
+    fn new(compiled: &Compiled<'_>, candidates: &Candidates, openings: &Openings) -> Self {
+        let driven = compiled.problem.shifts.len();
+        let mut roads = Self { roads: Vec::new(), from: vec![Vec::new(); driven + 1], driven };
+        for (person, own) in compiled.problem.people.iter().zip(&candidates.of_person) {
+            let in_period = roads.place_before(driven, person.max_period);
+            let (mut weeks, mut days) = (BTreeMap::new(), BTreeMap::new());
+            let drives = |seat: &CandidateIndex| {
+                candidates.all[*seat].seat == Seat::Driver && openings.seats[*seat] != Fate::Never
             };
-            for other in in_the_way {
-                if !tried[other] && self.find_driver(other, tried) {
-                    self.sit(person, shift);
-                    return true;
+            for shift in own.clone().filter(drives).map(|seat| candidates.all[seat].shift) {
+                let in_week = weeks.entry(compiled.week[shift]);
+                let in_week = *in_week.or_insert_with(|| roads.place_before(in_period, person.max_week));
+                let on_day = days.entry(compiled.day[shift]);
+                let on_day = *on_day.or_insert_with(|| roads.place_before(in_week, 1));
+                roads.add(shift, on_day, 1);
+            }
+        }
+        roads
+    }
+
+    /// A new place from which so many shifts can go on to another.
+    fn place_before(&mut self, to: usize, room: u32) -> usize {
+        self.from.push(Vec::new());
+        let place = self.from.len() - 1;
+        self.add(place, to, room);
+        place
+    }
+
+    fn add(&mut self, from: usize, to: usize, room: u32) {
+        for (from, to, room) in [(from, to, room), (to, from, 0)] {
+            self.from[from].push(self.roads.len());
+            self.roads.push(Road { to, room });
+        }
+    }
+
+    /// Finds a driver for a shift by the shortest way, if need be one who leaves another shift for which a
+    /// driver is found in turn.
+    fn find_driver(&mut self, shift: ShiftIndex) -> bool {
+        let mut came_by: Vec<Option<usize>> = vec![None; self.from.len()];
+        let mut waiting = VecDeque::from([shift]);
+        while let Some(place) = waiting.pop_front().filter(|_| came_by[self.driven].is_none()) {
+            for road in self.from[place].iter().copied() {
+                let to = self.roads[road].to;
+                if self.roads[road].room > 0 && to != shift && came_by[to].is_none() {
+                    came_by[to] = Some(road);
+                    waiting.push_back(to);
                 }
             }
         }
-        false
+        let mut place = self.driven;
+        while let Some(road) = came_by[place] {
+            self.roads[road].room -= 1;
+            self.roads[road ^ 1].room += 1;
+            place = self.roads[road ^ 1].to;
+        }
+        place == shift
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::problem::Problem;
+    use crate::rules::fixtures::problem;
+
+    fn standing_of(problem: &Problem) -> i64 {
+        let compiled = Compiled::new(problem);
+        let candidates = Candidates::new(&compiled);
+        standing(&compiled, &candidates, &Openings::all(&compiled, &candidates).unwrap())
     }
 
-    /// The shifts of which a driver must leave one to take another: that of the day, or any of a week or a
-    /// period that is full; nothing if there is room.
-    fn in_the_way(&self, person: PersonIndex, shift: ShiftIndex) -> Option<Vec<ShiftIndex>> {
-        let compiled = self.compiled;
-        let limits = &compiled.problem.people[person];
-        let driven = &self.driven[person];
-        let those = |counts: &dyn Fn(ShiftIndex) -> bool| -> Vec<ShiftIndex> {
-            driven.iter().copied().filter(|other| counts(*other)).collect()
-        };
-        let of_day = those(&|other| compiled.day[other] == compiled.day[shift]);
-        let of_week = those(&|other| compiled.week[other] == compiled.week[shift]);
-        if !of_day.is_empty() {
-            Some(of_day)
-        } else if of_week.len() >= limits.max_week as usize {
-            Some(of_week)
-        } else if driven.len() >= limits.max_period as usize {
-            Some(driven.clone())
-        } else {
-            None
+    #[test]
+    fn drivers_with_room_for_a_shift_each_leave_the_lightest_shift_standing() {
+        let mut problem = problem();
+        problem.people.iter_mut().for_each(|person| person.max_period = 1);
+        for (shift, weight) in problem.shifts.iter_mut().zip([2, 3, 4]) {
+            shift.weight = weight;
         }
+        assert_eq!(standing_of(&problem), 2);
     }
 
-    /// A person drives a shift; who drove it before has left it.
-    fn sit(&mut self, person: PersonIndex, shift: ShiftIndex) {
-        if let Some(before) = self.driver[shift].replace(person) {
-            self.driven[before].retain(|other| *other != shift);
-        }
-        self.driven[person].push(shift);
+    #[test]
+    fn one_driver_drives_once_a_day_and_so_often_a_week() {
+        let mut problem = problem();
+        problem.people[0].roles = vec![Seat::RideAlong];
+        assert_eq!(standing_of(&problem), 1);
+        problem.people[2].max_week = 1;
+        assert_eq!(standing_of(&problem), 2);
+    }
+
+    #[test]
+    fn a_driver_makes_room_where_another_can_step_in() {
+        // Only Cilla can drive the afternoon, so Alva takes the morning, which comes first.
+        let mut problem = problem();
+        problem.shifts.truncate(2);
+        problem.availability.get_mut("alva").unwrap().remove("s2");
+        assert_eq!(standing_of(&problem), 0);
     }
 }

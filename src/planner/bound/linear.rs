@@ -129,7 +129,7 @@ impl<'a> Program<'a> {
     fn link_rows(&mut self) -> Vec<Option<(usize, usize)>> {
         let links = self.links;
         let add = |row: &super::links::Row| {
-            if !row.in_use {
+            if row.is_fine && !links.uses_fine_rows {
                 return None;
             }
             let (terms, settled) = self.terms(row.terms.iter().copied());

@@ -57,10 +57,8 @@ pub struct Row {
     pub limit: i64,
     /// Just that, and no less.
     pub equal: bool,
-    /// It tells only plans apart that are a mixture of plans: of use where the relaxation makes such a one.
+    /// It cuts off mixtures of plans and no plan: of use where the relaxation makes such a mixture.
     pub is_fine: bool,
-    /// The relaxation keeps it.
-    pub in_use: bool,
 }
 
 /// A row is broken if its sum is so much more than its limit.
@@ -90,6 +88,8 @@ pub struct Links<'a> {
     pub costs: Vec<i64>,
     /// What every plan costs.
     pub constant: i64,
+    /// Whether the relaxation keeps the fine rows, too.
+    pub uses_fine_rows: bool,
     meetings: Vec<Meeting>,
 }
 
@@ -104,6 +104,7 @@ impl<'a> Links<'a> {
             rows: Vec::new(),
             costs: Vec::new(),
             constant: 0,
+            uses_fine_rows: true,
             // They count at the soft level alone.
             meetings: if level == Level::Soft { meetings(compiled, candidates) } else { Vec::new() },
         };
@@ -184,7 +185,7 @@ impl<'a> Links<'a> {
     }
 
     fn at_most(&mut self, terms: Vec<(usize, i64)>, limit: i64) {
-        self.rows.push(Row { terms, limit, equal: false, is_fine: false, in_use: true });
+        self.rows.push(Row { terms, limit, equal: false, is_fine: false });
     }
 
     /// One driver, enough and not too many ride-alongs, somebody experienced, one household: if it runs.
@@ -202,15 +203,9 @@ impl<'a> Links<'a> {
             terms.push((runs, by));
             terms
         };
-        self.rows.push(Row {
-            terms: with_runs(of(1, &seat(Seat::Driver)), -1),
-            limit: 0,
-            equal: true,
-            is_fine: false,
-            in_use: true,
-        });
+        self.rows.push(Row { terms: with_runs(of(1, &seat(Seat::Driver)), -1), limit: 0, equal: true, is_fine: false });
         let riders = with_runs(of(1, &seat(Seat::RideAlong)), -max);
-        self.rows.push(Row { terms: riders, limit: 0, equal: min == max, is_fine: false, in_use: true });
+        self.rows.push(Row { terms: riders, limit: 0, equal: min == max, is_fine: false });
         if min < max {
             self.at_most(with_runs(of(-1, &seat(Seat::RideAlong)), min), 0);
         }
@@ -298,26 +293,25 @@ impl<'a> Links<'a> {
                 let mut terms: Vec<(usize, i64)> = columns(without).into_iter().map(|column| (column, 1)).collect();
                 terms.extend(seats.iter().map(|seat| (*seat, 1)));
                 terms.push((self.shift_column(shift), -1));
-                self.rows.push(Row { terms, limit: 0, equal: false, is_fine: true, in_use: true });
+                self.rows.push(Row { terms, limit: 0, equal: false, is_fine: true });
             }
         }
     }
 
     /// Puts fine rows aside until they are needed: a relaxation is quicker without them.
     pub fn put_aside_fine_rows(&mut self) {
-        self.rows.iter_mut().filter(|row| row.is_fine).for_each(|row| row.in_use = false);
+        self.uses_fine_rows = false;
     }
 
-    /// Takes the rows put aside into use if what is likely breaks one of them; says whether it does.
-    pub fn use_broken_rows(&mut self, likely: &[f64]) -> bool {
+    /// Takes the fine rows into use if they are put aside and what is likely breaks one of them; says whether
+    /// it does.
+    pub fn use_fine_rows_if_broken(&mut self, likely: &[f64]) -> bool {
         let is_broken = |row: &Row| {
             let sum: f64 = row.terms.iter().map(|(column, by)| *by as f64 * likely[*column]).sum();
-            !row.in_use && sum > row.limit as f64 + BROKEN
+            row.is_fine && sum > row.limit as f64 + BROKEN
         };
-        let is_any_broken = self.rows.iter().any(is_broken);
-        if is_any_broken {
-            self.rows.iter_mut().for_each(|row| row.in_use = true);
-        }
+        let is_any_broken = !self.uses_fine_rows && self.rows.iter().any(is_broken);
+        self.uses_fine_rows |= is_any_broken;
         is_any_broken
     }
 
@@ -333,13 +327,12 @@ impl<'a> Links<'a> {
                 limit: self.caps.standing - all,
                 equal: false,
                 is_fine: false,
-                in_use: true,
             });
         }
         if self.level > Level::Idle && !self.all_serve() {
             let must = (0..problem.people.len()).filter(|person| self.compiled.must_serve[*person]);
             let terms = must.map(|person| (self.idle_column(person), 1)).collect();
-            self.rows.push(Row { terms, limit: self.caps.idle, equal: false, is_fine: false, in_use: true });
+            self.rows.push(Row { terms, limit: self.caps.idle, equal: false, is_fine: false });
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! The rules that tie people together are priced instead of kept ([`links`]); what is left falls apart
 //! into one small problem a person, solved exactly ([`person`]). Whatever the prices, the sum is a bound;
-//! good ones are those of the linear relaxation ([`linear`]). Prices are rounded to whole parts of a point
+//! good ones are those of the linear relaxation ([`linear`]), or found by going uphill ([`ascent`]). Prices are rounded to whole parts of a point
 //! and everything is added up in whole numbers, so that the bound holds to the last digit.
 
 pub mod ascent;
@@ -19,9 +19,12 @@ use person::{Choice, Costs, NOWHERE, PersonProblem};
 /// Parts that a point is divided into, so that prices can be whole numbers.
 pub const PARTS: i64 = 1 << 16;
 
-/// Relaxations over more seats than this are too large for a linear program; what is only worth its rows
-/// there is left out, too.
+/// Relaxations over more seats than this are too large for a linear program: solving one takes longer than
+/// all the rest may. Prices are found by going uphill there, and fine rows are left out.
 pub const LARGEST: usize = 24_000;
+
+/// No price is higher: sums of all of them stay within whole numbers.
+const DEAREST: f64 = 1e8;
 
 /// What a part of all plans costs at least.
 pub struct Bound {
@@ -39,17 +42,9 @@ pub fn bound(links: &Links<'_>, openings: &Openings, prices: &[f64]) -> Bound {
     let mut shifts = Vec::with_capacity(openings.shifts.len());
     for (shift, fate) in openings.shifts.iter().enumerate() {
         let cost = reduced[links.shift_column(shift)];
-        let (now, more) = match fate {
-            Fate::Open => (cost.min(0), [(-cost).max(0), cost.max(0)]),
-            Fate::Never => (0, [0; 2]),
-            Fate::Always => (cost, [0; 2]),
-        };
-        least += now;
-        shifts.push(more);
+        shifts.push(if *fate == Fate::Open { [(-cost).max(0), cost.max(0)] } else { [0; 2] });
     }
-    for column in links.meeting_columns().filter(|column| reduced[*column] < 0 && links.can_meet(*column, openings)) {
-        least += reduced[column];
-    }
+    least += columns_that_pay(links, openings, &reduced).map(|column| reduced[column]).sum::<i64>();
     let mut seats = vec![[0; 2]; openings.seats.len()];
     for person in 0..links.compiled.problem.people.len() {
         let mut told: Vec<(CandidateIndex, Choice)> = Vec::new();
@@ -68,13 +63,27 @@ pub fn bound(links: &Links<'_>, openings: &Openings, prices: &[f64]) -> Bound {
     Bound { least, seats, shifts }
 }
 
+/// The columns of shifts and meetings that the cheapest part of all plans has: those that must be, and those
+/// that cost less than nothing.
+fn columns_that_pay<'a>(
+    links: &'a Links<'_>,
+    openings: &'a Openings,
+    reduced: &'a [i64],
+) -> impl Iterator<Item = usize> + 'a {
+    let shifts = openings.shifts.iter().enumerate().filter_map(|(shift, fate)| {
+        let column = links.shift_column(shift);
+        (*fate == Fate::Always || *fate == Fate::Open && reduced[column] < 0).then_some(column)
+    });
+    shifts.chain(links.meeting_columns().filter(|column| reduced[*column] < 0 && links.can_meet(*column, openings)))
+}
+
 /// What each column costs, prices and all, and what is to be added to it, in parts of a point.
 fn reduced_costs(links: &Links<'_>, prices: &[f64]) -> (Vec<i64>, i64) {
     let mut reduced: Vec<i64> = links.costs.iter().map(|cost| cost * PARTS).collect();
     let mut rest = links.constant * PARTS;
     for (row, price) in links.rows.iter().zip(prices) {
         let price = if row.equal { *price } else { price.max(0.0) };
-        let price = (price * PARTS as f64).round() as i64;
+        let price = (price.clamp(-DEAREST, DEAREST) * PARTS as f64).round() as i64;
         rest -= price * row.limit;
         for (column, by) in &row.terms {
             reduced[*column] += price * by;

@@ -16,6 +16,7 @@ use crate::planner::bound::links::Links;
 use crate::planner::bound::{Bound, bound};
 use crate::planner::candidates::CandidateIndex;
 use crate::planner::openings::{Fate, Openings, Settling};
+use crate::planner::parallel::in_parallel;
 
 /// A part of all plans that waits for its turn.
 struct Part {
@@ -85,13 +86,8 @@ pub fn branch<'a>(
             return lowest;
         }
         let batch: Vec<Part> = (0..threads.max(1)).map_while(|_| waiting.pop()).collect();
-        let findings: Vec<Finding<'a>> = std::thread::scope(|scope| {
-            let (first, others) = batch.split_first().map_or((None, &[][..]), |(first, others)| (Some(first), others));
-            let running: Vec<_> =
-                others.iter().map(|part| scope.spawn(move || examine(links, part, score, cutoff))).collect();
-            let own = first.map(|part| examine(links, part, score, cutoff));
-            own.into_iter().chain(running.into_iter().filter_map(|thread| thread.join().ok())).collect()
-        });
+        let tasks = batch.iter().map(|part| move || examine(links, part, score, cutoff)).collect();
+        let findings: Vec<Finding<'a>> = in_parallel(threads, tasks);
         for (part, finding) in batch.iter().zip(findings) {
             if let Some(plan) = finding.plan.filter(|plan| plan.score() < best.score()) {
                 *best = plan;

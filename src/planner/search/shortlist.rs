@@ -27,7 +27,7 @@ impl Root {
         loop {
             let outlook = outlook(links, openings, Ties::Kept);
             let bound = bound(links, openings, &outlook.prices);
-            if bound.points() >= goal || !links.use_broken_rows(&outlook.likely) {
+            if bound.points() >= goal || !links.use_fine_rows_if_broken(&outlook.likely) {
                 return Self { outlook, bound };
             }
         }
@@ -52,10 +52,10 @@ pub fn restricted(openings: &Openings, chosen: &[bool]) -> Openings {
 }
 
 /// The seats that cost at most `room` points too much; not too many, the likeliest of the cheapest.
-pub fn shortlist(links: &Links<'_>, root: &Root, room: i64) -> Vec<CandidateIndex> {
+pub fn shortlist(links: &Links<'_>, openings: &Openings, root: &Root, room: i64) -> Vec<CandidateIndex> {
     let too_much = |seat: &usize| root.bound.seats[*seat][1];
-    let mut seats: Vec<CandidateIndex> =
-        (0..links.candidates.all.len()).filter(|seat| too_much(seat) <= room * PARTS).collect();
+    let is_worth_trying = |seat: &usize| openings.seats[*seat] != Fate::Never && too_much(seat) <= room * PARTS;
+    let mut seats: Vec<CandidateIndex> = (0..links.candidates.all.len()).filter(is_worth_trying).collect();
     seats.sort_by(|one, other| {
         let likelier = root.outlook.likely[*other].total_cmp(&root.outlook.likely[*one]);
         too_much(one).cmp(&too_much(other)).then(likelier).then(one.cmp(other))
