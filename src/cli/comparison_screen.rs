@@ -36,7 +36,7 @@ pub fn show(session: &Session, facts: &Facts, names: [&str; 2], comparison: &Com
         let sides = comparison.sides.map(|side| figure(&side));
         let tone = if sides[0] == sides[1] { Tone::Plain } else { Tone::Strong };
         let cells = sides.map(|value| (value.to_string().replace('-', "−"), tone));
-        table_row(&mut figures, texts.get(label), cells);
+        figures.row([(texts.get(label), Tone::Plain)].into_iter().chain(cells));
     }
     figures.right(&[1, 2]);
     figures.lines().iter().for_each(|line| session.show(line));
@@ -57,10 +57,6 @@ pub fn show(session: &Session, facts: &Facts, names: [&str; 2], comparison: &Com
     seats.lines().iter().for_each(|line| session.show(line));
 }
 
-fn table_row(table: &mut ScreenTable, label: String, cells: [(String, Tone); 2]) {
-    table.row([(label, Tone::Plain)].into_iter().chain(cells));
-}
-
 /// Short names of some people; a dash for nobody.
 fn short(members: &Names, people: &[String]) -> String {
     if people.is_empty() {
@@ -70,16 +66,14 @@ fn short(members: &Names, people: &[String]) -> String {
     people.iter().map(name).collect::<Vec<String>>().join(", ")
 }
 
-/// The same as JSON.
+/// The same as JSON, the rosters under what they are called in every language.
 pub fn json(facts: &Facts, names: [&str; 2], comparison: &Comparison) -> Value {
     let members = Names::of(&facts.members);
-    let full = |people: &Vec<String>| -> Vec<String> {
-        let name =
-            |person: &String| member_of_person(person).map_or(person.clone(), |member| members.full(member).to_owned());
-        people.iter().map(name).collect()
-    };
     let difference = |difference: &Difference| {
-        let people = difference.people.each_ref().map(full);
+        let people = difference
+            .people
+            .each_ref()
+            .map(|people| -> Vec<Value> { people.iter().map(|person| members.person_json(person)).collect() });
         json!({"shift": difference.shift, "seat": difference.seat, "people": people})
     };
     let differences: Vec<Value> = comparison.differences.iter().map(difference).collect();

@@ -1,5 +1,6 @@
 //! Values of the command line and of files, in the words of both languages.
 
+use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -111,6 +112,26 @@ pub fn subject(text: &str) -> Parsed<Subject> {
         shift(text).map(Subject::Shift)
     } else {
         Ok(Subject::Member(text.to_owned()))
+    }
+}
+
+/// Where a roster comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PlanSource {
+    /// The draft.
+    Draft,
+    /// What is published.
+    Published,
+    /// A file of the planning contract.
+    File(PathBuf),
+}
+
+/// Where a roster comes from: `draft` or `utkast`, `published` or `publicerat`, else a file.
+pub fn plan_source(text: &str) -> PlanSource {
+    match text.to_lowercase().as_str() {
+        "draft" | "utkast" | "utkastet" => PlanSource::Draft,
+        "published" | "publicerat" => PlanSource::Published,
+        _ => PlanSource::File(PathBuf::from(text)),
     }
 }
 

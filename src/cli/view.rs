@@ -17,7 +17,7 @@ use crate::model::roster::RosterShift;
 use crate::model::shift::Weekdays;
 use crate::model::shift_name::ShiftName;
 use crate::model::vehicle::{Car, Gearbox, licence_allows};
-use crate::planner::from_facts::{self, shift_name};
+use crate::planner::from_facts::{self, member_of_person, shift_name};
 use crate::rules::{Breach, Rule};
 
 /// The names of members: the full one, and a short one that stays unique.
@@ -39,6 +39,17 @@ impl Names {
     /// The full name.
     pub fn full(&self, member: MemberId) -> &str {
         self.full.get(&member).map_or("?", String::as_str)
+    }
+
+    /// The full name of a person of the planning contract; of one unknown, the id.
+    pub fn of_person(&self, person: &str) -> String {
+        let known = member_of_person(person).and_then(|member| self.full.get(&member));
+        known.cloned().unwrap_or_else(|| person.to_owned())
+    }
+
+    /// A person of the planning contract as JSON: id and name.
+    pub fn person_json(&self, person: &str) -> Value {
+        json!({"person": person, "name": self.of_person(person)})
     }
 
     /// The short name.

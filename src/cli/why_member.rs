@@ -5,14 +5,14 @@ use serde_json::{Value, json};
 use super::failure::Failure;
 use super::roster_screen::show_indented;
 use super::session::Session;
-use super::view::Names;
+use super::view::{self, Names};
 use super::{lookup, planning};
 use crate::i18n::{Argument, Message, Time};
 use crate::message;
 use crate::model::facts::Facts;
-use crate::model::member::Member;
+use crate::model::member::{Member, MemberId};
 use crate::model::problem::Problem;
-use crate::planner::from_facts::{self, Share, member_of_person};
+use crate::planner::from_facts::{self, Share, member_of_person, shift_name};
 use crate::planner::load_case::{LoadCase, Nearest, load_case};
 use crate::report::why;
 
@@ -22,25 +22,29 @@ pub fn show(session: &Session, name: &str, period: Option<&str>) -> Result<(), F
     let store = session.open()?;
     let view = store.view()?;
     let period = lookup::period_or_last_plan(&view, period, session.today(&view)?)?;
-    let facts = planning::facts(&view, period)?;
+    let facts = planning::facts_from_now(session, &view, period)?;
     let member = lookup::member(&facts.members, name)?;
     let problem = from_facts::problem(&facts);
     let plan = from_facts::draft(&facts);
     let person = problem.people.iter().find(|person| person.id == member.id.to_string());
     let (Some(share), Some(person)) = (from_facts::share(&facts, member.id), person) else {
-        return Err(Failure::new(message!("error-why-no-member", name = member.profile.name.as_str())));
+        return Err(Failure::new(message!("error-why-no-member", name = member.profile.name.as_str()))
+            .advise(message!("error-why-no-member-advice", name = view::name_to_type(&facts.members, member))));
     };
     let case = load_case(&problem, &plan, person);
+    let has = shifts_of(&facts, member.id);
     if session.options.json {
-        return session.show_json(&case_json(&facts, member, &share, &case));
+        return session.show_json(&case_json(&facts, member, &share, (&has, &case)));
     }
-    session.show_message(&heading(&facts, member, &share, &case));
+    session.show_message(&heading(&facts, member, &share, &has));
     let say = |message: &Message| show_indented(session, &session.say(message));
     target_sentences(&share).iter().for_each(say);
-    session.show("");
-    session.show_message(&message!("why-member-others"));
+    if !case.others.is_empty() {
+        session.show("");
+        session.show_message(&message!("why-member-others"));
+    }
     for (reason, shifts) in &case.others {
-        say(&message!(why::why_not_id(*reason), count = shifts.len()));
+        say(&message!("why-shifts", count = shifts.len(), reason = message!(why::why_not_id(*reason))));
     }
     if let Some(nearest) = &case.nearest {
         session.show("");
@@ -50,12 +54,18 @@ pub fn show(session: &Session, name: &str, period: Option<&str>) -> Result<(), F
     Ok(())
 }
 
-fn heading(facts: &Facts, member: &Member, share: &Share, case: &LoadCase) -> Message {
+/// The shifts of a member in the period, those that have begun and those by hand included.
+fn shifts_of(facts: &Facts, member: MemberId) -> Vec<String> {
+    let has = facts.roster.shifts.iter().filter(|shift| shift.crew.iter().any(|taken| taken.member == member));
+    has.map(|shift| shift_name(facts, shift)).collect()
+}
+
+fn heading(facts: &Facts, member: &Member, share: &Share, has: &[String]) -> Message {
     let period = facts.roster.period;
     message!(
         "why-member",
         name = member.profile.name.as_str(),
-        load = case.has.len(),
+        load = has.len(),
         span = Time::Days(period.from(), period.to()),
         target = share.target
     )
@@ -87,7 +97,7 @@ fn nearest_sentence(facts: &Facts, problem: &Problem, member: &Member, nearest: 
     message!("why-member-swap", shift = planning::shift_in_words(facts, &nearest.shift), swap = swap)
 }
 
-fn case_json(facts: &Facts, member: &Member, share: &Share, case: &LoadCase) -> Value {
+fn case_json(facts: &Facts, member: &Member, share: &Share, (has, case): (&[String], &LoadCase)) -> Value {
     let period = facts.roster.period;
     let others: Vec<Value> = case
         .others
@@ -95,7 +105,8 @@ fn case_json(facts: &Facts, member: &Member, share: &Share, case: &LoadCase) -> 
         .map(|(reason, shifts)| json!({"reason": why::why_not_word(*reason), "shifts": shifts}))
         .collect();
     let nearest = case.nearest.as_ref().map(|nearest| {
-        json!({"shift": nearest.shift, "instead_of": nearest.swap.instead_of, "cost": nearest.swap.cost,
+        let instead_of = Names::of(&facts.members).person_json(&nearest.swap.instead_of);
+        json!({"shift": nearest.shift, "instead_of": instead_of, "cost": nearest.swap.cost,
             "parts": nearest.swap.parts})
     });
     json!({
@@ -103,6 +114,6 @@ fn case_json(facts: &Facts, member: &Member, share: &Share, case: &LoadCase) -> 
         "period": {"from": period.from(), "to": period.to()},
         "target": share.target, "pace": share.claim.pace as f64 / 100.0, "paces": share.paces as f64 / 100.0,
         "seats": share.seats, "carried": share.claim.carried, "cap": share.claim.cap,
-        "shifts": case.has, "others": others, "nearest": nearest,
+        "shifts": has, "others": others, "nearest": nearest,
     })
 }

@@ -78,8 +78,19 @@ impl SettingKey {
 
     /// Whether the setting is a weight: something that a roster is judged by.
     pub fn is_weight(self) -> bool {
-        let name = self.facts().name;
-        name.starts_with("weight-") || name.starts_with("wish-")
+        match self {
+            SettingKey::WeightFairness
+            | SettingKey::WeightSpacing
+            | SettingKey::WeightCompanion
+            | SettingKey::WeightChange
+            | SettingKey::WishPreferred
+            | SettingKey::WishReluctant => true,
+            SettingKey::MinRestMinutes
+            | SettingKey::SpacingDays
+            | SettingKey::ServeWeeks
+            | SettingKey::LoadWeeks
+            | SettingKey::Wiping => false,
+        }
     }
 
     /// The weight of a name, with or without what the names of weights begin with: `fairness`.
@@ -129,6 +140,24 @@ impl Settings {
                 companion: self.get(SettingKey::WeightCompanion),
                 change: self.get(SettingKey::WeightChange),
             },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{Language, Texts};
+
+    #[test]
+    fn a_weight_that_is_not_understood_is_answered_with_the_names_of_all() {
+        for language in [Language::Sv, Language::En] {
+            let names = Texts::new(language).get("expected-weights");
+            for key in SettingKey::ALL.into_iter().filter(|key| key.is_weight()) {
+                let (_, short) = key.facts().name.split_once('-').unwrap();
+                assert_eq!(SettingKey::of_weight_name(short), Some(key));
+                assert!(names.contains(short), "{short} is missing: {names}");
+            }
         }
     }
 }

@@ -1,9 +1,12 @@
 //! Two plans of one problem side by side: what each reaches, and which seats differ.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::model::problem::{Assignment, Problem, Score, Seat};
 
+use super::explain::lacks_somebody;
 use super::score::{SoftParts, score};
 
 /// Two plans side by side.
@@ -15,7 +18,7 @@ pub struct Comparison {
     pub differences: Vec<Difference>,
 }
 
-/// What a plan reaches.
+/// What a plan reaches by its whole crews. A crew that lacks somebody drives nowhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Reached {
     /// How many shifts run.
@@ -40,9 +43,11 @@ pub struct Difference {
 /// Compares two plans of a problem.
 pub fn compare(problem: &Problem, plans: [&[Assignment]; 2]) -> Comparison {
     let sides = plans.map(|plan| {
-        let (score, parts) = score(problem, plan);
-        let runs = |id: &str| plan.iter().any(|seat| seat.shift == id);
-        Reached { manned: problem.shifts.iter().filter(|shift| runs(&shift.id)).count(), score, parts }
+        let whole = problem.shifts.iter().filter(|shift| !lacks_somebody(shift, plan));
+        let whole: BTreeSet<&str> = whole.map(|shift| shift.id.as_str()).collect();
+        let driven: Vec<Assignment> = plan.iter().filter(|seat| whole.contains(seat.shift.as_str())).cloned().collect();
+        let (score, parts) = score(problem, &driven);
+        Reached { manned: whole.len(), score, parts }
     });
     let mut differences = Vec::new();
     for shift in &problem.shifts {
@@ -88,5 +93,14 @@ mod tests {
         let people = [vec!["alva".to_owned()], vec!["cilla".to_owned()]];
         assert_eq!(comparison.differences, [Difference { shift: "s1".to_owned(), seat: Seat::Driver, people }]);
         assert_eq!(comparison.sides.map(|side| side.manned), [1, 1]);
+    }
+
+    #[test]
+    fn a_crew_that_lacks_somebody_mans_no_shift_but_its_seats_are_told() {
+        let problem = problem();
+        let whole = [seat(("s1", "driver", "alva")), seat(("s1", "ride_along", "bo"))];
+        let comparison = compare(&problem, [&whole[..1], &whole]);
+        assert_eq!(comparison.sides.map(|side| (side.manned, side.score.standing)), [(0, 3), (1, 2)]);
+        assert_eq!(comparison.differences.len(), 1);
     }
 }

@@ -37,7 +37,8 @@ pub fn standing_reasons(problem: &Problem, plan: &[Assignment]) -> Vec<StandingR
     problem.shifts.iter().filter(|shift| lacks_somebody(shift, plan)).map(|shift| reason(&roll, shift, plan)).collect()
 }
 
-fn lacks_somebody(shift: &PlannedShift, plan: &[Assignment]) -> bool {
+/// Whether a plan lacks somebody whom a shift needs.
+pub fn lacks_somebody(shift: &PlannedShift, plan: &[Assignment]) -> bool {
     let taken = |wanted| plan.iter().filter(|seat| seat.shift == shift.id && seat.seat == wanted).count();
     taken(Seat::Driver) == 0 || taken(Seat::RideAlong) < shift.ride_along.min as usize
 }

@@ -118,7 +118,7 @@ pub struct Share {
     pub paces: i64,
     /// Seats to be filled in the period.
     pub seats: i64,
-    /// The target.
+    /// The target, what is settled of the period included.
     pub target: i64,
 }
 
@@ -127,7 +127,8 @@ pub fn share(facts: &Facts, member: MemberId) -> Option<Share> {
     let TakingPart { people, claims, seats, .. } = taking_part(facts, &open_shifts(facts));
     let place = people.iter().position(|person| person.id == member.to_string())?;
     let paces = claims.iter().map(|claim| claim.pace).sum();
-    Some(Share { claim: claims[place], paces, seats, target: people[place].target })
+    let settled = i64::try_from(Served::of(facts, member).inside()).unwrap_or(i64::MAX);
+    Some(Share { claim: claims[place], paces, seats, target: people[place].target + settled })
 }
 
 /// The shifts of a member that are settled outside the problem: before, in and after its period.

@@ -5,6 +5,7 @@ use crate::model::problem::{Assignment, Person, PlannedShift, Problem, Score, Se
 use crate::rules::{Roll, Rule};
 
 use super::alternatives::{Outcome, Swap, nearness, outcome};
+use super::explain::lacks_somebody;
 use super::score::{SoftParts, score};
 
 /// A person's shifts, and why not more.
@@ -38,7 +39,7 @@ pub enum WhyNot {
     Worse,
     /// Another shift of theirs is in the way.
     OtherShift,
-    /// Nobody mans the shift, and who goes with them is not to be had.
+    /// The shift lacks a crew, and would lack somebody with them, too.
     NoCompany,
     /// A rule forbids it.
     Rule(Rule),
@@ -46,8 +47,7 @@ pub enum WhyNot {
 
 /// Why a person has as many shifts in a plan as they have.
 pub fn load_case(problem: &Problem, plan: &[Assignment], person: &Person) -> LoadCase {
-    let roll = Roll::new(problem);
-    let now = score(problem, plan);
+    let question = Question { roll: Roll::new(problem), plan, person, now: score(problem, plan) };
     let mut case = LoadCase { has: Vec::new(), others: Vec::new(), nearest: None };
     for shift in &problem.shifts {
         let crew: Vec<&Assignment> = plan.iter().filter(|seat| seat.shift == shift.id).collect();
@@ -55,10 +55,10 @@ pub fn load_case(problem: &Problem, plan: &[Assignment], person: &Person) -> Loa
             case.has.push(shift.id.clone());
             continue;
         }
-        let why = match crew.iter().map(|seat| outcome(&roll, plan, seat, person, now)).min_by_key(nearness) {
-            Some(outcome) => case.weigh(shift, outcome),
-            None => alone(&roll, plan, shift, person, now),
-        };
+        let taken_over = crew.iter().map(|seat| question.outcome(seat)).min_by_key(nearness);
+        let beside = question.beside(shift, &crew);
+        let why = beside.into_iter().chain(taken_over.map(|outcome| case.weigh(shift, outcome))).min();
+        let why = why.unwrap_or(WhyNot::Rule(Rule::Role));
         match case.others.iter_mut().find(|(known, _)| *known == why) {
             Some((_, shifts)) => shifts.push(shift.id.clone()),
             None => case.others.push((why, vec![shift.id.clone()])),
@@ -71,44 +71,60 @@ pub fn load_case(problem: &Problem, plan: &[Assignment], person: &Person) -> Loa
 impl LoadCase {
     /// What an outcome says, and whether it is the nearest so far.
     fn weigh(&mut self, shift: &PlannedShift, outcome: Outcome) -> WhyNot {
-        let swap = match outcome {
-            Outcome::FromAnotherShift(_) => return WhyNot::OtherShift,
-            Outcome::Forbidden(rule) => return WhyNot::Rule(rule),
-            Outcome::Possible(swap) => swap,
-        };
-        let why = match swap.cost.cmp(&Score::default()) {
-            std::cmp::Ordering::Less => WhyNot::Better,
-            std::cmp::Ordering::Equal => WhyNot::Equal,
-            std::cmp::Ordering::Greater => WhyNot::Worse,
-        };
-        if self.nearest.as_ref().is_none_or(|nearest| swap.cost < nearest.swap.cost) {
-            self.nearest = Some(Nearest { shift: shift.id.clone(), swap });
+        if let Outcome::Possible(swap) = &outcome
+            && self.nearest.as_ref().is_none_or(|nearest| swap.cost < nearest.swap.cost)
+        {
+            self.nearest = Some(Nearest { shift: shift.id.clone(), swap: swap.clone() });
         }
-        why
+        why_not(&outcome)
     }
 }
 
-/// What keeps a person from a shift that nobody mans.
-fn alone(
-    roll: &Roll<'_>,
-    plan: &[Assignment],
-    shift: &PlannedShift,
-    person: &Person,
+fn why_not(outcome: &Outcome) -> WhyNot {
+    match outcome {
+        Outcome::FromAnotherShift(_) => WhyNot::OtherShift,
+        Outcome::Forbidden(rule) => WhyNot::Rule(*rule),
+        Outcome::Possible(swap) => match swap.cost.cmp(&Score::default()) {
+            std::cmp::Ordering::Less => WhyNot::Better,
+            std::cmp::Ordering::Equal => WhyNot::Equal,
+            std::cmp::Ordering::Greater => WhyNot::Worse,
+        },
+    }
+}
+
+/// Why one person does not have a shift of a plan.
+struct Question<'a> {
+    roll: Roll<'a>,
+    plan: &'a [Assignment],
+    person: &'a Person,
     now: (Score, SoftParts),
-) -> WhyNot {
-    let seats =
-        person.roles.iter().map(|seat| Assignment { shift: shift.id.clone(), seat: *seat, person: person.id.clone() });
-    let outcomes = seats.map(|seat| {
-        // A driver who needs nobody beside could man the shift alone.
-        let is_enough = seat.seat == Seat::Driver && shift.ride_along.min == 0 && person.experienced;
-        match outcome(roll, plan, &seat, person, now) {
-            Outcome::Possible(_) if is_enough => WhyNot::Better,
-            Outcome::Possible(_) => WhyNot::NoCompany,
-            Outcome::FromAnotherShift(_) => WhyNot::OtherShift,
-            Outcome::Forbidden(rule) => WhyNot::Rule(rule),
-        }
-    });
-    outcomes.min().unwrap_or(WhyNot::Rule(Rule::Role))
+}
+
+impl Question<'_> {
+    /// What it would mean if the person sat in a seat instead of who sits there, if anybody does.
+    fn outcome(&self, seat: &Assignment) -> Outcome {
+        outcome(&self.roll, self.plan, seat, self.person, self.now)
+    }
+
+    /// What keeps the person from a seat of a shift that nobody has taken.
+    fn beside(&self, shift: &PlannedShift, crew: &[&Assignment]) -> Option<WhyNot> {
+        let taken = |wanted| crew.iter().filter(|seat| seat.seat == wanted).count();
+        let is_free = |seat: &Seat| match seat {
+            Seat::Driver => taken(Seat::Driver) == 0,
+            Seat::RideAlong => taken(Seat::RideAlong) < shift.ride_along.max as usize,
+        };
+        let free = self.person.roles.iter().copied().filter(is_free);
+        let whys = free.map(|seat| {
+            let seat = Assignment { shift: shift.id.clone(), seat, person: self.person.id.clone() };
+            let outcome = self.outcome(&seat);
+            let crew: Vec<Assignment> = crew.iter().copied().chain([&seat]).cloned().collect();
+            match outcome {
+                Outcome::Possible(_) if lacks_somebody(shift, &crew) => WhyNot::NoCompany,
+                outcome => why_not(&outcome),
+            }
+        });
+        whys.min()
+    }
 }
 
 #[cfg(test)]
@@ -147,5 +163,46 @@ mod tests {
         let case = load_case(&problem, &plan, bo);
         let of_rule = case.others.iter().find(|(why, _)| *why == WhyNot::Rule(Rule::Availability)).unwrap();
         assert!(of_rule.1.contains(&"s1".to_owned()));
+    }
+
+    fn why(problem: &Problem, plan: &[Assignment], person: &str, shift: &str) -> WhyNot {
+        let person = problem.people.iter().find(|known| known.id == person).unwrap();
+        let case = load_case(problem, plan, person);
+        case.others.into_iter().find(|(_, shifts)| shifts.iter().any(|known| known == shift)).unwrap().0
+    }
+
+    #[test]
+    fn a_shift_that_lacks_just_them_would_be_better_with_them() {
+        let problem = problem();
+        let plan = [seat(("s1", "driver", "alva"))];
+        assert_eq!(why(&problem, &plan, "bo", "s1"), WhyNot::Better);
+    }
+
+    #[test]
+    fn a_shift_that_lacks_somebody_else_too_says_so() {
+        assert_eq!(why(&problem(), &[], "alva", "s1"), WhyNot::NoCompany);
+    }
+
+    #[test]
+    fn a_shift_alone_is_better_than_none() {
+        let mut problem = problem();
+        problem.shifts[0].ride_along.min = 0;
+        assert_eq!(why(&problem, &[], "alva", "s1"), WhyNot::Better);
+        assert_eq!(why(&problem, &[], "bo", "s1"), WhyNot::NoCompany);
+    }
+
+    #[test]
+    fn one_as_good_as_another_is_told() {
+        let mut problem = problem();
+        problem.people.iter_mut().for_each(|person| person.must_serve = false);
+        let plan = [seat(("s1", "driver", "alva")), seat(("s1", "ride_along", "bo"))];
+        assert_eq!(why(&problem, &plan, "cilla", "s1"), WhyNot::Equal);
+    }
+
+    #[test]
+    fn a_shift_of_the_same_day_is_in_the_way() {
+        let problem = problem();
+        let plan = [("s1", "driver", "alva"), ("s1", "ride_along", "bo"), ("s2", "driver", "cilla")].map(seat);
+        assert_eq!(why(&problem, &plan, "cilla", "s1"), WhyNot::OtherShift);
     }
 }

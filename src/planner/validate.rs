@@ -12,11 +12,14 @@ use crate::rules;
 /// # Errors
 /// Every fault, as sentences.
 pub fn problem_from_json(text: &str) -> Result<Problem, Vec<Message>> {
-    let problem: Problem = serde_json::from_str(text).map_err(|error| {
-        vec![message!("problem-malformed", line = error.line(), column = error.column(), reason = error.to_string())]
-    })?;
+    let problem: Problem = serde_json::from_str(text).map_err(|error| vec![malformed(&error)])?;
     let faults = validate(&problem);
     if faults.is_empty() { Ok(problem) } else { Err(faults) }
+}
+
+/// Where and why a text is not the JSON that it should be.
+pub fn malformed(error: &serde_json::Error) -> Message {
+    message!("problem-malformed", line = error.line(), column = error.column(), reason = error.to_string())
 }
 
 /// Every fault of a problem: unknown or double ids, times and numbers that make no sense, locked seats

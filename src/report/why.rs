@@ -50,7 +50,7 @@ pub fn rule_id(rule: Rule) -> &'static str {
     }
 }
 
-/// The sentence about the shifts that somebody does not have for a reason; its argument is `count`.
+/// Why somebody does not have some shifts, as the end of a sentence.
 pub fn why_not_id(reason: WhyNot) -> &'static str {
     match reason {
         WhyNot::Better => "why-shifts-better",

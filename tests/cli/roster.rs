@@ -153,10 +153,13 @@ fn the_draft_is_compared_with_what_is_published_seat_by_seat() {
     let driver = crew[0]["name"].as_str().unwrap();
     prompt.done(&["unassign", "2021-02-01T10", driver]);
     let compared = prompt.json(&["schema", "jämför", "utkast", "publicerat"]);
-    assert_eq!(compared["names"], serde_json::json!(["utkastet", "publicerat"]));
+    assert_eq!(compared["names"], serde_json::json!(["draft", "published"]));
     let differences = compared["differences"].as_array().unwrap();
     assert_eq!(differences.len(), 1, "{compared}");
-    assert_eq!(differences[0]["people"], serde_json::json!([[], [driver]]));
+    let person = serde_json::json!({"person": crew[0]["person"], "name": driver});
+    assert_eq!(differences[0]["people"], serde_json::json!([[], [person]]));
+    let manned = |side: usize| compared["sides"][side]["manned"].as_i64().unwrap();
+    assert_eq!(manned(0) + 1, manned(1));
 }
 
 #[test]
@@ -165,7 +168,26 @@ fn a_roster_in_a_file_can_be_compared_and_one_of_another_period_is_refused() {
     prompt.write("schema.json", prompt.done(&["roster", "2021-v5..v10", "--json"]));
     assert!(prompt.done(&["roster", "compare", "draft", "schema.json"]).contains("Samma personer"));
     let told = prompt.refused(&["roster", "compare", "draft", "schema.json", "2021-v5"]);
-    assert!(told.contains("2021-02-08T10:00, m"), "{told}");
+    assert!(told.contains("  2021-02-08T10:00, ") && told.contains("Skriv sist den period"), "{told}");
+    assert_eq!(told.matches("2021-02-").count(), 10, "{told}");
+}
+
+#[test]
+fn a_saved_roster_equals_the_draft_in_the_middle_of_the_period_too() {
+    let prompt = Prompt::with_demo().at("2021-02-20T09:00:00Z");
+    prompt.write("schema.json", prompt.done(&["roster", "2021-v5..v10", "--json"]));
+    assert!(prompt.done(&["roster", "compare", "schema.json", "draft"]).contains("Samma personer"));
+}
+
+#[test]
+fn a_file_that_is_no_roster_is_refused_with_the_place_of_the_fault() {
+    let prompt = Prompt::with_demo();
+    prompt.write("fel.json", "{\n  \"format\": 1\n}");
+    let told = prompt.refused(&["roster", "compare", "draft", "fel.json"]);
+    assert!(told.contains("fel.json") && told.contains("rad 2"), "{told}");
+    prompt.write("annat.json", r#"{"format": "korpass-problem/1", "assignments": []}"#);
+    let told = prompt.refused(&["roster", "compare", "draft", "annat.json"]);
+    assert!(told.contains("korpass-problem/1") && told.contains("korpass-plan/1"), "{told}");
 }
 
 #[test]
@@ -178,4 +200,9 @@ fn other_weights_are_tried_without_storing_anything() {
     let refused = prompt.run(&["plan", "2021-v5..v10", "--weights", "fairnes=3"]);
     assert_eq!(refused.code, 2);
     assert!(refused.told.contains("vikterna är fairness"), "{}", refused.told);
+    let refused = prompt.run(&["plan", "2021-v5..v10", "--weights", "fairness=1001"]);
+    assert_eq!(refused.code, 2);
+    assert!(refused.told.contains("1000"), "{}", refused.told);
+    let compared = prompt.json(&["plan", "2021-v5..v10", "--weights", "fairness=30"]);
+    assert_eq!(compared["names"], serde_json::json!(["draft", "tried"]));
 }

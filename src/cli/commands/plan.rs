@@ -41,6 +41,7 @@ impl Plan {
             (association, lookup::period(&self.period, session.today(&view)?)?)
         };
         if !self.weights.is_empty() {
+            warn_past_agreement(session, &association, period);
             return self.try_weights(session, &store, period);
         }
         let solution = planning::plan(session, &mut store, period, &self.options, self.dry_run)?;
@@ -56,9 +57,7 @@ impl Plan {
         session.show_message(&message!("plan-next", period = view::period_to_type(&session.texts, period)));
         Ok(())
     }
-}
 
-impl Plan {
     /// Plans with other weights and shows the outcome beside the draft. Nothing is stored.
     fn try_weights(&self, session: &Session, store: &Store, period: Period) -> Result<(), Failure> {
         let (facts, stored) = planning::open_problem(session, &store.view()?, period)?;
@@ -67,11 +66,12 @@ impl Plan {
         let tried = planning::solve(session, &Facts { settings, ..facts.clone() }, &self.options)?;
         let draft = from_facts::draft(&facts);
         let comparison = compare(&stored, [&draft, &tried.plan.assignments]);
-        let names = ["compare-draft", "compare-tried"].map(|id| session.texts.get(id));
-        let names = names.each_ref().map(String::as_str);
+        let ids = ["draft", "tried"];
         if session.options.json {
-            return session.show_json(&comparison_screen::json(&facts, names, &comparison));
+            return session.show_json(&comparison_screen::json(&facts, ids, &comparison));
         }
+        let names = ids.map(|id| session.texts.get(&format!("compare-{id}")));
+        let names = names.each_ref().map(String::as_str);
         comparison_screen::show(session, &facts, names, &comparison);
         session.show("");
         session.show_message(&message!("plan-weights-note"));

@@ -97,14 +97,18 @@ impl Compare {
         let view = store.view()?;
         let period = lookup::period_or_last_plan(&view, self.period.as_deref(), session.today(&view)?)?;
         let facts = planning::facts(&view, period)?;
+        // Like `roster --json`: what has begun is settled. Of what has all begun, everything is compared.
+        let ahead = planning::facts_from_now(session, &view, period)?;
+        let facts = if from_facts::draft(&ahead).is_empty() { facts } else { ahead };
         let problem = from_facts::problem(&facts);
         let named = |name: &str| plan_named(&session.texts, name, &facts, &problem);
         let plans = [named(&self.one)?, named(&self.other)?];
         let comparison = compare(&problem, plans.each_ref().map(|plan| plan.seats.as_slice()));
-        let names = plans.each_ref().map(|plan| plan.name.as_str());
         if session.options.json {
-            return session.show_json(&comparison_screen::json(&facts, names, &comparison));
+            let ids = plans.each_ref().map(|plan| plan.id.as_str());
+            return session.show_json(&comparison_screen::json(&facts, ids, &comparison));
         }
+        let names = plans.each_ref().map(|plan| plan.name.as_str());
         comparison_screen::show(session, &facts, names, &comparison);
         Ok(())
     }

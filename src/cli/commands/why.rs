@@ -17,7 +17,7 @@ use crate::model::problem::{Assignment, Problem};
 use crate::model::roster::RosterShift;
 use crate::model::shift_name::ShiftName;
 use crate::planner::alternatives::{Alternative, Outcome, Swap, alternatives};
-use crate::planner::from_facts::{self, member_of_person, shift_name};
+use crate::planner::from_facts::{self, shift_name};
 use crate::planner::smallest_change::{WayToMan, smallest_changes};
 use crate::report::why;
 
@@ -73,7 +73,7 @@ impl Question<'_> {
     }
 
     fn name(&self, person: &str) -> String {
-        member_of_person(person).map_or_else(|| person.to_owned(), |member| self.names.full(member).to_owned())
+        self.names.of_person(person)
     }
 
     fn plate(&self) -> Option<&str> {

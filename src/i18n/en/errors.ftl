@@ -169,9 +169,17 @@ error-table-to-file = The table is for the screen. Choose --format csv, json or 
 error-demo-in-use = The folder { $folder } is already in use. Nothing was changed.
 error-demo-in-use-advice = Choose another folder, or start afresh with --force.
 error-demo-not-ours = The folder { $folder } holds something else than a demo. Nothing was changed; choose another folder.
-error-why-period = A period goes with a question about a member; a shift has its day already.
+error-why-period = A period goes with a question about a member; a shift has its day already. Leave the period out, or ask about a member.
 error-why-no-member = { $name } takes no part in the period.
-error-plan-file = { $file } is no roster in the format of planning (korpass-plan/1): { $reason }.
+error-plan-file = { $file } is no roster in the format of planning (korpass-plan/1):
 error-plan-file-advice = Write draft, published, or the name of a file with a roster.
 error-plan-strangers = { $file } speaks of shifts or people that the period does not have:
 error-plan-stranger = { $shift }, { $person }
+error-why-no-member-advice =
+    Ask about another period, or see when they are a member:
+    {"  "}korpass member show { $name }
+error-plan-more-strangers = { $count ->
+    [one] and one seat more
+   *[other] and { $count } seats more
+    }
+error-plan-strangers-advice = Write last the period that the roster in the file is for.

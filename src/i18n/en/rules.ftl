@@ -101,7 +101,7 @@ why-part-change = more changes
 why-at = { $name } ({ $shift })
 why-elsewhere = on another shift that is in the way: { $names }.
 why-rule-availability = unavailable at that time: { $names }.
-why-rule-role = not one for that seat: { $names }.
+why-rule-role = does not take that seat: { $names }.
 why-rule-clearance = may not drive the vehicle: { $names }.
 why-rule-experience = { $count ->
     [one] is new and needs somebody experienced: { $names }.
@@ -110,7 +110,7 @@ why-rule-experience = { $count ->
 why-rule-household = not of the same household: { $names }.
 why-rule-avoid = not to ride with somebody in the crew: { $names }.
 why-rule-one-a-day = with a shift that day already: { $names }.
-why-rule-rest = with too little rest: { $names }.
+why-rule-rest = would have too little rest: { $names }.
 why-rule-week-limit = with all their shifts that week already: { $names }.
 why-rule-period-limit = with all their shifts in the period already: { $names }.
 why-rule-locked = the seat is locked or taken: { $names }.
@@ -139,72 +139,28 @@ why-member = { $name } has { $load ->
    *[other] { $load } shifts
     } { $span }; the target is { $target }.
 why-member-share = The target is a fair part of { $seats } seats: a wished pace of { $pace } of everybody's { $paces } shifts a month.
-why-member-carried = What was carried in the weeks before counts: { $carried } shifts.
+why-member-carried = What has been carried already counts: { $carried } shifts.
 why-member-cap = Limits and availability leave room for { $cap }, no more.
-why-member-others = The other shifts of the period:
+why-member-others = The other shifts open to planning:
 why-member-nearest = Nearest at hand:
 why-member-swap = { $shift }: { $swap }
-why-shifts-better = { $count ->
+why-shifts = { $count ->
     [one] one shift
    *[other] { $count } shifts
-    }: the roster would be better. Plan again to get it.
-why-shifts-equal = { $count ->
-    [one] one shift
-   *[other] { $count } shifts
-    }: just as good, somebody else got it.
-why-shifts-worse = { $count ->
-    [one] one shift
-   *[other] { $count } shifts
-    }: the roster would be worse.
-why-shifts-other-shift = { $count ->
-    [one] one shift
-   *[other] { $count } shifts
-    }: another of their shifts is in the way.
-why-shifts-no-company = { $count ->
-    [one] one shift
-   *[other] { $count } shifts
-    }: not manned, nobody can come along.
-why-shifts-availability = { $count ->
-    [one] one shift
-   *[other] { $count } shifts
-    }: unavailable at that time.
-why-shifts-role = { $count ->
-    [one] one shift
-   *[other] { $count } shifts
-    }: not one for that seat.
-why-shifts-clearance = { $count ->
-    [one] one shift
-   *[other] { $count } shifts
-    }: may not drive the vehicle.
-why-shifts-experience = { $count ->
-    [one] one shift
-   *[other] { $count } shifts
-    }: needs somebody experienced beside.
-why-shifts-household = { $count ->
-    [one] one shift
-   *[other] { $count } shifts
-    }: not of the same household.
-why-shifts-avoid = { $count ->
-    [one] one shift
-   *[other] { $count } shifts
-    }: not to ride with somebody in the crew.
-why-shifts-one-a-day = { $count ->
-    [one] one shift
-   *[other] { $count } shifts
-    }: has a shift that day already.
-why-shifts-rest = { $count ->
-    [one] one shift
-   *[other] { $count } shifts
-    }: too little rest.
-why-shifts-week-limit = { $count ->
-    [one] one shift
-   *[other] { $count } shifts
-    }: has all their shifts that week already.
-why-shifts-period-limit = { $count ->
-    [one] one shift
-   *[other] { $count } shifts
-    }: has all their shifts in the period already.
-why-shifts-locked = { $count ->
-    [one] one shift
-   *[other] { $count } shifts
-    }: the seat is locked or taken.
+    }: { $reason }
+why-shifts-better = the roster would be better. Plan again to get it.
+why-shifts-equal = just as good, somebody else got it.
+why-shifts-worse = the roster would be worse.
+why-shifts-other-shift = another of their shifts is in the way.
+why-shifts-no-company = not manned, somebody else is missing, too.
+why-shifts-availability = unavailable at that time.
+why-shifts-role = does not take that seat.
+why-shifts-clearance = may not drive the vehicle.
+why-shifts-experience = needs somebody experienced.
+why-shifts-household = not of the same household.
+why-shifts-avoid = not to ride with somebody in the crew.
+why-shifts-one-a-day = has a shift that day already.
+why-shifts-rest = would have too little rest.
+why-shifts-week-limit = has all their shifts that week already.
+why-shifts-period-limit = has all their shifts in the period already.
+why-shifts-locked = the seat is locked or taken.

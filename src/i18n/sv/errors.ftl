@@ -169,9 +169,17 @@ error-table-to-file = Tabellen visas på skärmen. Välj --format csv, json elle
 error-demo-in-use = Mappen { $folder } används redan. Inget har ändrats.
 error-demo-in-use-advice = Välj en annan mapp, eller börja om med --force.
 error-demo-not-ours = Mappen { $folder } innehåller annat än en demo. Inget har ändrats; välj en annan mapp.
-error-why-period = En period hör till frågan om en medlem; ett pass har redan sin dag.
+error-why-period = En period hör till frågan om en medlem; ett pass har redan sin dag. Ta bort perioden, eller fråga om en medlem.
 error-why-no-member = { $name } är inte med i perioden.
-error-plan-file = { $file } är inget schema i planeringens format (korpass-plan/1): { $reason }.
+error-plan-file = { $file } är inget schema i planeringens format (korpass-plan/1):
 error-plan-file-advice = Skriv draft, published, eller namnet på en fil med ett schema.
 error-plan-strangers = { $file } talar om pass eller personer som inte finns i perioden:
 error-plan-stranger = { $shift }, { $person }
+error-why-no-member-advice =
+    Fråga om en annan period, eller se när medlemmen är med:
+    {"  "}korpass member show { $name }
+error-plan-more-strangers = { $count ->
+    [one] och en plats till
+   *[other] och { $count } platser till
+    }
+error-plan-strangers-advice = Skriv sist den period som schemat i filen gäller.

@@ -130,24 +130,28 @@ why-member = { $name } har { $load ->
    *[other] { $load } pass
     } { $span }; målet är { $target }.
 why-member-share = Målet är en rättvis del av { $seats } platser: önskad takt { $pace } av allas { $paces } pass i månaden.
-why-member-carried = Det som burits veckorna före räknas av: { $carried } pass.
+why-member-carried = Det som redan burits räknas av: { $carried } pass.
 why-member-cap = Gränser och tillgänglighet ger rum för { $cap }, inte mer.
-why-member-others = De andra passen i perioden:
+why-member-others = De andra pass som går att planera:
 why-member-nearest = Närmast till hands:
 why-member-swap = { $shift }: { $swap }
-why-shifts-better = { $count } pass: schemat skulle bli bättre. Planera om för att få med det.
-why-shifts-equal = { $count } pass: lika bra, någon annan fick det.
-why-shifts-worse = { $count } pass: schemat skulle bli sämre.
-why-shifts-other-shift = { $count } pass: ett annat av passen är i vägen.
-why-shifts-no-company = { $count } pass: inställda, ingen kan åka med.
-why-shifts-availability = { $count } pass: kan inte den tiden.
-why-shifts-role = { $count } pass: tar inte den platsen.
-why-shifts-clearance = { $count } pass: får inte köra bilen.
-why-shifts-experience = { $count } pass: behöver någon erfaren med sig.
-why-shifts-household = { $count } pass: hör inte till samma hushåll.
-why-shifts-avoid = { $count } pass: ska inte åka med den som är med.
-why-shifts-one-a-day = { $count } pass: har redan pass den dagen.
-why-shifts-rest = { $count } pass: får för lite vila.
-why-shifts-week-limit = { $count } pass: har redan sina pass den veckan.
-why-shifts-period-limit = { $count } pass: har redan sina pass i perioden.
-why-shifts-locked = { $count } pass: platsen är låst eller tagen.
+why-shifts = { $count ->
+    [one] ett pass
+   *[other] { $count } pass
+    }: { $reason }
+why-shifts-better = schemat skulle bli bättre. Planera om för att få med det.
+why-shifts-equal = lika bra, någon annan fick det.
+why-shifts-worse = schemat skulle bli sämre.
+why-shifts-other-shift = ett annat av passen är i vägen.
+why-shifts-no-company = inställt, det fattas någon mer.
+why-shifts-availability = kan inte den tiden.
+why-shifts-role = tar inte den platsen.
+why-shifts-clearance = får inte köra bilen.
+why-shifts-experience = behöver någon erfaren med sig.
+why-shifts-household = hör inte till samma hushåll.
+why-shifts-avoid = ska inte åka med den som är med.
+why-shifts-one-a-day = har redan pass den dagen.
+why-shifts-rest = får för lite vila.
+why-shifts-week-limit = har redan sina pass den veckan.
+why-shifts-period-limit = har redan sina pass i perioden.
+why-shifts-locked = platsen är låst eller tagen.
