@@ -53,6 +53,17 @@ pub fn car_calendar(texts: &Texts, association: &Association, car: &str, notices
     }
 }
 
+/// The calendar of the board: all shifts of a car and how many man it, without names, by start.
+pub fn board_calendar(texts: &Texts, association: &Association, car: &str, notices: &[CarNotice]) -> Calendar {
+    Calendar {
+        name: text!(texts, "calendar-name", who = texts.get("calendar-board")),
+        description: text!(texts, "calendar-about-board", name = car, association = &association.name),
+        time_zone: association.time_zone,
+        language: texts.language(),
+        events: in_order(notices.iter().map(|notice| notice.board_event(texts, association, car))),
+    }
+}
+
 /// By start, then id, so that the order in which facts are found does not show in the file.
 fn in_order(events: impl Iterator<Item = CalendarEvent>) -> Vec<CalendarEvent> {
     let mut events: Vec<CalendarEvent> = events.collect();

@@ -15,10 +15,12 @@ mod reminder;
 mod samples;
 #[cfg(test)]
 mod tests;
+mod told;
 mod zone;
 
-pub use calendars::{Calendar, car_calendar, member_calendar};
+pub use calendars::{Calendar, board_calendar, car_calendar, member_calendar};
 pub use event::{CalendarEvent, EventStatus};
 pub use file_name::{ascii_file_name, member_file_names};
 pub use notice::{CarNotice, CrewPerson, NoticeFacts, NoticeVehicle, ShiftNotice};
 pub use reminder::Reminder;
+pub use told::Told;

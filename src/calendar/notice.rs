@@ -3,14 +3,15 @@
 use chrono::NaiveDateTime;
 
 use super::event::{CalendarEvent, EventStatus};
-use super::reminder::{Reminder, minutes_from_evening_before};
+use super::reminder::{Reminder, minutes_from_day_before};
 use crate::i18n::Texts;
 use crate::model::association::Association;
+use crate::model::calendar_wish::{ReminderTime, Reminders};
 use crate::model::member::MemberId;
 use crate::model::plate::RegistrationPlate;
 use crate::model::problem::Seat;
-use crate::model::shift::ShiftId;
-use crate::text;
+use crate::model::shift::{ShiftId, ShiftNote};
+use crate::{message, text};
 
 /// What is told of a shift to everyone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub struct NoticeFacts {
     pub last_modified: NaiveDateTime,
     /// Contact surfaces and key are to be wiped before and after, as in a pandemic.
     pub wiping: bool,
+    /// Where to patrol, and what else to know.
+    pub note: ShiftNote,
 }
 
 /// The vehicle of a shift.
@@ -66,6 +69,8 @@ pub struct ShiftNotice {
     pub seat: Seat,
     /// The others in the car.
     pub companions: Vec<CrewPerson>,
+    /// When the member's phone rings.
+    pub reminders: Reminders,
 }
 
 /// What is told of a shift in the calendar of the car.
@@ -78,7 +83,7 @@ pub struct CarNotice {
 }
 
 impl ShiftNotice {
-    /// The entry in the member's calendar, with one reminder the evening before and one an hour before.
+    /// The entry in the member's calendar.
     pub fn event(&self, texts: &Texts, association: &Association) -> CalendarEvent {
         let seat = texts.get(seat_word(self.seat));
         let short = match &self.facts.vehicle {
@@ -114,6 +119,7 @@ impl ShiftNotice {
         });
         lines.extend(self.facts.vehicle_line(texts));
         lines.extend(place_lines(texts, association));
+        lines.extend(self.facts.note_lines(texts));
         lines.extend(self.facts.duty_lines(texts));
         lines.push(texts.get("calendar-cannot-come"));
         lines
@@ -124,14 +130,25 @@ impl ShiftNotice {
             return Vec::new();
         }
         let (start, end) = (self.facts.start, self.facts.end);
-        let time = texts.time_span(start.time(), end.time());
-        vec![
-            Reminder {
-                minutes_before: minutes_from_evening_before(association.time_zone, start),
-                text: text!(texts, "calendar-reminder-evening", time = time, summary = short),
+        let reminder = |time| match time {
+            ReminderTime::DayBefore(clock) => Reminder {
+                minutes_before: minutes_from_day_before(association.time_zone, clock, start),
+                text: text!(
+                    texts,
+                    "calendar-reminder-evening",
+                    time = texts.time_span(start.time(), end.time()),
+                    summary = short
+                ),
             },
-            Reminder { minutes_before: 60, text: text!(texts, "calendar-reminder-hour", summary = short) },
-        ]
+            ReminderTime::Minutes(minutes) => Reminder {
+                minutes_before: minutes,
+                text: match minutes {
+                    60 => text!(texts, "calendar-reminder-hour", summary = short),
+                    _ => text!(texts, "calendar-reminder", start = start.format("%H:%M").to_string(), summary = short),
+                },
+            },
+        };
+        self.reminders.iter().map(reminder).collect()
     }
 }
 
@@ -145,6 +162,25 @@ impl CarNotice {
             description: self.lines(texts, association).join("\n"),
             categories: vec![texts.get("calendar-category")],
             reminders: Vec::new(),
+            ..self.facts.blank_event(association)
+        }
+    }
+
+    /// The entry in the calendar of the board: how many are in the car, and no names.
+    pub fn board_event(&self, texts: &Texts, association: &Association, car: &str) -> CalendarEvent {
+        let name = self.facts.vehicle.as_ref().map_or(car, |vehicle| vehicle.plate.as_str());
+        let lines: Vec<String> =
+            self.facts.vehicle_line(texts).into_iter().chain(self.facts.note_lines(texts)).collect();
+        let short = if self.crew.is_empty() {
+            self.short(texts, name)
+        } else {
+            text!(texts, "calendar-summary-board", car = name, count = self.crew.len())
+        };
+        CalendarEvent {
+            uid: format!("shift-{}-crew@{}.korpass", self.facts.shift.0, association.uid),
+            summary: self.facts.summary(texts, &short),
+            description: lines.join("\n"),
+            categories: vec![texts.get("calendar-category")],
             ..self.facts.blank_event(association)
         }
     }
@@ -171,6 +207,7 @@ impl CarNotice {
         lines.push(text!(texts, "calendar-crew", people = people(texts, &self.crew)));
         lines.extend(self.facts.vehicle_line(texts));
         lines.extend(place_lines(texts, association));
+        lines.extend(self.facts.note_lines(texts));
         lines.extend(self.facts.duty_lines(texts));
         lines
     }
@@ -211,6 +248,14 @@ impl NoticeFacts {
         } else {
             text!(texts, "calendar-vehicle-and-model", plate = plate, model = &vehicle.model)
         })
+    }
+
+    /// Where to patrol, and what else to know, so far as it is told.
+    fn note_lines(&self, texts: &Texts) -> Vec<String> {
+        let ShiftNote { areas, remark } = &self.note;
+        let told = [("calendar-areas", areas), ("calendar-remark", remark)];
+        let told = told.into_iter().filter(|(_, text)| !text.is_empty());
+        told.map(|(id, text)| texts.say(&message!(id, text = text.as_str()))).collect()
     }
 
     /// What to do before and after.
@@ -353,5 +398,38 @@ mod tests {
         assert_eq!(event.summary, "Patrol shift, driver · ABC123");
         assert!(event.description.contains("Bo Berg (ride-along, phone 070-174 06 05)"), "{}", event.description);
         assert_eq!(event.reminders[0].text, "Tomorrow 10–13: Patrol shift, driver · ABC123");
+    }
+
+    #[test]
+    fn a_phone_rings_as_its_owner_wishes() {
+        let mut notice = samples::notice("2021-02-09 10:00", "2021-02-09 13:00");
+        notice.reminders = "19:30,90".parse().unwrap();
+        let reminders = swedish(&notice).reminders;
+        assert_eq!(reminders.iter().map(|reminder| reminder.minutes_before).collect::<Vec<_>>(), [870, 90]);
+        assert_eq!(reminders[1].text, "Börjar 10:00: Körpass förare · ABC123");
+        notice.reminders = Reminders::NONE;
+        assert!(swedish(&notice).reminders.is_empty());
+    }
+
+    #[test]
+    fn areas_and_remarks_are_told_where_there_are_any() {
+        let mut notice = samples::notice("2021-02-09 10:00", "2021-02-09 13:00");
+        assert!(!swedish(&notice).description.contains("Områden"));
+        notice.facts.note = ShiftNote { areas: "Tumba C, Storvreten".to_owned(), remark: "Skolavslutning".to_owned() };
+        let description = swedish(&notice).description;
+        assert!(
+            description.contains("Områden: Tumba C, Storvreten") && description.contains("Att veta: Skolavslutning")
+        );
+    }
+
+    #[test]
+    fn the_board_reads_how_many_and_no_names() {
+        let texts = Texts::new(Language::Sv);
+        let mut notice = samples::car_notice("2021-02-09 10:00", "2021-02-09 13:00");
+        let event = notice.board_event(&texts, &samples::association(), "Bilen");
+        assert_eq!(event.summary, "ABC123: 2 i bilen");
+        assert!(!format!("{event:?}").contains("Alva"));
+        notice.crew.clear();
+        assert_eq!(notice.board_event(&texts, &samples::association(), "Bilen").summary, "Körpass ABC123: obemannat");
     }
 }

@@ -5,9 +5,6 @@ use chrono_tz::Tz;
 
 use crate::model::local_time::minutes_between;
 
-/// The hour at which a member is reminded of the next day's shift.
-const EVENING_HOUR: u32 = 18;
-
 /// A reminder of an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reminder {
@@ -30,11 +27,10 @@ impl Reminder {
     }
 }
 
-/// Minutes that really pass from 18:00 on the evening before until a local start.
-pub(super) fn minutes_from_evening_before(zone: Tz, start: NaiveDateTime) -> u32 {
+/// Minutes that really pass from a time on the day before until a local start.
+pub(super) fn minutes_from_day_before(zone: Tz, time: NaiveTime, start: NaiveDateTime) -> u32 {
     let day_before = start.date().checked_sub_days(Days::new(1)).unwrap_or(start.date());
-    let evening = day_before.and_time(NaiveTime::from_hms_opt(EVENING_HOUR, 0, 0).unwrap_or(NaiveTime::MIN));
-    u32::try_from(minutes_between(zone, evening, start)).unwrap_or(0)
+    u32::try_from(minutes_between(zone, day_before.and_time(time), start)).unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -44,7 +40,8 @@ mod tests {
     use chrono_tz::Europe::Stockholm;
 
     fn trigger_of(start: &str) -> String {
-        let minutes_before = minutes_from_evening_before(Stockholm, at(start));
+        let six = NaiveTime::from_hms_opt(18, 0, 0).unwrap();
+        let minutes_before = minutes_from_day_before(Stockholm, six, at(start));
         Reminder { minutes_before, text: String::new() }.trigger()
     }
 

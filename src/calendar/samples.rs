@@ -7,9 +7,10 @@ use super::event::EventStatus;
 use super::notice::{CarNotice, CrewPerson, NoticeFacts, NoticeVehicle, ShiftNotice};
 use crate::i18n::Language;
 use crate::model::association::Association;
+use crate::model::calendar_wish::CalendarWish;
 use crate::model::member::MemberId;
 use crate::model::problem::Seat;
-use crate::model::shift::ShiftId;
+use crate::model::shift::{ShiftId, ShiftNote};
 
 pub(super) fn at(text: &str) -> NaiveDateTime {
     NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap()
@@ -37,6 +38,7 @@ fn facts(start: &str, end: &str) -> NoticeFacts {
         sequence: 2,
         last_modified: at("2021-01-25 08:30"),
         wiping: true,
+        note: ShiftNote::default(),
     }
 }
 
@@ -55,6 +57,7 @@ pub(super) fn notice(start: &str, end: &str) -> ShiftNotice {
         member: MemberId(4),
         seat: Seat::Driver,
         companions: vec![person("Bo Berg", "Bo B.", Seat::RideAlong)],
+        reminders: CalendarWish::default().reminders,
     }
 }
 

@@ -1,9 +1,9 @@
 //! The top floor: what people type, and what they see.
 
 mod arguments;
+mod calendar_files;
 mod commands;
 mod comparison_screen;
-
 mod exchange_screen;
 mod failure;
 mod help;

@@ -8,6 +8,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use crate::i18n::{Language, Message, Texts, weekday_of_word};
 use crate::message;
 use crate::model::availability::Availability;
+use crate::model::calendar_wish::Reminders;
 use crate::model::local_time::{TimeWindow, whole_days};
 use crate::model::member::Roles;
 use crate::model::pace::Pace;
@@ -169,6 +170,21 @@ pub fn or_empty(parse: fn(&str) -> Parsed<String>) -> impl Fn(&str) -> Parsed<St
 /// A time zone of the IANA database such as `Europe/Stockholm`.
 pub fn zone(text: &str) -> Parsed<chrono_tz::Tz> {
     text.trim().parse().map_err(|_| NotUnderstood::Form)
+}
+
+/// When a phone rings before a shift: `18:00,60`, or `none`.
+pub fn reminders(text: &str) -> Parsed<Reminders> {
+    match text.trim().to_lowercase().as_str() {
+        "none" | "inga" | "ingen" => Ok(Reminders::NONE),
+        "" => Err(NotUnderstood::Form),
+        times => times.parse().map_err(|_| NotUnderstood::Form),
+    }
+}
+
+/// A language by its code: `sv` or `en`.
+pub fn language(text: &str) -> Parsed<Language> {
+    let known = Language::ALL.into_iter().find(|language| language.code() == text.trim().to_lowercase());
+    known.ok_or(NotUnderstood::Form)
 }
 
 /// A number of shifts a month.

@@ -2,6 +2,7 @@
 
 pub mod association;
 pub mod availability;
+pub mod calendar_wish;
 pub mod day;
 pub mod difference;
 pub mod easter;

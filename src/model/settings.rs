@@ -27,6 +27,8 @@ pub enum SettingKey {
     LoadWeeks,
     /// Whether calendars ask for contact surfaces and key to be wiped: 1 yes, 0 no.
     Wiping,
+    /// For so many days after a shift calendars keep an entry that was cancelled.
+    CancelledDays,
 }
 
 /// What is known of a setting: its name on the command line, default and range.
@@ -44,7 +46,7 @@ pub struct SettingFacts {
 
 impl SettingKey {
     /// All settings.
-    pub const ALL: [SettingKey; 11] = [
+    pub const ALL: [SettingKey; 12] = [
         SettingKey::MinRestMinutes,
         SettingKey::SpacingDays,
         SettingKey::WeightFairness,
@@ -56,6 +58,7 @@ impl SettingKey {
         SettingKey::ServeWeeks,
         SettingKey::LoadWeeks,
         SettingKey::Wiping,
+        SettingKey::CancelledDays,
     ];
 
     /// Name, default and range.
@@ -73,6 +76,7 @@ impl SettingKey {
             SettingKey::ServeWeeks => facts("serve-weeks", 6, 1, 52),
             SettingKey::LoadWeeks => facts("load-weeks", 6, 0, 104),
             SettingKey::Wiping => facts("wiping", 1, 0, 1),
+            SettingKey::CancelledDays => facts("cancelled-days", 60, 0, 3650),
         }
     }
 
@@ -89,7 +93,8 @@ impl SettingKey {
             | SettingKey::SpacingDays
             | SettingKey::ServeWeeks
             | SettingKey::LoadWeeks
-            | SettingKey::Wiping => false,
+            | SettingKey::Wiping
+            | SettingKey::CancelledDays => false,
         }
     }
 

@@ -10,6 +10,15 @@ use super::vehicle::CarId;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ShiftId(pub i64);
 
+/// Where to patrol in a shift, and what else to know of it; empty texts where nothing is told.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ShiftNote {
+    /// The areas to patrol.
+    pub areas: String,
+    /// What else to know.
+    pub remark: String,
+}
+
 /// A shift: one car out on patrol for some hours.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shift {

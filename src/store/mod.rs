@@ -6,6 +6,7 @@
 
 mod association;
 mod availability;
+mod calendar;
 mod columns;
 mod error;
 mod member;
@@ -19,6 +20,7 @@ mod settings;
 mod shift;
 mod vehicle;
 
+pub use calendar::{Subject, SubjectChange};
 pub use error::StoreError;
 pub use open::Store;
 pub use operation::{Change, NewOperation, View};

@@ -12,8 +12,11 @@ use super::StoreError;
 const APPLICATION_ID: i64 = 0x6b70_6173;
 
 /// Every schema that ever was, oldest first. A landed one is never changed.
-const MIGRATIONS: &[M<'_>] =
-    &[M::up(include_str!("migrations/0001_first.sql")), M::up(include_str!("migrations/0002_proof.sql"))];
+const MIGRATIONS: &[M<'_>] = &[
+    M::up(include_str!("migrations/0001_first.sql")),
+    M::up(include_str!("migrations/0002_proof.sql")),
+    M::up(include_str!("migrations/0003_calendars.sql")),
+];
 
 /// The newest schema: the number of migrations.
 const SCHEMA: i64 = MIGRATIONS.len() as i64;

@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use super::calendar;
 use super::publish;
 use super::report::{show_members, show_weeks};
+use crate::cli::calendar_files::{FileNames, Wanted, export};
 use crate::cli::failure::Failure;
 use crate::cli::import;
 use crate::cli::output::{make_folder, write_whole};
@@ -105,7 +105,7 @@ impl Demo {
         let facts = planning::facts(&view, period)?;
         let coverage = Coverage::new(&facts.roster, &view::by_name(&facts.members), association.time_zone);
         let calendars = self.dir.join(session.texts.get("calendar-folder"));
-        let files = calendar::export(session, &view, &calendars, None)?;
+        let files = export(session, &view, &calendars, Wanted::default())?;
         let page = self.dir.join(report_name(&session.texts));
         write_whole(&page, report_page::html(&session.texts, &association, &facts, &coverage)?.as_bytes())?;
         if session.options.json || session.options.quiet {
@@ -166,8 +166,8 @@ fn calendars_of_sample(database: &Path) -> Result<Option<Vec<String>>, Failure> 
     let Some(association) = view.association()? else {
         return Ok(None);
     };
-    let names = calendar::FileNames::new(&association, &view.members()?, &view.cars()?);
-    Ok(Some(names.members.into_values().chain([names.car]).collect()))
+    let names = FileNames::new(&association, &view.members()?, &view.cars()?);
+    Ok(Some(names.members.into_values().chain([names.car, names.board]).collect()))
 }
 
 /// The name of the report that the demo writes.

@@ -172,3 +172,9 @@ arg-one = Roster: draft, published or a file.
 arg-other = Roster to compare with.
 arg-weights = Try other weights, such as fairness=6,change=0; nothing is stored.
 expected-weights = such as fairness=6,change=0; the weights are fairness, spacing, companion, change, preferred and reluctant
+arg-calendar-export-since = Only what has changed since that version.
+arg-reminders = When the phone reminds: times of the evening before and minutes before, such as 18:00,60; none for none.
+arg-share-phone = Whether those in the same car may see the phone number: yes or no.
+arg-calendar-set-language = Language of the calendar: sv or en.
+value-reminders = REMINDERS
+expected-reminders = such as 18:00,60 (the evening before at 18 and 60 minutes before), or none

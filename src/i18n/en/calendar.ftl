@@ -31,3 +31,12 @@ calendar-after-wiping = After the shift: Write down the odometer reading in the 
 calendar-cannot-come = Can you not come? Ring the coordinator as soon as you can.
 calendar-reminder-evening = Tomorrow { $time }: { $summary }
 calendar-reminder-hour = In an hour: { $summary }
+calendar-board = board
+calendar-about-board = All patrol shifts with { $name } in { $association } and how many are in the car.
+calendar-summary-board = { $car }: { $count ->
+    [one] one in the car
+   *[other] { $count } in the car
+    }
+calendar-areas = Areas: { $text }
+calendar-remark = Good to know: { $text }
+calendar-reminder = Starts { $start }: { $summary }

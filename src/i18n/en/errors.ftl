@@ -183,3 +183,5 @@ error-plan-more-strangers = { $count ->
    *[other] and { $count } seats more
     }
 error-plan-strangers-advice = Write last the period that the roster in the file is for.
+error-no-such-version = There is no version { $version }.
+error-no-such-version-advice = The number of the version is told with the roster, and when you publish.

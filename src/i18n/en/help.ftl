@@ -164,10 +164,11 @@ help-policy-remove = Remove the policy that starts on a day.
 examples-policy-remove = korpass policy remove { $year }-02-15
 help-calendar = Calendars of what is published.
 examples-calendar = korpass calendar export --out calendars
-help-calendar-export = Write a calendar file for each member and one for the car.
+help-calendar-export = Write a calendar file for each member, one for the car and one for the board.
 examples-calendar-export =
     korpass calendar export --out calendars
     korpass calendar export --out . --member Alva
+    korpass calendar export --out . --since 3
 help-report = Figures for the board.
 examples-report = korpass report coverage { $year }-W05..W10
 help-report-coverage = Coverage: shifts planned, manned and not manned, and hours per member.
@@ -197,3 +198,9 @@ help-setting-set = Change a setting.
 examples-setting-set = korpass setting set spacing-days 4
 help-help = Show help for a command.
 examples-help = korpass help member add
+help-calendar-set = Change what a member wishes of their calendar.
+examples-calendar-set =
+    korpass calendar set Alva --reminders 19:30,90
+    korpass calendar set Alva --share-phone yes
+help-calendar-show = Show what a member wishes of their calendar.
+examples-calendar-show = korpass calendar show Alva

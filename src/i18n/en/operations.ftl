@@ -67,3 +67,4 @@ op-unlocked = { $count ->
     [one] 1 seat unlocked
    *[other] { $count } seats unlocked
     } { $shift }.
+op-calendar-set = The calendar of { $name } has been changed; reminders: { $reminders }.

@@ -78,6 +78,7 @@ setting-wish-reluctant = points lost when somebody would rather not
 setting-serve-weeks = "always serve" means at least once in this many weeks
 setting-load-weeks = this many weeks back count for fairness
 setting-wiping = calendars ask to wipe surfaces and key: 1 yes, 0 no
+setting-cancelled-days = calendars keep what was cancelled this many days after the shift
 
 why-crew = { $shift }: { $crew }.
 why-in-seat = { $name } ({ $seat })

@@ -172,3 +172,9 @@ arg-one = Schema: draft (utkastet), published (det publicerade) eller en fil.
 arg-other = Schema att jämföra med.
 arg-weights = Prova med andra vikter, t.ex. fairness=6,change=0; inget sparas.
 expected-weights = t.ex. fairness=6,change=0; vikterna är fairness, spacing, companion, change, preferred och reluctant
+arg-calendar-export-since = Bara det som har ändrats efter den versionen.
+arg-reminders = När telefonen ska påminna: klockslag kvällen före och minuter innan, t.ex. 18:00,60; none för inga.
+arg-share-phone = Om de som åker i samma bil får se telefonnumret: ja eller nej.
+arg-calendar-set-language = Språk i kalendern: sv eller en.
+value-reminders = PÅMINNELSER
+expected-reminders = t.ex. 18:00,60 (kvällen före klockan 18 och 60 minuter innan), eller none

@@ -31,3 +31,12 @@ calendar-after-wiping = Efter passet: Skriv upp mätarställningen i körjournal
 calendar-cannot-come = Kan du inte komma? Ring samordnaren så snart du kan.
 calendar-reminder-evening = I morgon { $time }: { $summary }
 calendar-reminder-hour = Om en timme: { $summary }
+calendar-board = styrelsen
+calendar-about-board = Alla körpass med { $name } i { $association } och hur många som är i bilen.
+calendar-summary-board = { $car }: { $count ->
+    [one] en i bilen
+   *[other] { $count } i bilen
+    }
+calendar-areas = Områden: { $text }
+calendar-remark = Att veta: { $text }
+calendar-reminder = Börjar { $start }: { $summary }

@@ -183,3 +183,5 @@ error-plan-more-strangers = { $count ->
    *[other] och { $count } platser till
     }
 error-plan-strangers-advice = Skriv sist den period som schemat i filen gäller.
+error-no-such-version = Det finns ingen version { $version }.
+error-no-such-version-advice = Versionens nummer står i schemat och i listan när du publicerar.

@@ -164,10 +164,11 @@ help-policy-remove = Ta bort regeln som gäller från en dag.
 examples-policy-remove = korpass policy remove { $year }-02-15
 help-calendar = Kalendrar av det som är publicerat.
 examples-calendar = korpass calendar export --out kalendrar
-help-calendar-export = Skriv en kalenderfil per medlem och en för bilen.
+help-calendar-export = Skriv en kalenderfil per medlem, en för bilen och en för styrelsen.
 examples-calendar-export =
     korpass calendar export --out kalendrar
     korpass calendar export --out . --member Alva
+    korpass calendar export --out . --since 3
 help-report = Siffror till styrelsen.
 examples-report = korpass report coverage { $year }-v5..v10
 help-report-coverage = Täckning: planerade, bemannade och inställda pass, och timmar per medlem.
@@ -197,3 +198,9 @@ help-setting-set = Ändra en inställning.
 examples-setting-set = korpass setting set spacing-days 4
 help-help = Visa hjälp om ett kommando.
 examples-help = korpass help member add
+help-calendar-set = Ändra vad en medlem önskar av sin kalender.
+examples-calendar-set =
+    korpass calendar set Alva --reminders 19:30,90
+    korpass calendar set Alva --share-phone ja
+help-calendar-show = Visa vad en medlem önskar av sin kalender.
+examples-calendar-show = korpass calendar show Alva

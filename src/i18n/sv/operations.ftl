@@ -67,3 +67,4 @@ op-unlocked = { $count ->
     [one] 1 plats upplåst
    *[other] { $count } platser upplåsta
     } { $shift }.
+op-calendar-set = Kalendern för { $name } är ändrad; påminnelser: { $reminders }.

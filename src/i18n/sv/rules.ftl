@@ -75,6 +75,7 @@ setting-wish-reluctant = poäng som dras när någon helst slapp
 setting-serve-weeks = "alltid med" betyder minst en gång på så många veckor
 setting-load-weeks = så många veckor bakåt räknas för rättvisan
 setting-wiping = kalendrarna ber om att torka av ytor och nyckel: 1 ja, 0 nej
+setting-cancelled-days = så många dagar efter passet står det som utgått kvar i kalendrarna
 
 why-crew = { $shift }: { $crew }.
 why-in-seat = { $name } ({ $seat })

@@ -1,0 +1,126 @@
+//! The files that calendars are written to.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use super::failure::Failure;
+use super::output::{make_folder, write_whole};
+use super::session::Session;
+use crate::calendar::{
+    CarNotice, NoticeFacts, ShiftNotice, Told, ascii_file_name, board_calendar, car_calendar, member_calendar,
+    member_file_names,
+};
+use crate::i18n::Texts;
+use crate::message;
+use crate::model::association::Association;
+use crate::model::member::{Member, MemberId};
+use crate::model::vehicle::Car;
+use crate::store::View;
+
+/// Which calendars are wanted.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wanted {
+    /// One member's alone.
+    pub member: Option<MemberId>,
+    /// Only what has changed since a version.
+    pub since: Option<i64>,
+}
+
+/// What the calendar of the car is called: the car's name, or of several the association's.
+fn car_name<'a>(association: &'a Association, cars: &'a [Car]) -> &'a str {
+    match cars {
+        [only] => &only.name,
+        _ => &association.name,
+    }
+}
+
+/// The names of the files that the calendars are written to.
+pub struct FileNames {
+    /// The car's.
+    pub car: String,
+    /// The board's.
+    pub board: String,
+    /// The members'.
+    pub members: BTreeMap<MemberId, String>,
+}
+
+impl FileNames {
+    /// The names of the files of an association.
+    pub fn new(association: &Association, members: &[Member], cars: &[Car]) -> Self {
+        let car = ascii_file_name(car_name(association, cars));
+        // Always in the association's language, so that what is subscribed to keeps its name.
+        let board = ascii_file_name(&Texts::new(association.language).get("calendar-board"));
+        let members = members.iter().map(|member| (member.id, member.profile.name.as_str()));
+        let members = member_file_names(members, &BTreeSet::from([car.clone(), board.clone()]));
+        Self { car, board, members }
+    }
+}
+
+/// Reads all that has been told.
+///
+/// # Errors
+/// If nothing has been published yet.
+pub fn read_told(session: &Session, view: &View<'_>) -> Result<Told, Failure> {
+    let told = Told::read(view, session.association(view)?, session.today(view)?)?;
+    if told.is_empty() {
+        let failure = Failure::new(message!("error-nothing-published"));
+        return Err(failure.advise(message!("error-nothing-published-advice")));
+    }
+    Ok(told)
+}
+
+/// The texts of a member's calendar: in the language that the member wishes, whatever the coordinator speaks.
+pub fn texts_of_member(session: &Session, told: &Told, member: MemberId) -> Texts {
+    let usual = session.texts_for_others(&told.association);
+    match told.wish(member).language {
+        Some(language) => usual.in_language(language),
+        None => usual,
+    }
+}
+
+/// Writes a calendar for each member who has been told of a shift, one for the car and one for the board. Gives
+/// the files.
+///
+/// # Errors
+/// If nothing has been published, or a file cannot be written.
+pub fn export(session: &Session, view: &View<'_>, folder: &Path, wanted: Wanted) -> Result<Vec<PathBuf>, Failure> {
+    let told = read_told(session, view)?;
+    let since = wanted.since.map(|version| {
+        let unknown = || {
+            Failure::new(message!("error-no-such-version", version = version))
+                .advise(message!("error-no-such-version-advice"))
+        };
+        told.published_at(version).ok_or_else(unknown)
+    });
+    let since = since.transpose()?;
+    let is_wanted = |facts: &NoticeFacts| since.is_none_or(|since| facts.last_modified > since);
+    let association = &told.association;
+    let texts = &session.texts_for_others(association);
+    let file_names = FileNames::new(association, &told.members, &told.cars);
+    let mut calendars = Vec::new();
+    for member in told.members.iter().filter(|member| wanted.member.is_none_or(|only| only == member.id)) {
+        let mut notices: Vec<ShiftNotice> = told.notices_of_member(member.id);
+        notices.retain(|notice| is_wanted(&notice.facts));
+        if notices.is_empty() && (wanted.member.is_none() || since.is_some()) {
+            continue;
+        }
+        let file = file_names.members.get(&member.id).map_or("", String::as_str);
+        let texts = texts_of_member(session, &told, member.id);
+        calendars.push((file, member_calendar(&texts, association, &member.profile.name, &notices)));
+    }
+    let mut notices: Vec<CarNotice> = told.notices_of_car();
+    notices.retain(|notice| is_wanted(&notice.facts));
+    if wanted.member.is_none() && !(since.is_some() && notices.is_empty()) {
+        let car = car_name(association, &told.cars);
+        calendars.push((&file_names.car, car_calendar(texts, association, car, &notices)));
+        calendars.push((&file_names.board, board_calendar(texts, association, car, &notices)));
+    }
+    make_folder(folder)?;
+    let mut files = Vec::new();
+    for (name, calendar) in calendars {
+        let file = folder.join(name);
+        write_whole(&file, calendar.to_ics().as_bytes())?;
+        files.push(file);
+    }
+    Ok(files)
+}
