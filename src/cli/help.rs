@@ -6,7 +6,7 @@ use crate::i18n::Texts;
 use crate::text;
 
 /// The names that values have in help, such as `<DATE>`; `value-NAME` in the catalogues.
-pub const VALUE_NAMES: [&str; 37] = [
+pub const VALUE_NAMES: [&str; 38] = [
     "period",
     "member",
     "other",
@@ -28,6 +28,7 @@ pub const VALUE_NAMES: [&str; 37] = [
     "email",
     "household",
     "seat",
+    "reminders",
     "roles",
     "availability",
     "policy",

@@ -69,7 +69,7 @@ fn what_a_member_wishes_of_the_calendar_is_done_and_shown() {
     let file = std::fs::read_to_string(path).unwrap();
     assert!(!file.contains("VALARM") && file.contains("Patrol shift\\, driver"), "{file}");
     let shown = prompt.done(&["calendar", "show", &driver]);
-    assert!(shown.contains("English") && shown.contains("inga"), "{shown}");
+    assert!(shown.contains("engelska") && shown.contains("inga"), "{shown}");
     let refused = prompt.run(&["calendar", "set", &driver, "--reminders", "snart"]);
     assert_eq!(refused.code, 2);
     assert!(refused.told.contains("18:00,60"), "{}", refused.told);

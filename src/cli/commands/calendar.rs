@@ -10,7 +10,7 @@ use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::cli::{lookup, parse};
-use crate::i18n::{Language, Message, Texts};
+use crate::i18n::{Language, Message};
 use crate::message;
 use crate::model::calendar_wish::{CalendarWish, Reminders};
 
@@ -116,6 +116,14 @@ fn reminders_in_words(reminders: &Reminders) -> Message {
     }
 }
 
+/// The word for a language.
+fn language_word(language: Language) -> &'static str {
+    match language {
+        Language::Sv => "language-sv",
+        Language::En => "language-en",
+    }
+}
+
 fn show(session: &Session, text: &str) -> Result<(), Failure> {
     let store = session.open()?;
     let view = store.view()?;
@@ -133,7 +141,7 @@ fn show(session: &Session, text: &str) -> Result<(), Failure> {
     let texts = &session.texts;
     let yes_no = |yes| texts.get(if yes { "yes" } else { "no" });
     let rows = [
-        ("label-language", Texts::new(language).get("language-name")),
+        ("label-language", texts.get(language_word(language))),
         ("label-share-phone", yes_no(wish.share_phone)),
         ("label-reminders", texts.say(&reminders_in_words(&wish.reminders))),
     ];

@@ -212,4 +212,5 @@ calendar-reminders = { $times }
 calendar-nothing-since = Nothing has changed since version { $version }.
 label-share-phone = Shows the phone number
 label-reminders = Reminders
-language-name = English
+language-sv = Swedish
+language-en = English

@@ -209,4 +209,5 @@ calendar-reminders = { $times }
 calendar-nothing-since = Inget har ändrats sedan version { $version }.
 label-share-phone = Visar telefonnumret
 label-reminders = Påminnelser
-language-name = svenska
+language-sv = svenska
+language-en = engelska
