@@ -4,6 +4,7 @@
 //! car in it. [`member_calendar`] and [`car_calendar`] put them into words as a [`Calendar`], and
 //! [`Calendar::to_ics`] writes that as a file. No clock is read: the same calendar gives the same bytes.
 
+mod busy;
 mod calendars;
 mod emit;
 mod event;
@@ -18,6 +19,7 @@ mod tests;
 mod told;
 mod zone;
 
+pub use busy::{BusyTimes, Doubt, DoubtReason, NoCalendar, busy_times};
 pub use calendars::{Calendar, board_calendar, car_calendar, member_calendar};
 pub use event::{CalendarEvent, EventStatus};
 pub use file_name::{ascii_file_name, member_file_names};

@@ -1,0 +1,314 @@
+//! A calendar file as entries: the crate `ical` reads the lines, this makes sense of them.
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use chrono_tz::Tz;
+use ical::PropertyParser;
+use ical::property::Property;
+
+use super::duration::duration;
+use super::zone::{Observance, Zone, utc_offset};
+use super::{Doubt, DoubtReason};
+use crate::model::period::Period;
+
+/// Entries that are followed at most.
+const MOST_ENTRIES: usize = 100_000;
+
+/// Times beside its rule that one entry may have at most.
+const MOST_DATES: usize = 20_000;
+
+/// Zones, and changes of the clock in each, that are read at most: no calendar has as many.
+const MOST_ZONES: usize = 200;
+
+/// Why a file cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NoCalendar {
+    /// It is no calendar.
+    #[error("no calendar")]
+    NotACalendar,
+    /// It holds too many entries.
+    #[error("more than {0} entries")]
+    TooManyEntries(usize),
+    /// Too many of its entries cannot be followed.
+    #[error("more than {0} entries that cannot be followed")]
+    TooManyDoubts(usize),
+}
+
+/// A time as an entry tells it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moment {
+    /// The local time; of a whole day its first moment.
+    pub local: NaiveDateTime,
+    /// The place of its zone among those of the file.
+    pub zone: usize,
+    /// A whole day.
+    pub is_day: bool,
+}
+
+/// An entry of a calendar.
+#[derive(Debug, Clone, Default)]
+pub struct Entry {
+    /// The line where it begins.
+    pub line: usize,
+    /// What it is known by.
+    pub uid: String,
+    /// How often it has been changed.
+    pub sequence: i64,
+    /// Its start.
+    pub start: Option<Moment>,
+    /// Its end.
+    pub end: Option<Moment>,
+    /// Its length, where that is told instead of the end.
+    pub length: Option<TimeDelta>,
+    /// Rules by which it comes back.
+    pub rules: Vec<String>,
+    /// Times at which it comes back beside.
+    pub more: Vec<(Moment, Option<TimeDelta>)>,
+    /// Times at which it does not.
+    pub but: Vec<Moment>,
+    /// The time of the entry that this one stands in for.
+    pub instead_of: Option<Moment>,
+    /// It takes up time: neither cancelled nor marked as free.
+    pub is_busy: bool,
+}
+
+/// What a file holds.
+pub struct CalendarFile {
+    /// Its zones; the first is that of times without any.
+    pub zones: Vec<Zone>,
+    /// Its entries.
+    pub entries: Vec<Entry>,
+    /// What could not be followed.
+    pub doubts: Vec<Doubt>,
+}
+
+/// The zones of a file while it is read: some are told only after they are used.
+struct Zones {
+    names: Vec<String>,
+    /// The entry in which each is used first.
+    lines: Vec<usize>,
+    /// The entry that is being read.
+    line: usize,
+    told: BTreeMap<String, Vec<Observance>>,
+}
+
+/// Names under which the zone of times without any, and UTC, stand among the zones.
+const LOCAL: usize = 0;
+const UTC: usize = 1;
+
+/// Reads the entries of a calendar file.
+///
+/// # Errors
+/// If it is no calendar, or holds too many entries.
+pub fn read(text: &str, local: Tz, period: Period) -> Result<CalendarFile, NoCalendar> {
+    // Line ends of every kind, as old and broken programs write them.
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
+    if !text.trim_start().get(..15).is_some_and(|start| start.eq_ignore_ascii_case("BEGIN:VCALENDAR")) {
+        return Err(NoCalendar::NotACalendar);
+    }
+    let mut reader = Reader {
+        zones: Zones {
+            names: vec![String::new(), "UTC".to_owned()],
+            lines: vec![0, 0],
+            line: 0,
+            told: BTreeMap::new(),
+        },
+        entries: Vec::new(),
+        doubts: Vec::new(),
+        open: Vec::new(),
+        zone_name: String::new(),
+    };
+    let mut lines = LineNumbers::new(&text);
+    // A line that is none is passed over.
+    for property in PropertyParser::from_reader(text.as_bytes()).flatten() {
+        reader.zones.line = lines.of(&property);
+        reader.take(&property)?;
+    }
+    let last = period.to().and_hms_opt(23, 59, 59).unwrap_or_default() + TimeDelta::days(2);
+    let Reader { zones, entries, mut doubts, .. } = reader;
+    let mut found = vec![Zone::Known(local), Zone::Known(Tz::UTC)];
+    for (name, line) in zones.names.iter().zip(&zones.lines).skip(found.len()) {
+        let told = || zones.told.get(name).and_then(|observances| Zone::told(observances, last));
+        let zone = Zone::of_name(name).or_else(told).unwrap_or_else(|| {
+            doubts.push(Doubt { line: *line, reason: DoubtReason::UnknownZone(name.clone()) });
+            Zone::Known(local)
+        });
+        found.push(zone);
+    }
+    Ok(CalendarFile { zones: found, entries, doubts })
+}
+
+/// Lines counted as people count them: `ical` does not say where a property stands.
+struct LineNumbers<'a> {
+    lines: std::iter::Enumerate<std::str::Lines<'a>>,
+    last: usize,
+}
+
+impl<'a> LineNumbers<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { lines: text.lines().enumerate(), last: 0 }
+    }
+
+    /// The line of a property that begins an entry; of others the last one known.
+    fn of(&mut self, property: &Property) -> usize {
+        let begins = |property: &Property| {
+            property.name.eq_ignore_ascii_case("BEGIN")
+                && property.value.as_deref().is_some_and(|value| value.trim().eq_ignore_ascii_case("VEVENT"))
+        };
+        if begins(property) {
+            let is_entry = |line: &str| line.trim_end().eq_ignore_ascii_case("BEGIN:VEVENT");
+            self.last = self.lines.by_ref().find(|(_, line)| is_entry(line)).map_or(self.last, |(place, _)| place + 1);
+        }
+        self.last
+    }
+}
+
+struct Reader {
+    zones: Zones,
+    entries: Vec<Entry>,
+    doubts: Vec<Doubt>,
+    /// The components that have begun and not ended.
+    open: Vec<String>,
+    /// The name of the zone that is being told.
+    zone_name: String,
+}
+
+impl Reader {
+    fn take(&mut self, property: &Property) -> Result<(), NoCalendar> {
+        let name = property.name.to_uppercase();
+        let value = property.value.as_deref().unwrap_or_default().trim();
+        match name.as_str() {
+            "BEGIN" => {
+                let component = value.to_uppercase();
+                if component == "VEVENT" {
+                    if self.entries.len() == MOST_ENTRIES {
+                        return Err(NoCalendar::TooManyEntries(MOST_ENTRIES));
+                    }
+                    self.entries.push(Entry { line: self.zones.line, is_busy: true, ..Entry::default() });
+                }
+                if matches!(component.as_str(), "STANDARD" | "DAYLIGHT") {
+                    self.zones.tell(&self.zone_name);
+                }
+                // No calendar nests deeper; what does is nonsense, and must not take memory.
+                if self.open.len() < 8 {
+                    self.open.push(component);
+                }
+            }
+            "END" => {
+                self.open.pop();
+            }
+            _ => match self.open.last().map(String::as_str) {
+                Some("VEVENT") => self.entry_property(&name, property, value),
+                Some("VTIMEZONE") if name == "TZID" => value.clone_into(&mut self.zone_name),
+                Some("STANDARD" | "DAYLIGHT") => self.observance_property(&name, value),
+                _ => {}
+            },
+        }
+        Ok(())
+    }
+
+    fn observance_property(&mut self, name: &str, value: &str) {
+        let Some(observance) = self.zones.told.get_mut(&self.zone_name).and_then(|told| told.last_mut()) else {
+            return;
+        };
+        match name {
+            "DTSTART" => observance.start = local_time(value),
+            "TZOFFSETTO" => observance.offset = utc_offset(value),
+            "RRULE" => observance.rule = Some(value.to_owned()),
+            _ => {}
+        }
+    }
+
+    fn entry_property(&mut self, name: &str, property: &Property, value: &str) {
+        let moment = |zones: &mut Zones| zones.moment(property, value);
+        let Some(entry) = self.entries.last_mut() else { return };
+        match name {
+            "UID" => value.clone_into(&mut entry.uid),
+            "SEQUENCE" => entry.sequence = value.parse().unwrap_or(0),
+            "DTSTART" => entry.start = moment(&mut self.zones),
+            "DTEND" => entry.end = moment(&mut self.zones),
+            "DURATION" => entry.length = duration(value),
+            "RRULE" => entry.rules.push(value.to_owned()),
+            "RECURRENCE-ID" => entry.instead_of = moment(&mut self.zones),
+            "TRANSP" if value.eq_ignore_ascii_case("TRANSPARENT") => entry.is_busy = false,
+            "STATUS" if value.eq_ignore_ascii_case("CANCELLED") => entry.is_busy = false,
+            "X-MICROSOFT-CDO-BUSYSTATUS" if value.eq_ignore_ascii_case("FREE") => entry.is_busy = false,
+            "EXDATE" => {
+                let room = MOST_DATES.saturating_sub(entry.but.len());
+                let dates = value.split(',').take(room).filter_map(|date| self.zones.moment(property, date));
+                entry.but.extend(dates);
+            }
+            "RDATE" => {
+                let room = MOST_DATES.saturating_sub(entry.more.len());
+                for date in value.split(',').take(room) {
+                    let (start, length) = date.split_once('/').unwrap_or((date, ""));
+                    let Some(start) = self.zones.moment(property, start) else { continue };
+                    let length = duration(length).or_else(|| length_to(length, &start));
+                    if let Some(entry) = self.entries.last_mut() {
+                        entry.more.push((start, length));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The length of a time told with its end, both by the same clock.
+fn length_to(end: &str, start: &Moment) -> Option<TimeDelta> {
+    let end = local_time(end.trim_end_matches(['Z', 'z']))?;
+    (end > start.local).then(|| end - start.local)
+}
+
+impl Zones {
+    /// One more change of the clock of a zone is told.
+    fn tell(&mut self, zone: &str) {
+        if self.told.len() < MOST_ZONES || self.told.contains_key(zone) {
+            let told = self.told.entry(zone.to_owned()).or_default();
+            if told.len() < MOST_ZONES {
+                told.push(Observance::default());
+            }
+        }
+    }
+
+    /// A time: a day, an instant in UTC, or a time of a clock.
+    fn moment(&mut self, property: &Property, value: &str) -> Option<Moment> {
+        let value = value.trim();
+        if value.len() == 8 {
+            let day = NaiveDate::parse_from_str(value, "%Y%m%d").ok()?;
+            return is_sane(day).then(|| Moment { local: day.and_time(Default::default()), zone: LOCAL, is_day: true });
+        }
+        if let Some(utc) = value.strip_suffix(['Z', 'z']) {
+            return Some(Moment { local: local_time(utc)?, zone: UTC, is_day: false });
+        }
+        let local = local_time(value)?;
+        let name = property.params.iter().flatten().find(|(name, _)| name.eq_ignore_ascii_case("TZID"));
+        let name = name.and_then(|(_, values)| values.first());
+        Some(Moment { local, zone: name.map_or(LOCAL, |name| self.place_of(name)), is_day: false })
+    }
+
+    fn place_of(&mut self, name: &str) -> usize {
+        match self.names.iter().position(|known| known == name) {
+            Some(place) => place,
+            None if self.names.len() == MOST_ZONES => LOCAL,
+            None => {
+                self.names.push(name.to_owned());
+                self.lines.push(self.line);
+                self.names.len() - 1
+            }
+        }
+    }
+}
+
+/// A local time such as `20210208T130000`.
+pub fn local_time(text: &str) -> Option<NaiveDateTime> {
+    let time = NaiveDateTime::parse_from_str(text.trim(), "%Y%m%dT%H%M%S").ok()?;
+    is_sane(time.date()).then_some(time)
+}
+
+/// Years within which calendars are read: outside of them sums of time may go wrong.
+fn is_sane(day: NaiveDate) -> bool {
+    use chrono::Datelike;
+    (1000..=9000).contains(&day.year())
+}

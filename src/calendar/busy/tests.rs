@@ -1,0 +1,149 @@
+//! Whole files, in the shapes of the programs that people have, and hostile ones.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use chrono_tz::Europe::Stockholm;
+use proptest::prelude::*;
+
+use super::*;
+
+fn period(from: &str, to: &str) -> Period {
+    let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+    Period::new(day(from), day(to)).unwrap()
+}
+
+fn spring() -> Period {
+    period("2021-02-01", "2021-03-31")
+}
+
+fn in_words(spans: &[(NaiveDateTime, NaiveDateTime)]) -> Vec<String> {
+    spans.iter().map(|(from, to)| format!("{}–{}", from.format("%m-%d %H:%M"), to.format("%m-%d %H:%M"))).collect()
+}
+
+fn busy(text: &str, period: Period) -> BusyTimes {
+    busy_times(text, period, Stockholm).unwrap()
+}
+
+/// A calendar with one entry of some lines.
+fn with_entry(lines: &str) -> String {
+    format!("BEGIN:VCALENDAR\nBEGIN:VEVENT\n{lines}\nEND:VEVENT\nEND:VCALENDAR\n")
+}
+
+fn doubts(text: &str) -> Vec<DoubtReason> {
+    busy(text, spring()).doubts.into_iter().map(|doubt| doubt.reason).collect()
+}
+
+#[test]
+fn a_calendar_of_google_with_a_rule_an_exception_a_moved_meeting_and_free_and_cancelled_days() {
+    let found = busy(include_str!("../../../tests/fixtures/calendars/google.ics"), period("2021-02-01", "2021-02-28"));
+    assert_eq!(
+        in_words(&found.spans),
+        ["02-02 09:00–02-02 10:30", "02-09 09:00–02-09 10:30", "02-22 00:00–02-24 00:00", "02-24 14:00–02-24 15:00",]
+    );
+    assert_eq!(found.doubts, []);
+}
+
+#[test]
+fn a_calendar_of_outlook_whose_zone_only_the_file_knows_across_daylight_saving() {
+    let found = busy(include_str!("../../../tests/fixtures/calendars/outlook.ics"), spring());
+    assert_eq!(
+        in_words(&found.spans),
+        ["03-26 08:00–03-26 17:00", "03-27 08:00–03-27 17:00", "03-28 08:00–03-28 17:00", "03-29 08:00–03-29 17:00",]
+    );
+    assert_eq!(found.doubts, []);
+}
+
+#[test]
+fn a_calendar_of_apple_with_floating_times_lengths_and_periods() {
+    let found = busy(include_str!("../../../tests/fixtures/calendars/apple.ics"), spring());
+    assert_eq!(
+        in_words(&found.spans),
+        ["02-03 18:00–02-03 20:00", "02-05 18:00–02-05 19:00", "02-06 18:00–02-06 21:30", "02-10 00:00–02-11 00:00",]
+    );
+}
+
+#[test]
+fn a_calendar_of_nextcloud_in_another_zone_with_a_day_left_out() {
+    let found =
+        busy(include_str!("../../../tests/fixtures/calendars/nextcloud.ics"), period("2021-02-01", "2021-04-30"));
+    assert_eq!(in_words(&found.spans), ["02-01 08:00–02-01 09:00", "04-05 08:00–04-05 09:00"]);
+}
+
+#[test]
+fn times_that_meet_or_overlap_are_one_and_none_reaches_out_of_the_period() {
+    let entry = |times: &str| format!("BEGIN:VEVENT\n{times}\nEND:VEVENT\n");
+    let text = format!(
+        "BEGIN:VCALENDAR\n{}{}{}END:VCALENDAR\n",
+        entry("DTSTART:20210131T200000\nDTEND:20210201T100000"),
+        entry("DTSTART:20210201T100000\nDTEND:20210201T120000"),
+        entry("DTSTART:20210201T113000\nDTEND:20210201T130000"),
+    );
+    assert_eq!(in_words(&busy(&text, spring()).spans), ["02-01 00:00–02-01 13:00"]);
+}
+
+#[test]
+fn the_entry_that_was_changed_last_holds() {
+    let text = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSEQUENCE:2\nDTSTART:20210202T100000\nDURATION:PT1H\nEND:VEVENT\n\
+                BEGIN:VEVENT\nUID:a\nSEQUENCE:1\nDTSTART:20210203T100000\nDURATION:PT1H\nEND:VEVENT\nEND:VCALENDAR\n";
+    assert_eq!(in_words(&busy(text, spring()).spans), ["02-02 10:00–02-02 11:00"]);
+}
+
+#[test]
+fn what_cannot_be_followed_is_told_with_its_line() {
+    let unknown = with_entry("DTSTART;TZID=Mars/Olympus:20210202T100000\nDURATION:PT1H");
+    let found = busy(&unknown, spring());
+    assert_eq!(in_words(&found.spans), ["02-02 10:00–02-02 11:00"]);
+    assert_eq!(found.doubts, [Doubt { line: 2, reason: DoubtReason::UnknownZone("Mars/Olympus".to_owned()) }]);
+    assert_eq!(doubts(&with_entry("SUMMARY:x")), [DoubtReason::NoTime]);
+    assert_eq!(doubts(&with_entry("DTSTART:20210202T100000\nDTEND:20210201T100000")), [DoubtReason::NoTime]);
+    assert_eq!(doubts(&with_entry("DTSTART:20210202T100000\nRRULE:FREQ=SOMETIMES")), [DoubtReason::NoRule]);
+    assert_eq!(doubts(&with_entry("DTSTART:20210202T100000\nRRULE:FREQ=SECONDLY")), [DoubtReason::TooOften]);
+    assert_eq!(doubts(&with_entry("DTSTART:19700101T100000\nRRULE:FREQ=HOURLY")), [DoubtReason::TooOften]);
+}
+
+#[test]
+fn what_is_no_calendar_or_far_too_much_is_refused() {
+    let refused = |text: &str| busy_times(text, spring(), Stockholm).unwrap_err();
+    for text in ["", "namn;telefon\n", "<html>", "\u{0}\u{1}"] {
+        assert_eq!(refused(text), NoCalendar::NotACalendar);
+    }
+    let many = "BEGIN:VEVENT\nEND:VEVENT\n".repeat(100_001);
+    assert_eq!(refused(&format!("BEGIN:VCALENDAR\n{many}")), NoCalendar::TooManyEntries(100_000));
+    let senseless = "BEGIN:VEVENT\nSUMMARY:x\nEND:VEVENT\n".repeat(201);
+    assert_eq!(refused(&format!("BEGIN:VCALENDAR\n{senseless}")), NoCalendar::TooManyDoubts(200));
+}
+
+#[test]
+fn lines_may_end_in_any_way() {
+    let text = include_str!("../../../tests/fixtures/calendars/google.ics");
+    let expected = busy(text, spring());
+    for ending in ["\n", "\r"] {
+        assert_eq!(busy(&text.replace("\r\n", ending), spring()).spans, expected.spans);
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_text_makes_it_fail_and_all_times_lie_within_the_period(text in any::<String>()) {
+        let _ = busy_times(&text, spring(), Stockholm);
+        let _ = busy_times(&with_entry(&text), spring(), Stockholm);
+    }
+
+    #[test]
+    fn any_mixture_of_properties_is_followed_or_doubted(
+        lines in prop::collection::vec(prop::sample::select(vec![
+            "DTSTART:20210202T100000", "DTSTART;VALUE=DATE:20210202", "DTSTART;TZID=Europe/Stockholm:20210328T023000",
+            "DTEND:20210202T110000Z", "DTEND;VALUE=DATE:20210205", "DURATION:P1D", "DURATION:-P1D", "RRULE:FREQ=DAILY",
+            "RRULE:FREQ=MONTHLY;BYDAY=-1FR;COUNT=3", "RRULE:FREQ=YEARLY;BYWEEKNO=53", "RRULE:FREQ=WEEKLY;UNTIL=20210303",
+            "EXDATE:20210203T100000", "RDATE:20210302T080000Z", "RECURRENCE-ID:20210203T100000", "UID:x", "SEQUENCE:9",
+            "TRANSP:TRANSPARENT", "BEGIN:VALARM", "END:VALARM", "BEGIN:VEVENT", "END:VEVENT", "DTSTART:00010101T000000",
+            "DTSTART:99991231T235959Z", "RRULE:FREQ=DAILY;INTERVAL=0", "RRULE:FREQ=DAILY;INTERVAL=99999", "END:VCALENDAR",
+        ]), 0..12),
+    ) {
+        let found = busy(&with_entry(&lines.join("\n")), spring());
+        let [from, to] = ["2021-02-01T00:00:00", "2021-04-01T00:00:00"].map(|text| text.parse::<NaiveDateTime>().unwrap());
+        for (start, end) in &found.spans {
+            prop_assert!(from <= *start && start < end && *end <= to, "{:?}", found.spans);
+        }
+        prop_assert!(found.spans.windows(2).all(|two| two[0].1 < two[1].0));
+    }
+}
