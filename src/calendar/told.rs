@@ -8,6 +8,7 @@ use super::event::EventStatus;
 use super::notice::{CarNotice, CrewPerson, NoticeFacts, NoticeVehicle, ShiftNotice};
 use crate::model::association::Association;
 use crate::model::calendar_wish::CalendarWish;
+use crate::model::difference::{News, NewsKind, Telling};
 use crate::model::member::{Member, MemberId};
 use crate::model::person_name::short_names;
 use crate::model::problem::Seat;
@@ -23,6 +24,8 @@ pub struct Told {
     pub association: Association,
     /// All members, those who left among them.
     pub members: Vec<Member>,
+    /// The place of each member among them.
+    places: BTreeMap<MemberId, usize>,
     /// The cars.
     pub cars: Vec<Car>,
     vehicles: Vec<Vehicle>,
@@ -32,11 +35,36 @@ pub struct Told {
     wiping: bool,
     /// Entries that are cancelled are kept for shifts that end on this day or later.
     kept_since: NaiveDate,
-    shifts: Vec<ShiftTold>,
+    shifts: BTreeMap<ShiftId, ShiftTold>,
     seats: BTreeMap<ShiftId, Vec<SeatTold>>,
     changes: BTreeMap<ShiftId, Vec<ToldChange>>,
+    /// The shifts of which each member was ever told.
+    shifts_of: BTreeMap<MemberId, BTreeSet<ShiftId>>,
+    draft: Draft,
     subject_changes: Vec<SubjectChange>,
     published_at: BTreeMap<i64, NaiveDateTime>,
+}
+
+/// The driver first.
+fn in_crew(seat: &SeatTold) -> (bool, MemberId) {
+    (seat.seat != Seat::Driver, seat.member)
+}
+
+fn status(is_manned: bool, is_draft: bool) -> EventStatus {
+    match (is_manned, is_draft) {
+        (false, _) => EventStatus::Cancelled,
+        (true, true) => EventStatus::Tentative,
+        (true, false) => EventStatus::Confirmed,
+    }
+}
+
+/// What has been added from the draft.
+#[derive(Default)]
+struct Draft {
+    /// Shifts, and whose seats in them, that are as the draft has them.
+    drafted: BTreeMap<ShiftId, BTreeSet<MemberId>>,
+    /// Those who serve by what they were told, and not by the draft, with what they were told.
+    still_told: BTreeMap<(ShiftId, MemberId), (ShiftTold, Vec<SeatTold>)>,
 }
 
 impl Told {
@@ -51,13 +79,10 @@ impl Told {
         for seat in view.all_seats_told()? {
             seats.entry(seat.shift).or_default().push(seat);
         }
-        seats.values_mut().for_each(|crew| crew.sort_by_key(|seat| (seat.seat != Seat::Driver, seat.member)));
-        let mut changes: BTreeMap<ShiftId, Vec<ToldChange>> = BTreeMap::new();
-        for change in view.told_changes()? {
-            changes.entry(change.shift).or_default().push(change);
-        }
-        Ok(Self {
+        seats.values_mut().for_each(|crew| crew.sort_by_key(in_crew));
+        let mut told = Self {
             association,
+            places: members.iter().enumerate().map(|(place, member)| (member.id, place)).collect(),
             short_names: short_names(members.iter().map(|member| member.profile.name.as_str())),
             members,
             cars: view.cars()?,
@@ -66,12 +91,49 @@ impl Told {
             notes: view.shift_notes()?,
             wiping: settings.get(SettingKey::Wiping) != 0,
             kept_since: today.checked_sub_days(Days::new(kept)).unwrap_or(today),
-            shifts: view.all_shifts_told()?,
+            shifts: view.all_shifts_told()?.into_iter().map(|shift| (shift.shift, shift)).collect(),
             seats,
-            changes,
+            changes: BTreeMap::new(),
+            shifts_of: BTreeMap::new(),
+            draft: Draft::default(),
             subject_changes: view.subject_changes()?,
             published_at: view.publications()?.into_iter().map(|found| (found.version, found.at)).collect(),
-        })
+        };
+        view.told_changes()?.into_iter().for_each(|change| told.add_change(change));
+        Ok(told)
+    }
+
+    fn add_change(&mut self, change: ToldChange) {
+        self.shifts_of.entry(change.member).or_default().insert(change.shift);
+        self.changes.entry(change.shift).or_default().push(change);
+    }
+
+    /// Adds what publishing the draft would give or change, as it was after the last change of the database.
+    /// What it would take away is left as people were told: they must come until they are told otherwise.
+    pub fn add_draft(&mut self, tellings: &[Telling], at: NaiveDateTime) {
+        let version = self.published_at.keys().next_back().map_or(1, |last| last + 1);
+        self.published_at.insert(version, at);
+        for telling in tellings.iter().filter(|telling| !telling.crew.is_empty()) {
+            let shift = telling.shift;
+            let drafted =
+                ShiftTold { shift, start: telling.start, end: telling.end, vehicle: telling.vehicle, version };
+            let mut crew: Vec<SeatTold> =
+                telling.crew.iter().map(|(seat, member)| SeatTold { shift, seat: *seat, member: *member }).collect();
+            crew.sort_by_key(in_crew);
+            let before = self.shifts.insert(shift, drafted).zip(self.seats.insert(shift, crew));
+            self.draft.drafted.entry(shift).or_default();
+            for News { member, seat, kind } in telling.news.iter().copied() {
+                match (kind, &before) {
+                    (NewsKind::Taken, Some(before)) => {
+                        self.draft.still_told.insert((shift, member), before.clone());
+                    }
+                    _ => {
+                        self.draft.drafted.entry(shift).or_default().insert(member);
+                        self.add_change(ToldChange { version, shift, member, kind, seat });
+                    }
+                }
+            }
+        }
     }
 
     /// Whether nobody has ever been told anything.
@@ -91,20 +153,24 @@ impl Told {
 
     /// What a member is told of each shift the member has, or has had.
     pub fn notices_of_member(&self, member: MemberId) -> Vec<ShiftNotice> {
-        let notices = self.shifts.iter().filter_map(|shift| self.notice_of_member(shift, member));
+        let shifts = self.shifts_of.get(&member).into_iter().flatten();
+        let notices = shifts.filter_map(|shift| self.notice_of_member(*shift, member));
         notices.filter(|notice| self.is_kept(&notice.facts)).collect()
     }
 
-    fn notice_of_member(&self, shift: &ShiftTold, member: MemberId) -> Option<ShiftNotice> {
+    fn notice_of_member(&self, shift: ShiftId, member: MemberId) -> Option<ShiftNotice> {
         let mine: Vec<&ToldChange> = self.changes(shift).iter().filter(|change| change.member == member).collect();
         let versions: BTreeSet<i64> = mine.iter().map(|change| change.version).collect();
-        let crew = self.crew(shift);
+        let (told, crew) = match self.draft.still_told.get(&(shift, member)) {
+            Some((told, crew)) => (told, crew.as_slice()),
+            None => (self.shifts.get(&shift)?, self.crew(shift)),
+        };
         let serves = crew.iter().find(|seat| seat.member == member);
-        let status = if serves.is_some() { EventStatus::Confirmed } else { EventStatus::Cancelled };
+        let is_draft = self.draft.drafted.get(&shift).is_some_and(|drafted| drafted.contains(&member));
         let others = crew.iter().filter(|seat| serves.is_some() && seat.member != member);
         Some(ShiftNotice {
             companions: others.clone().map(|seat| self.person(seat)).collect(),
-            facts: self.facts(shift, &versions, status, others)?,
+            facts: self.facts(told, &versions, status(serves.is_some(), is_draft), others)?,
             member,
             seat: serves.map(|seat| seat.seat).or(mine.last().map(|change| change.seat))?,
             reminders: self.wish(member).reminders,
@@ -114,21 +180,23 @@ impl Told {
     /// Who mans each shift that somebody has manned.
     pub fn notices_of_car(&self) -> Vec<CarNotice> {
         let notice = |shift: &ShiftTold| {
-            let versions: BTreeSet<i64> = self.changes(shift).iter().map(|change| change.version).collect();
-            let crew = self.crew(shift);
-            let status = if crew.is_empty() { EventStatus::Cancelled } else { EventStatus::Confirmed };
+            let is_draft = self.draft.drafted.contains_key(&shift.shift);
+            let changes = self.changes(shift.shift).iter().map(|change| change.version);
+            let versions: BTreeSet<i64> = changes.chain(is_draft.then_some(shift.version)).collect();
+            let crew = self.crew(shift.shift);
+            let status = status(!crew.is_empty(), is_draft);
             let facts = self.facts(shift, &versions, status, crew.iter())?;
             Some(CarNotice { facts, crew: crew.iter().map(|seat| self.person(seat)).collect() })
         };
-        self.shifts.iter().filter_map(notice).filter(|notice| self.is_kept(&notice.facts)).collect()
+        self.shifts.values().filter_map(notice).filter(|notice| self.is_kept(&notice.facts)).collect()
     }
 
-    fn crew(&self, shift: &ShiftTold) -> &[SeatTold] {
-        self.seats.get(&shift.shift).map_or(&[], Vec::as_slice)
+    fn crew(&self, shift: ShiftId) -> &[SeatTold] {
+        self.seats.get(&shift).map_or(&[], Vec::as_slice)
     }
 
-    fn changes(&self, shift: &ShiftTold) -> &[ToldChange] {
-        self.changes.get(&shift.shift).map_or(&[], Vec::as_slice)
+    fn changes(&self, shift: ShiftId) -> &[ToldChange] {
+        self.changes.get(&shift).map_or(&[], Vec::as_slice)
     }
 
     /// What holds is kept, what is cancelled only for a while after the shift.
@@ -173,7 +241,7 @@ impl Told {
 
     /// Somebody in the car; the telephone number only if its owner agreed.
     fn person(&self, seat: &SeatTold) -> CrewPerson {
-        let member = self.members.iter().find(|member| member.id == seat.member);
+        let member = self.places.get(&seat.member).map(|place| &self.members[*place]);
         let name = member.map_or("?", |member| member.profile.name.as_str());
         CrewPerson {
             name: name.to_owned(),

@@ -13,7 +13,9 @@ use crate::calendar::{
 use crate::i18n::Texts;
 use crate::message;
 use crate::model::association::Association;
+use crate::model::difference::difference;
 use crate::model::member::{Member, MemberId};
+use crate::model::period::Period;
 use crate::model::vehicle::Car;
 use crate::store::View;
 
@@ -24,6 +26,8 @@ pub struct Wanted {
     pub member: Option<MemberId>,
     /// Only what has changed since a version.
     pub since: Option<i64>,
+    /// With what is planned and not published yet.
+    pub draft: bool,
 }
 
 /// What the calendar of the car is called: the car's name, or of several the association's.
@@ -56,12 +60,17 @@ impl FileNames {
     }
 }
 
-/// Reads all that has been told.
+/// Reads all that has been told, and the draft if it is wanted.
 ///
 /// # Errors
-/// If nothing has been published yet.
-pub fn read_told(session: &Session, view: &View<'_>) -> Result<Told, Failure> {
-    let told = Told::read(view, session.association(view)?, session.today(view)?)?;
+/// If there is nothing to tell yet.
+pub fn read_told(session: &Session, view: &View<'_>, draft: bool) -> Result<Told, Failure> {
+    let today = session.today(view)?;
+    let mut told = Told::read(view, session.association(view)?, today)?;
+    let ahead = view.last_day_with_seats()?.and_then(|last| Period::new(today, last));
+    if let (true, Some(ahead), Some(at)) = (draft, ahead, view.last_change_at()?) {
+        told.add_draft(&difference(&view.roster(ahead)?), at);
+    }
     if told.is_empty() {
         let failure = Failure::new(message!("error-nothing-published"));
         return Err(failure.advise(message!("error-nothing-published-advice")));
@@ -84,7 +93,7 @@ pub fn texts_of_member(session: &Session, told: &Told, member: MemberId) -> Text
 /// # Errors
 /// If nothing has been published, or a file cannot be written.
 pub fn export(session: &Session, view: &View<'_>, folder: &Path, wanted: Wanted) -> Result<Vec<PathBuf>, Failure> {
-    let told = read_told(session, view)?;
+    let told = read_told(session, view, wanted.draft)?;
     let since = wanted.since.map(|version| {
         let unknown = || {
             Failure::new(message!("error-no-such-version", version = version))

@@ -1,7 +1,7 @@
 //! What every command has at hand: options, texts, the database and a screen.
 
 use std::cell::RefCell;
-use std::io::Write;
+use std::io::{BufRead, Write};
 use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 
@@ -131,6 +131,27 @@ impl Session {
         // A reader who has seen enough and closed the pipe is no fault.
         let _ = std::io::stdout().write_all(self.screen.take().as_bytes());
         let _ = std::io::stdout().flush();
+    }
+
+    /// Whether there is a person to ask.
+    ///
+    /// # Errors
+    /// If there is not, with what to do instead.
+    pub fn check_can_ask(&self) -> Result<(), Failure> {
+        if self.surroundings.stdin_is_terminal && !self.options.json {
+            return Ok(());
+        }
+        Err(Failure::new(message!("error-cannot-ask")).advise(message!("error-cannot-ask-advice")))
+    }
+
+    /// Asks a question on the terminal, after all that is on the screen so far.
+    pub fn ask(&self, question: &Message) -> bool {
+        self.flush();
+        let _ = write!(std::io::stderr(), "{} ", self.texts.say(question));
+        let _ = std::io::stderr().flush();
+        let mut answer = String::new();
+        let _ = std::io::stdin().lock().read_line(&mut answer);
+        super::parse::yes_or_no(&answer).unwrap_or(false)
     }
 
     /// Writes the screen out, tells a failure, and gives the exit code.

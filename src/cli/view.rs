@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDateTime;
 use serde_json::{Value, json};
 
 use super::lookup;
-use crate::i18n::{Argument, Language, Message, SortKey, Texts, Time};
+use crate::i18n::{Argument, Language, Message, SortKey, Texts, Time, date_time};
 use crate::message;
 use crate::model::facts::Facts;
 use crate::model::local_time::TimeWindow;
@@ -76,6 +77,18 @@ pub fn seat(seat: Seat) -> Message {
 /// The time of a shift.
 pub fn time(shift: &RosterShift) -> Time {
     Time::Shift(shift.timetable.shift.start, shift.timetable.shift.end)
+}
+
+/// A time in words: whole days as dates, hours of one day as a shift's, else to the minute.
+pub fn span(from: NaiveDateTime, to: NaiveDateTime) -> Message {
+    let midnight = chrono::NaiveTime::MIN;
+    match to.date().pred_opt() {
+        Some(last) if from.time() == midnight && to.time() == midnight => {
+            message!("time-days", days = Time::Days(from.date(), last))
+        }
+        _ if from.date() == to.date() => message!("time-hours", hours = Time::Shift(from, to)),
+        _ => message!("time-span", from = date_time(from), to = date_time(to)),
+    }
 }
 
 /// A time that comes back every week: `mån–tor 10–13`, `fre hela dagen`.

@@ -67,6 +67,8 @@ pub struct AvailabilityException {
     pub to: NaiveDateTime,
     /// What was said.
     pub availability: Availability,
+    /// Read from the member's own calendar.
+    pub from_calendar: bool,
 }
 
 impl WeeklyAvailability {
@@ -167,7 +169,14 @@ mod tests {
 
     fn away(from: &str, to: &str) -> AvailabilityException {
         let (from, to) = whole_days(from.parse().unwrap(), to.parse().unwrap());
-        AvailabilityException { id: 1, member: MemberId(1), from, to, availability: Availability::Unavailable }
+        AvailabilityException {
+            id: 1,
+            member: MemberId(1),
+            from,
+            to,
+            availability: Availability::Unavailable,
+            from_calendar: false,
+        }
     }
 
     fn of(weekly: &[WeeklyAvailability], exceptions: &[AvailabilityException], start: &str, end: &str) -> Availability {

@@ -38,6 +38,7 @@ impl View<'_> {
                 from: get(row, "starts_at")?,
                 to: get(row, "ends_at")?,
                 availability: get(row, "availability")?,
+                from_calendar: row.get("from_calendar")?,
             })
         })
     }
@@ -71,8 +72,9 @@ impl Change<'_> {
     /// If SQLite refuses it.
     pub fn add_availability_exception(&self, said: &AvailabilityException) -> Result<i64, StoreError> {
         self.execute(
-            "INSERT INTO availability_exception (member_id, starts_at, ends_at, availability) VALUES (?1, ?2, ?3, ?4)",
-            params![said.member.0, Put(said.from), Put(said.to), Put(said.availability)],
+            "INSERT INTO availability_exception (member_id, starts_at, ends_at, availability, from_calendar)
+             VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![said.member.0, Put(said.from), Put(said.to), Put(said.availability), said.from_calendar],
         )?;
         Ok(self.transaction.last_insert_rowid())
     }

@@ -5,7 +5,7 @@ use std::ops::Deref;
 use chrono::NaiveDateTime;
 use rusqlite::{Params, Row, Transaction, TransactionBehavior, params};
 
-use super::columns::{Instant, Put};
+use super::columns::{Instant, Put, get};
 use super::{Store, StoreError};
 use crate::i18n::Message;
 
@@ -57,6 +57,18 @@ impl View<'_> {
             found.push(read(row)?);
         }
         Ok(found)
+    }
+
+    /// When the database was last changed, in UTC.
+    ///
+    /// # Errors
+    /// If SQLite cannot read it.
+    pub fn last_change_at(&self) -> Result<Option<NaiveDateTime>, StoreError> {
+        let found = self.rows("SELECT at FROM operation ORDER BY id DESC LIMIT 1", [], |row| {
+            let at: Instant = get(row, "at")?;
+            Ok(at.0)
+        })?;
+        Ok(found.first().copied())
     }
 
     /// The sentence of the first operation, which says how the database came to be.

@@ -98,3 +98,105 @@ fn since_a_version_only_what_has_changed_is_written_and_the_cancelled_are_kept_f
     assert!(!exported(&prompt, "grannstodsbilen.ics").contains("STATUS:CANCELLED"));
     assert!(prompt.refused(&["calendar", "export", "--out", "nytt", "--since", "9"]).contains("ingen version 9"));
 }
+
+/// The calendar files as one text without folding.
+fn all(prompt: &Prompt, arguments: &[&str]) -> String {
+    prompt.done(&[&["calendar", "export"], arguments].concat());
+    let mut files: Vec<_> =
+        std::fs::read_dir(prompt.path(arguments[1])).unwrap().map(|file| file.unwrap().path()).collect();
+    files.sort();
+    files.iter().map(|file| std::fs::read_to_string(file).unwrap().replace("\r\n ", "")).collect()
+}
+
+#[test]
+fn a_draft_is_exported_only_when_asked_for_and_is_marked_as_one() {
+    let prompt = Prompt::with_demo();
+    let published = all(&prompt, &["--out", "a"]);
+    assert!(!published.contains("TENTATIVE"));
+    let crew = prompt.json(&["roster", "2021-v5..v10"])["shifts"][0]["crew"].clone();
+    let (driver, rider) = (crew[0]["name"].as_str().unwrap(), crew[1]["name"].as_str().unwrap());
+    prompt.done(&["unassign", "2021-02-01T10", rider]);
+    let free = prompt.json(&["member", "list"]).as_array().unwrap().iter().find_map(|member| {
+        let name = member["name"].as_str().unwrap().to_owned();
+        (name != driver && name != rider && prompt.run(&["assign", "2021-02-01T10", &name]).code == 0).then_some(name)
+    });
+    let free = free.unwrap();
+    assert_eq!(all(&prompt, &["--out", "b"]), published);
+    let of = |member: &str, name: &str| {
+        let folder = format!("till-{}", member.split(' ').next().unwrap());
+        let text = all(&prompt, &["--out", &folder, "--member", member, "--draft"]);
+        value(&text, "20210201T100000", name)
+    };
+    assert_eq!(of(&free, "STATUS"), "TENTATIVE");
+    assert_eq!(of(driver, "STATUS"), "TENTATIVE");
+    assert!(of(driver, "DESCRIPTION").contains(&free));
+    // Whoever would lose a seat has it until somebody tells otherwise.
+    assert_eq!(of(rider, "STATUS"), "CONFIRMED");
+    assert!(of(rider, "DESCRIPTION").contains(driver));
+}
+
+#[test]
+fn what_to_know_of_a_shift_is_in_the_calendars_of_its_crew() {
+    let prompt = Prompt::with_demo();
+    let note = ["shift", "note", "2021-02-01T10", "--areas", " Storvreten,  Tuna ", "--remark", "Möt polisen kl. 11"];
+    prompt.done(&note);
+    let noted = exported(&prompt, "grannstodsbilen.ics");
+    let description = value(&noted, "20210201T100000", "DESCRIPTION");
+    assert!(description.contains("Områden: Storvreten\\, Tuna\\n"), "{description}");
+    assert!(description.contains("Möt polisen kl. 11"), "{description}");
+    prompt.done(&["shift", "note", "2021-02-01T10", "--areas", "", "--remark", ""]);
+    assert!(!exported(&prompt, "grannstodsbilen.ics").contains("Storvreten"));
+}
+
+/// The times away of a member that `availability list` tells.
+fn times_away(prompt: &Prompt, member: &str) -> Vec<String> {
+    let said = prompt.json(&["availability", "list", member]);
+    let days = said.as_array().unwrap().iter().filter(|said| said["id"].as_str().unwrap().starts_with('d'));
+    days.map(|said| format!("{}–{}", said["from"].as_str().unwrap(), said["to"].as_str().unwrap())).collect()
+}
+
+#[test]
+fn busy_times_of_a_members_own_calendar_are_read_anew_and_what_was_said_by_hand_stays() {
+    let prompt = Prompt::with_demo();
+    let member = prompt.json(&["member", "list"])[0]["name"].as_str().unwrap().to_owned();
+    let before = times_away(&prompt, &member);
+    let entry = |day: &str| {
+        format!(
+            "BEGIN:VEVENT\r\nUID:{day}\r\nSUMMARY:Läkare\r\nDTSTART:{day}T090000\r\nDTEND:{day}T103000\r\nEND:VEVENT\r\n"
+        )
+    };
+    let calendar = |days: &[&str]| {
+        let entries: String = days.iter().map(|day| entry(day)).collect();
+        format!("BEGIN:VCALENDAR\r\n{entries}END:VCALENDAR\r\n")
+    };
+    let new = |prompt: &Prompt| -> Vec<String> {
+        times_away(prompt, &member).into_iter().filter(|time| !before.contains(time)).collect()
+    };
+    let read = |days: &[&str], more: &[&str]| {
+        prompt.write("egen.ics", calendar(days));
+        prompt.done(&[&["availability", "import-ics", "egen.ics", "--member", &member], more].concat())
+    };
+    let shown = read(&["20210209", "20210211"], &["--dry-run"]);
+    assert!(shown.contains("tis 9 feb 09–10:30"), "{shown}");
+    assert_eq!(new(&prompt), Vec::<String>::new());
+    read(&["20210209", "20210211"], &["--yes"]);
+    assert_eq!(new(&prompt), ["2021-02-09T09:00:00–2021-02-09T10:30:00", "2021-02-11T09:00:00–2021-02-11T10:30:00"]);
+    prompt.done(&["availability", "away", &member, "2021-02-10T09..2021-02-10T10"]);
+    read(&["20210211", "20210212"], &["2021-02-08..2021-02-14", "--yes"]);
+    assert_eq!(
+        new(&prompt),
+        [
+            "2021-02-10T09:00:00–2021-02-10T10:00:00",
+            "2021-02-11T09:00:00–2021-02-11T10:30:00",
+            "2021-02-12T09:00:00–2021-02-12T10:30:00"
+        ]
+    );
+    let database = std::fs::read(prompt.path("korpass.db")).unwrap();
+    assert!(!database.windows(7).any(|bytes| bytes == "Läkare".as_bytes()), "titles are never stored");
+    let asked = prompt.refused(&["availability", "import-ics", "egen.ics", "--member", &member]);
+    assert!(asked.contains("--yes"), "{asked}");
+    prompt.write("egen.ics", "Hej");
+    assert!(
+        prompt.refused(&["availability", "import-ics", "egen.ics", "--member", &member, "--yes"]).contains(".ics-fil")
+    );
+}

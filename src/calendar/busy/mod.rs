@@ -56,11 +56,13 @@ pub enum DoubtReason {
 }
 
 /// The busy times of a calendar file in a period, local to a zone. Times without a zone of their own are
-/// local to it, too.
+/// local to it, too. Entries with ids that end in `own_entries` are left out: the shifts that somebody has put into
+/// their own calendar do not keep them from serving.
 ///
 /// # Errors
 /// If the text is no calendar, or holds too much to be followed.
-pub fn busy_times(text: &str, period: Period, zone: Tz) -> Result<BusyTimes, NoCalendar> {
-    let file = read::read(text, zone, period)?;
+pub fn busy_times(text: &str, period: Period, zone: Tz, own_entries: &str) -> Result<BusyTimes, NoCalendar> {
+    let mut file = read::read(text, zone, period)?;
+    file.entries.retain(|entry| !entry.uid.ends_with(own_entries));
     spans::spans(file, period, zone)
 }

@@ -19,8 +19,11 @@ fn in_words(spans: &[(NaiveDateTime, NaiveDateTime)]) -> Vec<String> {
     spans.iter().map(|(from, to)| format!("{}–{}", from.format("%m-%d %H:%M"), to.format("%m-%d %H:%M"))).collect()
 }
 
+/// How the ids of the own shifts of körpass end.
+const OWN: &str = "@1.korpass";
+
 fn busy(text: &str, period: Period) -> BusyTimes {
-    busy_times(text, period, Stockholm).unwrap()
+    busy_times(text, period, Stockholm, OWN).unwrap()
 }
 
 /// A calendar with one entry of some lines.
@@ -30,6 +33,14 @@ fn with_entry(lines: &str) -> String {
 
 fn doubts(text: &str) -> Vec<DoubtReason> {
     busy(text, spring()).doubts.into_iter().map(|doubt| doubt.reason).collect()
+}
+
+#[test]
+fn own_shifts_in_somebodys_calendar_do_not_keep_them_from_serving() {
+    let text = with_entry("UID:shift-7-member-3@1.korpass\nDTSTART:20210208T100000\nDTEND:20210208T130000");
+    assert_eq!(busy(&text, spring()).spans, []);
+    let other = text.replace("@1.korpass", "@2.korpass");
+    assert_eq!(in_words(&busy(&other, spring()).spans), ["02-08 10:00–02-08 13:00"]);
 }
 
 #[test]
@@ -102,7 +113,7 @@ fn what_cannot_be_followed_is_told_with_its_line() {
 
 #[test]
 fn what_is_no_calendar_or_far_too_much_is_refused() {
-    let refused = |text: &str| busy_times(text, spring(), Stockholm).unwrap_err();
+    let refused = |text: &str| busy_times(text, spring(), Stockholm, OWN).unwrap_err();
     for text in ["", "namn;telefon\n", "<html>", "\u{0}\u{1}"] {
         assert_eq!(refused(text), NoCalendar::NotACalendar);
     }
@@ -124,8 +135,8 @@ fn lines_may_end_in_any_way() {
 proptest! {
     #[test]
     fn no_text_makes_it_fail_and_all_times_lie_within_the_period(text in any::<String>()) {
-        let _ = busy_times(&text, spring(), Stockholm);
-        let _ = busy_times(&with_entry(&text), spring(), Stockholm);
+        let _ = busy_times(&text, spring(), Stockholm, OWN);
+        let _ = busy_times(&with_entry(&text), spring(), Stockholm, OWN);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use clap::Subcommand;
 use serde_json::json;
 
+use super::import_ics::ImportIcs;
 use crate::cli::failure::Failure;
 use crate::cli::import::{self, Imported};
 use crate::cli::seats_ahead::SeatsAhead;
@@ -13,7 +14,7 @@ use crate::cli::session::Session;
 use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::cli::view::{self, Names};
 use crate::cli::{lookup, parse};
-use crate::i18n::{Message, Time, date_time};
+use crate::i18n::Message;
 use crate::message;
 use crate::model::availability::{Availability as Said, AvailabilityException, WeeklyAvailability};
 use crate::model::local_time::TimeWindow;
@@ -63,6 +64,8 @@ pub enum Availability {
         #[arg(long)]
         dry_run: bool,
     },
+    #[command(alias = "importera-kalender")]
+    ImportIcs(ImportIcs),
 }
 
 /// What a member says of the week.
@@ -98,6 +101,7 @@ impl Availability {
                 away(session, &member, &times, said.unwrap_or(Said::Unavailable), dry_run)
             }
             Availability::Show { period, member } => show(session, period.as_deref(), member.as_deref()),
+            Availability::ImportIcs(import) => import.run(session),
             Availability::List { member } => list(session, &member),
             Availability::Remove { member, ids, dry_run } => remove(session, &member, &ids, dry_run),
             Availability::Import { file, dry_run } => {
@@ -163,10 +167,16 @@ fn away(
         let mut known = change.availability_exceptions()?;
         let mut spans = Vec::new();
         for (from, to) in times {
-            let exception =
-                AvailabilityException { id: 0, member: member.id, from: *from, to: *to, availability: said };
+            let exception = AvailabilityException {
+                id: 0,
+                member: member.id,
+                from: *from,
+                to: *to,
+                availability: said,
+                from_calendar: false,
+            };
             import::availability::say_of_days(change, &mut known, exception)?;
-            spans.push(span(*from, *to));
+            spans.push(view::span(*from, *to));
         }
         let (name, said) = (member.profile.name.as_str(), word(said));
         let done = message!("op-availability-set", name = name, said = said, time = spans);
@@ -174,18 +184,6 @@ fn away(
     })?;
     lost.tell(session);
     Ok(())
-}
-
-/// A time in words: whole days as dates, hours of one day as a shift's, else to the minute.
-fn span(from: NaiveDateTime, to: NaiveDateTime) -> Message {
-    let midnight = chrono::NaiveTime::MIN;
-    match to.date().pred_opt() {
-        Some(last) if from.time() == midnight && to.time() == midnight => {
-            message!("time-days", days = Time::Days(from.date(), last))
-        }
-        _ if from.date() == to.date() => message!("time-hours", hours = Time::Shift(from, to)),
-        _ => message!("time-span", from = date_time(from), to = date_time(to)),
-    }
 }
 
 fn list(session: &Session, text: &str) -> Result<(), Failure> {
@@ -221,7 +219,7 @@ fn list(session: &Session, text: &str) -> Result<(), Failure> {
         table.plain_row([format!("v{}", said.id), texts.say(&word(said.availability)), texts.say(&time), dates]);
     }
     for said in &exceptions {
-        let time = texts.say(&span(said.from, said.to));
+        let time = texts.say(&view::span(said.from, said.to));
         table.plain_row([format!("d{}", said.id), texts.say(&word(said.availability)), time, String::new()]);
     }
     table.lines().iter().for_each(|line| session.show(line));

@@ -37,6 +37,8 @@ pub struct Export {
     member: Option<String>,
     #[arg(long, value_name = "number")]
     since: Option<i64>,
+    #[arg(long)]
+    draft: bool,
 }
 
 /// What a member wishes of their calendar.
@@ -73,7 +75,7 @@ impl Export {
             Some(text) => Some(lookup::member(&view.members()?, text)?.id),
             None => None,
         };
-        let files = export(session, &view, &self.out, Wanted { member, since: self.since })?;
+        let files = export(session, &view, &self.out, Wanted { member, since: self.since, draft: self.draft })?;
         if session.options.json {
             let files: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
             return session.show_json(&json!({"files": files}));
@@ -84,6 +86,9 @@ impl Export {
                 session.show_message(&message!("calendar-nothing-since", version = since))
             }
             _ => session.confirm(&message!("calendar-written", count = files.len(), folder = folder)),
+        }
+        if self.draft {
+            session.confirm(&message!("calendar-with-draft"));
         }
         Ok(())
     }

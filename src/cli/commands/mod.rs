@@ -7,6 +7,7 @@ pub mod closure;
 pub mod demo;
 pub mod help_command;
 pub mod holiday;
+mod import_ics;
 pub mod init;
 pub mod member;
 pub mod pattern;

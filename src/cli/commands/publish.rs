@@ -1,7 +1,6 @@
 //! `korpass publish`: the draft becomes what people are told.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{BufRead, Write};
 
 use serde_json::json;
 
@@ -49,9 +48,8 @@ impl Publish {
             return Ok(());
         }
         self.refuse_unfit(session, &store.view()?, period)?;
-        let can_ask = session.surroundings.stdin_is_terminal && !session.options.json;
-        if !self.yes && !self.dry_run && !can_ask {
-            return Err(Failure::new(message!("error-cannot-ask")).advise(message!("error-cannot-ask-advice")));
+        if !self.yes && !self.dry_run {
+            session.check_can_ask()?;
         }
         if session.options.json {
             if store.view()?.roster(period)?.manned() == 0 {
@@ -65,7 +63,7 @@ impl Publish {
             session.show_message(&message!("dry-run-note"));
             return Ok(());
         }
-        if !self.yes && !ask(session, &message!("publish-ask")) {
+        if !self.yes && !session.ask(&message!("publish-ask")) {
             session.show_message(&message!("publish-declined"));
             return Ok(());
         }
@@ -90,16 +88,6 @@ impl Publish {
             None => Ok(()),
         }
     }
-}
-
-/// Asks a question on the terminal.
-fn ask(session: &Session, question: &crate::i18n::Message) -> bool {
-    session.flush();
-    let _ = write!(std::io::stderr(), "{} ", session.texts.say(question));
-    let _ = std::io::stderr().flush();
-    let mut answer = String::new();
-    let _ = std::io::stdin().lock().read_line(&mut answer);
-    crate::cli::parse::yes_or_no(&answer).unwrap_or(false)
 }
 
 /// What publishing the period would tell.

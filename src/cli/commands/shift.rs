@@ -12,7 +12,7 @@ use crate::message;
 use crate::model::local_time::{self, TimeWindow};
 use crate::model::period::Period;
 use crate::model::problem::RideAlongs;
-use crate::model::shift::Shift as ModelShift;
+use crate::model::shift::{Shift as ModelShift, ShiftNote};
 use crate::model::shift_name::ShiftName;
 
 /// Single shifts beside the patterns.
@@ -25,6 +25,8 @@ pub enum Shift {
         #[arg(value_name = "period")]
         period: String,
     },
+    #[command(alias = "notera")]
+    Note(Note),
     #[command(alias = "ta-bort")]
     Remove {
         #[arg(value_name = "shift", value_parser = parse::shift)]
@@ -51,12 +53,26 @@ pub struct Add {
     dry_run: bool,
 }
 
+/// Where to patrol in a shift, and what else to know of it.
+#[derive(Debug, clap::Args)]
+pub struct Note {
+    #[arg(value_name = "shift", value_parser = parse::shift)]
+    shift: ShiftName,
+    #[arg(long, value_name = "text", required_unless_present = "remark")]
+    areas: Option<String>,
+    #[arg(long, value_name = "text")]
+    remark: Option<String>,
+    #[arg(long)]
+    dry_run: bool,
+}
+
 impl Shift {
     /// Runs the command.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         match self {
             Shift::Add(add) => add.run(session),
             Shift::List { period } => list(session, &period),
+            Shift::Note(note) => note.run(session),
             Shift::Remove { shift, dry_run } => remove(session, &shift, dry_run),
         }
     }
@@ -94,6 +110,36 @@ impl Add {
             Ok(((), message!("op-shift-added", time = Time::Shift(start, end))))
         })
     }
+}
+
+impl Note {
+    fn run(self, session: &Session) -> Result<(), Failure> {
+        let mut store = session.open()?;
+        let day = one_day(self.shift.day)?;
+        session.change(&mut store, self.dry_run, |change| {
+            let (roster, cars) = (change.roster(day)?, change.cars()?);
+            let found = &lookup::shift(&roster.shifts, &cars, &self.shift)?.timetable;
+            let id = match found.id {
+                Some(id) => id,
+                None => change.know_shift(&found.shift, false, found.planned)?,
+            };
+            let before = change.shift_notes()?.remove(&id).unwrap_or_default();
+            let text = |given: &Option<String>, before: String| given.as_deref().map_or(before, |text| words(text));
+            let note = ShiftNote { areas: text(&self.areas, before.areas), remark: text(&self.remark, before.remark) };
+            change.set_shift_note(id, &note)?;
+            let time = Time::Shift(found.shift.start, found.shift.end);
+            if note == ShiftNote::default() {
+                return Ok(((), message!("op-shift-note-removed", time = time)));
+            }
+            let told = [note.areas, note.remark].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
+            Ok(((), message!("op-shift-noted", time = time, text = told.join(" · "))))
+        })
+    }
+}
+
+/// A text on one line, without spaces around or doubled.
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn remove(session: &Session, name: &ShiftName, dry_run: bool) -> Result<(), Failure> {

@@ -148,7 +148,7 @@ fn said(table: &CsvTable, row: &CsvRow, members: &[Member], faults: &mut Faults)
         return Some(Said::Weekly(said));
     }
     let (from, to) = (from?, to.or(from)?);
-    let exception = |(from, to)| AvailabilityException { id: 0, member, from, to, availability };
+    let exception = |(from, to)| AvailabilityException { id: 0, member, from, to, availability, from_calendar: false };
     Some(Said::Days(match window {
         // The same hours of each day are a time of their own on each.
         Some(window) => from.iter_days().take_while(|day| *day <= to).map(|day| exception(window.on(day))).collect(),

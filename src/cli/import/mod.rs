@@ -2,6 +2,7 @@
 
 pub mod association;
 pub mod availability;
+pub mod busy_times;
 pub mod closures;
 pub mod introductions;
 pub mod members;
@@ -10,6 +11,7 @@ pub mod policies;
 pub mod table;
 pub mod vehicles;
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use super::failure::Failure;
@@ -44,6 +46,13 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
         return Err(Failure::new(crate::message!("error-file-too-large", file = path.display().to_string())));
     }
     std::fs::read(path).map_err(file)
+}
+
+/// A text in UTF-8 with or without a byte order mark, in UTF-16 with one, or else in the Windows letters of Western
+/// Europe.
+pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
+    let (text, _, broken) = encoding_rs::UTF_8.decode(bytes);
+    if broken { encoding_rs::WINDOWS_1252.decode(bytes).0 } else { text }
 }
 
 /// How a file is called in messages: its name without folders.

@@ -1,7 +1,6 @@
 //! CSV as Swedish Excel, Google and others write it: the table, and every fault in it by line and column.
 
-use std::borrow::Cow;
-
+use super::decode;
 use crate::cli::failure::Failure;
 use crate::cli::lookup::alike;
 use crate::i18n::Message;
@@ -181,12 +180,6 @@ impl CsvTable {
         }
         self.parse(row, key, faults, parse, expected)
     }
-}
-
-/// UTF-8 with or without a byte order mark; else the Windows letters of Western Europe.
-fn decode(bytes: &[u8]) -> Cow<'_, str> {
-    let (text, _, broken) = encoding_rs::UTF_8.decode(bytes);
-    if broken { encoding_rs::WINDOWS_1252.decode(bytes).0 } else { text }
 }
 
 /// Excel reads, and some write, a first line that only says which separator follows.

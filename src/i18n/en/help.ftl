@@ -169,6 +169,7 @@ examples-calendar-export =
     korpass calendar export --out calendars
     korpass calendar export --out . --member Alva
     korpass calendar export --out . --since 3
+    korpass calendar export --out draft --draft
 help-report = Figures for the board.
 examples-report = korpass report coverage { $year }-W05..W10
 help-report-coverage = Coverage: shifts planned, manned and not manned, and hours per member.
@@ -204,3 +205,11 @@ examples-calendar-set =
     korpass calendar set Alva --share-phone yes
 help-calendar-show = Show what a member wishes of their calendar.
 examples-calendar-show = korpass calendar show Alva
+help-availability-import-ics = Read when somebody is busy from their own calendar (.ics file).
+examples-availability-import-ics =
+    korpass availability import-ics calendar.ics --member Alva
+    korpass availability import-ics calendar.ics { $year }-W05..W10 --member Alva --dry-run
+help-shift-note = Write what those in the car need to know of a shift: it shows in their calendars.
+examples-shift-note =
+    korpass shift note { $year }-02-08T10 --areas "Storvreten, Tuna" --remark "Meet the housing company at 11"
+    korpass shift note { $year }-02-08T10 --remark ""

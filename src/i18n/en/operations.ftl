@@ -68,3 +68,9 @@ op-unlocked = { $count ->
    *[other] { $count } seats unlocked
     } { $shift }.
 op-calendar-set = The calendar of { $name } has been changed; reminders: { $reminders }.
+op-busy-imported = { $name }, from their own calendar: { $added ->
+    [one] 1 new time
+   *[other] { $added } new times
+    } unavailable, { $removed } removed.
+op-shift-noted = To know of the shift { $time }: { $text }.
+op-shift-note-removed = Nothing special to know of the shift { $time }.

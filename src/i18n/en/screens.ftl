@@ -214,3 +214,18 @@ label-share-phone = Shows the phone number
 label-reminders = Reminders
 language-sv = Swedish
 language-en = English
+busy-heading = { $count ->
+    [0] By their calendar { $name } is never busy { $days }.
+    [one] By their calendar { $name } is busy once { $days }:
+   *[other] By their calendar { $name } is busy { $count } times { $days }:
+    }
+busy-more = and { $count } more
+busy-only-times = Only the times are stored, not what the calendar says.
+busy-ask = Shall { $name } count as unavailable then? (yes/no)
+busy-declined = Nothing has been changed.
+busy-no-time = Line { $line }: the entry has no time that can be read. It is left out.
+busy-unknown-zone = Line { $line }: the time zone "{ $zone }" is unknown. Its times are read as Swedish time.
+busy-no-rule = Line { $line }: the rule by which the entry comes back cannot be read. Only its first time is taken.
+busy-too-often = Line { $line }: the entry comes back too often. Not all of its times are taken.
+busy-more-doubts = { $count } more entries cannot be read fully.
+calendar-with-draft = What is not published is marked "Draft".

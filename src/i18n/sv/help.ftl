@@ -169,6 +169,7 @@ examples-calendar-export =
     korpass calendar export --out kalendrar
     korpass calendar export --out . --member Alva
     korpass calendar export --out . --since 3
+    korpass calendar export --out utkast --draft
 help-report = Siffror till styrelsen.
 examples-report = korpass report coverage { $year }-v5..v10
 help-report-coverage = Täckning: planerade, bemannade och inställda pass, och timmar per medlem.
@@ -204,3 +205,11 @@ examples-calendar-set =
     korpass calendar set Alva --share-phone ja
 help-calendar-show = Visa vad en medlem önskar av sin kalender.
 examples-calendar-show = korpass calendar show Alva
+help-availability-import-ics = Läs när någon är upptagen ur den egna kalendern (.ics-fil).
+examples-availability-import-ics =
+    korpass availability import-ics kalender.ics --member Alva
+    korpass availability import-ics kalender.ics { $year }-v5..v10 --member Alva --dry-run
+help-shift-note = Skriv vad de i bilen behöver veta om ett pass: det syns i deras kalendrar.
+examples-shift-note =
+    korpass shift note { $year }-02-08T10 --areas "Storvreten, Tuna" --remark "Möt bostadsbolaget kl. 11"
+    korpass shift note { $year }-02-08T10 --remark ""

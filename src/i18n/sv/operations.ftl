@@ -68,3 +68,9 @@ op-unlocked = { $count ->
    *[other] { $count } platser upplåsta
     } { $shift }.
 op-calendar-set = Kalendern för { $name } är ändrad; påminnelser: { $reminders }.
+op-busy-imported = { $name }, ur den egna kalendern: { $added ->
+    [one] 1 ny tid
+   *[other] { $added } nya tider
+    } otillgänglig, { $removed } borttagna.
+op-shift-noted = Att veta om passet { $time }: { $text }.
+op-shift-note-removed = Inget särskilt att veta om passet { $time }.

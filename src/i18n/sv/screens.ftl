@@ -211,3 +211,18 @@ label-share-phone = Visar telefonnumret
 label-reminders = Påminnelser
 language-sv = svenska
 language-en = engelska
+busy-heading = { $count ->
+    [0] { $name } är aldrig upptagen { $days } enligt sin kalender.
+    [one] { $name } är upptagen en gång { $days } enligt sin kalender:
+   *[other] { $name } är upptagen { $count } gånger { $days } enligt sin kalender:
+    }
+busy-more = och { $count } till
+busy-only-times = Bara tiderna sparas, inte vad som står i kalendern.
+busy-ask = Ska { $name } räknas som otillgänglig då? (ja/nej)
+busy-declined = Inget har ändrats.
+busy-no-time = Rad { $line }: händelsen har ingen tid som går att läsa. Den är inte med.
+busy-unknown-zone = Rad { $line }: tidszonen "{ $zone }" är okänd. Tiderna läses som svensk tid.
+busy-no-rule = Rad { $line }: regeln för hur händelsen upprepas går inte att läsa. Bara den första gången är med.
+busy-too-often = Rad { $line }: händelsen upprepas orimligt ofta. Alla gånger är inte med.
+busy-more-doubts = { $count } händelser till går inte att läsa helt.
+calendar-with-draft = Det som inte är publicerat är märkt "Preliminärt".
