@@ -20,6 +20,8 @@ pub struct Calendar {
     pub time_zone: Tz,
     /// The language of its texts.
     pub language: Language,
+    /// Where it can be fetched anew, if it lies on the web.
+    pub source: Option<String>,
     /// Its entries.
     pub events: Vec<CalendarEvent>,
 }
@@ -38,6 +40,7 @@ pub fn member_calendar(texts: &Texts, association: &Association, member: &str, n
         description: text!(texts, "calendar-about-member", name = member, association = &association.name),
         time_zone: association.time_zone,
         language: texts.language(),
+        source: None,
         events: in_order(notices.iter().map(|notice| notice.event(texts, association))),
     }
 }
@@ -49,6 +52,7 @@ pub fn car_calendar(texts: &Texts, association: &Association, car: &str, notices
         description: text!(texts, "calendar-about-car", name = car, association = &association.name),
         time_zone: association.time_zone,
         language: texts.language(),
+        source: None,
         events: in_order(notices.iter().map(|notice| notice.event(texts, association, car))),
     }
 }
@@ -60,6 +64,7 @@ pub fn board_calendar(texts: &Texts, association: &Association, car: &str, notic
         description: text!(texts, "calendar-about-board", name = car, association = &association.name),
         time_zone: association.time_zone,
         language: texts.language(),
+        source: None,
         events: in_order(notices.iter().map(|notice| notice.board_event(texts, association, car))),
     }
 }

@@ -36,6 +36,9 @@ pub(super) fn emit(calendar: &Calendar) -> String {
         .set(property("COLOR", COLOUR.0))
         .set(property("X-APPLE-CALENDAR-COLOR", COLOUR.1))
         .add_tz(zone::time_zone(calendar.time_zone, &calendar.events));
+    if let Some(source) = &calendar.source {
+        building = building.set(property("SOURCE;VALUE=URI", source));
+    }
     for event in &calendar.events {
         building = building.add_event(event_component(calendar, event));
     }

@@ -11,9 +11,11 @@ mod event;
 mod file_name;
 mod finish;
 mod notice;
+mod pages;
 mod reminder;
 #[cfg(test)]
 mod samples;
+mod site_address;
 #[cfg(test)]
 mod tests;
 mod told;
@@ -24,5 +26,7 @@ pub use calendars::{Calendar, board_calendar, car_calendar, member_calendar};
 pub use event::{CalendarEvent, EventStatus};
 pub use file_name::{ascii_file_name, member_file_names};
 pub use notice::{CarNotice, CrewPerson, NoticeFacts, NoticeVehicle, ShiftNotice};
+pub use pages::{MemberAddress, Sheet, front_page, how_to_page, member_page, sheets};
 pub use reminder::Reminder;
+pub use site_address::{FEED_FILE, NotASiteAddress, SiteAddress};
 pub use told::Told;

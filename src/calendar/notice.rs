@@ -101,6 +101,15 @@ impl ShiftNotice {
     }
 
     fn lines(&self, texts: &Texts, association: &Association) -> Vec<String> {
+        let mut lines = self.own_lines(texts);
+        if self.facts.status != EventStatus::Cancelled {
+            lines.extend(self.lines_of_every_shift(texts, association));
+        }
+        lines
+    }
+
+    /// What is told of this shift alone.
+    pub(super) fn own_lines(&self, texts: &Texts) -> Vec<String> {
         if self.facts.status == EventStatus::Cancelled {
             return vec![texts.get("calendar-not-yours")];
         }
@@ -118,11 +127,15 @@ impl ShiftNotice {
             text!(texts, "calendar-together", people = people(texts, &self.companions))
         });
         lines.extend(self.facts.vehicle_line(texts));
-        lines.extend(place_lines(texts, association));
         lines.extend(self.facts.note_lines(texts));
-        lines.extend(self.facts.duty_lines(texts));
-        lines.push(texts.get("calendar-cannot-come"));
         lines
+    }
+
+    /// What is the same of every shift: where things are, and what to do before, after and when one cannot come.
+    pub(super) fn lines_of_every_shift(&self, texts: &Texts, association: &Association) -> Vec<String> {
+        let places = place_lines(texts, association).into_iter();
+        let lines = places.chain(self.facts.duty_lines(texts)).chain([texts.get("calendar-cannot-come")]);
+        lines.collect()
     }
 
     fn reminders(&self, texts: &Texts, association: &Association, short: &str) -> Vec<Reminder> {

@@ -21,6 +21,7 @@ fn calendar(time_zone: Tz, events: Vec<CalendarEvent>) -> Calendar {
         description: "Pass; för Åsa, i Tumba".to_owned(),
         time_zone,
         language: Language::Sv,
+        source: None,
         events,
     }
 }

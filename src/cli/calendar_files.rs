@@ -7,10 +7,10 @@ use super::failure::Failure;
 use super::output::{make_folder, write_whole};
 use super::session::Session;
 use crate::calendar::{
-    CarNotice, NoticeFacts, ShiftNotice, Told, ascii_file_name, board_calendar, car_calendar, member_calendar,
-    member_file_names,
+    Calendar, CarNotice, NoticeFacts, ShiftNotice, Told, ascii_file_name, board_calendar, car_calendar, how_to_page,
+    member_calendar, member_file_names,
 };
-use crate::i18n::Texts;
+use crate::i18n::{Language, Texts};
 use crate::message;
 use crate::model::association::Association;
 use crate::model::difference::difference;
@@ -87,13 +87,49 @@ pub fn texts_of_member(session: &Session, told: &Told, member: MemberId) -> Text
     }
 }
 
-/// Writes a calendar for each member who has been told of a shift, one for the car and one for the board. Gives
-/// the files.
+/// What has been written.
+#[derive(Debug, Default)]
+pub struct Exported {
+    /// The calendars.
+    pub files: Vec<PathBuf>,
+    /// Pages that say what to do with them, where they hold changes only: one to a language.
+    pub pages: Vec<PathBuf>,
+}
+
+/// Writes a calendar for each member who has been told of a shift, one for the car and one for the board.
 ///
 /// # Errors
 /// If nothing has been published, or a file cannot be written.
-pub fn export(session: &Session, view: &View<'_>, folder: &Path, wanted: Wanted) -> Result<Vec<PathBuf>, Failure> {
+pub fn export(session: &Session, view: &View<'_>, folder: &Path, wanted: Wanted) -> Result<Exported, Failure> {
     let told = read_told(session, view, wanted.draft)?;
+    let calendars = calendars(session, &told, wanted)?;
+    make_folder(folder)?;
+    let mut exported = Exported::default();
+    for (name, calendar) in &calendars {
+        let file = folder.join(name);
+        write_whole(&file, calendar.to_ics().as_bytes())?;
+        exported.files.push(file);
+    }
+    if wanted.since.is_some() {
+        let languages: BTreeSet<Language> = calendars.iter().map(|(_, calendar)| calendar.language).collect();
+        for language in languages {
+            let texts = session.texts.in_language(language);
+            let page = how_to_page(&texts).map_err(page_failure)?;
+            let file = folder.join(format!("{}.html", texts.get("how-to-file")));
+            write_whole(&file, page.as_bytes())?;
+            exported.pages.push(file);
+        }
+    }
+    Ok(exported)
+}
+
+/// A page that cannot be put together.
+pub fn page_failure(error: askama::Error) -> Failure {
+    Failure::new(message!("error-page", reason = error.to_string()))
+}
+
+/// The calendars wanted, each with the name of its file.
+fn calendars(session: &Session, told: &Told, wanted: Wanted) -> Result<Vec<(String, Calendar)>, Failure> {
     let since = wanted.since.map(|version| {
         let unknown = || {
             Failure::new(message!("error-no-such-version", version = version))
@@ -104,7 +140,6 @@ pub fn export(session: &Session, view: &View<'_>, folder: &Path, wanted: Wanted)
     let since = since.transpose()?;
     let is_wanted = |facts: &NoticeFacts| since.is_none_or(|since| facts.last_modified > since);
     let association = &told.association;
-    let texts = &session.texts_for_others(association);
     let file_names = FileNames::new(association, &told.members, &told.cars);
     let mut calendars = Vec::new();
     for member in told.members.iter().filter(|member| wanted.member.is_none_or(|only| only == member.id)) {
@@ -113,23 +148,19 @@ pub fn export(session: &Session, view: &View<'_>, folder: &Path, wanted: Wanted)
         if notices.is_empty() && (wanted.member.is_none() || since.is_some()) {
             continue;
         }
-        let file = file_names.members.get(&member.id).map_or("", String::as_str);
-        let texts = texts_of_member(session, &told, member.id);
+        let file = file_names.members.get(&member.id).cloned().unwrap_or_default();
+        let texts = texts_of_member(session, told, member.id);
         calendars.push((file, member_calendar(&texts, association, &member.profile.name, &notices)));
+    }
+    if wanted.member.is_some() {
+        return Ok(calendars);
     }
     let mut notices: Vec<CarNotice> = told.notices_of_car();
     notices.retain(|notice| is_wanted(&notice.facts));
-    if wanted.member.is_none() && !(since.is_some() && notices.is_empty()) {
-        let car = car_name(association, &told.cars);
-        calendars.push((&file_names.car, car_calendar(texts, association, car, &notices)));
-        calendars.push((&file_names.board, board_calendar(texts, association, car, &notices)));
+    if since.is_none() || !notices.is_empty() {
+        let (texts, car) = (session.texts_for_others(association), car_name(association, &told.cars));
+        calendars.push((file_names.car, car_calendar(&texts, association, car, &notices)));
+        calendars.push((file_names.board, board_calendar(&texts, association, car, &notices)));
     }
-    make_folder(folder)?;
-    let mut files = Vec::new();
-    for (name, calendar) in calendars {
-        let file = folder.join(name);
-        write_whole(&file, calendar.to_ics().as_bytes())?;
-        files.push(file);
-    }
-    Ok(files)
+    Ok(calendars)
 }

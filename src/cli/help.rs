@@ -6,7 +6,7 @@ use crate::i18n::Texts;
 use crate::text;
 
 /// The names that values have in help, such as `<DATE>`; `value-NAME` in the catalogues.
-pub const VALUE_NAMES: [&str; 38] = [
+pub const VALUE_NAMES: [&str; 39] = [
     "period",
     "member",
     "other",
@@ -45,6 +45,7 @@ pub const VALUE_NAMES: [&str; 38] = [
     "subject",
     "roster",
     "weights",
+    "url",
 ];
 
 /// How every help page is laid out.

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod calendar_files;
+mod calendar_site;
 mod commands;
 mod comparison_screen;
 mod exchange_screen;

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use crate::calendar::SiteAddress;
 use crate::i18n::{Language, Message, Texts, weekday_of_word};
 use crate::message;
 use crate::model::availability::Availability;
@@ -185,6 +186,11 @@ pub fn reminders(text: &str) -> Parsed<Reminders> {
 pub fn language(text: &str) -> Parsed<Language> {
     let known = Language::ALL.into_iter().find(|language| language.code() == text.trim().to_lowercase());
     known.ok_or(NotUnderstood::Form)
+}
+
+/// Where a folder lies on the web.
+pub fn site_address(text: &str) -> Parsed<SiteAddress> {
+    text.parse().map_err(|_| NotUnderstood::Form)
 }
 
 /// A number of shifts a month.

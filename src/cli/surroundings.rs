@@ -10,7 +10,9 @@ use std::path::PathBuf;
 use chrono::{NaiveDateTime, Utc};
 use chrono_tz::Tz;
 
+use super::failure::Failure;
 use crate::i18n::Language;
+use crate::message;
 use crate::store::Store;
 
 /// Width of a screen that does not tell its own.
@@ -38,8 +40,6 @@ pub struct Surroundings {
     pub locale: Option<String>,
     /// The database where nobody says otherwise.
     pub default_database: Option<PathBuf>,
-    /// 128 bits of chance.
-    pub chance: u128,
 }
 
 /// The environment variables that körpass asks for.
@@ -64,9 +64,19 @@ impl Surroundings {
             locale: sys_locale::get_locale(),
             default_database: directories::ProjectDirs::from("", "", "korpass")
                 .map(|folders| folders.data_dir().join("korpass.db")),
-            chance: uuid::Uuid::new_v4().as_u128(),
             environment,
         }
+    }
+
+    /// 128 bits of chance, others at every call.
+    ///
+    /// # Errors
+    /// If the system gives none.
+    pub fn chance(&self) -> Result<u128, Failure> {
+        let mut bytes = [0; 16];
+        getrandom::fill(&mut bytes)
+            .map_err(|error| Failure::new(message!("error-no-chance", reason = error.to_string())))?;
+        Ok(u128::from_ne_bytes(bytes))
     }
 
     /// The time now on the clocks of a time zone.

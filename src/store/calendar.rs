@@ -80,6 +80,14 @@ impl View<'_> {
         Ok(rows.into_iter().collect())
     }
 
+    /// Where on the web the folder of calendars lies, if that is told.
+    ///
+    /// # Errors
+    /// If SQLite cannot read it.
+    pub fn calendar_site(&self) -> Result<Option<String>, StoreError> {
+        Ok(self.rows("SELECT url FROM calendar_site", [], |row| Ok(row.get("url")?))?.pop())
+    }
+
     /// The notes of shifts.
     ///
     /// # Errors
@@ -134,6 +142,18 @@ impl Change<'_> {
             "INSERT INTO calendar_address (member_id, token) VALUES (?1, ?2)
              ON CONFLICT (member_id) DO UPDATE SET token = ?2",
             params![member.0, token],
+        )?;
+        Ok(())
+    }
+
+    /// Says where on the web the folder of calendars lies.
+    ///
+    /// # Errors
+    /// If SQLite refuses it.
+    pub fn set_calendar_site(&self, url: &str) -> Result<(), StoreError> {
+        self.execute(
+            "INSERT INTO calendar_site (id, url) VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET url = ?1",
+            params![url],
         )?;
         Ok(())
     }

@@ -99,6 +99,22 @@ fn since_a_version_only_what_has_changed_is_written_and_the_cancelled_are_kept_f
     assert!(prompt.refused(&["calendar", "export", "--out", "nytt", "--since", "9"]).contains("ingen version 9"));
 }
 
+#[test]
+fn changes_for_import_by_hand_come_with_a_page_that_says_what_to_do() {
+    let prompt = Prompt::with_demo();
+    prompt.done(&["association", "set", "--car-place", "Hallunda torg"]);
+    let prompt = prompt.at("2021-01-20T09:00:00Z");
+    prompt.done(&["association", "set", "--car-place", "Alby"]);
+    let written = prompt.json(&["calendar", "export", "--out", "nya", "--since", "1"]);
+    assert_eq!(written["pages"], serde_json::json!(["nya/gor-sa-har.html"]));
+    let page = std::fs::read_to_string(prompt.path("nya/gor-sa-har.html")).unwrap();
+    for program in ["Google Kalender", "Outlook", "Apple Kalender", "Thunderbird"] {
+        assert!(page.contains(program), "{program}");
+    }
+    let whole = prompt.json(&["calendar", "export", "--out", "alla"]);
+    assert_eq!(whole["pages"], serde_json::json!([]));
+}
+
 /// The calendar files as one text without folding.
 fn all(prompt: &Prompt, arguments: &[&str]) -> String {
     prompt.done(&[&["calendar", "export"], arguments].concat());

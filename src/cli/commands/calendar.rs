@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::Subcommand;
 use serde_json::json;
 
-use crate::cli::calendar_files::{Wanted, export};
+use super::calendar_site::{Revoke, Site, known_site};
+use crate::cli::calendar_files::{Exported, Wanted, export};
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::ui::table::{ScreenTable, Tone};
@@ -21,6 +22,10 @@ pub enum Calendar {
     Export(Export),
     #[command(alias = "ställ-in")]
     Set(Set),
+    #[command(alias = "webbplats")]
+    Site(Site),
+    #[command(alias = "återkalla")]
+    Revoke(Revoke),
     #[command(alias = "visa")]
     Show {
         #[arg(value_name = "member")]
@@ -62,6 +67,8 @@ impl Calendar {
         match self {
             Calendar::Export(wanted) => wanted.run(session),
             Calendar::Set(wish) => wish.run(session),
+            Calendar::Site(site) => site.run(session),
+            Calendar::Revoke(revoke) => revoke.run(session),
             Calendar::Show { member } => show(session, &member),
         }
     }
@@ -75,10 +82,11 @@ impl Export {
             Some(text) => Some(lookup::member(&view.members()?, text)?.id),
             None => None,
         };
-        let files = export(session, &view, &self.out, Wanted { member, since: self.since, draft: self.draft })?;
+        let Exported { files, pages } =
+            export(session, &view, &self.out, Wanted { member, since: self.since, draft: self.draft })?;
         if session.options.json {
-            let files: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
-            return session.show_json(&json!({"files": files}));
+            let names = |files: &[PathBuf]| files.iter().map(|file| file.display().to_string()).collect::<Vec<_>>();
+            return session.show_json(&json!({"files": names(&files), "pages": names(&pages)}));
         }
         let folder = self.out.display().to_string();
         match self.since {
@@ -86,6 +94,9 @@ impl Export {
                 session.show_message(&message!("calendar-nothing-since", version = since))
             }
             _ => session.confirm(&message!("calendar-written", count = files.len(), folder = folder)),
+        }
+        for page in &pages {
+            session.confirm(&message!("calendar-how-to", file = page.display().to_string()));
         }
         if self.draft {
             session.confirm(&message!("calendar-with-draft"));
@@ -137,10 +148,12 @@ fn show(session: &Session, text: &str) -> Result<(), Failure> {
     let member = lookup::member(&members, text)?;
     let wish = view.calendar_wishes()?.remove(&member.id).unwrap_or_default();
     let language = wish.language.unwrap_or(association.language);
+    let token = view.calendar_addresses()?.remove(&member.id);
+    let page = known_site(&view)?.zip(token).map(|(site, token)| site.page(&token));
     if session.options.json {
         return session.show_json(&json!({
             "member": member.profile.name, "id": member.id.to_string(), "language": language,
-            "share_phone": wish.share_phone, "reminders": wish.reminders.to_string(),
+            "share_phone": wish.share_phone, "reminders": wish.reminders.to_string(), "page": page,
         }));
     }
     let texts = &session.texts;
@@ -149,6 +162,7 @@ fn show(session: &Session, text: &str) -> Result<(), Failure> {
         ("label-language", texts.get(language_word(language))),
         ("label-share-phone", yes_no(wish.share_phone)),
         ("label-reminders", texts.say(&reminders_in_words(&wish.reminders))),
+        ("label-page", page.unwrap_or_else(|| "–".to_owned())),
     ];
     session.show(session.ink.heading(&member.profile.name));
     let mut table = ScreenTable::bare(session.ink, session.surroundings.width);

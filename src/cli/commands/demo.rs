@@ -105,7 +105,7 @@ impl Demo {
         let facts = planning::facts(&view, period)?;
         let coverage = Coverage::new(&facts.roster, &view::by_name(&facts.members), association.time_zone);
         let calendars = self.dir.join(session.texts.get("calendar-folder"));
-        let files = export(session, &view, &calendars, Wanted::default())?;
+        let files = export(session, &view, &calendars, Wanted::default())?.files;
         let page = self.dir.join(report_name(&session.texts));
         write_whole(&page, report_page::html(&session.texts, &association, &facts, &coverage)?.as_bytes())?;
         if session.options.json || session.options.quiet {
@@ -194,7 +194,7 @@ fn period() -> Result<Period, Failure> {
 
 /// Stores the sample association from its files.
 fn make_sample(session: &Session, change: &Change<'_>) -> Result<((), Message), Failure> {
-    let uid = format!("{:032x}", session.surroundings.chance);
+    let uid = format!("{:032x}", session.surroundings.chance()?);
     let (file, bytes) = sample!("forening.csv");
     let association = import::association::read(file, bytes, uid)?;
     change.set_association(&association)?;

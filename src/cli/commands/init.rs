@@ -38,7 +38,7 @@ impl Init {
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let path = session.database()?;
         let association = Association {
-            uid: format!("{:032x}", session.surroundings.chance),
+            uid: format!("{:032x}", session.surroundings.chance()?),
             language: self.language(),
             name: self.name,
             time_zone: self.time_zone,

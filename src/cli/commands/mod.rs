@@ -3,6 +3,7 @@
 pub mod association;
 pub mod availability;
 pub mod calendar;
+mod calendar_site;
 pub mod closure;
 pub mod demo;
 pub mod help_command;

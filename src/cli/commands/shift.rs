@@ -124,7 +124,7 @@ impl Note {
                 None => change.know_shift(&found.shift, false, found.planned)?,
             };
             let before = change.shift_notes()?.remove(&id).unwrap_or_default();
-            let text = |given: &Option<String>, before: String| given.as_deref().map_or(before, |text| words(text));
+            let text = |given: &Option<String>, before: String| given.as_deref().map_or(before, words);
             let note = ShiftNote { areas: text(&self.areas, before.areas), remark: text(&self.remark, before.remark) };
             change.set_shift_note(id, &note)?;
             let time = Time::Shift(found.shift.start, found.shift.end);

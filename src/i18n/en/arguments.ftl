@@ -184,3 +184,7 @@ arg-availability-import-ics-member = Whose calendar it is.
 arg-areas = Where to patrol; "" removes it.
 arg-remark = Something else to know of the shift; "" removes it.
 arg-calendar-export-draft = Also what is planned and not published yet, marked as tentative.
+value-url = URL
+arg-url = Where on the web the folder will lie. Needed the first time only.
+arg-sheets = Also write sheets with QR codes for printing, one per member (HTML).
+expected-url = a web address such as https://example.org/korpass

@@ -213,3 +213,9 @@ help-shift-note = Write what those in the car need to know of a shift: it shows 
 examples-shift-note =
     korpass shift note { $year }-02-08T10 --areas "Storvreten, Tuna" --remark "Meet the housing company at 11"
     korpass shift note { $year }-02-08T10 --remark ""
+help-calendar-site = Write a folder for the web: a page and a calendar to each, at a secret address.
+examples-calendar-site =
+    korpass calendar site --out web --url https://example.org/korpass
+    korpass calendar site --out web --sheets sheets.html
+help-calendar-revoke = Replace the address of a member's calendar.
+examples-calendar-revoke = korpass calendar revoke Alva

@@ -74,3 +74,5 @@ op-busy-imported = { $name }, from their own calendar: { $added ->
     } unavailable, { $removed } removed.
 op-shift-noted = To know of the shift { $time }: { $text }.
 op-shift-note-removed = Nothing special to know of the shift { $time }.
+op-addresses = The calendars are at { $url }: { $new } new addresses, { $gone } removed.
+op-address-revoked = { $name } has got a new address of their calendar.

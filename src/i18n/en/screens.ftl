@@ -229,3 +229,19 @@ busy-no-rule = Line { $line }: the rule by which the entry comes back cannot be 
 busy-too-often = Line { $line }: the entry comes back too often. Not all of its times are taken.
 busy-more-doubts = { $count } more entries cannot be read fully.
 calendar-with-draft = What is not published is marked "Draft".
+site-written = { $members ->
+    [one] One page with a calendar written
+   *[other] { $members } pages with calendars written
+    } to { $folder }.
+site-removed = { $count ->
+    [one] One address that holds no longer is removed.
+   *[other] { $count } addresses that hold no longer are removed.
+    }
+site-sheets = Sheets to print and hand out: { $file }
+site-next = Upload the whole folder to { $url } and remove what is no longer in it.
+site-open-to-all = The address begins with http: whoever listens on the net can read the calendars. Use https if you can.
+site-folder = web
+site-revoked-next = The old address stops working when the pages have been written and uploaded again:
+    {"  "}korpass calendar site --out { $folder }
+label-page = Page
+calendar-how-to = Send { $file } along: it says what the receiver is to do.

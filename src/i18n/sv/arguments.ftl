@@ -184,3 +184,7 @@ arg-availability-import-ics-member = Vems kalender det är.
 arg-areas = Var bilen ska köra; "" tar bort.
 arg-remark = Något annat att veta om passet; "" tar bort.
 arg-calendar-export-draft = Även det som är planerat men inte publicerat, märkt som preliminärt.
+value-url = WEBBADRESS
+arg-url = Var på webben mappen ska ligga. Behövs bara första gången.
+arg-sheets = Skriv också blad med QR-koder att skriva ut, ett per medlem (HTML).
+expected-url = en webbadress som https://example.org/korpass

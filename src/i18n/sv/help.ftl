@@ -213,3 +213,9 @@ help-shift-note = Skriv vad de i bilen behöver veta om ett pass: det syns i der
 examples-shift-note =
     korpass shift note { $year }-02-08T10 --areas "Storvreten, Tuna" --remark "Möt bostadsbolaget kl. 11"
     korpass shift note { $year }-02-08T10 --remark ""
+help-calendar-site = Skriv en mapp för webben: en sida och en kalender till var och en, på en hemlig adress.
+examples-calendar-site =
+    korpass calendar site --out webb --url https://example.org/korpass
+    korpass calendar site --out webb --sheets blad.html
+help-calendar-revoke = Byt ut adressen till en medlems kalender.
+examples-calendar-revoke = korpass calendar revoke Alva

@@ -74,3 +74,5 @@ op-busy-imported = { $name }, ur den egna kalendern: { $added ->
     } otillgänglig, { $removed } borttagna.
 op-shift-noted = Att veta om passet { $time }: { $text }.
 op-shift-note-removed = Inget särskilt att veta om passet { $time }.
+op-addresses = Kalendrarna finns på { $url }: { $new } nya adresser, { $gone } borttagna.
+op-address-revoked = { $name } har fått en ny adress till sin kalender.

@@ -226,3 +226,19 @@ busy-no-rule = Rad { $line }: regeln för hur händelsen upprepas går inte att 
 busy-too-often = Rad { $line }: händelsen upprepas orimligt ofta. Alla gånger är inte med.
 busy-more-doubts = { $count } händelser till går inte att läsa helt.
 calendar-with-draft = Det som inte är publicerat är märkt "Preliminärt".
+site-written = { $members ->
+    [one] En sida med kalender skriven
+   *[other] { $members } sidor med kalender skrivna
+    } till { $folder }.
+site-removed = { $count ->
+    [one] En adress som inte gäller längre är borttagen.
+   *[other] { $count } adresser som inte gäller längre är borttagna.
+    }
+site-sheets = Blad att skriva ut och dela ut: { $file }
+site-next = Ladda upp hela mappen till { $url } och ta bort det som inte längre finns i den.
+site-open-to-all = Adressen börjar med http: den som avlyssnar nätet kan läsa kalendrarna. Använd https om det går.
+site-folder = webb
+site-revoked-next = Den gamla adressen slutar gälla när sidorna är skrivna och uppladdade på nytt:
+    {"  "}korpass calendar site --out { $folder }
+label-page = Sida
+calendar-how-to = Skicka med { $file }: där står vad mottagaren ska göra.

@@ -1,0 +1,136 @@
+//! The page of a member: the next shifts, and how to get them into a calendar.
+
+use askama::Template;
+use chrono::NaiveDateTime;
+
+use super::programs::{ProgramSteps, steps};
+use super::qr::qr_code;
+use crate::calendar::event::EventStatus;
+use crate::calendar::notice::ShiftNotice;
+use crate::calendar::site_address::{FEED_FILE, SiteAddress};
+use crate::i18n::Texts;
+use crate::model::association::Association;
+use crate::text;
+
+/// So many shifts are shown; of more it is said how many they are.
+const MOST_SHOWN: usize = 8;
+
+/// Where a member's calendar is found.
+#[derive(Debug, Clone, Copy)]
+pub struct MemberAddress<'a> {
+    /// The site.
+    pub site: &'a SiteAddress,
+    /// The member's token.
+    pub token: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "member.html", config = "src/calendar/pages/askama.toml")]
+struct MemberPage {
+    language: &'static str,
+    title: String,
+    shifts_heading: String,
+    shifts: Vec<PageShift>,
+    after_shifts: Vec<String>,
+    remember_heading: String,
+    remember: Vec<String>,
+    calendar_heading: String,
+    subscribe: String,
+    subscription: String,
+    subscribe_about: String,
+    qr: String,
+    qr_about: String,
+    programs_heading: String,
+    address_about: String,
+    address: String,
+    programs: Vec<ProgramSteps>,
+    download: String,
+    file: &'static str,
+    download_about: String,
+    secret: String,
+}
+
+struct PageShift {
+    day: String,
+    time: String,
+    lines: Vec<String>,
+    cancelled: bool,
+}
+
+/// The page of a member, with the shifts that have not ended at a local time.
+///
+/// # Errors
+/// If the page cannot be put together, which the template's check at build time excludes.
+pub fn member_page(
+    texts: &Texts,
+    association: &Association,
+    member: &str,
+    notices: &[ShiftNotice],
+    now: NaiveDateTime,
+    address: MemberAddress<'_>,
+) -> Result<String, askama::Error> {
+    let mut ahead: Vec<&ShiftNotice> = notices.iter().filter(|notice| notice.facts.end > now).collect();
+    ahead.sort_by_key(|notice| (notice.facts.start, notice.facts.shift));
+    let subscription = address.site.subscription(address.token);
+    MemberPage {
+        language: texts.language().code(),
+        title: text!(texts, "calendar-name", who = member),
+        shifts_heading: texts.get("site-shifts"),
+        shifts: ahead.iter().take(MOST_SHOWN).map(|notice| shift(texts, notice)).collect(),
+        after_shifts: after_shifts(texts, association, notices, ahead.len()),
+        remember_heading: texts.get("site-remember"),
+        remember: ahead
+            .iter()
+            .find(|notice| notice.facts.status != EventStatus::Cancelled)
+            .map(|notice| notice.lines_of_every_shift(texts, association))
+            .unwrap_or_default(),
+        calendar_heading: texts.get("site-calendar"),
+        subscribe: texts.get("site-subscribe"),
+        qr: qr_code(&subscription).unwrap_or_default(),
+        subscription,
+        subscribe_about: texts.get("site-subscribe-about"),
+        qr_about: texts.get("site-qr-about"),
+        programs_heading: texts.get("site-programs"),
+        address_about: texts.get("site-address-about"),
+        address: address.site.feed(address.token),
+        programs: steps(texts, |program| format!("subscribe-{program}")),
+        download: texts.get("site-download"),
+        file: FEED_FILE,
+        download_about: texts.get("site-download-about"),
+        secret: texts.get("site-secret"),
+    }
+    .render()
+}
+
+fn shift(texts: &Texts, notice: &ShiftNotice) -> PageShift {
+    use chrono::Datelike;
+    let (start, end) = (notice.facts.start, notice.facts.end);
+    let weekday = texts.weekday_name(start.weekday().number_from_monday());
+    let cancelled = notice.facts.status == EventStatus::Cancelled;
+    let time = texts.time_span(start.time(), end.time());
+    PageShift {
+        day: text!(texts, "site-day", weekday = weekday, date = texts.long_date(start.date())),
+        time: if cancelled {
+            text!(texts, "calendar-summary-cancelled", summary = time)
+        } else {
+            text!(texts, "site-time", time = time)
+        },
+        lines: notice.own_lines(texts),
+        cancelled,
+    }
+}
+
+/// That there are none or more than are shown, and when they were changed last.
+fn after_shifts(texts: &Texts, association: &Association, notices: &[ShiftNotice], ahead: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    if ahead == 0 {
+        lines.push(texts.get("site-no-shifts"));
+    } else if ahead > MOST_SHOWN {
+        lines.push(text!(texts, "site-more-shifts", count = ahead - MOST_SHOWN));
+    }
+    if let Some(changed) = notices.iter().map(|notice| notice.facts.last_modified).max() {
+        let local = changed.and_utc().with_timezone(&association.time_zone).date_naive();
+        lines.push(text!(texts, "site-changed", date = texts.long_date(local)));
+    }
+    lines
+}

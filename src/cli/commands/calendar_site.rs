@@ -1,0 +1,121 @@
+//! `korpass calendar site` and `korpass calendar revoke`: calendars under addresses on the web.
+
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use crate::calendar::SiteAddress;
+use crate::cli::calendar_files::read_told;
+use crate::cli::calendar_site::{addresses_are_stale, claim, give_address, renew_addresses, write_sheets, write_site};
+use crate::cli::failure::Failure;
+use crate::cli::session::Session;
+use crate::cli::{lookup, parse};
+use crate::message;
+use crate::store::{Store, View};
+
+/// The folder to write, and where it will lie on the web.
+#[derive(Debug, clap::Args)]
+pub struct Site {
+    #[arg(long, value_name = "dir")]
+    out: PathBuf,
+    #[arg(long, value_name = "url", value_parser = parse::site_address)]
+    url: Option<SiteAddress>,
+    #[arg(long, value_name = "file")]
+    sheets: Option<PathBuf>,
+}
+
+/// Whose address shall not be used any more.
+#[derive(Debug, clap::Args)]
+pub struct Revoke {
+    #[arg(value_name = "member")]
+    member: String,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// Where the folder lies on the web, as it was told the last time.
+///
+/// # Errors
+/// If the database cannot be read.
+pub fn known_site(view: &View<'_>) -> Result<Option<SiteAddress>, Failure> {
+    Ok(view.calendar_site()?.and_then(|url| url.parse().ok()))
+}
+
+impl Site {
+    /// Writes the site, and the sheets if they are wanted.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        let mut store = session.open()?;
+        let site = self.prepare(session, &mut store)?;
+        let view = store.view()?;
+        let told = read_told(session, &view, false)?;
+        claim(&self.out, &told.association.uid)?;
+        let written = write_site(session, &view, &told, &site, &self.out)?;
+        if let Some(file) = &self.sheets {
+            write_sheets(session, &told, &site, &view.calendar_addresses()?, &self.out, file)?;
+        }
+        if session.options.json {
+            return session.show_json(&json!({
+                "folder": self.out.display().to_string(), "url": site.to_string(),
+                "members": written.members, "removed": written.removed,
+                "sheets": self.sheets.as_ref().map(|file| file.display().to_string()),
+            }));
+        }
+        let folder = self.out.display().to_string();
+        session.confirm(&message!("site-written", members = written.members, folder = folder));
+        if written.removed > 0 {
+            session.confirm(&message!("site-removed", count = written.removed));
+        }
+        if let Some(file) = &self.sheets {
+            session.confirm(&message!("site-sheets", file = file.display().to_string()));
+        }
+        session.confirm(&message!("site-next", url = site.to_string()));
+        Ok(())
+    }
+
+    /// Sees to it that the place on the web is known, and every member has an address there.
+    fn prepare(&self, session: &Session, store: &mut Store) -> Result<SiteAddress, Failure> {
+        let (known, stale) = {
+            let view = store.view()?;
+            read_told(session, &view, false)?;
+            (known_site(&view)?, addresses_are_stale(session, &view)?)
+        };
+        let Some(site) = self.url.clone().or(known.clone()) else {
+            return Err(
+                Failure::new(message!("error-no-site-address")).advise(message!("error-no-site-address-advice"))
+            );
+        };
+        if site.is_open_to_all() {
+            session.warn(&message!("site-open-to-all"));
+        }
+        if stale || known.as_ref() != Some(&site) {
+            session.change(store, false, |change| {
+                change.set_calendar_site(&site.to_string())?;
+                let (new, gone) = renew_addresses(session, change)?;
+                Ok(((), message!("op-addresses", url = site.to_string(), new = new, gone = gone)))
+            })?;
+        }
+        Ok(site)
+    }
+}
+
+impl Revoke {
+    /// Gives the member a new address in place of the one that shall not be used any more.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        let mut store = session.open()?;
+        session.change(&mut store, self.dry_run, |change| {
+            let members = change.members()?;
+            let member = lookup::member(&members, &self.member)?;
+            let name = member.profile.name.as_str();
+            if !change.calendar_addresses()?.contains_key(&member.id) {
+                return Err(Failure::new(message!("error-no-calendar-address", name = name))
+                    .advise(message!("error-no-calendar-address-advice")));
+            }
+            give_address(session, change, member.id)?;
+            Ok(((), message!("op-address-revoked", name = name)))
+        })?;
+        if !self.dry_run {
+            session.confirm(&message!("site-revoked-next", folder = session.texts.get("site-folder")));
+        }
+        Ok(())
+    }
+}
