@@ -101,7 +101,7 @@ fn sheets_for_printing_hold_everybodys_address_and_never_lie_in_the_site() {
     let sheets = std::fs::read_to_string(prompt.path("blad.html")).unwrap();
     assert!(sheets.contains(&member) && sheets.contains(&page_of(&prompt, &member)) && sheets.contains("<svg"));
     let told = prompt.refused(&["calendar", "site", "--out", "webb", "--sheets", "webb/blad.html"]);
-    assert!(told.contains("alla läsa allas adresser"), "{told}");
+    assert!(told.contains("ska ut på webben"), "{told}");
     assert!(!prompt.path("webb").join("blad.html").exists());
 }
 

@@ -86,8 +86,8 @@ fn since_a_version_only_what_has_changed_is_written_and_the_cancelled_are_kept_f
     prompt.done(&["publish", "2021-v5..v10", "--yes"]);
     prompt.done(&["calendar", "export", "--out", "nytt", "--since", "1"]);
     let written = std::fs::read_dir(prompt.path("nytt")).unwrap().count();
-    // Driver, ride-along, car and board.
-    assert_eq!(written, 4);
+    // Driver, ride-along, car and board, and the page that says what to do.
+    assert_eq!(written, 5);
     let file = std::fs::read_to_string(prompt.path("nytt").join("grannstodsbilen.ics")).unwrap();
     assert_eq!(file.matches("BEGIN:VEVENT").count(), 1);
     assert_eq!(value(&file, "20210201T100000", "STATUS"), "CANCELLED");

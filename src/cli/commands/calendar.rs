@@ -162,7 +162,6 @@ fn show(session: &Session, text: &str) -> Result<(), Failure> {
         ("label-language", texts.get(language_word(language))),
         ("label-share-phone", yes_no(wish.share_phone)),
         ("label-reminders", texts.say(&reminders_in_words(&wish.reminders))),
-        ("label-page", page.unwrap_or_else(|| "–".to_owned())),
     ];
     session.show(session.ink.heading(&member.profile.name));
     let mut table = ScreenTable::bare(session.ink, session.surroundings.width);
@@ -170,5 +169,9 @@ fn show(session: &Session, text: &str) -> Result<(), Failure> {
         table.row([(texts.get(label), Tone::Dim), (value, Tone::Plain)]);
     }
     table.lines().iter().for_each(|line| session.show(line));
+    // Not in the table, which would shorten it: an address is there to be copied.
+    if let Some(page) = page {
+        session.show(page);
+    }
     Ok(())
 }

@@ -48,7 +48,6 @@ impl Site {
         let site = self.prepare(session, &mut store)?;
         let view = store.view()?;
         let told = read_told(session, &view, false)?;
-        claim(&self.out, &told.association.uid)?;
         let written = write_site(session, &view, &told, &site, &self.out)?;
         if let Some(file) = &self.sheets {
             write_sheets(session, &told, &site, &view.calendar_addresses()?, &self.out, file)?;
@@ -74,10 +73,10 @@ impl Site {
 
     /// Sees to it that the place on the web is known, and every member has an address there.
     fn prepare(&self, session: &Session, store: &mut Store) -> Result<SiteAddress, Failure> {
-        let (known, stale) = {
+        let (known, stale, uid) = {
             let view = store.view()?;
-            read_told(session, &view, false)?;
-            (known_site(&view)?, addresses_are_stale(session, &view)?)
+            let told = read_told(session, &view, false)?;
+            (known_site(&view)?, addresses_are_stale(session, &view)?, told.association.uid)
         };
         let Some(site) = self.url.clone().or(known.clone()) else {
             return Err(
@@ -87,6 +86,7 @@ impl Site {
         if site.is_open_to_all() {
             session.warn(&message!("site-open-to-all"));
         }
+        claim(&self.out, &uid)?;
         if stale || known.as_ref() != Some(&site) {
             session.change(store, false, |change| {
                 change.set_calendar_site(&site.to_string())?;

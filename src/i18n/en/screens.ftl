@@ -243,5 +243,4 @@ site-open-to-all = The address begins with http: whoever listens on the net can 
 site-folder = web
 site-revoked-next = The old address stops working when the pages have been written and uploaded again:
     {"  "}korpass calendar site --out { $folder }
-label-page = Page
 calendar-how-to = Send { $file } along: it says what the receiver is to do.

@@ -240,5 +240,4 @@ site-open-to-all = Adressen börjar med http: den som avlyssnar nätet kan läsa
 site-folder = webb
 site-revoked-next = Den gamla adressen slutar gälla när sidorna är skrivna och uppladdade på nytt:
     {"  "}korpass calendar site --out { $folder }
-label-page = Sida
 calendar-how-to = Skicka med { $file }: där står vad mottagaren ska göra.
