@@ -9,7 +9,8 @@ PERIOD = "2021-W05..W10"
 
 class Sample:
     def __init__(self):
-        self.folder = tempfile.mkdtemp(prefix="korpass-clients-")
+        self.kept = tempfile.TemporaryDirectory(prefix="korpass-clients-", ignore_cleanup_errors=True)
+        self.folder = self.kept.name
         self.now = os.environ["KORPASS_NOW"]
         self.run("demo", self.folder + "/demo")
         self.database = self.folder + "/demo/korpass.db"

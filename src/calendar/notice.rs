@@ -134,7 +134,11 @@ impl ShiftNotice {
     /// What is the same of every shift: where things are, and what to do before, after and when one cannot come.
     pub(super) fn lines_of_every_shift(&self, texts: &Texts, association: &Association) -> Vec<String> {
         let places = place_lines(texts, association).into_iter();
-        let lines = places.chain(self.facts.duty_lines(texts)).chain([texts.get("calendar-cannot-come")]);
+        let cannot_come = match association.contact.as_str() {
+            "" => texts.get("calendar-cannot-come"),
+            contact => text!(texts, "calendar-cannot-come-ring", contact = contact),
+        };
+        let lines = places.chain(self.facts.duty_lines(texts)).chain([cannot_come]);
         lines.collect()
     }
 

@@ -23,6 +23,7 @@ pub(super) fn association() -> Association {
         time_zone: Stockholm,
         car_place: "Tumba torg, garaget; plats 7".to_owned(),
         key_place: "Nyckelskåpet i receptionen".to_owned(),
+        contact: String::new(),
         agreement_until: None,
         uid: "0123456789abcdef0123456789abcdef".to_owned(),
     }

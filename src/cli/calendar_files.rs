@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDateTime;
+
 use super::failure::Failure;
 use super::output::{make_folder, write_whole};
 use super::session::Session;
@@ -78,12 +80,34 @@ pub fn read_told(session: &Session, view: &View<'_>, draft: bool) -> Result<Told
     Ok(told)
 }
 
-/// The texts of a member's calendar: in the language that the member wishes, whatever the coordinator speaks.
-pub fn texts_of_member(session: &Session, told: &Told, member: MemberId) -> Texts {
-    let usual = session.texts_for_others(&told.association);
-    match told.wish(member).language {
-        Some(language) => usual.in_language(language),
-        None => usual,
+/// The texts that people are written to in: each in the language that they wish, whatever the coordinator speaks.
+pub struct TextsForOthers {
+    /// The language of whoever has no wish.
+    usual: Language,
+    texts: Vec<Texts>,
+}
+
+impl TextsForOthers {
+    /// The texts for the members of an association.
+    pub fn new(session: &Session, association: &Association) -> Self {
+        let usual = session.texts_for_others(association);
+        let texts = Language::ALL.into_iter().map(|language| usual.in_language(language)).collect();
+        Self { usual: usual.language(), texts }
+    }
+
+    /// The texts of a language.
+    pub fn in_language(&self, language: Language) -> &Texts {
+        self.texts.iter().find(|texts| texts.language() == language).unwrap_or(&self.texts[0])
+    }
+
+    /// The texts for the association.
+    pub fn usual(&self) -> &Texts {
+        self.in_language(self.usual)
+    }
+
+    /// The texts for a member.
+    pub fn of_member(&self, told: &Told, member: MemberId) -> &Texts {
+        self.in_language(told.wish(member).language.unwrap_or(self.usual))
     }
 }
 
@@ -102,34 +126,6 @@ pub struct Exported {
 /// If nothing has been published, or a file cannot be written.
 pub fn export(session: &Session, view: &View<'_>, folder: &Path, wanted: Wanted) -> Result<Exported, Failure> {
     let told = read_told(session, view, wanted.draft)?;
-    let calendars = calendars(session, &told, wanted)?;
-    make_folder(folder)?;
-    let mut exported = Exported::default();
-    for (name, calendar) in &calendars {
-        let file = folder.join(name);
-        write_whole(&file, calendar.to_ics().as_bytes())?;
-        exported.files.push(file);
-    }
-    if wanted.since.is_some() {
-        let languages: BTreeSet<Language> = calendars.iter().map(|(_, calendar)| calendar.language).collect();
-        for language in languages {
-            let texts = session.texts.in_language(language);
-            let page = how_to_page(&texts).map_err(page_failure)?;
-            let file = folder.join(format!("{}.html", texts.get("how-to-file")));
-            write_whole(&file, page.as_bytes())?;
-            exported.pages.push(file);
-        }
-    }
-    Ok(exported)
-}
-
-/// A page that cannot be put together.
-pub fn page_failure(error: askama::Error) -> Failure {
-    Failure::new(message!("error-page", reason = error.to_string()))
-}
-
-/// The calendars wanted, each with the name of its file.
-fn calendars(session: &Session, told: &Told, wanted: Wanted) -> Result<Vec<(String, Calendar)>, Failure> {
     let since = wanted.since.map(|version| {
         let unknown = || {
             Failure::new(message!("error-no-such-version", version = version))
@@ -138,29 +134,88 @@ fn calendars(session: &Session, told: &Told, wanted: Wanted) -> Result<Vec<(Stri
         told.published_at(version).ok_or_else(unknown)
     });
     let since = since.transpose()?;
-    let is_wanted = |facts: &NoticeFacts| since.is_none_or(|since| facts.last_modified > since);
-    let association = &told.association;
-    let file_names = FileNames::new(association, &told.members, &told.cars);
-    let mut calendars = Vec::new();
+    let export = Export { texts: TextsForOthers::new(session, &told.association), told: &told, since };
+    make_folder(folder)?;
+    let mut exported = Exported::default();
+    let mut languages = BTreeSet::new();
+    // One after the other, so that no more than one is in memory.
+    let mut write = |(name, calendar): (&str, Calendar)| {
+        let file = folder.join(name);
+        languages.insert(calendar.language);
+        write_whole(&file, calendar.to_ics().as_bytes())?;
+        exported.files.push(file);
+        Ok::<_, Failure>(())
+    };
+    let names = FileNames::new(&told.association, &told.members, &told.cars);
     for member in told.members.iter().filter(|member| wanted.member.is_none_or(|only| only == member.id)) {
-        let mut notices: Vec<ShiftNotice> = told.notices_of_member(member.id);
-        notices.retain(|notice| is_wanted(&notice.facts));
-        if notices.is_empty() && (wanted.member.is_none() || since.is_some()) {
-            continue;
+        let calendar = export.of_member(member, wanted.member.is_some());
+        if let (Some(name), Some(calendar)) = (names.members.get(&member.id), calendar) {
+            write((name, calendar))?;
         }
-        let file = file_names.members.get(&member.id).cloned().unwrap_or_default();
-        let texts = texts_of_member(session, told, member.id);
-        calendars.push((file, member_calendar(&texts, association, &member.profile.name, &notices)));
     }
-    if wanted.member.is_some() {
-        return Ok(calendars);
+    if wanted.member.is_none() {
+        let notices = export.notices_of_car();
+        if since.is_none() || !notices.is_empty() {
+            write((&names.car, export.of_car(&notices, car_calendar)))?;
+            write((&names.board, export.of_car(&notices, board_calendar)))?;
+        }
     }
-    let mut notices: Vec<CarNotice> = told.notices_of_car();
-    notices.retain(|notice| is_wanted(&notice.facts));
-    if since.is_none() || !notices.is_empty() {
-        let (texts, car) = (session.texts_for_others(association), car_name(association, &told.cars));
-        calendars.push((file_names.car, car_calendar(&texts, association, car, &notices)));
-        calendars.push((file_names.board, board_calendar(&texts, association, car, &notices)));
+    if since.is_some() {
+        exported.pages = write_pages(&export.texts, folder, &languages)?;
     }
-    Ok(calendars)
+    Ok(exported)
+}
+
+/// A page in each language that says what to do with changes.
+fn write_pages(texts: &TextsForOthers, folder: &Path, languages: &BTreeSet<Language>) -> Result<Vec<PathBuf>, Failure> {
+    let page = |language: &Language| {
+        let texts = texts.in_language(*language);
+        let file = folder.join(format!("{}.html", texts.get("how-to-file")));
+        write_whole(&file, how_to_page(texts).map_err(page_failure)?.as_bytes())?;
+        Ok(file)
+    };
+    languages.iter().map(page).collect()
+}
+
+/// A page that cannot be put together.
+pub fn page_failure(error: askama::Error) -> Failure {
+    Failure::new(message!("error-page", reason = error.to_string()))
+}
+
+/// What calendars are made from in one export.
+struct Export<'a> {
+    texts: TextsForOthers,
+    told: &'a Told,
+    /// Only what has changed after this time, in UTC.
+    since: Option<NaiveDateTime>,
+}
+
+impl Export<'_> {
+    fn is_wanted(&self, facts: &NoticeFacts) -> bool {
+        self.since.is_none_or(|since| facts.last_modified > since)
+    }
+
+    /// The calendar of a member; nothing where there is nothing in it, unless it was asked for by name.
+    fn of_member(&self, member: &Member, by_name: bool) -> Option<Calendar> {
+        let mut notices: Vec<ShiftNotice> = self.told.notices_of_member(member.id);
+        notices.retain(|notice| self.is_wanted(&notice.facts));
+        let texts = self.texts.of_member(self.told, member.id);
+        (!notices.is_empty() || by_name && self.since.is_none())
+            .then(|| member_calendar(texts, &self.told.association, &member.profile.name, &notices))
+    }
+
+    fn notices_of_car(&self) -> Vec<CarNotice> {
+        let mut notices: Vec<CarNotice> = self.told.notices_of_car();
+        notices.retain(|notice| self.is_wanted(&notice.facts));
+        notices
+    }
+
+    fn of_car(
+        &self,
+        notices: &[CarNotice],
+        calendar: impl Fn(&Texts, &Association, &str, &[CarNotice]) -> Calendar,
+    ) -> Calendar {
+        let association = &self.told.association;
+        calendar(self.texts.usual(), association, car_name(association, &self.told.cars), notices)
+    }
 }

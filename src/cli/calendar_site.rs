@@ -3,14 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::calendar_files::{page_failure, texts_of_member};
+use super::calendar_files::{TextsForOthers, page_failure};
 use super::failure::Failure;
 use super::output::{make_folder, write_whole};
 use super::session::Session;
 use crate::calendar::{
     FEED_FILE, MemberAddress, Sheet, SiteAddress, Told, front_page, member_calendar, member_page, sheets,
 };
-use crate::i18n::Texts;
 use crate::message;
 use crate::model::member::{Member, MemberId};
 use crate::store::{Change, View};
@@ -105,17 +104,19 @@ pub fn write_site(
 ) -> Result<Written, Failure> {
     let addresses = view.calendar_addresses()?;
     let now = session.local_now(view)?;
-    let front = front_page(&Texts::new(told.association.language), &told.association.name).map_err(page_failure)?;
+    let texts_for_others = TextsForOthers::new(session, &told.association);
+    let front = front_page(texts_for_others.in_language(told.association.language), &told.association.name)
+        .map_err(page_failure)?;
     write_whole(&folder.join(PAGE_FILE), front.as_bytes())?;
     write_whole(&folder.join(ROBOTS.0), ROBOTS.1.as_bytes())?;
     let with_address = told.members.iter().filter_map(|member| Some((member, addresses.get(&member.id)?)));
     for (member, token) in with_address {
-        let texts = texts_of_member(session, told, member.id);
+        let texts = texts_for_others.of_member(told, member.id);
         let (name, notices) = (&member.profile.name, told.notices_of_member(member.id));
-        let mut calendar = member_calendar(&texts, &told.association, name, &notices);
+        let mut calendar = member_calendar(texts, &told.association, name, &notices);
         calendar.source = Some(site.feed(token));
         let address = MemberAddress { site, token };
-        let page = member_page(&texts, &told.association, name, &notices, now, address).map_err(page_failure)?;
+        let page = member_page(texts, &told.association, name, &notices, now, address).map_err(page_failure)?;
         let own = folder.join(token);
         make_folder(&own)?;
         write_whole(&own.join(FEED_FILE), calendar.to_ics().as_bytes())?;
@@ -144,13 +145,13 @@ pub fn write_sheets(
         return Err(Failure::new(message!("error-sheets-in-site", file = file.display().to_string()))
             .advise(message!("error-sheets-in-site-advice")));
     }
+    let texts = TextsForOthers::new(session, &told.association);
     let members = super::view::by_name(&told.members);
     let of_member = members.into_iter().filter_map(|member| {
         let page = site.page(addresses.get(&member.id)?);
-        Some(Sheet::new(&texts_of_member(session, told, member.id), &member.profile.name, page))
+        Some(Sheet::new(texts.of_member(told, member.id), &member.profile.name, page))
     });
-    let texts = session.texts_for_others(&told.association);
-    let page = sheets(&texts, &of_member.collect::<Vec<_>>()).map_err(page_failure)?;
+    let page = sheets(texts.usual(), &of_member.collect::<Vec<_>>()).map_err(page_failure)?;
     write_whole(file, page.as_bytes())
 }
 

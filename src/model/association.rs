@@ -18,6 +18,8 @@ pub struct Association {
     pub car_place: String,
     /// Where its key is; empty if not told.
     pub key_place: String,
+    /// Whom to ring when one cannot come: a name and a telephone number; empty if not told.
+    pub contact: String,
     /// The last day of the agreement that pays for the activity.
     pub agreement_until: Option<NaiveDate>,
     /// A word unlike any other association's, 32 hexadecimal digits; keeps calendar ids apart.

@@ -26,6 +26,7 @@ fn read(row: &rusqlite::Row<'_>) -> Result<Association, StoreError> {
         time_zone: zone.parse().map_err(|_| StoreError::BadValue { column: "time_zone", value: zone })?,
         car_place: row.get("car_place")?,
         key_place: row.get("key_place")?,
+        contact: row.get("contact")?,
         agreement_until: get_optional(row, "agreement_until")?,
     })
 }
@@ -37,10 +38,10 @@ impl Change<'_> {
     /// If SQLite refuses it.
     pub fn set_association(&self, association: &Association) -> Result<(), StoreError> {
         self.execute(
-            "INSERT INTO association (id, uid, name, language, time_zone, car_place, key_place, agreement_until)
-             VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            "INSERT INTO association (id, uid, name, language, time_zone, car_place, key_place, agreement_until, contact)
+             VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
              ON CONFLICT (id) DO UPDATE SET uid = ?1, name = ?2, language = ?3, time_zone = ?4,
-                 car_place = ?5, key_place = ?6, agreement_until = ?7",
+                 car_place = ?5, key_place = ?6, agreement_until = ?7, contact = ?8",
             params![
                 association.uid,
                 association.name,
@@ -49,6 +50,7 @@ impl Change<'_> {
                 association.car_place,
                 association.key_place,
                 Put(association.agreement_until),
+                association.contact,
             ],
         )?;
         Ok(())

@@ -17,7 +17,7 @@ use crate::model::vehicle::VehicleId;
 /// Something beside the roster that entries of calendars tell of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Subject {
-    /// Where the car or its key is.
+    /// Where the car or its key is, or whom to ring.
     Place,
     /// A vehicle's plate or model.
     Vehicle(VehicleId),
@@ -41,8 +41,8 @@ const SUBJECT_CHANGES: &str = "
     SELECT at, entity, coalesce(after ->> '$.id', after ->> '$.shift_id', before ->> '$.shift_id') AS subject
     FROM operation_change JOIN operation ON operation.id = operation_id
     WHERE CASE entity
-        WHEN 'association' THEN (before ->> '$.car_place', before ->> '$.key_place')
-                             <> (after ->> '$.car_place', after ->> '$.key_place')
+        WHEN 'association' THEN (before ->> '$.car_place', before ->> '$.key_place', coalesce(before ->> '$.contact', ''))
+                             <> (after ->> '$.car_place', after ->> '$.key_place', coalesce(after ->> '$.contact', ''))
         WHEN 'vehicle' THEN (before ->> '$.plate', before ->> '$.model') <> (after ->> '$.plate', after ->> '$.model')
         WHEN 'member' THEN before ->> '$.name' <> after ->> '$.name'
         WHEN 'shift_note' THEN TRUE

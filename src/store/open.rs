@@ -18,6 +18,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("migrations/0003_calendars.sql")),
     M::up(include_str!("migrations/0004_busy_times.sql")),
     M::up(include_str!("migrations/0005_calendar_site.sql")),
+    M::up(include_str!("migrations/0006_contact.sql")),
 ];
 
 /// The newest schema: the number of migrations.

@@ -36,6 +36,8 @@ pub struct Set {
     car_place: Option<String>,
     #[arg(long, value_name = "text", value_parser = parse::or_empty(parse::words))]
     key_place: Option<String>,
+    #[arg(long, value_name = "text", value_parser = parse::or_empty(parse::words))]
+    contact: Option<String>,
     #[arg(long, value_name = "date", value_parser = parse::date_or_nothing)]
     agreement_until: Option<OrNothing<NaiveDate>>,
     #[arg(long)]
@@ -62,6 +64,7 @@ fn show(session: &Session) -> Result<(), Failure> {
             "time_zone": association.time_zone.name(),
             "car_place": association.car_place,
             "key_place": association.key_place,
+            "contact": association.contact,
             "agreement_until": association.agreement_until,
         }));
     }
@@ -73,6 +76,7 @@ fn show(session: &Session) -> Result<(), Failure> {
         ("label-time-zone", association.time_zone.name().to_owned()),
         ("label-car-place", association.car_place),
         ("label-key-place", association.key_place),
+        ("label-contact", association.contact),
         ("label-agreement-until", day_or_dash(association.agreement_until)),
         ("label-database", store.path().display().to_string()),
     ] {
@@ -93,6 +97,7 @@ impl Set {
             association.time_zone = self.time_zone.unwrap_or(association.time_zone);
             association.car_place = self.car_place.unwrap_or(association.car_place);
             association.key_place = self.key_place.unwrap_or(association.key_place);
+            association.contact = self.contact.unwrap_or(association.contact);
             association.agreement_until = OrNothing::told(self.agreement_until, association.agreement_until);
             change.set_association(&association)?;
             Ok(((), message!("op-association-changed", name = association.name)))

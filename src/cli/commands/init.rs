@@ -24,6 +24,8 @@ pub struct Init {
     car_place: Option<String>,
     #[arg(long, value_name = "text", value_parser = parse::words)]
     key_place: Option<String>,
+    #[arg(long, value_name = "text", value_parser = parse::words)]
+    contact: Option<String>,
     #[arg(long, value_name = "date", value_parser = parse::date)]
     agreement_until: Option<NaiveDate>,
 }
@@ -44,6 +46,7 @@ impl Init {
             time_zone: self.time_zone,
             car_place: self.car_place.unwrap_or_default(),
             key_place: self.key_place.unwrap_or_default(),
+            contact: self.contact.unwrap_or_default(),
             agreement_until: self.agreement_until,
         };
         let mut store = Store::create(&path)?;

@@ -12,6 +12,7 @@ const COLUMNS: &[Column] = &[
     required("time_zone", &["tidszon", "time zone"]),
     optional("car_place", &["bilen står", "car place"]),
     optional("key_place", &["nyckeln finns", "key place"]),
+    optional("contact", &["kontakt", "contact"]),
     optional("agreement_until", &["avtal till", "agreement until"]),
 ];
 
@@ -37,6 +38,7 @@ pub fn read(file: &str, bytes: &[u8], uid: String) -> Result<Association, Failur
                 time_zone,
                 car_place: table.cell(row, "car_place").unwrap_or_default().to_owned(),
                 key_place: table.cell(row, "key_place").unwrap_or_default().to_owned(),
+                contact: table.cell(row, "contact").unwrap_or_default().to_owned(),
                 agreement_until,
             });
         }

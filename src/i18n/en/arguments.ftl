@@ -188,3 +188,6 @@ value-url = URL
 arg-url = Where on the web the folder will lie. Needed the first time only.
 arg-sheets = Also write sheets with QR codes for printing, one per member (HTML).
 expected-url = a web address such as https://example.org/korpass
+arg-contact = Whom to ring when one cannot come: name and telephone number. Stands in the calendars.
+arg-association-set-contact = Whom to ring when one cannot come; an empty text takes it away.
+arg-calendar-site-out = Folder to write to.

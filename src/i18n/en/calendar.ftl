@@ -80,3 +80,4 @@ renew-outlook = Press the old shift in the calendar and delete it. Then press "A
 renew-apple = Press the old shift and choose "Delete Event". Then open the file from the message that you got it in, and press "Add All".
 renew-thunderbird = Press the old shift and the key Delete. Then choose "Import" under "Events and Tasks", choose the file and press "Import all".
 how-to-file = how-to
+calendar-cannot-come-ring = Can you not come? Ring { $contact } as soon as you can.

@@ -190,7 +190,9 @@ examples-association = korpass association show
 help-association-show = Show the details of the association.
 examples-association-show = korpass association show
 help-association-set = Change the details of the association.
-examples-association-set = korpass association set --key-place "The desk of the town hall"
+examples-association-set =
+    korpass association set --key-place "The desk of the town hall"
+    korpass association set --contact "Åsa, the coordinator, 070-174 06 05"
 help-setting = Settings: the numbers that planning goes by.
 examples-setting = korpass setting list
 help-setting-list = List the settings and what they mean.

@@ -244,3 +244,4 @@ site-folder = web
 site-revoked-next = The old address stops working when the pages have been written and uploaded again:
     {"  "}korpass calendar site --out { $folder }
 calendar-how-to = Send { $file } along: it says what the receiver is to do.
+label-contact = Ring if prevented

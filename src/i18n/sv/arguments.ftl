@@ -188,3 +188,6 @@ value-url = WEBBADRESS
 arg-url = Var på webben mappen ska ligga. Behövs bara första gången.
 arg-sheets = Skriv också blad med QR-koder att skriva ut, ett per medlem (HTML).
 expected-url = en webbadress som https://example.org/korpass
+arg-contact = Vem man ringer när man inte kan komma: namn och telefonnummer. Står i kalendrarna.
+arg-association-set-contact = Vem man ringer när man inte kan komma; tom text tar bort det.
+arg-calendar-site-out = Mapp att skriva till.

@@ -80,3 +80,4 @@ renew-outlook = Tryck på det gamla passet i kalendern och ta bort det. Tryck se
 renew-apple = Tryck på det gamla passet och välj "Radera aktivitet". Öppna sedan filen från meddelandet som du fick den i, och tryck på "Lägg till alla".
 renew-thunderbird = Tryck på det gamla passet och på tangenten Delete. Välj sedan "Importera" under "Händelser och uppgifter", välj filen och tryck på "Importera alla".
 how-to-file = gor-sa-har
+calendar-cannot-come-ring = Kan du inte komma? Ring { $contact } så snart du kan.

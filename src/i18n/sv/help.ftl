@@ -190,7 +190,9 @@ examples-association = korpass association show
 help-association-show = Visa vad som är sagt om föreningen.
 examples-association-show = korpass association show
 help-association-set = Ändra uppgifter om föreningen.
-examples-association-set = korpass association set --key-place "Receptionen i kommunhuset"
+examples-association-set =
+    korpass association set --key-place "Receptionen i kommunhuset"
+    korpass association set --contact "samordnaren Åsa, 070-174 06 05"
 help-setting = Inställningar: talen som planeringen går efter.
 examples-setting = korpass setting list
 help-setting-list = Lista inställningarna och vad de betyder.

@@ -241,3 +241,4 @@ site-folder = webb
 site-revoked-next = Den gamla adressen slutar gälla när sidorna är skrivna och uppladdade på nytt:
     {"  "}korpass calendar site --out { $folder }
 calendar-how-to = Skicka med { $file }: där står vad mottagaren ska göra.
+label-contact = Ring vid förhinder

@@ -1,0 +1,145 @@
+//! How long calendars take, and how much memory, for small and large associations with a whole year published:
+//! `cargo bench --bench calendars`. Each line is a whole process; memory is the most it had resident (Linux).
+#![allow(clippy::expect_used)]
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use chrono::{Days, NaiveDate, NaiveDateTime};
+use korpass::i18n::{Language, Message};
+use korpass::model::association::Association;
+use korpass::model::difference::NewsKind;
+use korpass::model::member::{MemberId, Profile, Roles};
+use korpass::model::period::Period;
+use korpass::model::problem::{RideAlongs, Seat};
+use korpass::model::roster::{SeatTold, ShiftTold};
+use korpass::model::shift::Shift;
+use korpass::store::{Change, NewOperation, Store, StoreError, ToldChange};
+
+/// Members who share a car.
+const MEMBERS_A_CAR: usize = 25;
+/// Weeks that are published.
+const WEEKS: u64 = 52;
+/// Shifts of a car on each of the first five days of the week.
+const SHIFTS_A_DAY: usize = 2;
+
+fn first_day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2021, 1, 4).expect("a Monday")
+}
+
+fn published_at() -> NaiveDateTime {
+    first_day().and_hms_opt(8, 0, 0).expect("a time")
+}
+
+/// Publishes a year in which everybody serves about as often.
+fn fill(change: &Change<'_>, members: usize) -> Result<(), StoreError> {
+    change.set_association(&Association {
+        name: "Grannstöd".to_owned(),
+        language: Language::Sv,
+        time_zone: chrono_tz::Europe::Stockholm,
+        car_place: "Exempelvägen 1".to_owned(),
+        key_place: "Nyckelskåpet".to_owned(),
+        contact: "Åsa, 070-174 06 05".to_owned(),
+        agreement_until: None,
+        uid: "0123456789abcdef0123456789abcdef".to_owned(),
+    })?;
+    let mut ids = Vec::new();
+    for number in 0..members {
+        ids.push(change.add_member(&Profile::named(format!("Medlem {number}"), Roles::Both))?);
+    }
+    let last_day = first_day() + Days::new(7 * WEEKS - 1);
+    let version = change.begin_version(Period::new(first_day(), last_day).expect("a period"), published_at())?;
+    for (number, crew) in ids.chunks(MEMBERS_A_CAR).enumerate() {
+        let car = change.add_car(&format!("Bil {number}"))?;
+        let mut turns = crew.iter().copied().cycle();
+        for day in first_day().iter_days().take_while(|day| *day <= last_day) {
+            for turn in 0..SHIFTS_A_DAY {
+                let start = day.and_hms_opt(10 + 3 * u32::try_from(turn).expect("few"), 0, 0).expect("a time");
+                let shift = Shift {
+                    car,
+                    start,
+                    end: start + Duration::from_secs(3 * 3600),
+                    weight: 1,
+                    ride_along: RideAlongs { min: 1, max: 1 },
+                };
+                publish(change, &shift, version, [turns.next(), turns.next()])?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn publish(change: &Change<'_>, shift: &Shift, version: i64, crew: [Option<MemberId>; 2]) -> Result<(), StoreError> {
+    let id = change.know_shift(shift, false, true)?;
+    change.tell_shift(&ShiftTold { shift: id, start: shift.start, end: shift.end, vehicle: None, version })?;
+    for (member, seat) in crew.into_iter().zip([Seat::Driver, Seat::RideAlong]) {
+        let member = member.expect("members take turns for ever");
+        change.tell_seat(SeatTold { shift: id, seat, member })?;
+        change.record_told_change(ToldChange { version, shift: id, member, kind: NewsKind::Given, seat })?;
+    }
+    Ok(())
+}
+
+fn make(database: &Path, members: usize) {
+    let mut store = Store::create(database).expect("a database can be made");
+    let operation =
+        NewOperation { at: published_at(), by: "bench".to_owned(), command: "bench".to_owned(), dry_run: false };
+    store
+        .change(&operation, |change| fill(change, members).map(|()| ((), Message::new("op-published"))))
+        .expect("a year can be published");
+}
+
+/// Runs körpass to its end: the seconds it took, and the most memory it had, in MiB.
+fn measured(database: &Path, arguments: &[&str]) -> (f64, Option<f64>) {
+    let start = Instant::now();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_korpass"))
+        .args(arguments)
+        .env("KORPASS_DB", database)
+        .env("KORPASS_NOW", "2021-01-04T09:00:00Z")
+        .stdout(Stdio::null())
+        .spawn()
+        .expect("körpass starts");
+    let mut peak = None;
+    loop {
+        peak = peak_memory(child.id()).or(peak);
+        if let Some(status) = child.try_wait().expect("körpass can be waited for") {
+            assert!(status.success(), "{arguments:?} failed");
+            return (start.elapsed().as_secs_f64(), peak);
+        }
+        std::thread::sleep(Duration::from_millis(2));
+    }
+}
+
+fn peak_memory(process: u32) -> Option<f64> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    Some(line.trim().strip_suffix(" kB")?.parse::<f64>().ok()? / 1024.0)
+}
+
+fn main() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let path = |name: String| folder.path().join(name);
+    println!("| members | shifts | command | seconds | peak, MiB |\n|---|---|---|---|---|");
+    for members in [25, 10_000] {
+        let database = path(format!("{members}.db"));
+        make(&database, members);
+        let (out, web) = (path(format!("out-{members}")), path(format!("web-{members}")));
+        let (out, web) = (out.to_string_lossy(), web.to_string_lossy());
+        let one = ["calendar", "export", "--out", &out, "--member", "m7"];
+        let all = ["calendar", "export", "--out", &out];
+        let site = ["calendar", "site", "--out", &web, "--url", "https://example.org/k"];
+        let shifts = members / MEMBERS_A_CAR * SHIFTS_A_DAY * 7 * usize::try_from(WEEKS).expect("few");
+        for (name, arguments) in [
+            ("export of one", &one[..]),
+            ("export", &all),
+            ("export, nothing new", &all),
+            ("site", &site),
+            ("site, nothing new", &site),
+        ] {
+            let (seconds, peak) = measured(&database, arguments);
+            let peak = peak.map_or_else(|| "–".to_owned(), |peak| format!("{peak:.0}"));
+            println!("| {members} | {shifts} | {name} | {seconds:.2} | {peak} |");
+        }
+    }
+}
