@@ -39,7 +39,7 @@ for place, member in enumerate(sample.members()[:2]):
     found, codes = seen(page, f"member-{place}")
     subscription = page.replace("http://", "webcal://") + "korpass.ics"
     assert codes == [subscription], (codes, subscription)
-    assert found["title"] == f"Körpass {member}" if place == 0 else member in found["title"], found
+    assert found["title"] == f"Körpass för {member}" if place == 0 else member in found["title"], found
     assert found["buttons"][0] == subscription, found
 front, codes = seen(site + "/", "front")
 assert not codes

@@ -57,7 +57,7 @@ fn event_component(calendar: &Calendar, event: &CalendarEvent) -> IcalEvent {
         .set(property("LAST-MODIFIED", changed))
         .set(property("SEQUENCE", event.sequence.to_string()))
         .set(property("STATUS", event.status.value()))
-        .set(property("TRANSP", event.status.transparency()))
+        .set(property("TRANSP", event.transparency()))
         .set(text_property(&in_language("SUMMARY", language), &event.summary))
         .set(text_property(&in_language("DESCRIPTION", language), &event.description));
     if !event.location.is_empty() {

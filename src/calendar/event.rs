@@ -19,6 +19,8 @@ pub struct CalendarEvent {
     pub end: NaiveDateTime,
     /// Whether it holds.
     pub status: EventStatus,
+    /// Whether it takes up the time of whoever has it in their calendar.
+    pub takes_time: bool,
     /// The line shown in the calendar.
     pub summary: String,
     /// What is shown when it is opened; may have many lines.
@@ -29,6 +31,13 @@ pub struct CalendarEvent {
     pub categories: Vec<String>,
     /// When the phone rings; a cancelled entry never does, whatever is said here.
     pub reminders: Vec<Reminder>,
+}
+
+impl CalendarEvent {
+    /// The value of TRANSP (RFC 5545, 3.8.2.7): what is cancelled, or only to be looked at, leaves the time free.
+    pub(super) fn transparency(&self) -> &'static str {
+        if self.takes_time && self.status != EventStatus::Cancelled { "OPAQUE" } else { "TRANSPARENT" }
+    }
 }
 
 /// Whether an entry holds.
@@ -49,14 +58,6 @@ impl EventStatus {
             EventStatus::Confirmed => "CONFIRMED",
             EventStatus::Tentative => "TENTATIVE",
             EventStatus::Cancelled => "CANCELLED",
-        }
-    }
-
-    /// The value of TRANSP (RFC 5545, 3.8.2.7): what is cancelled leaves the time free.
-    pub(super) fn transparency(self) -> &'static str {
-        match self {
-            EventStatus::Confirmed | EventStatus::Tentative => "OPAQUE",
-            EventStatus::Cancelled => "TRANSPARENT",
         }
     }
 }

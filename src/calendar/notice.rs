@@ -30,6 +30,8 @@ pub struct NoticeFacts {
     pub sequence: u32,
     /// When the notice was last changed, in UTC.
     pub last_modified: NaiveDateTime,
+    /// The version in which it was last told anew.
+    pub version: i64,
     /// Contact surfaces and key are to be wiped before and after, as in a pandemic.
     pub wiping: bool,
     /// Where to patrol, and what else to know.
@@ -71,6 +73,8 @@ pub struct ShiftNotice {
     pub companions: Vec<CrewPerson>,
     /// When the member's phone rings.
     pub reminders: Reminders,
+    /// The member was told of the shift, and the draft has it without the member.
+    pub draft_without: bool,
 }
 
 /// What is told of a shift in the calendar of the car.
@@ -96,6 +100,7 @@ impl ShiftNotice {
             description: self.lines(texts, association).join("\n"),
             categories: vec![texts.get("calendar-category"), seat],
             reminders: self.reminders(texts, association, &short),
+            takes_time: true,
             ..self.facts.blank_event(association)
         }
     }
@@ -115,7 +120,7 @@ impl ShiftNotice {
         }
         let mut lines = Vec::new();
         if self.facts.status == EventStatus::Tentative {
-            lines.push(texts.get("calendar-draft"));
+            lines.push(texts.get(if self.draft_without { "calendar-draft-without" } else { "calendar-draft" }));
         }
         lines.push(match self.seat {
             Seat::Driver => texts.get("calendar-you-drive"),
@@ -138,12 +143,12 @@ impl ShiftNotice {
             "" => texts.get("calendar-cannot-come"),
             contact => text!(texts, "calendar-cannot-come-ring", contact = contact),
         };
-        let lines = places.chain(self.facts.duty_lines(texts)).chain([cannot_come]);
+        let lines = places.chain([cannot_come]).chain(self.facts.duty_lines(texts));
         lines.collect()
     }
 
     fn reminders(&self, texts: &Texts, association: &Association, short: &str) -> Vec<Reminder> {
-        if self.facts.status == EventStatus::Cancelled {
+        if self.facts.status != EventStatus::Confirmed {
             return Vec::new();
         }
         let (start, end) = (self.facts.start, self.facts.end);
@@ -240,6 +245,7 @@ impl NoticeFacts {
             start: self.start,
             end: self.end,
             status: self.status,
+            takes_time: false,
             summary: String::new(),
             description: String::new(),
             location: association.car_place.clone(),

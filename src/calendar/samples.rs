@@ -38,6 +38,7 @@ fn facts(start: &str, end: &str) -> NoticeFacts {
         status: EventStatus::Confirmed,
         sequence: 2,
         last_modified: at("2021-01-25 08:30"),
+        version: 3,
         wiping: true,
         note: ShiftNote::default(),
     }
@@ -59,6 +60,7 @@ pub(super) fn notice(start: &str, end: &str) -> ShiftNotice {
         seat: Seat::Driver,
         companions: vec![person("Bo Berg", "Bo B.", Seat::RideAlong)],
         reminders: CalendarWish::default().reminders,
+        draft_without: false,
     }
 }
 

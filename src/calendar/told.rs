@@ -109,12 +109,19 @@ impl Told {
     }
 
     /// Adds what publishing the draft would give or change, as it was after the last change of the database.
-    /// What it would take away is left as people were told: they must come until they are told otherwise.
+    /// What it would take away is told as it was, and that the draft has it otherwise: people must come until they
+    /// are told not to.
     pub fn add_draft(&mut self, tellings: &[Telling], at: NaiveDateTime) {
         let version = self.published_at.keys().next_back().map_or(1, |last| last + 1);
         self.published_at.insert(version, at);
-        for telling in tellings.iter().filter(|telling| !telling.crew.is_empty()) {
+        for telling in tellings {
             let shift = telling.shift;
+            if telling.crew.is_empty() {
+                let before = self.shifts.get(&shift).cloned().zip(self.seats.get(&shift).cloned());
+                let lost = telling.news.iter().filter_map(|news| Some(((shift, news.member), before.clone()?)));
+                self.draft.still_told.extend(lost);
+                continue;
+            }
             let drafted =
                 ShiftTold { shift, start: telling.start, end: telling.end, vehicle: telling.vehicle, version };
             let mut crew: Vec<SeatTold> =
@@ -161,16 +168,17 @@ impl Told {
     fn notice_of_member(&self, shift: ShiftId, member: MemberId) -> Option<ShiftNotice> {
         let mine: Vec<&ToldChange> = self.changes(shift).iter().filter(|change| change.member == member).collect();
         let versions: BTreeSet<i64> = mine.iter().map(|change| change.version).collect();
-        let (told, crew) = match self.draft.still_told.get(&(shift, member)) {
-            Some((told, crew)) => (told, crew.as_slice()),
-            None => (self.shifts.get(&shift)?, self.crew(shift)),
+        let (told, crew, draft_without) = match self.draft.still_told.get(&(shift, member)) {
+            Some((told, crew)) => (told, crew.as_slice(), true),
+            None => (self.shifts.get(&shift)?, self.crew(shift), false),
         };
         let serves = crew.iter().find(|seat| seat.member == member);
         let is_draft = self.draft.drafted.get(&shift).is_some_and(|drafted| drafted.contains(&member));
         let others = crew.iter().filter(|seat| serves.is_some() && seat.member != member);
         Some(ShiftNotice {
             companions: others.clone().map(|seat| self.person(seat)).collect(),
-            facts: self.facts(told, &versions, status(serves.is_some(), is_draft), others)?,
+            facts: self.facts(told, &versions, status(serves.is_some(), is_draft || draft_without), others)?,
+            draft_without,
             member,
             seat: serves.map(|seat| seat.seat).or(mine.last().map(|change| change.seat))?,
             reminders: self.wish(member).reminders,
@@ -214,8 +222,8 @@ impl Told {
         people: impl Iterator<Item = &'a SeatTold> + Clone,
     ) -> Option<NoticeFacts> {
         let vehicle = shift.vehicle.and_then(|id| self.vehicles.iter().find(|vehicle| vehicle.id == id));
-        let first = self.published_at(*versions.first()?)?;
-        let last = self.published_at(*versions.last()?)?;
+        let version = *versions.last()?;
+        let (first, last) = (self.published_at(*versions.first()?)?, self.published_at(version)?);
         let is_told_of = |subject| match subject {
             Subject::Place => true,
             Subject::Vehicle(vehicle) => shift.vehicle == Some(vehicle),
@@ -234,6 +242,7 @@ impl Told {
             status,
             sequence: u32::try_from(versions.len() - 1 + since.clone().count()).ok()?,
             last_modified: since.map(|change| change.at).fold(last, NaiveDateTime::max),
+            version,
             wiping: self.wiping,
             note: self.notes.get(&shift.shift).cloned().unwrap_or_default(),
         })

@@ -131,7 +131,7 @@ pub fn export(session: &Session, view: &View<'_>, folder: &Path, wanted: Wanted)
             Failure::new(message!("error-no-such-version", version = version))
                 .advise(message!("error-no-such-version-advice"))
         };
-        told.published_at(version).ok_or_else(unknown)
+        Ok::<_, Failure>((version, told.published_at(version).ok_or_else(unknown)?))
     });
     let since = since.transpose()?;
     let export = Export { texts: TextsForOthers::new(session, &told.association), told: &told, since };
@@ -139,8 +139,9 @@ pub fn export(session: &Session, view: &View<'_>, folder: &Path, wanted: Wanted)
     let mut exported = Exported::default();
     let mut languages = BTreeSet::new();
     // One after the other, so that no more than one is in memory.
+    let draft = if wanted.draft { export.texts.usual().get("draft-file") } else { String::new() };
     let mut write = |(name, calendar): (&str, Calendar)| {
-        let file = folder.join(name);
+        let file = folder.join(format!("{draft}{name}"));
         languages.insert(calendar.language);
         write_whole(&file, calendar.to_ics().as_bytes())?;
         exported.files.push(file);
@@ -186,13 +187,13 @@ pub fn page_failure(error: askama::Error) -> Failure {
 struct Export<'a> {
     texts: TextsForOthers,
     told: &'a Told,
-    /// Only what has changed after this time, in UTC.
-    since: Option<NaiveDateTime>,
+    /// Only what has changed after this version, published at this time in UTC.
+    since: Option<(i64, NaiveDateTime)>,
 }
 
 impl Export<'_> {
     fn is_wanted(&self, facts: &NoticeFacts) -> bool {
-        self.since.is_none_or(|since| facts.last_modified > since)
+        self.since.is_none_or(|(version, at)| facts.version > version || facts.last_modified > at)
     }
 
     /// The calendar of a member; nothing where there is nothing in it, unless it was asked for by name.

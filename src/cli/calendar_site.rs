@@ -24,12 +24,12 @@ const OWNER_FILE: &str = ".korpass-site";
 const ROBOTS: (&str, &str) = ("robots.txt", "User-agent: *\nDisallow: /\n");
 
 /// What has been written.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Written {
     /// Members with a page.
     pub members: usize,
-    /// Folders that were removed.
-    pub removed: usize,
+    /// Names of the folders that were removed.
+    pub removed: Vec<String>,
 }
 
 /// Those who have a page: members now, or later.
@@ -149,16 +149,16 @@ pub fn write_sheets(
     let members = super::view::by_name(&told.members);
     let of_member = members.into_iter().filter_map(|member| {
         let page = site.page(addresses.get(&member.id)?);
-        Some(Sheet::new(texts.of_member(told, member.id), &member.profile.name, page))
+        Some(Sheet::new(texts.of_member(told, member.id), &told.association, &member.profile.name, page))
     });
     let page = sheets(texts.usual(), &of_member.collect::<Vec<_>>()).map_err(page_failure)?;
     write_whole(file, page.as_bytes())
 }
 
 /// Removes the folders of addresses that hold no longer: only what the program itself has written there.
-fn remove_stale(folder: &Path, tokens: &BTreeSet<&str>) -> Result<usize, Failure> {
+fn remove_stale(folder: &Path, tokens: &BTreeSet<&str>) -> Result<Vec<String>, Failure> {
     let refuse = |error: std::io::Error| Failure::of_file(folder, &error);
-    let mut removed = 0;
+    let mut removed = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(refuse)? {
         let entry = entry.map_err(refuse)?;
         let name = entry.file_name();
@@ -172,7 +172,7 @@ fn remove_stale(folder: &Path, tokens: &BTreeSet<&str>) -> Result<usize, Failure
         }
         // Where somebody has put something else beside, the folder stays.
         if std::fs::remove_dir(&own).is_ok() {
-            removed += 1;
+            removed.push(name.to_owned());
         }
     }
     Ok(removed)

@@ -47,6 +47,10 @@ impl Failure {
                 Self::new(message!("error-file-denied", file = file)).advise(message!("error-file-denied-advice"))
             }
             ErrorKind::StorageFull => Self::new(message!("error-disk-full")).advise(message!("error-disk-full-advice")),
+            ErrorKind::IsADirectory => Self::new(message!("error-file-is-folder", file = file)),
+            ErrorKind::AlreadyExists | ErrorKind::NotADirectory => {
+                Self::new(message!("error-folder-is-file", file = file))
+            }
             _ => Self::new(message!("error-file", file = file, reason = error.to_string())),
         }
     }

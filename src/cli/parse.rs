@@ -182,10 +182,19 @@ pub fn reminders(text: &str) -> Parsed<Reminders> {
     }
 }
 
-/// A language by its code: `sv` or `en`.
+/// A language by its code or its name.
 pub fn language(text: &str) -> Parsed<Language> {
-    let known = Language::ALL.into_iter().find(|language| language.code() == text.trim().to_lowercase());
-    known.ok_or(NotUnderstood::Form)
+    match text.trim().to_lowercase().as_str() {
+        "sv" | "svenska" | "swedish" => Ok(Language::Sv),
+        "en" | "engelska" | "english" => Ok(Language::En),
+        _ => Err(NotUnderstood::Form),
+    }
+}
+
+/// The number of a version: `3`, `v3`.
+pub fn version(text: &str) -> Parsed<i64> {
+    let text = text.trim();
+    text.strip_prefix(['v', 'V']).unwrap_or(text).parse().map_err(|_| NotUnderstood::Form)
 }
 
 /// Where a folder lies on the web.

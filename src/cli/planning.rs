@@ -165,7 +165,7 @@ fn no_plan(facts: &Facts, NoPlan::LockedSeats(shifts): NoPlan) -> Failure {
 }
 
 /// Puts a plan in place of the draft of its period; settled and locked seats stay, and all that has begun.
-fn store_draft(change: &Change<'_>, facts: &Facts, solution: &Solution) -> Result<(), Failure> {
+pub fn store_draft(change: &Change<'_>, facts: &Facts, solution: &Solution) -> Result<(), Failure> {
     let mut planned: BTreeMap<&str, Vec<_>> = BTreeMap::new();
     for seat in &solution.plan.assignments {
         planned.entry(&seat.shift).or_default().push(seat);

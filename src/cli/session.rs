@@ -144,14 +144,20 @@ impl Session {
         Err(Failure::new(message!("error-cannot-ask")).advise(message!("error-cannot-ask-advice")))
     }
 
-    /// Asks a question on the terminal, after all that is on the screen so far.
+    /// Asks a question on the terminal, after all that is on the screen so far, until it is answered. Whoever
+    /// goes away has said no.
     pub fn ask(&self, question: &Message) -> bool {
         self.flush();
-        let _ = write!(std::io::stderr(), "{} ", self.texts.say(question));
-        let _ = std::io::stderr().flush();
-        let mut answer = String::new();
-        let _ = std::io::stdin().lock().read_line(&mut answer);
-        super::parse::yes_or_no(&answer).unwrap_or(false)
+        loop {
+            let _ = write!(std::io::stderr(), "{} ", self.wrap(&self.texts.say(question)).trim_end());
+            let _ = std::io::stderr().flush();
+            let mut answer = String::new();
+            match std::io::stdin().lock().read_line(&mut answer) {
+                Ok(1..) if super::parse::yes_or_no(&answer).is_err() => {}
+                Ok(1..) => return super::parse::yes_or_no(&answer).unwrap_or(false),
+                _ => return false,
+            }
+        }
     }
 
     /// Writes the screen out, tells a failure, and gives the exit code.

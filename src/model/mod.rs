@@ -23,3 +23,4 @@ pub mod shift;
 pub mod shift_name;
 pub mod timetable;
 pub mod vehicle;
+pub mod vehicle_swap;

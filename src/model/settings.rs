@@ -29,6 +29,8 @@ pub enum SettingKey {
     Wiping,
     /// For so many days after a shift calendars keep an entry that was cancelled.
     CancelledDays,
+    /// Days on which there is no car when vehicles are exchanged.
+    SwapDaysWithout,
 }
 
 /// What is known of a setting: its name on the command line, default and range.
@@ -46,7 +48,7 @@ pub struct SettingFacts {
 
 impl SettingKey {
     /// All settings.
-    pub const ALL: [SettingKey; 12] = [
+    pub const ALL: [SettingKey; 13] = [
         SettingKey::MinRestMinutes,
         SettingKey::SpacingDays,
         SettingKey::WeightFairness,
@@ -59,6 +61,7 @@ impl SettingKey {
         SettingKey::LoadWeeks,
         SettingKey::Wiping,
         SettingKey::CancelledDays,
+        SettingKey::SwapDaysWithout,
     ];
 
     /// Name, default and range.
@@ -77,6 +80,7 @@ impl SettingKey {
             SettingKey::LoadWeeks => facts("load-weeks", 6, 0, 104),
             SettingKey::Wiping => facts("wiping", 1, 0, 1),
             SettingKey::CancelledDays => facts("cancelled-days", 60, 0, 3650),
+            SettingKey::SwapDaysWithout => facts("swap-days-without", 2, 0, 60),
         }
     }
 
@@ -94,7 +98,8 @@ impl SettingKey {
             | SettingKey::ServeWeeks
             | SettingKey::LoadWeeks
             | SettingKey::Wiping
-            | SettingKey::CancelledDays => false,
+            | SettingKey::CancelledDays
+            | SettingKey::SwapDaysWithout => false,
         }
     }
 

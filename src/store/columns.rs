@@ -12,6 +12,7 @@ use crate::model::policy::PolicyKind;
 use crate::model::problem::Seat;
 use crate::model::shift::Weekdays;
 use crate::model::vehicle::Gearbox;
+use crate::model::vehicle_swap::SwapState;
 
 /// How a local time stands in a column.
 const LOCAL_TIME: &str = "%Y-%m-%dT%H:%M";
@@ -136,6 +137,16 @@ word_column!(PolicyKind {
     PolicyKind::Household => "household",
     PolicyKind::Alone => "alone",
 });
+
+impl Column for SwapState {
+    type Raw = String;
+    fn raw(&self) -> String {
+        self.word().to_owned()
+    }
+    fn from_raw(raw: &String) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.word() == raw)
+    }
+}
 
 impl Column for Availability {
     type Raw = String;

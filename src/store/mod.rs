@@ -19,6 +19,7 @@ mod roster;
 mod settings;
 mod shift;
 mod vehicle;
+mod vehicle_swap;
 
 pub use calendar::{Subject, SubjectChange};
 pub use error::StoreError;

@@ -19,6 +19,8 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("migrations/0004_busy_times.sql")),
     M::up(include_str!("migrations/0005_calendar_site.sql")),
     M::up(include_str!("migrations/0006_contact.sql")),
+    M::up(include_str!("migrations/0007_vehicle_swap.sql")),
+    M::up(include_str!("migrations/0008_swap_work.sql")),
 ];
 
 /// The newest schema: the number of migrations.

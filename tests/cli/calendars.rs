@@ -100,6 +100,16 @@ fn since_a_version_only_what_has_changed_is_written_and_the_cancelled_are_kept_f
 }
 
 #[test]
+fn a_version_published_in_the_same_second_as_the_one_before_is_a_change_too() {
+    let prompt = Prompt::with_demo();
+    let crew = prompt.json(&["roster", "2021-v5..v10"])["shifts"][0]["crew"].clone();
+    prompt.done(&["unassign", "2021-02-01T10", crew[0]["name"].as_str().unwrap()]);
+    prompt.done(&["publish", "2021-v5..v10", "--yes"]);
+    let written = prompt.json(&["calendar", "export", "--out", "nya", "--since", "v1"]);
+    assert_eq!(written["files"].as_array().unwrap().len(), 4);
+}
+
+#[test]
 fn changes_for_import_by_hand_come_with_a_page_that_says_what_to_do() {
     let prompt = Prompt::with_demo();
     prompt.done(&["association", "set", "--car-place", "Hallunda torg"]);
@@ -147,7 +157,8 @@ fn a_draft_is_exported_only_when_asked_for_and_is_marked_as_one() {
     assert_eq!(of(driver, "STATUS"), "TENTATIVE");
     assert!(of(driver, "DESCRIPTION").contains(&free));
     // Whoever would lose a seat has it until somebody tells otherwise.
-    assert_eq!(of(rider, "STATUS"), "CONFIRMED");
+    assert_eq!(of(rider, "STATUS"), "TENTATIVE");
+    assert!(of(rider, "DESCRIPTION").contains("tills dess ska du komma"));
     assert!(of(rider, "DESCRIPTION").contains(driver));
 }
 

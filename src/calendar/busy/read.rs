@@ -27,6 +27,9 @@ pub enum NoCalendar {
     /// It is no calendar.
     #[error("no calendar")]
     NotACalendar,
+    /// It ends in the middle.
+    #[error("a part of a calendar")]
+    Incomplete,
     /// It holds too many entries.
     #[error("more than {0} entries")]
     TooManyEntries(usize),
@@ -117,6 +120,7 @@ pub fn read(text: &str, local: Tz, period: Period) -> Result<CalendarFile, NoCal
         entries: Vec::new(),
         doubts: Vec::new(),
         open: Vec::new(),
+        has_ended: false,
         zone_name: String::new(),
     };
     let mut lines = LineNumbers::new(&text);
@@ -126,6 +130,9 @@ pub fn read(text: &str, local: Tz, period: Period) -> Result<CalendarFile, NoCal
         reader.take(&property)?;
     }
     let last = period.to().and_hms_opt(23, 59, 59).unwrap_or_default() + TimeDelta::days(2);
+    if !reader.has_ended {
+        return Err(NoCalendar::Incomplete);
+    }
     let Reader { zones, entries, mut doubts, .. } = reader;
     let mut found = vec![Zone::Known(local), Zone::Known(Tz::UTC)];
     for (name, line) in zones.names.iter().zip(&zones.lines).skip(found.len()) {
@@ -170,6 +177,8 @@ struct Reader {
     doubts: Vec<Doubt>,
     /// The components that have begun and not ended.
     open: Vec<String>,
+    /// Whether the end of the calendar has been read.
+    has_ended: bool,
     /// The name of the zone that is being told.
     zone_name: String,
 }
@@ -197,6 +206,7 @@ impl Reader {
             }
             "END" => {
                 self.open.pop();
+                self.has_ended |= value.eq_ignore_ascii_case("VCALENDAR");
             }
             _ => match self.open.last().map(String::as_str) {
                 Some("VEVENT") => self.entry_property(&name, property, value),

@@ -120,7 +120,9 @@ fn what_is_no_calendar_or_far_too_much_is_refused() {
     let many = "BEGIN:VEVENT\nEND:VEVENT\n".repeat(100_001);
     assert_eq!(refused(&format!("BEGIN:VCALENDAR\n{many}")), NoCalendar::TooManyEntries(100_000));
     let senseless = "BEGIN:VEVENT\nSUMMARY:x\nEND:VEVENT\n".repeat(201);
-    assert_eq!(refused(&format!("BEGIN:VCALENDAR\n{senseless}")), NoCalendar::TooManyDoubts(200));
+    assert_eq!(refused(&format!("BEGIN:VCALENDAR\n{senseless}END:VCALENDAR\n")), NoCalendar::TooManyDoubts(200));
+    let half = include_str!("../../../tests/fixtures/calendars/google.ics");
+    assert_eq!(refused(&half[..half.len() / 2]), NoCalendar::Incomplete);
 }
 
 #[test]

@@ -29,6 +29,9 @@ pub struct MemberAddress<'a> {
 struct MemberPage {
     language: &'static str,
     title: String,
+    association: String,
+    next_heading: String,
+    next: Option<PageShift>,
     shifts_heading: String,
     shifts: Vec<PageShift>,
     after_shifts: Vec<String>,
@@ -37,7 +40,7 @@ struct MemberPage {
     calendar_heading: String,
     subscribe: String,
     subscription: String,
-    subscribe_about: String,
+    subscribe_about: Vec<String>,
     qr: String,
     qr_about: String,
     programs_heading: String,
@@ -74,9 +77,12 @@ pub fn member_page(
     let subscription = address.site.subscription(address.token);
     MemberPage {
         language: texts.language().code(),
-        title: text!(texts, "calendar-name", who = member),
+        title: text!(texts, "site-title", who = member),
+        association: association.name.clone(),
+        next_heading: texts.get("site-next-shift"),
+        next: ahead.first().map(|notice| shift(texts, notice)),
         shifts_heading: texts.get("site-shifts"),
-        shifts: ahead.iter().take(MOST_SHOWN).map(|notice| shift(texts, notice)).collect(),
+        shifts: ahead.iter().take(MOST_SHOWN).skip(1).map(|notice| shift(texts, notice)).collect(),
         after_shifts: after_shifts(texts, association, notices, ahead.len()),
         remember_heading: texts.get("site-remember"),
         remember: ahead
@@ -88,7 +94,7 @@ pub fn member_page(
         subscribe: texts.get("site-subscribe"),
         qr: qr_code(&subscription).unwrap_or_default(),
         subscription,
-        subscribe_about: texts.get("site-subscribe-about"),
+        subscribe_about: ["site-subscribe-about", "site-android", "site-reminders"].map(|id| texts.get(id)).to_vec(),
         qr_about: texts.get("site-qr-about"),
         programs_heading: texts.get("site-programs"),
         address_about: texts.get("site-address-about"),

@@ -3,7 +3,7 @@
 use crate::i18n::Texts;
 
 /// The calendar programs that people have, by the words in the catalogues.
-const PROGRAMS: [&str; 4] = ["google", "outlook", "apple", "thunderbird"];
+const PROGRAMS: [&str; 4] = ["apple", "google", "outlook", "thunderbird"];
 
 /// A program's name, and what to do in it.
 pub(super) struct ProgramSteps {

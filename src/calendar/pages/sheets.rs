@@ -4,16 +4,19 @@ use askama::Template;
 
 use super::qr::qr_code;
 use crate::i18n::Texts;
+use crate::model::association::Association;
 use crate::text;
 
 /// A sheet, ready to be put on the page.
 pub struct Sheet {
     language: &'static str,
     title: String,
+    association: String,
     qr: String,
     steps: Vec<String>,
+    address_about: String,
     address: String,
-    secret: String,
+    after: Vec<String>,
 }
 
 #[derive(Template)]
@@ -26,14 +29,18 @@ struct SheetsPage<'a> {
 
 impl Sheet {
     /// The sheet of a member whose page has an address.
-    pub fn new(texts: &Texts, member: &str, page: String) -> Self {
+    pub fn new(texts: &Texts, association: &Association, member: &str, page: String) -> Self {
+        let contact = Some(association.contact.as_str()).filter(|contact| !contact.is_empty());
+        let help = contact.map(|contact| text!(texts, "sheet-help", contact = contact));
         Self {
             language: texts.language().code(),
-            title: text!(texts, "calendar-name", who = member),
+            title: text!(texts, "site-title", who = member),
+            association: association.name.clone(),
             qr: qr_code(&page).unwrap_or_default(),
             steps: ["sheet-camera", "sheet-button", "sheet-then"].map(|id| texts.get(id)).to_vec(),
+            address_about: texts.get("sheet-address"),
             address: page,
-            secret: texts.get("site-secret"),
+            after: help.into_iter().chain([texts.get("site-secret")]).collect(),
         }
     }
 }

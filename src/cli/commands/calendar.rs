@@ -5,15 +5,15 @@ use std::path::PathBuf;
 use clap::Subcommand;
 use serde_json::json;
 
-use super::calendar_site::{Revoke, Site, known_site};
+use super::calendar_site::{Revoke, Site, known_site, say_when_it_shows};
 use crate::cli::calendar_files::{Exported, Wanted, export};
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::ui::table::{ScreenTable, Tone};
-use crate::cli::{lookup, parse};
+use crate::cli::{lookup, parse, view};
 use crate::i18n::{Language, Message};
 use crate::message;
-use crate::model::calendar_wish::{CalendarWish, Reminders};
+use crate::model::calendar_wish::{CalendarWish, ReminderTime, Reminders};
 
 /// Calendars of what has been told.
 #[derive(Debug, Subcommand)]
@@ -40,7 +40,7 @@ pub struct Export {
     out: PathBuf,
     #[arg(long, value_name = "member")]
     member: Option<String>,
-    #[arg(long, value_name = "number")]
+    #[arg(long, value_name = "number", value_parser = parse::version, allow_hyphen_values = true)]
     since: Option<i64>,
     #[arg(long)]
     draft: bool,
@@ -107,6 +107,9 @@ impl Export {
 
 impl Set {
     fn run(self, session: &Session) -> Result<(), Failure> {
+        if self.reminders.is_none() && self.share_phone.is_none() && self.language.is_none() {
+            return Err(Failure::new(message!("error-no-wish")).advise(message!("error-no-wish-advice")));
+        }
         let mut store = session.open()?;
         session.change(&mut store, self.dry_run, |change| {
             let members = change.members()?;
@@ -118,18 +121,31 @@ impl Set {
                 reminders: self.reminders.clone().unwrap_or(before.reminders),
             };
             change.set_calendar_wish(member.id, &wish)?;
-            let name = member.profile.name.as_str();
-            Ok(((), message!("op-calendar-set", name = name, reminders = reminders_in_words(&wish.reminders))))
-        })
+            let language = wish.language.unwrap_or(session.association(change)?.language);
+            let done = message!(
+                "op-calendar-set",
+                name = member.profile.name.as_str(),
+                reminders = reminders_in_words(&wish.reminders),
+                phone = view::yes_no(wish.share_phone),
+                language = message!(language_word(language))
+            );
+            Ok(((), done))
+        })?;
+        if !self.dry_run {
+            say_when_it_shows(session, &store)?;
+        }
+        Ok(())
     }
 }
 
 /// Reminders as a sentence tells them.
 fn reminders_in_words(reminders: &Reminders) -> Message {
-    match reminders.to_string() {
-        none if none.is_empty() => message!("calendar-reminders-none"),
-        times => message!("calendar-reminders", times = times),
-    }
+    let word = |time| match time {
+        ReminderTime::DayBefore(clock) => message!("reminder-day-before", time = clock.format("%H:%M").to_string()),
+        ReminderTime::Minutes(minutes) => message!("reminder-minutes", minutes = minutes),
+    };
+    let times: Vec<Message> = reminders.iter().map(word).collect();
+    if times.is_empty() { message!("calendar-reminders-none") } else { message!("calendar-reminders", times = times) }
 }
 
 /// The word for a language.
@@ -171,7 +187,7 @@ fn show(session: &Session, text: &str) -> Result<(), Failure> {
     table.lines().iter().for_each(|line| session.show(line));
     // Not in the table, which would shorten it: an address is there to be copied.
     if let Some(page) = page {
-        session.show(page);
+        session.show_message(&message!("calendar-page", page = page));
     }
     Ok(())
 }

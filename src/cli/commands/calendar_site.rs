@@ -41,6 +41,21 @@ pub fn known_site(view: &View<'_>) -> Result<Option<SiteAddress>, Failure> {
     Ok(view.calendar_site()?.and_then(|url| url.parse().ok()))
 }
 
+/// Says what to do for a change to reach people's calendars.
+pub fn say_when_it_shows(session: &Session, store: &Store) -> Result<(), Failure> {
+    let view = store.view()?;
+    if view.publications()?.is_empty() {
+        return Ok(());
+    }
+    let texts = &session.texts;
+    let next = match known_site(&view)? {
+        Some(_) => message!("calendars-next-site", folder = texts.get("site-folder")),
+        None => message!("calendars-next-export", folder = texts.get("calendar-folder")),
+    };
+    session.confirm(&next);
+    Ok(())
+}
+
 impl Site {
     /// Writes the site, and the sheets if they are wanted.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
@@ -61,8 +76,12 @@ impl Site {
         }
         let folder = self.out.display().to_string();
         session.confirm(&message!("site-written", members = written.members, folder = folder));
-        if written.removed > 0 {
-            session.confirm(&message!("site-removed", count = written.removed));
+        if !written.removed.is_empty() {
+            session.confirm(&message!("site-removed", count = written.removed.len()));
+            written
+                .removed
+                .iter()
+                .for_each(|token| session.confirm(&message!("site-removed-page", page = site.page(token))));
         }
         if let Some(file) = &self.sheets {
             session.confirm(&message!("site-sheets", file = file.display().to_string()));
@@ -83,6 +102,9 @@ impl Site {
                 Failure::new(message!("error-no-site-address")).advise(message!("error-no-site-address-advice"))
             );
         };
+        if known.as_ref().is_some_and(|known| *known != site) {
+            session.warn(&message!("site-moved"));
+        }
         if site.is_open_to_all() {
             session.warn(&message!("site-open-to-all"));
         }
@@ -114,7 +136,11 @@ impl Revoke {
             Ok(((), message!("op-address-revoked", name = name)))
         })?;
         if !self.dry_run {
-            session.confirm(&message!("site-revoked-next", folder = session.texts.get("site-folder")));
+            session.confirm(&message!(
+                "site-revoked-next",
+                folder = session.texts.get("site-folder"),
+                file = session.texts.get("site-sheets-file")
+            ));
         }
         Ok(())
     }

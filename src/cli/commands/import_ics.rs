@@ -15,7 +15,7 @@ use crate::cli::session::Session;
 use crate::cli::{lookup, view};
 use crate::i18n::{Message, Time};
 use crate::message;
-use crate::model::member::Member;
+use crate::model::member::{Member, MemberId};
 use crate::model::period::Period;
 use crate::store::Store;
 
@@ -59,7 +59,14 @@ impl ImportIcs {
             }));
         }
         show(session, &member, period, &busy);
-        if !self.yes && !self.dry_run && !session.ask(&message!("busy-ask", name = member.profile.name.as_str())) {
+        let ahead = rehearse(session, &mut store, member.id, period, &busy)?;
+        if ahead == (Replaced { added: 0, removed: 0 }) {
+            session.show_message(&message!("busy-nothing-new"));
+            return Ok(());
+        }
+        let name = member.profile.name.as_str();
+        let question = message!("busy-ask", name = name, added = ahead.added, removed = ahead.removed);
+        if !self.yes && !self.dry_run && !session.ask(&question) {
             session.show_message(&message!("busy-declined"));
             return Ok(());
         }
@@ -110,12 +117,27 @@ impl ImportIcs {
     }
 }
 
+/// What storing would change.
+fn rehearse(
+    session: &Session,
+    store: &mut Store,
+    member: MemberId,
+    period: Period,
+    busy: &BusyTimes,
+) -> Result<Replaced, Failure> {
+    store.change(&session.operation(true), |change| {
+        Ok((replace(change, member, period, &busy.spans)?, message!("busy-nothing-new")))
+    })
+}
+
 /// Why a file cannot be used, and what to do.
 fn unusable(file: &str, reason: NoCalendar) -> Failure {
     match reason {
         NoCalendar::NotACalendar => {
             Failure::new(message!("error-not-a-calendar", file = file)).advise(message!("error-not-a-calendar-advice"))
         }
+        NoCalendar::Incomplete => Failure::new(message!("error-calendar-incomplete", file = file))
+            .advise(message!("error-calendar-incomplete-advice")),
         NoCalendar::TooManyEntries(most) => Failure::new(message!("error-calendar-entries", file = file, most = most))
             .advise(message!("error-calendar-entries-advice")),
         NoCalendar::TooManyDoubts(most) => Failure::new(message!("error-calendar-doubts", file = file, most = most))

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 
+use super::calendar_site::say_when_it_shows;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::ui::table::{ScreenTable, Tone};
@@ -68,8 +69,8 @@ impl Publish {
             return Ok(());
         }
         publish(session, &mut store, period)?;
-        session.show_message(&message!("publish-next", folder = session.texts.get("calendar-folder")));
-        Ok(())
+        say_when_it_shows(session, &store)?;
+        warn_of_the_rest(session, &store.view()?, period)
     }
 }
 
@@ -88,6 +89,19 @@ impl Publish {
             None => Ok(()),
         }
     }
+}
+
+/// Says what is planned for other days, and differs from what people have been told.
+fn warn_of_the_rest(session: &Session, view: &View<'_>, published: Period) -> Result<(), Failure> {
+    let today = session.today(view)?;
+    let Some(ahead) = view.last_day_with_seats()?.and_then(|last| Period::new(today, last)) else { return Ok(()) };
+    let rest: Vec<_> =
+        tellings(view, ahead)?.into_iter().filter(|telling| !published.contains(telling.start.date())).collect();
+    if let (Some(first), Some(last)) = (rest.first(), rest.last()) {
+        let span = Time::Days(first.start.date(), last.start.date());
+        session.warn(&message!("publish-rest", count = rest.len(), span = span));
+    }
+    Ok(())
 }
 
 /// What publishing the period would tell.

@@ -3,6 +3,7 @@
 use clap::Subcommand;
 use serde_json::json;
 
+use super::calendar_site::say_when_it_shows;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::ui::table::ScreenTable;
@@ -58,7 +59,7 @@ pub struct Add {
 pub struct Note {
     #[arg(value_name = "shift", value_parser = parse::shift)]
     shift: ShiftName,
-    #[arg(long, value_name = "text", required_unless_present = "remark")]
+    #[arg(long, value_name = "text")]
     areas: Option<String>,
     #[arg(long, value_name = "text")]
     remark: Option<String>,
@@ -114,6 +115,9 @@ impl Add {
 
 impl Note {
     fn run(self, session: &Session) -> Result<(), Failure> {
+        if self.areas.is_none() && self.remark.is_none() {
+            return Err(Failure::new(message!("error-no-note")).advise(message!("error-no-note-advice")));
+        }
         let mut store = session.open()?;
         let day = one_day(self.shift.day)?;
         session.change(&mut store, self.dry_run, |change| {
@@ -133,7 +137,8 @@ impl Note {
             }
             let told = [note.areas, note.remark].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
             Ok(((), message!("op-shift-noted", time = time, text = told.join(" · "))))
-        })
+        })?;
+        if self.dry_run { Ok(()) } else { say_when_it_shows(session, &store) }
     }
 }
 

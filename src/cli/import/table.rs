@@ -81,6 +81,10 @@ impl CsvTable {
     pub fn read(file: &str, bytes: &[u8], known: &[Column]) -> Result<Self, Failure> {
         let text = decode(bytes);
         let text = without_separator_line(&text);
+        if text.trim_start().starts_with("BEGIN:VCALENDAR") {
+            return Err(Failure::new(message!("error-calendar-for-table", file = file))
+                .advise(message!("error-calendar-for-table-advice")));
+        }
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(delimiter(text))
             .has_headers(false)

@@ -200,3 +200,14 @@ error-no-site-address-advice = Say the address once, for example --url https://e
 error-no-calendar-address = { $name } has no address of their calendar.
 error-no-calendar-address-advice = Addresses come about with "korpass calendar site".
 error-no-chance = The computer gives no random numbers: { $reason }
+error-calendar-incomplete = { $file } is not whole: it ends in the middle.
+error-calendar-incomplete-advice = Nothing has been changed. Fetch or export the file once more.
+error-no-wish = Nothing was said that should change.
+error-no-wish-advice = Give --reminders, --share-phone or --language.
+error-no-note = Nothing was said that should be noted.
+error-no-note-advice = Give --areas or --remark.
+error-file-is-folder = { $file } is a folder, not a file.
+error-folder-is-file = { $file } cannot be used as a folder: there is a file of that name.
+error-calendar-for-table = { $file } is a calendar file, not a CSV file.
+error-calendar-for-table-advice = Read from it when somebody is busy with:
+    {"  "}korpass availability import-ics

@@ -67,12 +67,23 @@ op-unlocked = { $count ->
     [one] 1 seat unlocked
    *[other] { $count } seats unlocked
     } { $shift }.
-op-calendar-set = The calendar of { $name } has been changed; reminders: { $reminders }.
+op-calendar-set = The calendar of { $name }: reminders { $reminders }; shows the telephone number: { $phone }; language: { $language }.
 op-busy-imported = { $name }, from their own calendar: { $added ->
+    [0] no new times
     [one] 1 new time
    *[other] { $added } new times
-    } unavailable, { $removed } removed.
-op-shift-noted = To know of the shift { $time }: { $text }.
-op-shift-note-removed = Nothing special to know of the shift { $time }.
-op-addresses = The calendars are at { $url }: { $new } new addresses, { $gone } removed.
+    }{ $removed ->
+    [0] {""}
+   *[other] , { $removed } removed
+    }.
+op-shift-noted = Noted of the shift { $time }: { $text }.
+op-shift-note-removed = Nothing is noted of the shift { $time } any more.
+op-addresses = The calendars are to lie at { $url }{ $new ->
+    [0] {""}
+    [one] , 1 new address
+   *[other] , { $new } new addresses
+    }{ $gone ->
+    [0] {""}
+   *[other] , { $gone } removed
+    }.
 op-address-revoked = { $name } has got a new address of their calendar.

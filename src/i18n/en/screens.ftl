@@ -150,9 +150,6 @@ publish-none-manned = No shift is manned.
 publish-breach = { $shift }: { $sentence }
 publish-ask = Publish? (yes/no)
 publish-declined = Nothing published.
-publish-next =
-    Give everybody their calendars:
-    {"  "}korpass calendar export --out { $folder }
 news-taken = is no longer in it
 news-with = with { $names }
 news-before = was { $what }
@@ -221,7 +218,15 @@ busy-heading = { $count ->
     }
 busy-more = and { $count } more
 busy-only-times = Only the times are stored, not what the calendar says.
-busy-ask = Shall { $name } count as unavailable then? (yes/no)
+busy-ask = { $added ->
+    [0] No new times
+    [one] 1 new time when { $name } cannot come
+   *[other] { $added } new times when { $name } cannot come
+    }{ $removed ->
+    [0] {""}
+    [one] , and 1 time of before is removed
+   *[other] , and { $removed } times of before are removed
+    }. Store that? (yes/no)
 busy-declined = Nothing has been changed.
 busy-no-time = Line { $line }: the entry has no time that can be read. It is left out.
 busy-unknown-zone = Line { $line }: the time zone "{ $zone }" is unknown. Its times are read as Swedish time.
@@ -234,14 +239,32 @@ site-written = { $members ->
    *[other] { $members } pages with calendars written
     } to { $folder }.
 site-removed = { $count ->
-    [one] One address that holds no longer is removed.
-   *[other] { $count } addresses that hold no longer are removed.
+    [one] One address holds no longer. Remove its folder on the web too, or it can still be read:
+   *[other] { $count } addresses hold no longer. Remove their folders on the web too, or they can still be read:
     }
 site-sheets = Sheets to print and hand out: { $file }
-site-next = Upload the whole folder to { $url } and remove what is no longer in it.
+site-next = Upload the whole folder to { $url }
 site-open-to-all = The address begins with http: whoever listens on the net can read the calendars. Use https if you can.
 site-folder = web
-site-revoked-next = The old address stops working when the pages have been written and uploaded again:
-    {"  "}korpass calendar site --out { $folder }
+site-revoked-next = The old address stops working when the pages have been written and uploaded again, and the new one is on a new sheet:
+    {"  "}korpass calendar site --out { $folder } --sheets { $file }
 calendar-how-to = Send { $file } along: it says what the receiver is to do.
 label-contact = Ring if prevented
+busy-nothing-new = All of that is stored already. Nothing has been changed.
+site-removed-page = {"  "}{ $page }
+site-sheets-file = sheets.html
+site-moved = The pages get new addresses: sheets that were handed out and calendars that people subscribe to stop working.
+reminder-day-before = at { $time } the day before
+reminder-minutes = { $minutes ->
+    [60] an hour before
+   *[other] { $minutes } minutes before
+    }
+calendar-page = Page: { $page }
+calendars-next-site = It gets out when the calendars are written and uploaded again:
+    {"  "}korpass calendar site --out { $folder }
+calendars-next-export = It gets out when the calendars are written again:
+    {"  "}korpass calendar export --out { $folder }
+publish-rest = { $count ->
+    [one] One more shift is changed and not published
+   *[other] { $count } more shifts are changed and not published
+    }: { $span }.

@@ -200,3 +200,14 @@ error-no-site-address-advice = Ange adressen en gång, till exempel --url https:
 error-no-calendar-address = { $name } har ingen adress till sin kalender.
 error-no-calendar-address-advice = Adresserna kommer till med "korpass calendar site".
 error-no-chance = Datorn ger inga slumptal: { $reason }
+error-calendar-incomplete = { $file } är inte hel: den slutar mitt i.
+error-calendar-incomplete-advice = Inget har ändrats. Hämta eller exportera filen en gång till.
+error-no-wish = Det är inte sagt vad som ska ändras.
+error-no-wish-advice = Ange --reminders, --share-phone eller --language.
+error-no-note = Det är inte sagt vad som ska noteras.
+error-no-note-advice = Ange --areas eller --remark.
+error-file-is-folder = { $file } är en mapp, inte en fil.
+error-folder-is-file = { $file } går inte att använda som mapp: det finns en fil med det namnet.
+error-calendar-for-table = { $file } är en kalenderfil, inte en CSV-fil.
+error-calendar-for-table-advice = Läs när någon är upptagen ur den med:
+    {"  "}korpass availability import-ics

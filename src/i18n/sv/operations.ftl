@@ -67,12 +67,25 @@ op-unlocked = { $count ->
     [one] 1 plats upplåst
    *[other] { $count } platser upplåsta
     } { $shift }.
-op-calendar-set = Kalendern för { $name } är ändrad; påminnelser: { $reminders }.
+op-calendar-set = Kalendern för { $name }: påminnelser { $reminders }; visar telefonnumret: { $phone }; språk: { $language }.
 op-busy-imported = { $name }, ur den egna kalendern: { $added ->
+    [0] inga nya tider
     [one] 1 ny tid
    *[other] { $added } nya tider
-    } otillgänglig, { $removed } borttagna.
-op-shift-noted = Att veta om passet { $time }: { $text }.
-op-shift-note-removed = Inget särskilt att veta om passet { $time }.
-op-addresses = Kalendrarna finns på { $url }: { $new } nya adresser, { $gone } borttagna.
+    }{ $removed ->
+    [0] {""}
+    [one] , 1 borttagen
+   *[other] , { $removed } borttagna
+    }.
+op-shift-noted = Noterat om passet { $time }: { $text }.
+op-shift-note-removed = Inget är noterat om passet { $time } längre.
+op-addresses = Kalendrarna ska ligga på { $url }{ $new ->
+    [0] {""}
+    [one] , 1 ny adress
+   *[other] , { $new } nya adresser
+    }{ $gone ->
+    [0] {""}
+    [one] , 1 borttagen
+   *[other] , { $gone } borttagna
+    }.
 op-address-revoked = { $name } har fått en ny adress till sin kalender.

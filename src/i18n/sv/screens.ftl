@@ -147,9 +147,6 @@ publish-none-manned = Inget pass är bemannat.
 publish-breach = { $shift }: { $sentence }
 publish-ask = Publicera? (ja/nej)
 publish-declined = Inget publicerat.
-publish-next =
-    Ge alla sina kalendrar:
-    {"  "}korpass calendar export --out { $folder }
 news-taken = är inte längre med
 news-with = med { $names }
 news-before = förut { $what }
@@ -218,7 +215,15 @@ busy-heading = { $count ->
     }
 busy-more = och { $count } till
 busy-only-times = Bara tiderna sparas, inte vad som står i kalendern.
-busy-ask = Ska { $name } räknas som otillgänglig då? (ja/nej)
+busy-ask = { $added ->
+    [0] Inga nya tider
+    [one] 1 ny tid när { $name } inte kan
+   *[other] { $added } nya tider när { $name } inte kan
+    }{ $removed ->
+    [0] {""}
+    [one] , och 1 tid från förra gången tas bort
+   *[other] , och { $removed } tider från förra gången tas bort
+    }. Ska det sparas? (ja/nej)
 busy-declined = Inget har ändrats.
 busy-no-time = Rad { $line }: händelsen har ingen tid som går att läsa. Den är inte med.
 busy-unknown-zone = Rad { $line }: tidszonen "{ $zone }" är okänd. Tiderna läses som svensk tid.
@@ -231,14 +236,32 @@ site-written = { $members ->
    *[other] { $members } sidor med kalender skrivna
     } till { $folder }.
 site-removed = { $count ->
-    [one] En adress som inte gäller längre är borttagen.
-   *[other] { $count } adresser som inte gäller längre är borttagna.
+    [one] En adress gäller inte längre. Ta bort dess mapp på webbplatsen också, annars går den att läsa:
+   *[other] { $count } adresser gäller inte längre. Ta bort deras mappar på webbplatsen också, annars går de att läsa:
     }
 site-sheets = Blad att skriva ut och dela ut: { $file }
-site-next = Ladda upp hela mappen till { $url } och ta bort det som inte längre finns i den.
+site-next = Ladda upp hela mappen till { $url }
 site-open-to-all = Adressen börjar med http: den som avlyssnar nätet kan läsa kalendrarna. Använd https om det går.
 site-folder = webb
-site-revoked-next = Den gamla adressen slutar gälla när sidorna är skrivna och uppladdade på nytt:
-    {"  "}korpass calendar site --out { $folder }
+site-revoked-next = Den gamla adressen slutar gälla när sidorna är skrivna och uppladdade på nytt, och den nya står på ett nytt blad:
+    {"  "}korpass calendar site --out { $folder } --sheets { $file }
 calendar-how-to = Skicka med { $file }: där står vad mottagaren ska göra.
 label-contact = Ring vid förhinder
+busy-nothing-new = Allt det är sparat sedan förut. Inget har ändrats.
+site-removed-page = {"  "}{ $page }
+site-sheets-file = blad.html
+site-moved = Sidorna får nya adresser: blad som är utdelade och kalendrar som någon prenumererar på slutar gälla.
+reminder-day-before = kl. { $time } dagen före
+reminder-minutes = { $minutes ->
+    [60] en timme före
+   *[other] { $minutes } minuter före
+    }
+calendar-page = Sida: { $page }
+calendars-next-site = Det kommer ut när kalendrarna skrivs och laddas upp på nytt:
+    {"  "}korpass calendar site --out { $folder }
+calendars-next-export = Det kommer ut när kalendrarna skrivs på nytt:
+    {"  "}korpass calendar export --out { $folder }
+publish-rest = { $count ->
+    [one] Ett pass till är ändrat och inte publicerat
+   *[other] { $count } pass till är ändrade och inte publicerade
+    }: { $span }.

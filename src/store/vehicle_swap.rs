@@ -1,0 +1,100 @@
+//! Exchanges of vehicles, and what happened to them.
+
+use chrono::NaiveDate;
+use rusqlite::params;
+
+use super::columns::{Instant, Put, get, get_optional};
+use super::{Change, StoreError, View};
+use crate::model::period::Period;
+use crate::model::vehicle::VehicleId;
+use crate::model::vehicle_swap::{SwapEvent, SwapId, VehicleSwap};
+
+impl View<'_> {
+    /// All exchanges, the oldest first.
+    ///
+    /// # Errors
+    /// If SQLite cannot read them.
+    pub fn vehicle_swaps(&self) -> Result<Vec<VehicleSwap>, StoreError> {
+        self.rows("SELECT * FROM vehicle_swap ORDER BY id", [], |row| {
+            let (from, to): (NaiveDate, NaiveDate) = (get(row, "from_day")?, get(row, "to_day")?);
+            let window = Period::new(from, to)
+                .ok_or_else(|| StoreError::BadValue { column: "from_day", value: format!("{from}..{to}") })?;
+            Ok(VehicleSwap {
+                id: SwapId(row.get("id")?),
+                old: VehicleId(row.get("old_vehicle_id")?),
+                new: VehicleId(row.get("new_vehicle_id")?),
+                window,
+                days_without: row.get("days_without")?,
+                day: get_optional(row, "day")?,
+                state: get(row, "state")?,
+                closure: row.get("closure_id")?,
+            })
+        })
+    }
+
+    /// What happened to an exchange, the oldest first.
+    ///
+    /// # Errors
+    /// If SQLite cannot read it.
+    pub fn swap_events(&self, swap: SwapId) -> Result<Vec<SwapEvent>, StoreError> {
+        self.rows("SELECT * FROM swap_event WHERE swap_id = ?1 ORDER BY id", params![swap.0], |row| {
+            let at: Instant = get(row, "at")?;
+            Ok(SwapEvent {
+                swap,
+                state: get(row, "state")?,
+                day: get_optional(row, "day")?,
+                at: at.0,
+                by: row.get("by")?,
+                why: row.get("why")?,
+            })
+        })
+    }
+}
+
+impl Change<'_> {
+    /// Adds an exchange; its number is given by the database.
+    ///
+    /// # Errors
+    /// If SQLite refuses it.
+    pub fn add_vehicle_swap(&self, swap: &VehicleSwap) -> Result<SwapId, StoreError> {
+        self.execute(
+            "INSERT INTO vehicle_swap (old_vehicle_id, new_vehicle_id, from_day, to_day, days_without, day, state,
+                 closure_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            params![
+                swap.old.0,
+                swap.new.0,
+                Put(swap.window.from()),
+                Put(swap.window.to()),
+                swap.days_without,
+                Put(swap.day),
+                Put(swap.state),
+                swap.closure,
+            ],
+        )?;
+        Ok(SwapId(self.transaction.last_insert_rowid()))
+    }
+
+    /// Replaces the day, the state and the closure of an exchange.
+    ///
+    /// # Errors
+    /// If SQLite refuses it.
+    pub fn update_vehicle_swap(&self, swap: &VehicleSwap) -> Result<(), StoreError> {
+        self.execute(
+            "UPDATE vehicle_swap SET day = ?1, state = ?2, closure_id = ?3 WHERE id = ?4",
+            params![Put(swap.day), Put(swap.state), swap.closure, swap.id.0],
+        )?;
+        Ok(())
+    }
+
+    /// Records what happened to an exchange.
+    ///
+    /// # Errors
+    /// If SQLite refuses it.
+    pub fn add_swap_event(&self, event: &SwapEvent) -> Result<(), StoreError> {
+        self.execute(
+            "INSERT INTO swap_event (swap_id, state, day, at, by, why) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![event.swap.0, Put(event.state), Put(event.day), Put(Instant(event.at)), event.by, event.why],
+        )?;
+        Ok(())
+    }
+}
