@@ -1,9 +1,11 @@
 //! The calendars: one to a member and one to a car.
 
+use chrono::NaiveDateTime;
 use chrono_tz::Tz;
 
 use super::event::CalendarEvent;
 use super::notice::{CarNotice, ShiftNotice};
+use super::revisions::Revisions;
 use super::{emit, finish};
 use crate::i18n::{Language, Texts};
 use crate::model::association::Association;
@@ -27,45 +29,73 @@ pub struct Calendar {
 }
 
 impl Calendar {
+    /// When any of its entries was changed last, in UTC.
+    pub fn last_modified(&self) -> Option<NaiveDateTime> {
+        self.events.iter().map(|event| event.last_modified).max()
+    }
+
     /// The calendar as an iCalendar file (RFC 5545, RFC 7986) in UTF-8 with CRLF line ends.
     pub fn to_ics(&self) -> String {
         finish::finish(&emit::emit(self))
     }
 }
 
+impl Calendar {
+    /// A calendar of somebody or something, without entries.
+    fn empty(texts: &Texts, association: &Association, who: &str, description: String) -> Self {
+        Self {
+            name: text!(texts, "calendar-name", who = who),
+            description,
+            time_zone: association.time_zone,
+            language: texts.language(),
+            source: None,
+            events: Vec::new(),
+        }
+    }
+}
+
 /// The calendar of a member: the member's own shifts, by start.
-pub fn member_calendar(texts: &Texts, association: &Association, member: &str, notices: &[ShiftNotice]) -> Calendar {
+pub fn member_calendar(
+    texts: &Texts,
+    association: &Association,
+    member: &str,
+    notices: &[ShiftNotice],
+    revisions: &mut Revisions,
+) -> Calendar {
+    let about = text!(texts, "calendar-about-member", name = member, association = &association.name);
     Calendar {
-        name: text!(texts, "calendar-name", who = member),
-        description: text!(texts, "calendar-about-member", name = member, association = &association.name),
-        time_zone: association.time_zone,
-        language: texts.language(),
-        source: None,
-        events: in_order(notices.iter().map(|notice| notice.event(texts, association))),
+        events: in_order(notices.iter().map(|notice| notice.event(texts, association, revisions))),
+        ..Calendar::empty(texts, association, member, about)
     }
 }
 
 /// The calendar of a car: all its shifts and who mans it, by start.
-pub fn car_calendar(texts: &Texts, association: &Association, car: &str, notices: &[CarNotice]) -> Calendar {
+pub fn car_calendar(
+    texts: &Texts,
+    association: &Association,
+    car: &str,
+    notices: &[CarNotice],
+    revisions: &mut Revisions,
+) -> Calendar {
+    let about = text!(texts, "calendar-about-car", name = car, association = &association.name);
     Calendar {
-        name: text!(texts, "calendar-name", who = car),
-        description: text!(texts, "calendar-about-car", name = car, association = &association.name),
-        time_zone: association.time_zone,
-        language: texts.language(),
-        source: None,
-        events: in_order(notices.iter().map(|notice| notice.event(texts, association, car))),
+        events: in_order(notices.iter().map(|notice| notice.event(texts, association, car, revisions))),
+        ..Calendar::empty(texts, association, car, about)
     }
 }
 
 /// The calendar of the board: all shifts of a car and how many man it, without names, by start.
-pub fn board_calendar(texts: &Texts, association: &Association, car: &str, notices: &[CarNotice]) -> Calendar {
+pub fn board_calendar(
+    texts: &Texts,
+    association: &Association,
+    car: &str,
+    notices: &[CarNotice],
+    revisions: &mut Revisions,
+) -> Calendar {
+    let about = text!(texts, "calendar-about-board", name = car, association = &association.name);
     Calendar {
-        name: text!(texts, "calendar-name", who = texts.get("calendar-board")),
-        description: text!(texts, "calendar-about-board", name = car, association = &association.name),
-        time_zone: association.time_zone,
-        language: texts.language(),
-        source: None,
-        events: in_order(notices.iter().map(|notice| notice.board_event(texts, association, car))),
+        events: in_order(notices.iter().map(|notice| notice.board_event(texts, association, car, revisions))),
+        ..Calendar::empty(texts, association, &texts.get("calendar-board"), about)
     }
 }
 

@@ -9,10 +9,12 @@ use super::reminder::Reminder;
 pub struct CalendarEvent {
     /// Unlike that of any other entry in the world, and the same for ever.
     pub uid: String,
-    /// How many times the entry has been changed since it was first told.
+    /// Rises whenever time, vehicle, crew, place or state change.
     pub sequence: u32,
     /// When it was last changed, in UTC.
     pub last_modified: NaiveDateTime,
+    /// The operation after which it was first told as it is.
+    pub operation: i64,
     /// Start, local to the time zone of the calendar.
     pub start: NaiveDateTime,
     /// End, local to the time zone of the calendar.

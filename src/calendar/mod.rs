@@ -13,6 +13,7 @@ mod finish;
 mod notice;
 mod pages;
 mod reminder;
+mod revisions;
 #[cfg(test)]
 mod samples;
 mod site_address;
@@ -26,7 +27,8 @@ pub use calendars::{Calendar, board_calendar, car_calendar, member_calendar};
 pub use event::{CalendarEvent, EventStatus};
 pub use file_name::{ascii_file_name, member_file_names};
 pub use notice::{CarNotice, CrewPerson, NoticeFacts, NoticeVehicle, ShiftNotice};
-pub use pages::{MemberAddress, Sheet, front_page, how_to_page, member_page, sheets};
+pub use pages::{MemberAddress, MemberNotices, Sheet, front_page, how_to_page, member_page, sheets};
 pub use reminder::Reminder;
+pub use revisions::Revisions;
 pub use site_address::{FEED_FILE, NotASiteAddress, SiteAddress};
 pub use told::Told;

@@ -4,8 +4,10 @@ use chrono::NaiveDateTime;
 
 use super::event::{CalendarEvent, EventStatus};
 use super::reminder::{Reminder, minutes_from_day_before};
+use super::revisions::Revisions;
 use crate::i18n::Texts;
 use crate::model::association::Association;
+use crate::model::calendar_revision::Reader;
 use crate::model::calendar_wish::{ReminderTime, Reminders};
 use crate::model::member::MemberId;
 use crate::model::plate::RegistrationPlate;
@@ -26,12 +28,6 @@ pub struct NoticeFacts {
     pub vehicle: Option<NoticeVehicle>,
     /// Whether the notice holds.
     pub status: EventStatus,
-    /// How many times the notice has been changed since it was first told.
-    pub sequence: u32,
-    /// When the notice was last changed, in UTC.
-    pub last_modified: NaiveDateTime,
-    /// The version in which it was last told anew.
-    pub version: i64,
     /// Contact surfaces and key are to be wiped before and after, as in a pandemic.
     pub wiping: bool,
     /// Where to patrol, and what else to know.
@@ -88,7 +84,15 @@ pub struct CarNotice {
 
 impl ShiftNotice {
     /// The entry in the member's calendar.
-    pub fn event(&self, texts: &Texts, association: &Association) -> CalendarEvent {
+    pub fn event(&self, texts: &Texts, association: &Association, revisions: &mut Revisions) -> CalendarEvent {
+        let key = (self.facts.shift, Reader::Member(self.member));
+        let crew = self.companions.iter().map(|person| (person.name.as_str(), person.seat));
+        let significant = self.facts.significant(association, crew.chain([("", self.seat)]));
+        revisions.revise(key, &significant, self.plain_event(texts, association))
+    }
+
+    /// The entry without its revision.
+    pub(super) fn plain_event(&self, texts: &Texts, association: &Association) -> CalendarEvent {
         let seat = texts.get(seat_word(self.seat));
         let short = match &self.facts.vehicle {
             Some(vehicle) => text!(texts, "calendar-summary-member", seat = &seat, plate = vehicle.plate.as_str()),
@@ -176,7 +180,19 @@ impl ShiftNotice {
 
 impl CarNotice {
     /// The entry in the calendar of the car. It has no reminders: they would ring for all who follow the car.
-    pub fn event(&self, texts: &Texts, association: &Association, car: &str) -> CalendarEvent {
+    pub fn event(
+        &self,
+        texts: &Texts,
+        association: &Association,
+        car: &str,
+        revisions: &mut Revisions,
+    ) -> CalendarEvent {
+        let crew = self.crew.iter().map(|person| (person.name.as_str(), person.seat));
+        let significant = self.facts.significant(association, crew);
+        revisions.revise((self.facts.shift, Reader::Car), &significant, self.plain_event(texts, association, car))
+    }
+
+    fn plain_event(&self, texts: &Texts, association: &Association, car: &str) -> CalendarEvent {
         let name = self.facts.vehicle.as_ref().map_or(car, |vehicle| vehicle.plate.as_str());
         CalendarEvent {
             uid: format!("shift-{}@{}.korpass", self.facts.shift.0, association.uid),
@@ -189,7 +205,20 @@ impl CarNotice {
     }
 
     /// The entry in the calendar of the board: how many are in the car, and no names.
-    pub fn board_event(&self, texts: &Texts, association: &Association, car: &str) -> CalendarEvent {
+    pub fn board_event(
+        &self,
+        texts: &Texts,
+        association: &Association,
+        car: &str,
+        revisions: &mut Revisions,
+    ) -> CalendarEvent {
+        let crew = self.crew.iter().map(|person| ("", person.seat));
+        let significant = self.facts.significant(association, crew);
+        let event = self.plain_board_event(texts, association, car);
+        revisions.revise((self.facts.shift, Reader::Board), &significant, event)
+    }
+
+    fn plain_board_event(&self, texts: &Texts, association: &Association, car: &str) -> CalendarEvent {
         let name = self.facts.vehicle.as_ref().map_or(car, |vehicle| vehicle.plate.as_str());
         let lines: Vec<String> =
             self.facts.vehicle_line(texts).into_iter().chain(self.facts.note_lines(texts)).collect();
@@ -236,12 +265,30 @@ impl CarNotice {
 }
 
 impl NoticeFacts {
+    /// What makes an entry another: time, vehicle, crew, place and state. Of what is cancelled nothing does any more.
+    fn significant<'a>(&self, association: &Association, crew: impl Iterator<Item = (&'a str, Seat)>) -> String {
+        if self.status == EventStatus::Cancelled {
+            return self.status.value().to_owned();
+        }
+        let plate = self.vehicle.as_ref().map_or("", |vehicle| vehicle.plate.as_str());
+        let crew: Vec<String> = crew.map(|(name, seat)| format!("{name}/{}", seat_word(seat))).collect();
+        let places = [&association.car_place, &association.key_place, &self.note.areas];
+        format!(
+            "{} {} {} {plate} {crew:?} {places:?} {}",
+            self.start,
+            self.end,
+            association.time_zone,
+            self.status.value()
+        )
+    }
+
     /// An entry at the time and place of the shift, still without words.
     fn blank_event(&self, association: &Association) -> CalendarEvent {
         CalendarEvent {
             uid: String::new(),
-            sequence: self.sequence,
-            last_modified: self.last_modified,
+            sequence: 0,
+            last_modified: NaiveDateTime::MIN,
+            operation: 0,
             start: self.start,
             end: self.end,
             status: self.status,
@@ -336,7 +383,7 @@ mod tests {
     use crate::i18n::Language;
 
     fn swedish(notice: &ShiftNotice) -> CalendarEvent {
-        notice.event(&Texts::new(Language::Sv), &samples::association())
+        notice.plain_event(&Texts::new(Language::Sv), &samples::association())
     }
 
     #[test]
@@ -405,7 +452,7 @@ mod tests {
     fn the_calendar_of_the_car_names_the_crew() {
         let texts = Texts::new(Language::Sv);
         let mut notice = samples::car_notice("2021-02-09 10:00", "2021-02-09 13:00");
-        let summary = |notice: &CarNotice| notice.event(&texts, &samples::association(), "Bilen").summary;
+        let summary = |notice: &CarNotice| notice.plain_event(&texts, &samples::association(), "Bilen").summary;
         assert_eq!(summary(&notice), "Körpass ABC123: Alva A. + Bo B.");
         notice.crew.clear();
         assert_eq!(summary(&notice), "Körpass ABC123: obemannat");
@@ -417,7 +464,7 @@ mod tests {
     #[test]
     fn every_word_is_also_there_in_english() {
         let notice = samples::notice("2021-02-09 10:00", "2021-02-09 13:00");
-        let event = notice.event(&Texts::new(Language::En), &samples::association());
+        let event = notice.plain_event(&Texts::new(Language::En), &samples::association());
         assert_eq!(event.summary, "Patrol shift, driver · ABC123");
         assert!(event.description.contains("Bo Berg (ride-along, phone 070-174 06 05)"), "{}", event.description);
         assert_eq!(event.reminders[0].text, "Tomorrow 10–13: Patrol shift, driver · ABC123");
@@ -449,10 +496,13 @@ mod tests {
     fn the_board_reads_how_many_and_no_names() {
         let texts = Texts::new(Language::Sv);
         let mut notice = samples::car_notice("2021-02-09 10:00", "2021-02-09 13:00");
-        let event = notice.board_event(&texts, &samples::association(), "Bilen");
+        let event = notice.plain_board_event(&texts, &samples::association(), "Bilen");
         assert_eq!(event.summary, "ABC123: 2 i bilen");
         assert!(!format!("{event:?}").contains("Alva"));
         notice.crew.clear();
-        assert_eq!(notice.board_event(&texts, &samples::association(), "Bilen").summary, "Körpass ABC123: obemannat");
+        assert_eq!(
+            notice.plain_board_event(&texts, &samples::association(), "Bilen").summary,
+            "Körpass ABC123: obemannat"
+        );
     }
 }

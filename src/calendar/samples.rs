@@ -1,10 +1,13 @@
 //! Facts that the tests of this floor begin from.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDateTime;
 use chrono_tz::Europe::Stockholm;
 
 use super::event::EventStatus;
 use super::notice::{CarNotice, CrewPerson, NoticeFacts, NoticeVehicle, ShiftNotice};
+use super::revisions::Revisions;
 use crate::i18n::Language;
 use crate::model::association::Association;
 use crate::model::calendar_wish::CalendarWish;
@@ -14,6 +17,11 @@ use crate::model::shift::{ShiftId, ShiftNote};
 
 pub(super) fn at(text: &str) -> NaiveDateTime {
     NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap()
+}
+
+/// The revisions where nothing has left the program yet.
+pub(super) fn revisions() -> Revisions {
+    Revisions::new(BTreeMap::new(), (7, at("2021-01-25 08:30")))
 }
 
 pub(super) fn association() -> Association {
@@ -36,9 +44,6 @@ fn facts(start: &str, end: &str) -> NoticeFacts {
         end: at(end),
         vehicle: Some(NoticeVehicle { plate: "ABC123".parse().unwrap(), model: "Volvo V60".to_owned() }),
         status: EventStatus::Confirmed,
-        sequence: 2,
-        last_modified: at("2021-01-25 08:30"),
-        version: 3,
         wiping: true,
         note: ShiftNote::default(),
     }

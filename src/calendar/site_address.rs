@@ -23,7 +23,8 @@ impl FromStr for SiteAddress {
     fn from_str(text: &str) -> Result<Self, NotASiteAddress> {
         let text = text.trim().trim_end_matches('/');
         let mut url = Url::parse(text).map_err(|_| NotASiteAddress)?;
-        let is_plain = url.query().is_none() && url.fragment().is_none() && url.username().is_empty();
+        let is_plain =
+            url.query().is_none() && url.fragment().is_none() && url.username().is_empty() && url.password().is_none();
         if !matches!(url.scheme(), "http" | "https") || !url.has_host() || !is_plain {
             return Err(NotASiteAddress);
         }
@@ -86,6 +87,7 @@ mod tests {
             "https://example.org/?a=b",
             "mailto:a@example.org",
             "https://a@example.org/",
+            "https://:b@example.org",
         ] {
             assert_eq!(text.parse::<SiteAddress>(), Err(NotASiteAddress), "{text}");
         }

@@ -10,7 +10,11 @@ use super::*;
 use crate::i18n::{Language, Texts};
 
 fn event(summary: &str, start: &str, end: &str) -> CalendarEvent {
-    let mut event = samples::notice(start, end).event(&Texts::new(Language::Sv), &samples::association());
+    let mut event = samples::notice(start, end).event(
+        &Texts::new(Language::Sv),
+        &samples::association(),
+        &mut samples::revisions(),
+    );
     summary.clone_into(&mut event.summary);
     event
 }
@@ -31,7 +35,14 @@ fn member_file() -> String {
         samples::notice("2021-03-30 10:00", "2021-03-30 13:00"),
         samples::notice("2021-03-25 10:00", "2021-03-25 13:00"),
     ];
-    member_calendar(&Texts::new(Language::Sv), &samples::association(), "Alva Andersson", &notices).to_ics()
+    member_calendar(
+        &Texts::new(Language::Sv),
+        &samples::association(),
+        "Alva Andersson",
+        &notices,
+        &mut samples::revisions(),
+    )
+    .to_ics()
 }
 
 /// The logical lines of a file, unfolded as RFC 5545 says.
@@ -118,7 +129,7 @@ fn a_calendar_tells_phones_its_name_zone_and_how_often_to_look() {
         "COLOR:royalblue",
         "DTSTAMP:20210125T083000Z",
         "LAST-MODIFIED:20210125T083000Z",
-        "SEQUENCE:2",
+        "SEQUENCE:1",
         "STATUS:CONFIRMED",
         "TRANSP:OPAQUE",
         "DTSTART;TZID=Europe/Stockholm:20210325T100000",

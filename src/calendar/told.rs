@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Days, NaiveDate, NaiveDateTime};
+use chrono::{Days, NaiveDate};
 
 use super::event::EventStatus;
 use super::notice::{CarNotice, CrewPerson, NoticeFacts, NoticeVehicle, ShiftNotice};
@@ -16,7 +16,7 @@ use crate::model::roster::{SeatTold, ShiftTold};
 use crate::model::settings::SettingKey;
 use crate::model::shift::{ShiftId, ShiftNote};
 use crate::model::vehicle::{Car, Vehicle};
-use crate::store::{StoreError, Subject, SubjectChange, ToldChange, View};
+use crate::store::{StoreError, ToldChange, View};
 
 /// All that people have been told, read at one moment.
 pub struct Told {
@@ -41,8 +41,7 @@ pub struct Told {
     /// The shifts of which each member was ever told.
     shifts_of: BTreeMap<MemberId, BTreeSet<ShiftId>>,
     draft: Draft,
-    subject_changes: Vec<SubjectChange>,
-    published_at: BTreeMap<i64, NaiveDateTime>,
+    last_version: i64,
 }
 
 /// The driver first.
@@ -96,8 +95,7 @@ impl Told {
             changes: BTreeMap::new(),
             shifts_of: BTreeMap::new(),
             draft: Draft::default(),
-            subject_changes: view.subject_changes()?,
-            published_at: view.publications()?.into_iter().map(|found| (found.version, found.at)).collect(),
+            last_version: view.publications()?.last().map_or(0, |found| found.version),
         };
         view.told_changes()?.into_iter().for_each(|change| told.add_change(change));
         Ok(told)
@@ -111,9 +109,8 @@ impl Told {
     /// Adds what publishing the draft would give or change, as it was after the last change of the database.
     /// What it would take away is told as it was, and that the draft has it otherwise: people must come until they
     /// are told not to.
-    pub fn add_draft(&mut self, tellings: &[Telling], at: NaiveDateTime) {
-        let version = self.published_at.keys().next_back().map_or(1, |last| last + 1);
-        self.published_at.insert(version, at);
+    pub fn add_draft(&mut self, tellings: &[Telling]) {
+        let version = self.last_version + 1;
         for telling in tellings {
             let shift = telling.shift;
             if telling.crew.is_empty() {
@@ -153,11 +150,6 @@ impl Told {
         self.wishes.get(&member).cloned().unwrap_or_default()
     }
 
-    /// When a version was published, in UTC.
-    pub fn published_at(&self, version: i64) -> Option<NaiveDateTime> {
-        self.published_at.get(&version).copied()
-    }
-
     /// What a member is told of each shift the member has, or has had.
     pub fn notices_of_member(&self, member: MemberId) -> Vec<ShiftNotice> {
         let shifts = self.shifts_of.get(&member).into_iter().flatten();
@@ -166,21 +158,20 @@ impl Told {
     }
 
     fn notice_of_member(&self, shift: ShiftId, member: MemberId) -> Option<ShiftNotice> {
-        let mine: Vec<&ToldChange> = self.changes(shift).iter().filter(|change| change.member == member).collect();
-        let versions: BTreeSet<i64> = mine.iter().map(|change| change.version).collect();
         let (told, crew, draft_without) = match self.draft.still_told.get(&(shift, member)) {
             Some((told, crew)) => (told, crew.as_slice(), true),
             None => (self.shifts.get(&shift)?, self.crew(shift), false),
         };
         let serves = crew.iter().find(|seat| seat.member == member);
         let is_draft = self.draft.drafted.get(&shift).is_some_and(|drafted| drafted.contains(&member));
+        let last = self.changes(shift).iter().rfind(|change| change.member == member);
         let others = crew.iter().filter(|seat| serves.is_some() && seat.member != member);
         Some(ShiftNotice {
-            companions: others.clone().map(|seat| self.person(seat)).collect(),
-            facts: self.facts(told, &versions, status(serves.is_some(), is_draft || draft_without), others)?,
+            companions: others.map(|seat| self.person(seat)).collect(),
+            facts: self.facts(told, status(serves.is_some(), is_draft || draft_without)),
             draft_without,
             member,
-            seat: serves.map(|seat| seat.seat).or(mine.last().map(|change| change.seat))?,
+            seat: serves.map(|seat| seat.seat).or(last.map(|change| change.seat))?,
             reminders: self.wish(member).reminders,
         })
     }
@@ -188,13 +179,12 @@ impl Told {
     /// Who mans each shift that somebody has manned.
     pub fn notices_of_car(&self) -> Vec<CarNotice> {
         let notice = |shift: &ShiftTold| {
-            let is_draft = self.draft.drafted.contains_key(&shift.shift);
-            let changes = self.changes(shift.shift).iter().map(|change| change.version);
-            let versions: BTreeSet<i64> = changes.chain(is_draft.then_some(shift.version)).collect();
-            let crew = self.crew(shift.shift);
-            let status = status(!crew.is_empty(), is_draft);
-            let facts = self.facts(shift, &versions, status, crew.iter())?;
-            Some(CarNotice { facts, crew: crew.iter().map(|seat| self.person(seat)).collect() })
+            // Nobody was ever told of a shift that stood from the beginning.
+            let crew = self.changes.get(&shift.shift).map(|_| self.crew(shift.shift))?;
+            let status = status(!crew.is_empty(), self.draft.drafted.contains_key(&shift.shift));
+            // Whoever follows the car is not in it: no telephone numbers.
+            let crew = crew.iter().map(|seat| CrewPerson { phone: None, ..self.person(seat) }).collect();
+            Some(CarNotice { facts: self.facts(shift, status), crew })
         };
         self.shifts.values().filter_map(notice).filter(|notice| self.is_kept(&notice.facts)).collect()
     }
@@ -212,26 +202,10 @@ impl Told {
         facts.status != EventStatus::Cancelled || facts.end.date() >= self.kept_since
     }
 
-    /// What is told of a shift to everyone. Its revisions are counted by the versions that changed it, and by the
-    /// changes of what it tells of since it was told first.
-    fn facts<'a>(
-        &self,
-        shift: &ShiftTold,
-        versions: &BTreeSet<i64>,
-        status: EventStatus,
-        people: impl Iterator<Item = &'a SeatTold> + Clone,
-    ) -> Option<NoticeFacts> {
+    /// What is told of a shift to everyone.
+    fn facts(&self, shift: &ShiftTold, status: EventStatus) -> NoticeFacts {
         let vehicle = shift.vehicle.and_then(|id| self.vehicles.iter().find(|vehicle| vehicle.id == id));
-        let version = *versions.last()?;
-        let (first, last) = (self.published_at(*versions.first()?)?, self.published_at(version)?);
-        let is_told_of = |subject| match subject {
-            Subject::Place => true,
-            Subject::Vehicle(vehicle) => shift.vehicle == Some(vehicle),
-            Subject::Member(member) => people.clone().any(|seat| seat.member == member),
-            Subject::Shift(id) => shift.shift == id,
-        };
-        let since = self.subject_changes.iter().filter(|change| change.at > first && is_told_of(change.subject));
-        Some(NoticeFacts {
+        NoticeFacts {
             shift: shift.shift,
             start: shift.start,
             end: shift.end,
@@ -240,12 +214,9 @@ impl Told {
                 model: vehicle.details.model.clone(),
             }),
             status,
-            sequence: u32::try_from(versions.len() - 1 + since.clone().count()).ok()?,
-            last_modified: since.map(|change| change.at).fold(last, NaiveDateTime::max),
-            version,
             wiping: self.wiping,
             note: self.notes.get(&shift.shift).cloned().unwrap_or_default(),
-        })
+        }
     }
 
     /// Somebody in the car; the telephone number only if its owner agreed.

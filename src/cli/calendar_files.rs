@@ -9,8 +9,8 @@ use super::failure::Failure;
 use super::output::{make_folder, write_whole};
 use super::session::Session;
 use crate::calendar::{
-    Calendar, CarNotice, NoticeFacts, ShiftNotice, Told, ascii_file_name, board_calendar, car_calendar, how_to_page,
-    member_calendar, member_file_names,
+    Calendar, Revisions, Told, ascii_file_name, board_calendar, car_calendar, how_to_page, member_calendar,
+    member_file_names,
 };
 use crate::i18n::{Language, Texts};
 use crate::message;
@@ -19,7 +19,7 @@ use crate::model::difference::difference;
 use crate::model::member::{Member, MemberId};
 use crate::model::period::Period;
 use crate::model::vehicle::Car;
-use crate::store::View;
+use crate::store::{Store, View};
 
 /// Which calendars are wanted.
 #[derive(Debug, Clone, Copy, Default)]
@@ -70,8 +70,8 @@ pub fn read_told(session: &Session, view: &View<'_>, draft: bool) -> Result<Told
     let today = session.today(view)?;
     let mut told = Told::read(view, session.association(view)?, today)?;
     let ahead = view.last_day_with_seats()?.and_then(|last| Period::new(today, last));
-    if let (true, Some(ahead), Some(at)) = (draft, ahead, view.last_change_at()?) {
-        told.add_draft(&difference(&view.roster(ahead)?), at);
+    if let (true, Some(ahead)) = (draft, ahead) {
+        told.add_draft(&difference(&view.roster(ahead)?));
     }
     if told.is_empty() {
         let failure = Failure::new(message!("error-nothing-published"));
@@ -90,9 +90,9 @@ pub struct TextsForOthers {
 impl TextsForOthers {
     /// The texts for the members of an association.
     pub fn new(session: &Session, association: &Association) -> Self {
-        let usual = session.texts_for_others(association);
-        let texts = Language::ALL.into_iter().map(|language| usual.in_language(language)).collect();
-        Self { usual: usual.language(), texts }
+        // Not the language of the command line: whoever runs it, the same bytes must come out.
+        let texts = Language::ALL.into_iter().map(|language| session.texts.in_language(language)).collect();
+        Self { usual: association.language, texts }
     }
 
     /// The texts of a language.
@@ -120,51 +120,49 @@ pub struct Exported {
     pub pages: Vec<PathBuf>,
 }
 
+/// The revisions of the entries that are to leave.
+///
+/// # Errors
+/// If the database cannot be read.
+pub fn revisions(view: &View<'_>, only: Option<MemberId>) -> Result<Revisions, Failure> {
+    Ok(Revisions::new(view.calendar_revisions(only)?, view.last_operation()?.unwrap_or_default()))
+}
+
 /// Writes a calendar for each member who has been told of a shift, one for the car and one for the board.
 ///
 /// # Errors
 /// If nothing has been published, or a file cannot be written.
-pub fn export(session: &Session, view: &View<'_>, folder: &Path, wanted: Wanted) -> Result<Exported, Failure> {
-    let told = read_told(session, view, wanted.draft)?;
-    let since = wanted.since.map(|version| {
-        let unknown = || {
-            Failure::new(message!("error-no-such-version", version = version))
-                .advise(message!("error-no-such-version-advice"))
-        };
-        Ok::<_, Failure>((version, told.published_at(version).ok_or_else(unknown)?))
-    });
-    let since = since.transpose()?;
-    let export = Export { texts: TextsForOthers::new(session, &told.association), told: &told, since };
-    make_folder(folder)?;
-    let mut exported = Exported::default();
-    let mut languages = BTreeSet::new();
-    // One after the other, so that no more than one is in memory.
-    let draft = if wanted.draft { export.texts.usual().get("draft-file") } else { String::new() };
-    let mut write = |(name, calendar): (&str, Calendar)| {
-        let file = folder.join(format!("{draft}{name}"));
-        languages.insert(calendar.language);
-        write_whole(&file, calendar.to_ics().as_bytes())?;
-        exported.files.push(file);
-        Ok::<_, Failure>(())
+pub fn export(session: &Session, store: &mut Store, folder: &Path, wanted: Wanted) -> Result<Exported, Failure> {
+    refuse_site(folder)?;
+    let (exported, revisions) = {
+        let view = store.view()?;
+        let told = read_told(session, &view, wanted.draft)?;
+        let since = wanted.since.map(|version| since(session, &view, version)).transpose()?;
+        let texts = TextsForOthers::new(session, &told.association);
+        let revisions = revisions(&view, wanted.member)?;
+        Export { texts, told: &told, since, revisions }.write(folder, wanted)?
     };
-    let names = FileNames::new(&told.association, &told.members, &told.cars);
-    for member in told.members.iter().filter(|member| wanted.member.is_none_or(|only| only == member.id)) {
-        let calendar = export.of_member(member, wanted.member.is_some());
-        if let (Some(name), Some(calendar)) = (names.members.get(&member.id), calendar) {
-            write((name, calendar))?;
-        }
-    }
-    if wanted.member.is_none() {
-        let notices = export.notices_of_car();
-        if since.is_none() || !notices.is_empty() {
-            write((&names.car, export.of_car(&notices, car_calendar)))?;
-            write((&names.board, export.of_car(&notices, board_calendar)))?;
-        }
-    }
-    if since.is_some() {
-        exported.pages = write_pages(&export.texts, folder, &languages)?;
-    }
+    store.remember_revisions(revisions.changed())?;
     Ok(exported)
+}
+
+/// Files with names in them must not get into the folder for the web.
+fn refuse_site(folder: &Path) -> Result<(), Failure> {
+    if super::calendar_site::is_in_site(folder) {
+        let folder = folder.display().to_string();
+        return Err(Failure::new(message!("error-export-in-site", folder = folder))
+            .advise(message!("error-export-in-site-advice")));
+    }
+    Ok(())
+}
+
+/// What "since a version" means: what left first after the operation that published it, of shifts that have not ended.
+fn since(session: &Session, view: &View<'_>, version: i64) -> Result<Since, Failure> {
+    let operation = view.operation_of_version(version)?.ok_or_else(|| {
+        Failure::new(message!("error-no-such-version", version = version))
+            .advise(message!("error-no-such-version-advice"))
+    })?;
+    Ok(Since { operation, now: session.local_now(view)? })
 }
 
 /// A page in each language that says what to do with changes.
@@ -183,40 +181,78 @@ pub fn page_failure(error: askama::Error) -> Failure {
     Failure::new(message!("error-page", reason = error.to_string()))
 }
 
+/// Only what has changed since an operation, of shifts that have not ended by now.
+struct Since {
+    operation: i64,
+    now: NaiveDateTime,
+}
+
 /// What calendars are made from in one export.
 struct Export<'a> {
     texts: TextsForOthers,
     told: &'a Told,
-    /// Only what has changed after this version, published at this time in UTC.
-    since: Option<(i64, NaiveDateTime)>,
+    since: Option<Since>,
+    revisions: Revisions,
 }
 
 impl Export<'_> {
-    fn is_wanted(&self, facts: &NoticeFacts) -> bool {
-        self.since.is_none_or(|(version, at)| facts.version > version || facts.last_modified > at)
+    /// Writes what is wanted: one calendar after the other, so that no more than one is in memory.
+    fn write(mut self, folder: &Path, wanted: Wanted) -> Result<(Exported, Revisions), Failure> {
+        make_folder(folder)?;
+        let told = self.told;
+        let names = FileNames::new(&told.association, &told.members, &told.cars);
+        let draft = if wanted.draft { self.texts.usual().get("draft-file") } else { String::new() };
+        let mut exported = Exported::default();
+        let mut languages = BTreeSet::new();
+        let mut write = |(name, calendar): (&str, Calendar)| {
+            let file = folder.join(format!("{draft}{name}"));
+            languages.insert(calendar.language);
+            write_whole(&file, calendar.to_ics().as_bytes())?;
+            exported.files.push(file);
+            Ok::<_, Failure>(())
+        };
+        let is_wanted = |member: &&Member| wanted.member.is_none_or(|only| only == member.id);
+        for member in told.members.iter().filter(is_wanted) {
+            let calendar = self.of_member(member);
+            let asked_for = wanted.member.is_some() && self.since.is_none();
+            if let Some(name) = names.members.get(&member.id).filter(|_| asked_for || !calendar.events.is_empty()) {
+                write((name, calendar))?;
+            }
+        }
+        if wanted.member.is_none() {
+            let [of_car, of_board] = self.of_car();
+            if self.since.is_none() || !of_car.events.is_empty() {
+                write((&names.car, of_car))?;
+                write((&names.board, of_board))?;
+            }
+        }
+        if self.since.is_some() {
+            exported.pages = write_pages(&self.texts, folder, &languages)?;
+        }
+        Ok((exported, self.revisions))
     }
 
-    /// The calendar of a member; nothing where there is nothing in it, unless it was asked for by name.
-    fn of_member(&self, member: &Member, by_name: bool) -> Option<Calendar> {
-        let mut notices: Vec<ShiftNotice> = self.told.notices_of_member(member.id);
-        notices.retain(|notice| self.is_wanted(&notice.facts));
-        let texts = self.texts.of_member(self.told, member.id);
-        (!notices.is_empty() || by_name && self.since.is_none())
-            .then(|| member_calendar(texts, &self.told.association, &member.profile.name, &notices))
+    fn of_member(&mut self, member: &Member) -> Calendar {
+        let (told, notices) = (self.told, self.told.notices_of_member(member.id));
+        let texts = self.texts.of_member(told, member.id);
+        let name = &member.profile.name;
+        let calendar = member_calendar(texts, &told.association, name, &notices, &mut self.revisions);
+        self.only_since(calendar)
     }
 
-    fn notices_of_car(&self) -> Vec<CarNotice> {
-        let mut notices: Vec<CarNotice> = self.told.notices_of_car();
-        notices.retain(|notice| self.is_wanted(&notice.facts));
-        notices
+    /// The calendars of the car and of the board.
+    fn of_car(&mut self) -> [Calendar; 2] {
+        let (association, notices) = (&self.told.association, self.told.notices_of_car());
+        let (texts, car) = (self.texts.usual(), car_name(association, &self.told.cars));
+        let of_car = car_calendar(texts, association, car, &notices, &mut self.revisions);
+        let of_board = board_calendar(texts, association, car, &notices, &mut self.revisions);
+        [of_car, of_board].map(|calendar| self.only_since(calendar))
     }
 
-    fn of_car(
-        &self,
-        notices: &[CarNotice],
-        calendar: impl Fn(&Texts, &Association, &str, &[CarNotice]) -> Calendar,
-    ) -> Calendar {
-        let association = &self.told.association;
-        calendar(self.texts.usual(), association, car_name(association, &self.told.cars), notices)
+    fn only_since(&self, mut calendar: Calendar) -> Calendar {
+        if let Some(Since { operation, now }) = &self.since {
+            calendar.events.retain(|event| event.operation > *operation && event.end > *now);
+        }
+        calendar
     }
 }

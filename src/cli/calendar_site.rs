@@ -3,15 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::calendar_files::{TextsForOthers, page_failure};
+use super::calendar_files::{TextsForOthers, page_failure, revisions};
 use super::failure::Failure;
-use super::output::{make_folder, write_whole};
+use super::output::{make_folder, write_for_oneself, write_whole};
 use super::session::Session;
 use crate::calendar::{
-    FEED_FILE, MemberAddress, Sheet, SiteAddress, Told, front_page, member_calendar, member_page, sheets,
+    FEED_FILE, MemberAddress, MemberNotices, Revisions, Sheet, SiteAddress, Told, front_page, member_calendar,
+    member_page, sheets,
 };
 use crate::message;
-use crate::model::member::{Member, MemberId};
+use crate::model::member::MemberId;
 use crate::store::{Change, View};
 
 /// The page of a folder, as web hosts find it.
@@ -19,9 +20,6 @@ const PAGE_FILE: &str = "index.html";
 
 /// Says whose site a folder is, so that no other's is ever written into it.
 const OWNER_FILE: &str = ".korpass-site";
-
-/// Keeps search engines away.
-const ROBOTS: (&str, &str) = ("robots.txt", "User-agent: *\nDisallow: /\n");
 
 /// What has been written.
 #[derive(Debug, Clone)]
@@ -32,11 +30,17 @@ pub struct Written {
     pub removed: Vec<String>,
 }
 
-/// Those who have a page: members now, or later.
-fn with_page<'a>(session: &Session, view: &View<'_>, members: &'a [Member]) -> Result<Vec<&'a Member>, Failure> {
+/// The members who have no address and shall have one, and those who have one in vain, as they have left.
+///
+/// # Errors
+/// If the database cannot be read.
+pub fn stale_addresses(session: &Session, view: &View<'_>) -> Result<[BTreeSet<MemberId>; 2], Failure> {
     let today = session.today(view)?;
-    let has_left = |member: &&Member| member.profile.left.is_some_and(|left| left < today);
-    Ok(members.iter().filter(|member| !has_left(member)).collect())
+    let members = view.members()?.into_iter();
+    let wanted: BTreeSet<MemberId> =
+        members.filter(|member| member.profile.left.is_none_or(|left| left >= today)).map(|member| member.id).collect();
+    let known: BTreeSet<MemberId> = view.calendar_addresses()?.into_keys().collect();
+    Ok([&wanted - &known, &known - &wanted])
 }
 
 /// An address for each member who has none, and none for those who have left. Gives how many are new and gone.
@@ -44,16 +48,12 @@ fn with_page<'a>(session: &Session, view: &View<'_>, members: &'a [Member]) -> R
 /// # Errors
 /// If the database refuses it.
 pub fn renew_addresses(session: &Session, change: &Change<'_>) -> Result<(usize, usize), Failure> {
-    let members = change.members()?;
-    let wanted: BTreeSet<MemberId> = with_page(session, change, &members)?.iter().map(|member| member.id).collect();
-    let known: BTreeSet<MemberId> = change.calendar_addresses()?.into_keys().collect();
-    for member in wanted.difference(&known) {
-        give_address(session, change, *member)?;
-    }
-    for member in known.difference(&wanted) {
+    let [missing, vain] = stale_addresses(session, change)?;
+    missing.iter().try_for_each(|member| give_address(session, change, *member))?;
+    for member in &vain {
         change.remove_calendar_address(*member)?;
     }
-    Ok((wanted.difference(&known).count(), known.difference(&wanted).count()))
+    Ok((missing.len(), vain.len()))
 }
 
 /// A new address for a member's calendar, in place of the one before.
@@ -64,34 +64,42 @@ pub fn give_address(session: &Session, change: &Change<'_>, member: MemberId) ->
     Ok(change.set_calendar_address(member, &format!("{:032x}", session.surroundings.chance()?))?)
 }
 
-/// Whether some members' addresses are missing or in vain.
+/// Makes a folder the site of the association, unless it is another's or holds something else.
 ///
 /// # Errors
-/// If the database cannot be read.
-pub fn addresses_are_stale(session: &Session, view: &View<'_>) -> Result<bool, Failure> {
-    let members = view.members()?;
-    let wanted: BTreeSet<MemberId> = with_page(session, view, &members)?.iter().map(|member| member.id).collect();
-    Ok(wanted != view.calendar_addresses()?.into_keys().collect())
-}
-
-/// Makes a folder the site of the association, unless it is another's.
-///
-/// # Errors
-/// If it is the site of another association, or the system refuses.
+/// If it is somebody else's, or the system refuses.
 pub fn claim(folder: &Path, uid: &str) -> Result<(), Failure> {
     make_folder(folder)?;
     let owner = folder.join(OWNER_FILE);
-    match std::fs::read_to_string(&owner) {
-        Ok(other) if other.trim() != uid => {
-            Err(Failure::new(message!("error-site-of-another", folder = folder.display().to_string()))
-                .advise(message!("error-site-of-another-advice")))
+    let refused = |id: &str| {
+        Failure::new(message!(id, folder = folder.display().to_string())).advise(message!("error-site-folder-advice"))
+    };
+    match std::fs::read(&owner) {
+        Ok(mark) if mark.trim_ascii() == uid.as_bytes() => Ok(()),
+        Ok(_) => Err(refused("error-site-of-another")),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            let mut inside = std::fs::read_dir(folder).map_err(|error| Failure::of_file(folder, &error))?;
+            if inside.next().is_some() {
+                return Err(refused("error-site-folder-in-use"));
+            }
+            write_whole(&owner, format!("{uid}\n").as_bytes())
         }
-        _ => write_whole(&owner, format!("{uid}\n").as_bytes()),
+        Err(error) => Err(Failure::of_file(&owner, &error)),
     }
 }
 
+/// Whether a folder is a site of calendars, or lies in one.
+pub fn is_in_site(folder: &Path) -> bool {
+    // What is not there yet lies where its nearest ancestor that is there lies.
+    let there = folder.ancestors().find_map(|ancestor| {
+        let ancestor = if ancestor.as_os_str().is_empty() { Path::new(".") } else { ancestor };
+        ancestor.canonicalize().ok()
+    });
+    there.is_some_and(|there| there.ancestors().any(|ancestor| ancestor.join(OWNER_FILE).exists()))
+}
+
 /// Writes the site: what is as it was keeps its bytes and times, and folders of addresses that hold no longer
-/// are removed.
+/// are removed, before anything else. Gives what was written and the revisions to remember.
 ///
 /// # Errors
 /// If the system refuses.
@@ -101,50 +109,54 @@ pub fn write_site(
     told: &Told,
     site: &SiteAddress,
     folder: &Path,
-) -> Result<Written, Failure> {
+) -> Result<(Written, Revisions), Failure> {
     let addresses = view.calendar_addresses()?;
-    let now = session.local_now(view)?;
+    let removed = remove_stale(folder, &addresses.values().map(String::as_str).collect())?;
+    let (now, mut revisions) = (session.local_now(view)?, revisions(view, None)?);
     let texts_for_others = TextsForOthers::new(session, &told.association);
-    let front = front_page(texts_for_others.in_language(told.association.language), &told.association.name)
-        .map_err(page_failure)?;
+    let association = &told.association;
+    let front = front_page(texts_for_others.usual(), &association.name).map_err(page_failure)?;
     write_whole(&folder.join(PAGE_FILE), front.as_bytes())?;
-    write_whole(&folder.join(ROBOTS.0), ROBOTS.1.as_bytes())?;
-    let with_address = told.members.iter().filter_map(|member| Some((member, addresses.get(&member.id)?)));
-    for (member, token) in with_address {
+    for (member, token) in told.members.iter().filter_map(|member| Some((member, addresses.get(&member.id)?))) {
         let texts = texts_for_others.of_member(told, member.id);
         let (name, notices) = (&member.profile.name, told.notices_of_member(member.id));
-        let mut calendar = member_calendar(texts, &told.association, name, &notices);
+        let mut calendar = member_calendar(texts, association, name, &notices, &mut revisions);
         calendar.source = Some(site.feed(token));
-        let address = MemberAddress { site, token };
-        let page = member_page(texts, &told.association, name, &notices, now, address).map_err(page_failure)?;
+        let shown = MemberNotices { name, notices: &notices, changed: calendar.last_modified(), now };
+        let page = member_page(texts, association, &shown, MemberAddress { site, token }).map_err(page_failure)?;
         let own = folder.join(token);
         make_folder(&own)?;
         write_whole(&own.join(FEED_FILE), calendar.to_ics().as_bytes())?;
         write_whole(&own.join(PAGE_FILE), page.as_bytes())?;
     }
-    let removed = remove_stale(folder, &addresses.values().map(String::as_str).collect())?;
-    Ok(Written { members: addresses.len(), removed })
+    Ok((Written { members: addresses.len(), removed }, revisions))
+}
+
+/// Refuses a place for the sheets where everybody could read them.
+///
+/// # Errors
+/// If the file would lie in the site.
+pub fn check_sheets(folder: &Path, file: &Path) -> Result<(), Failure> {
+    let real = |path: &Path| path.ancestors().find_map(|there| there.canonicalize().ok());
+    let in_folder = real(file).zip(real(folder)).is_some_and(|(file, folder)| file.starts_with(folder));
+    if is_in_site(file) || folder.exists() && in_folder || file.starts_with(folder) {
+        return Err(Failure::new(message!("error-sheets-in-site", file = file.display().to_string()))
+            .advise(message!("error-sheets-in-site-advice")));
+    }
+    Ok(())
 }
 
 /// Writes the sheets for printing, by name.
 ///
 /// # Errors
-/// If the file would lie in the site, where everybody could read it, or the system refuses.
+/// If the system refuses.
 pub fn write_sheets(
     session: &Session,
     told: &Told,
     site: &SiteAddress,
     addresses: &BTreeMap<MemberId, String>,
-    folder: &Path,
     file: &Path,
 ) -> Result<(), Failure> {
-    let parent = file.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    make_folder(parent)?;
-    let real = |path: &Path| path.canonicalize().map_err(|error| Failure::of_file(path, &error));
-    if real(parent)?.starts_with(real(folder)?) {
-        return Err(Failure::new(message!("error-sheets-in-site", file = file.display().to_string()))
-            .advise(message!("error-sheets-in-site-advice")));
-    }
     let texts = TextsForOthers::new(session, &told.association);
     let members = super::view::by_name(&told.members);
     let of_member = members.into_iter().filter_map(|member| {
@@ -152,10 +164,13 @@ pub fn write_sheets(
         Some(Sheet::new(texts.of_member(told, member.id), &told.association, &member.profile.name, page))
     });
     let page = sheets(texts.usual(), &of_member.collect::<Vec<_>>()).map_err(page_failure)?;
-    write_whole(file, page.as_bytes())
+    if let Some(parent) = file.parent().filter(|parent| !parent.as_os_str().is_empty()) {
+        make_folder(parent)?;
+    }
+    write_for_oneself(file, page.as_bytes())
 }
 
-/// Removes the folders of addresses that hold no longer: only what the program itself has written there.
+/// Removes the folders of addresses that hold no longer: pages and calendars in folders named as addresses are.
 fn remove_stale(folder: &Path, tokens: &BTreeSet<&str>) -> Result<Vec<String>, Failure> {
     let refuse = |error: std::io::Error| Failure::of_file(folder, &error);
     let mut removed = Vec::new();
@@ -163,6 +178,9 @@ fn remove_stale(folder: &Path, tokens: &BTreeSet<&str>) -> Result<Vec<String>, F
         let entry = entry.map_err(refuse)?;
         let name = entry.file_name();
         let Some(name) = name.to_str().filter(|name| is_token(name) && !tokens.contains(name)) else { continue };
+        if !entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            continue;
+        }
         let own = folder.join(name);
         for file in [FEED_FILE, PAGE_FILE] {
             match std::fs::remove_file(own.join(file)) {

@@ -19,6 +19,18 @@ pub fn make_folder(folder: &Path) -> Result<(), Failure> {
 /// # Errors
 /// If the system refuses; the old file is as it was then.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    write(path, bytes, true)
+}
+
+/// The same for a file that only its owner may read.
+///
+/// # Errors
+/// As [`write_whole`].
+pub fn write_for_oneself(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    write(path, bytes, false)
+}
+
+fn write(path: &Path, bytes: &[u8], for_all: bool) -> Result<(), Failure> {
     if std::fs::read(path).is_ok_and(|old| old == bytes) {
         return Ok(());
     }
@@ -28,7 +40,7 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     aside.write_all(bytes).map_err(refuse)?;
     aside.as_file().sync_all().map_err(refuse)?;
     #[cfg(unix)]
-    {
+    if for_all {
         use std::os::unix::fs::PermissionsExt;
         let readable = std::fs::Permissions::from_mode(0o644);
         aside.as_file().set_permissions(readable).map_err(refuse)?;

@@ -2,12 +2,14 @@
 
 pub mod association;
 pub mod availability;
+pub mod calendar_revision;
 pub mod calendar_wish;
 pub mod day;
 pub mod difference;
 pub mod easter;
 pub mod facts;
 pub mod holiday;
+pub mod introduction_session;
 pub mod local_time;
 pub mod mark;
 pub mod member;
@@ -21,6 +23,7 @@ pub mod roster;
 pub mod settings;
 pub mod shift;
 pub mod shift_name;
+pub mod swap_task;
 pub mod timetable;
 pub mod vehicle;
 pub mod vehicle_swap;

@@ -104,6 +104,21 @@ pub struct SwapEvent {
     pub why: String,
 }
 
+/// What was read off a vehicle when it was handed over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandOverReading {
+    /// The vehicle.
+    pub vehicle: VehicleId,
+    /// Odometer, in whole kilometres.
+    pub odometer: u32,
+    /// Fuel or charge, in per cent.
+    pub energy: Option<u32>,
+    /// Known damage; empty if there is none.
+    pub damage: String,
+    /// The day on which it was read.
+    pub read_on: NaiveDate,
+}
+
 impl VehicleSwap {
     /// The last day of the old vehicle, if the new one comes on a day.
     pub fn last_day_of_old(&self, day: NaiveDate) -> Option<NaiveDate> {

@@ -1,53 +1,34 @@
-//! What calendars are made of beside the roster: members' wishes and addresses, notes of shifts, and when
-//! the things that entries tell of were changed.
+//! What calendars are made of beside the roster: members' wishes and addresses, notes of shifts, and how entries
+//! were when they last left the program.
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDateTime;
-use rusqlite::params;
+use rusqlite::{TransactionBehavior, params};
 
-use super::columns::{Instant, get};
-use super::{Change, StoreError, View};
+use super::columns::{Instant, Put, get};
+use super::{Change, Store, StoreError, View};
 use crate::i18n::Language;
+use crate::model::calendar_revision::{CalendarRevision, EntryKey, Reader};
 use crate::model::calendar_wish::CalendarWish;
 use crate::model::member::MemberId;
 use crate::model::shift::{ShiftId, ShiftNote};
-use crate::model::vehicle::VehicleId;
 
-/// Something beside the roster that entries of calendars tell of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Subject {
-    /// Where the car or its key is, or whom to ring.
-    Place,
-    /// A vehicle's plate or model.
-    Vehicle(VehicleId),
-    /// A member's name.
-    Member(MemberId),
-    /// The note of a shift.
-    Shift(ShiftId),
+/// Whose calendar an entry stands in, as a number.
+fn reader_number(reader: Reader) -> i64 {
+    match reader {
+        Reader::Member(member) => member.0,
+        Reader::Car => 0,
+        Reader::Board => -1,
+    }
 }
 
-/// When something that entries tell of was changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SubjectChange {
-    /// What was changed.
-    pub subject: Subject,
-    /// When, in UTC.
-    pub at: NaiveDateTime,
+fn reader_of(number: i64) -> Reader {
+    match number {
+        0 => Reader::Car,
+        -1 => Reader::Board,
+        member => Reader::Member(MemberId(member)),
+    }
 }
-
-/// The changes of subjects in the operation log, the oldest first.
-const SUBJECT_CHANGES: &str = "
-    SELECT at, entity, coalesce(after ->> '$.id', after ->> '$.shift_id', before ->> '$.shift_id') AS subject
-    FROM operation_change JOIN operation ON operation.id = operation_id
-    WHERE CASE entity
-        WHEN 'association' THEN (before ->> '$.car_place', before ->> '$.key_place', coalesce(before ->> '$.contact', ''))
-                             <> (after ->> '$.car_place', after ->> '$.key_place', coalesce(after ->> '$.contact', ''))
-        WHEN 'vehicle' THEN (before ->> '$.plate', before ->> '$.model') <> (after ->> '$.plate', after ->> '$.model')
-        WHEN 'member' THEN before ->> '$.name' <> after ->> '$.name'
-        WHEN 'shift_note' THEN TRUE
-        ELSE FALSE END
-    ORDER BY operation.id";
 
 impl View<'_> {
     /// What members wish of their calendars, where they have told.
@@ -100,22 +81,76 @@ impl View<'_> {
         Ok(rows.into_iter().collect())
     }
 
-    /// When the things beside the roster that entries tell of were changed, the oldest first.
+    /// How entries were when they last left the program: those of one member, or all.
+    ///
+    /// # Errors
+    /// If SQLite cannot read them.
+    pub fn calendar_revisions(
+        &self,
+        only: Option<MemberId>,
+    ) -> Result<BTreeMap<EntryKey, CalendarRevision>, StoreError> {
+        let only = only.map(|member| member.0);
+        let rows =
+            self.rows("SELECT * FROM calendar_revision WHERE ?1 IS NULL OR reader = ?1", params![only], |row| {
+                let at: Instant = get(row, "last_modified")?;
+                let revision = CalendarRevision {
+                    sequence: row.get("sequence")?,
+                    last_modified: at.0,
+                    operation: row.get("operation_id")?,
+                    significant: row.get("significant")?,
+                    whole: row.get("whole")?,
+                };
+                Ok(((ShiftId(row.get("shift_id")?), reader_of(row.get("reader")?)), revision))
+            })?;
+        Ok(rows.into_iter().collect())
+    }
+
+    /// The operation that published a version.
     ///
     /// # Errors
     /// If SQLite cannot read it.
-    pub fn subject_changes(&self) -> Result<Vec<SubjectChange>, StoreError> {
-        self.rows(SUBJECT_CHANGES, [], |row| {
-            let (entity, id): (String, i64) = (row.get("entity")?, row.get("subject")?);
-            let subject = match entity.as_str() {
-                "association" => Subject::Place,
-                "vehicle" => Subject::Vehicle(VehicleId(id)),
-                "member" => Subject::Member(MemberId(id)),
-                _ => Subject::Shift(ShiftId(id)),
-            };
-            let at: Instant = get(row, "at")?;
-            Ok(SubjectChange { subject, at: at.0 })
-        })
+    pub fn operation_of_version(&self, version: i64) -> Result<Option<i64>, StoreError> {
+        let sql = "SELECT operation_id FROM operation_change
+                   WHERE entity = 'publication' AND before IS NULL AND after ->> '$.version' = ?1";
+        Ok(self.rows(sql, params![version], |row| Ok(row.get("operation_id")?))?.pop())
+    }
+}
+
+impl Store {
+    /// Remembers how entries were when they left the program. It is no operation, and cannot be taken back.
+    ///
+    /// # Errors
+    /// If SQLite refuses it.
+    pub fn remember_revisions(
+        &mut self,
+        revisions: impl Iterator<Item = (EntryKey, CalendarRevision)>,
+    ) -> Result<(), StoreError> {
+        let mut revisions = revisions.peekable();
+        if revisions.peek().is_none() {
+            return Ok(());
+        }
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        {
+            let mut statement = transaction.prepare(
+                "INSERT INTO calendar_revision (shift_id, reader, sequence, last_modified, operation_id, significant, whole)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                 ON CONFLICT (shift_id, reader) DO UPDATE SET sequence = ?3, last_modified = ?4, operation_id = ?5,
+                     significant = ?6, whole = ?7 WHERE sequence <= ?3",
+            )?;
+            for ((shift, reader), revision) in revisions {
+                statement.execute(params![
+                    shift.0,
+                    reader_number(reader),
+                    revision.sequence,
+                    Put(Instant(revision.last_modified)),
+                    revision.operation,
+                    revision.significant,
+                    revision.whole,
+                ])?;
+            }
+        }
+        transaction.commit()?;
+        Ok(())
     }
 }
 

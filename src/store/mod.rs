@@ -18,10 +18,10 @@ mod publication;
 mod roster;
 mod settings;
 mod shift;
+mod swap_work;
 mod vehicle;
 mod vehicle_swap;
 
-pub use calendar::{Subject, SubjectChange};
 pub use error::StoreError;
 pub use open::Store;
 pub use operation::{Change, NewOperation, View};

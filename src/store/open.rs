@@ -21,6 +21,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("migrations/0006_contact.sql")),
     M::up(include_str!("migrations/0007_vehicle_swap.sql")),
     M::up(include_str!("migrations/0008_swap_work.sql")),
+    M::up(include_str!("migrations/0009_calendar_revision.sql")),
 ];
 
 /// The newest schema: the number of migrations.

@@ -106,6 +106,19 @@ fn sheets_for_printing_hold_everybodys_address_and_never_lie_in_the_site() {
 }
 
 #[test]
+fn files_with_names_and_pages_of_others_are_kept_apart_from_the_site() {
+    let prompt = with_site();
+    for folder in ["webb", "webb/alla"] {
+        assert!(prompt.refused(&["calendar", "export", "--out", folder]).contains("ska ut på webben"));
+    }
+    assert!(!prompt.path("webb/alla").exists());
+    std::fs::create_dir(prompt.path("hemsida")).unwrap();
+    prompt.write("hemsida/index.html", "Välkommen");
+    assert!(prompt.refused(&["calendar", "site", "--out", "hemsida"]).contains("annat i hemsida"));
+    assert_eq!(std::fs::read_to_string(prompt.path("hemsida/index.html")).unwrap(), "Välkommen");
+}
+
+#[test]
 fn without_an_address_or_in_a_folder_of_another_association_nothing_is_written() {
     let prompt = Prompt::with_demo();
     let told = prompt.refused(&["calendar", "site", "--out", "webb"]);

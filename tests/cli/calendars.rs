@@ -21,10 +21,10 @@ fn an_unchanged_roster_gives_the_same_bytes_and_a_moved_car_a_newer_entry() {
     let before = exported(&prompt, "grannstodsbilen.ics");
     let prompt = prompt.at("2021-01-20T09:00:00Z");
     assert_eq!(exported(&prompt, "grannstodsbilen.ics"), before);
-    assert_eq!(value(&before, "20210201T100000", "SEQUENCE"), "0");
+    assert_eq!(value(&before, "20210201T100000", "SEQUENCE"), "1");
     prompt.done(&["association", "set", "--car-place", "Hallunda torg"]);
     let after = exported(&prompt, "grannstodsbilen.ics");
-    assert_eq!(value(&after, "20210201T100000", "SEQUENCE"), "1");
+    assert_eq!(value(&after, "20210201T100000", "SEQUENCE"), "3");
     assert_eq!(value(&after, "20210201T100000", "LAST-MODIFIED"), "20210120T090000Z");
     assert_eq!(value(&after, "20210201T100000", "DTSTAMP"), "20210120T090000Z");
     assert_eq!(value(&after, "20210201T100000", "LOCATION"), "Hallunda torg");
@@ -91,12 +91,64 @@ fn since_a_version_only_what_has_changed_is_written_and_the_cancelled_are_kept_f
     let file = std::fs::read_to_string(prompt.path("nytt").join("grannstodsbilen.ics")).unwrap();
     assert_eq!(file.matches("BEGIN:VEVENT").count(), 1);
     assert_eq!(value(&file, "20210201T100000", "STATUS"), "CANCELLED");
-    assert_eq!(value(&file, "20210201T100000", "SEQUENCE"), "1");
+    assert_eq!(value(&file, "20210201T100000", "SEQUENCE"), "3");
     let prompt = prompt.at("2021-04-02T09:00:00Z");
     assert!(exported(&prompt, "grannstodsbilen.ics").contains("STATUS:CANCELLED"));
     let prompt = prompt.at("2021-04-03T09:00:00Z");
     assert!(!exported(&prompt, "grannstodsbilen.ics").contains("STATUS:CANCELLED"));
     assert!(prompt.refused(&["calendar", "export", "--out", "nytt", "--since", "9"]).contains("ingen version 9"));
+}
+
+#[test]
+fn a_number_that_may_be_told_reaches_those_in_the_same_car_and_nobody_else() {
+    let prompt = Prompt::with_demo();
+    let crew = prompt.json(&["roster", "2021-v5..v10"])["shifts"][0]["crew"].clone();
+    let (driver, rider) = (crew[0]["name"].as_str().unwrap(), crew[1]["name"].as_str().unwrap());
+    prompt.done(&["member", "edit", rider, "--phone", "070-1740699"]);
+    prompt.done(&["calendar", "export", "--out", "alla"]);
+    prompt.done(&["calendar", "set", rider, "--share-phone", "ja"]);
+    let changed = prompt.json(&["calendar", "export", "--out", "nya", "--since", "1", "--member", driver]);
+    let file = std::fs::read_to_string(prompt.path(changed["files"][0].as_str().unwrap())).unwrap();
+    assert_eq!(value(&file, "20210201T100000", "SEQUENCE"), "1", "nobody needs to do anything else");
+    assert!(value(&file, "20210201T100000", "DESCRIPTION").contains("070-174 06 99"));
+    for file in ["grannstodsbilen.ics", "styrelsen.ics"] {
+        assert!(!exported(&prompt, file).replace("\r\n ", "").contains("06 99"), "{file}");
+    }
+}
+
+#[test]
+fn whoever_comes_and_goes_the_same_entry_only_gets_newer() {
+    let prompt = Prompt::with_demo();
+    let crew = prompt.json(&["roster", "2021-v5..v10"])["shifts"][0]["crew"].clone();
+    let (driver, rider) = (crew[0]["name"].as_str().unwrap(), crew[1]["name"].as_str().unwrap());
+    let entry = |file: &str| {
+        let file = exported(&prompt, file);
+        let sequence: i64 = value(&file, "20210201T100000", "SEQUENCE").parse().unwrap();
+        (value(&file, "20210201T100000", "UID"), sequence, value(&file, "20210201T100000", "STATUS"))
+    };
+    let name =
+        |member: &str| member.to_lowercase().replace(['å', 'ä'], "a").replace('ö', "o").replace(' ', "-") + ".ics";
+    let (of_driver, of_car) = (name(driver), "grannstodsbilen.ics");
+    let mut told = vec![(entry(&of_driver), entry(of_car))];
+    let mut then = |arguments: &[&str]| {
+        prompt.done(arguments);
+        prompt.run(&["publish", "2021-v5..v10", "--yes", "--force"]);
+        told.push((entry(&of_driver), entry(of_car)));
+    };
+    then(&["member", "edit", rider, "--name", "Nytt Namn"]);
+    then(&["vehicle", "edit", "MLB84K", "--plate", "ABC12D"]);
+    then(&["unassign", "2021-02-01T10", "Nytt Namn"]);
+    then(&["assign", "2021-02-01T10", "Nytt Namn"]);
+    then(&["unassign", "2021-02-01T10", driver]);
+    then(&["assign", "2021-02-01T10", driver]);
+    assert!(told.iter().any(|(driver, _)| driver.2 == "CANCELLED"));
+    for pair in told.windows(2) {
+        for (before, after) in [(&pair[0].0, &pair[1].0), (&pair[0].1, &pair[1].1)] {
+            assert_eq!(after.0, before.0);
+            assert!(after.1 >= before.1, "{told:?}");
+            assert!(after.1 > before.1 || after.2 == before.2, "{told:?}");
+        }
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The page of a member: the next shifts, and how to get them into a calendar.
 
 use askama::Template;
-use chrono::NaiveDateTime;
+use chrono::{Datelike, NaiveDateTime};
 
 use super::programs::{ProgramSteps, steps};
 use super::qr::qr_code;
@@ -60,30 +60,42 @@ struct PageShift {
     cancelled: bool,
 }
 
-/// The page of a member, with the shifts that have not ended at a local time.
+/// What is shown to a member.
+#[derive(Debug, Clone, Copy)]
+pub struct MemberNotices<'a> {
+    /// The member's name.
+    pub name: &'a str,
+    /// What the member is told of each shift.
+    pub notices: &'a [ShiftNotice],
+    /// When any of it was changed last, in UTC.
+    pub changed: Option<NaiveDateTime>,
+    /// The local time: shifts that have ended by then are left out.
+    pub now: NaiveDateTime,
+}
+
+/// The page of a member, with the shifts that have not ended.
 ///
 /// # Errors
 /// If the page cannot be put together, which the template's check at build time excludes.
 pub fn member_page(
     texts: &Texts,
     association: &Association,
-    member: &str,
-    notices: &[ShiftNotice],
-    now: NaiveDateTime,
+    shown: &MemberNotices<'_>,
     address: MemberAddress<'_>,
 ) -> Result<String, askama::Error> {
-    let mut ahead: Vec<&ShiftNotice> = notices.iter().filter(|notice| notice.facts.end > now).collect();
+    let notices = shown.notices.iter();
+    let mut ahead: Vec<&ShiftNotice> = notices.filter(|notice| notice.facts.end > shown.now).collect();
     ahead.sort_by_key(|notice| (notice.facts.start, notice.facts.shift));
     let subscription = address.site.subscription(address.token);
     MemberPage {
         language: texts.language().code(),
-        title: text!(texts, "site-title", who = member),
+        title: text!(texts, "site-title", who = shown.name),
         association: association.name.clone(),
         next_heading: texts.get("site-next-shift"),
         next: ahead.first().map(|notice| shift(texts, notice)),
         shifts_heading: texts.get("site-shifts"),
         shifts: ahead.iter().take(MOST_SHOWN).skip(1).map(|notice| shift(texts, notice)).collect(),
-        after_shifts: after_shifts(texts, association, notices, ahead.len()),
+        after_shifts: after_shifts(texts, association, shown, ahead.len()),
         remember_heading: texts.get("site-remember"),
         remember: ahead
             .iter()
@@ -109,7 +121,6 @@ pub fn member_page(
 }
 
 fn shift(texts: &Texts, notice: &ShiftNotice) -> PageShift {
-    use chrono::Datelike;
     let (start, end) = (notice.facts.start, notice.facts.end);
     let weekday = texts.weekday_name(start.weekday().number_from_monday());
     let cancelled = notice.facts.status == EventStatus::Cancelled;
@@ -127,14 +138,14 @@ fn shift(texts: &Texts, notice: &ShiftNotice) -> PageShift {
 }
 
 /// That there are none or more than are shown, and when they were changed last.
-fn after_shifts(texts: &Texts, association: &Association, notices: &[ShiftNotice], ahead: usize) -> Vec<String> {
+fn after_shifts(texts: &Texts, association: &Association, shown: &MemberNotices<'_>, ahead: usize) -> Vec<String> {
     let mut lines = Vec::new();
     if ahead == 0 {
         lines.push(texts.get("site-no-shifts"));
     } else if ahead > MOST_SHOWN {
         lines.push(text!(texts, "site-more-shifts", count = ahead - MOST_SHOWN));
     }
-    if let Some(changed) = notices.iter().map(|notice| notice.facts.last_modified).max() {
+    if let Some(changed) = shown.changed {
         let local = changed.and_utc().with_timezone(&association.time_zone).date_naive();
         lines.push(text!(texts, "site-changed", date = texts.long_date(local)));
     }

@@ -76,14 +76,13 @@ impl Calendar {
 
 impl Export {
     fn run(self, session: &Session) -> Result<(), Failure> {
-        let store = session.open()?;
-        let view = store.view()?;
+        let mut store = session.open()?;
         let member = match &self.member {
-            Some(text) => Some(lookup::member(&view.members()?, text)?.id),
+            Some(text) => Some(lookup::member(&store.view()?.members()?, text)?.id),
             None => None,
         };
         let Exported { files, pages } =
-            export(session, &view, &self.out, Wanted { member, since: self.since, draft: self.draft })?;
+            export(session, &mut store, &self.out, Wanted { member, since: self.since, draft: self.draft })?;
         if session.options.json {
             let names = |files: &[PathBuf]| files.iter().map(|file| file.display().to_string()).collect::<Vec<_>>();
             return session.show_json(&json!({"files": names(&files), "pages": names(&pages)}));

@@ -6,7 +6,9 @@ use serde_json::json;
 
 use crate::calendar::SiteAddress;
 use crate::cli::calendar_files::read_told;
-use crate::cli::calendar_site::{addresses_are_stale, claim, give_address, renew_addresses, write_sheets, write_site};
+use crate::cli::calendar_site::{
+    check_sheets, claim, give_address, renew_addresses, stale_addresses, write_sheets, write_site,
+};
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::{lookup, parse};
@@ -59,14 +61,21 @@ pub fn say_when_it_shows(session: &Session, store: &Store) -> Result<(), Failure
 impl Site {
     /// Writes the site, and the sheets if they are wanted.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
+        if let Some(file) = &self.sheets {
+            check_sheets(&self.out, file)?;
+        }
         let mut store = session.open()?;
         let site = self.prepare(session, &mut store)?;
-        let view = store.view()?;
-        let told = read_told(session, &view, false)?;
-        let written = write_site(session, &view, &told, &site, &self.out)?;
-        if let Some(file) = &self.sheets {
-            write_sheets(session, &told, &site, &view.calendar_addresses()?, &self.out, file)?;
-        }
+        let (written, revisions) = {
+            let view = store.view()?;
+            let told = read_told(session, &view, false)?;
+            let outcome = write_site(session, &view, &told, &site, &self.out)?;
+            if let Some(file) = &self.sheets {
+                write_sheets(session, &told, &site, &view.calendar_addresses()?, file)?;
+            }
+            outcome
+        };
+        store.remember_revisions(revisions.changed())?;
         if session.options.json {
             return session.show_json(&json!({
                 "folder": self.out.display().to_string(), "url": site.to_string(),
@@ -95,7 +104,11 @@ impl Site {
         let (known, stale, uid) = {
             let view = store.view()?;
             let told = read_told(session, &view, false)?;
-            (known_site(&view)?, addresses_are_stale(session, &view)?, told.association.uid)
+            (
+                known_site(&view)?,
+                stale_addresses(session, &view)?.iter().any(|stale| !stale.is_empty()),
+                told.association.uid,
+            )
         };
         let Some(site) = self.url.clone().or(known.clone()) else {
             return Err(

@@ -16,6 +16,7 @@ use crate::cli::solving::SolveOptions;
 use crate::cli::{exchange_screen, planning, report_page, view};
 use crate::i18n::{Language, Message, Texts};
 use crate::message;
+use crate::model::association::Association;
 use crate::model::facts::Facts;
 use crate::model::period::Period;
 use crate::report::coverage::Coverage;
@@ -60,7 +61,7 @@ impl Demo {
         let period = period()?;
         planning::plan(session, &mut store, period, &SolveOptions::default(), false)?;
         publish::publish(session, &mut store, period)?;
-        self.show(session, &store, period)?;
+        self.show(session, &mut store, period)?;
         if session.options.json {
             let folder = self.dir.display().to_string();
             return session
@@ -99,13 +100,13 @@ impl Demo {
         Ok(())
     }
 
-    fn show(&self, session: &Session, store: &Store, period: Period) -> Result<(), Failure> {
+    fn show(&self, session: &Session, store: &mut Store, period: Period) -> Result<(), Failure> {
+        let calendars = self.dir.join(session.texts.get("calendar-folder"));
+        let files = export(session, store, &calendars, Wanted::default())?.files;
         let view = store.view()?;
         let association = session.association(&view)?;
         let facts = planning::facts(&view, period)?;
         let coverage = Coverage::new(&facts.roster, &view::by_name(&facts.members), association.time_zone);
-        let calendars = self.dir.join(session.texts.get("calendar-folder"));
-        let files = export(session, &view, &calendars, Wanted::default())?.files;
         let page = self.dir.join(report_name(&session.texts));
         write_whole(&page, report_page::html(&session.texts, &association, &facts, &coverage)?.as_bytes())?;
         if session.options.json || session.options.quiet {
@@ -196,7 +197,9 @@ fn period() -> Result<Period, Failure> {
 fn make_sample(session: &Session, change: &Change<'_>) -> Result<((), Message), Failure> {
     let uid = format!("{:032x}", session.surroundings.chance()?);
     let (file, bytes) = sample!("forening.csv");
-    let association = import::association::read(file, bytes, uid)?;
+    let read = import::association::read(file, bytes, uid)?;
+    // The sample speaks the language in which somebody tries the program.
+    let association = Association { language: session.texts.language(), ..read };
     change.set_association(&association)?;
     let (file, bytes) = sample!("medlemmar.csv");
     let (members, _, _) = import::members::import(change, file, bytes, false)?;

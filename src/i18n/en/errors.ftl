@@ -191,7 +191,6 @@ error-calendar-entries = { $file } has more than { $most } entries, which is too
 error-calendar-doubts = More than { $most } entries of { $file } cannot be read.
 error-calendar-entries-advice = Nothing has been changed. Export only the calendar and the time that are needed, or say the times by hand: korpass availability away
 error-site-of-another = { $folder } is the site of another association.
-error-site-of-another-advice = Name another folder with --out.
 error-sheets-in-site = { $file } lies in the folder for the web, where all could read everybody's addresses.
 error-sheets-in-site-advice = Name a file somewhere else with --sheets.
 error-page = The page could not be written: { $reason }
@@ -211,3 +210,7 @@ error-folder-is-file = { $file } cannot be used as a folder: there is a file of 
 error-calendar-for-table = { $file } is a calendar file, not a CSV file.
 error-calendar-for-table-advice = Read from it when somebody is busy with:
     {"  "}korpass availability import-ics
+error-site-folder-advice = Name a new or empty folder with --out.
+error-site-folder-in-use = There is something else in { $folder } than pages of calendars, and it is left alone.
+error-export-in-site = { $folder } is the folder for the web, where no files with names may lie.
+error-export-in-site-advice = Name another folder with --out.

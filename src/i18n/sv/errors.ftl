@@ -191,7 +191,6 @@ error-calendar-entries = { $file } har fler än { $most } händelser, och det ä
 error-calendar-doubts = Fler än { $most } händelser i { $file } går inte att läsa.
 error-calendar-entries-advice = Inget har ändrats. Exportera bara den kalender och den tid som behövs, eller skriv in tiderna för hand: korpass availability away
 error-site-of-another = { $folder } är en annan förenings sidor.
-error-site-of-another-advice = Ange en annan mapp med --out.
 error-sheets-in-site = { $file } ligger i mappen som ska ut på webben, och då kan alla läsa allas adresser.
 error-sheets-in-site-advice = Ange en fil någon annanstans med --sheets.
 error-page = Sidan gick inte att skriva: { $reason }
@@ -211,3 +210,7 @@ error-folder-is-file = { $file } går inte att använda som mapp: det finns en f
 error-calendar-for-table = { $file } är en kalenderfil, inte en CSV-fil.
 error-calendar-for-table-advice = Läs när någon är upptagen ur den med:
     {"  "}korpass availability import-ics
+error-site-folder-advice = Ange en ny eller tom mapp med --out.
+error-site-folder-in-use = Det finns annat i { $folder } än kalendersidor, och det rörs inte.
+error-export-in-site = { $folder } är mappen som ska ut på webben, och där får inga filer med namn ligga.
+error-export-in-site-advice = Ange en annan mapp med --out.
