@@ -2,14 +2,41 @@
 
 use chrono::TimeDelta;
 
+/// A length of time. Days are as long as the clock makes them; hours are always the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Length {
+    /// By the clock of the place, whenever that is set forward or back.
+    pub by_clock: TimeDelta,
+    /// Exactly, after that.
+    pub exact: TimeDelta,
+}
+
+impl Length {
+    /// A length by the clock.
+    pub fn by_clock(by_clock: TimeDelta) -> Self {
+        Self { by_clock, exact: TimeDelta::zero() }
+    }
+
+    /// An exact length.
+    pub fn exact(exact: TimeDelta) -> Self {
+        Self { by_clock: TimeDelta::zero(), exact }
+    }
+
+    /// Its parts added up.
+    pub fn total(self) -> TimeDelta {
+        self.by_clock + self.exact
+    }
+}
+
 /// A length such as `PT1H30M`, `P1D`, `P2W`; nothing if it is none, or longer than ten years.
-pub fn duration(text: &str) -> Option<TimeDelta> {
+pub fn duration(text: &str) -> Option<Length> {
     let unsigned = text.trim().strip_prefix('+').unwrap_or(text.trim());
     let rest = unsigned.strip_prefix('P')?;
     let (days, clock) = rest.split_once('T').unwrap_or((rest, ""));
-    let seconds = parts(days, &[('W', 604_800), ('D', 86_400)])?
-        .checked_add(parts(clock, &[('H', 3_600), ('M', 60), ('S', 1)])?)?;
-    (rest.len() > 1 && seconds <= 10 * 366 * 86_400).then(|| TimeDelta::seconds(seconds))
+    let by_clock = parts(days, &[('W', 604_800), ('D', 86_400)])?;
+    let exact = parts(clock, &[('H', 3_600), ('M', 60), ('S', 1)])?;
+    let is_sane = rest.len() > 1 && by_clock.checked_add(exact)? <= 10 * 366 * 86_400;
+    is_sane.then(|| Length { by_clock: TimeDelta::seconds(by_clock), exact: TimeDelta::seconds(exact) })
 }
 
 /// Numbers, each followed by its unit, added up in seconds.
@@ -33,7 +60,7 @@ mod tests {
 
     #[test]
     fn lengths_are_read_and_nothing_else() {
-        let minutes = |text| duration(text).map(|length| length.num_minutes());
+        let minutes = |text| duration(text).map(|length| length.total().num_minutes());
         assert_eq!(minutes("PT1H30M"), Some(90));
         assert_eq!(minutes("P1D"), Some(1440));
         assert_eq!(minutes("+P1W"), Some(7 * 1440));

@@ -50,6 +50,9 @@ pub enum DoubtReason {
     /// Its rule cannot be read; only its first time was taken.
     #[error("no rule that can be read")]
     NoRule,
+    /// It is told to stand in for all later times too; only the first was moved.
+    #[error("stands in for later times too")]
+    LaterToo,
     /// It comes back too often; only a part of its times was taken.
     #[error("comes back too often")]
     TooOften,

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 use chrono_tz::Tz;
 use ical::PropertyParser;
 use ical::property::Property;
 
-use super::duration::duration;
+use super::duration::{Length, duration};
+use super::occurrences::{Budget, Span};
 use super::zone::{Observance, Zone, utc_offset};
 use super::{Doubt, DoubtReason};
 use crate::model::period::Period;
@@ -63,15 +64,17 @@ pub struct Entry {
     /// Its end.
     pub end: Option<Moment>,
     /// Its length, where that is told instead of the end.
-    pub length: Option<TimeDelta>,
+    pub length: Option<Length>,
     /// Rules by which it comes back.
     pub rules: Vec<String>,
     /// Times at which it comes back beside.
-    pub more: Vec<(Moment, Option<TimeDelta>)>,
+    pub more: Vec<(Moment, Option<Length>)>,
     /// Times at which it does not.
     pub but: Vec<Moment>,
     /// The time of the entry that this one stands in for.
     pub instead_of: Option<Moment>,
+    /// It stands in for all later times, too.
+    pub and_later: bool,
     /// It takes up time: neither cancelled nor marked as free.
     pub is_busy: bool,
 }
@@ -84,6 +87,8 @@ pub struct CalendarFile {
     pub entries: Vec<Entry>,
     /// What could not be followed.
     pub doubts: Vec<Doubt>,
+    /// What is left of the work that it may take.
+    pub budget: Budget,
 }
 
 /// The zones of a file while it is read: some are told only after they are used.
@@ -95,6 +100,13 @@ struct Zones {
     line: usize,
     told: BTreeMap<String, Vec<Observance>>,
 }
+
+/// Rules of one entry that are read at most.
+const MOST_RULES: usize = 8;
+
+/// The longest line that is read, unfolded, and the most parameters in it: what is longer is a picture or nonsense.
+const LONGEST_LINE: usize = 65_536;
+const MOST_PARAMETERS: usize = 50;
 
 /// Names under which the zone of times without any, and UTC, stand among the zones.
 const LOCAL: usize = 0;
@@ -124,26 +136,57 @@ pub fn read(text: &str, local: Tz, period: Period) -> Result<CalendarFile, NoCal
         zone_name: String::new(),
     };
     let mut lines = LineNumbers::new(&text);
+    let readable = readable_lines(&text);
     // A line that is none is passed over.
-    for property in PropertyParser::from_reader(text.as_bytes()).flatten() {
+    for property in PropertyParser::from_reader(readable.as_bytes()).flatten() {
         reader.zones.line = lines.of(&property);
         reader.take(&property)?;
     }
-    let last = period.to().and_hms_opt(23, 59, 59).unwrap_or_default() + TimeDelta::days(2);
+    let span = span_around(period);
+    let mut budget = Budget::default();
     if !reader.has_ended {
         return Err(NoCalendar::Incomplete);
     }
     let Reader { zones, entries, mut doubts, .. } = reader;
     let mut found = vec![Zone::Known(local), Zone::Known(Tz::UTC)];
     for (name, line) in zones.names.iter().zip(&zones.lines).skip(found.len()) {
-        let told = || zones.told.get(name).and_then(|observances| Zone::told(observances, last));
-        let zone = Zone::of_name(name).or_else(told).unwrap_or_else(|| {
+        let mut told = || zones.told.get(name).and_then(|observances| Zone::told(observances, span, &mut budget));
+        let zone = Zone::of_name(name).or_else(&mut told).unwrap_or_else(|| {
             doubts.push(Doubt { line: *line, reason: DoubtReason::UnknownZone(name.clone()) });
             Zone::Known(local)
         });
         found.push(zone);
     }
-    Ok(CalendarFile { zones: found, entries, doubts })
+    Ok(CalendarFile { zones: found, entries, doubts, budget })
+}
+
+/// The local times around a period that matter, whatever the zone.
+pub fn span_around(period: Period) -> Span {
+    let day = |day: NaiveDate| day.and_time(Default::default());
+    // Entries may be long: what began a year before may still last.
+    Span { from: day(period.from()) - TimeDelta::days(366), last: day(period.to()) + TimeDelta::days(3) }
+}
+
+/// The unfolded lines that a calendar program would write.
+fn readable_lines(text: &str) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for line in text.lines() {
+        match (line.strip_prefix([' ', '\t']), lines.last_mut()) {
+            (Some(rest), Some(last)) => {
+                // What has grown too long is passed over below, and need not grow further.
+                if last.len() <= LONGEST_LINE {
+                    last.push_str(rest);
+                }
+            }
+            _ => lines.push(line.to_owned()),
+        }
+    }
+    let is_readable = |line: &String| {
+        let parameters = line.split(':').next().unwrap_or_default().matches(';').count();
+        line.len() <= LONGEST_LINE && parameters <= MOST_PARAMETERS
+    };
+    lines.retain(is_readable);
+    lines.join("\n")
 }
 
 /// Lines counted as people count them: `ical` does not say where a property stands.
@@ -239,8 +282,12 @@ impl Reader {
             "DTSTART" => entry.start = moment(&mut self.zones),
             "DTEND" => entry.end = moment(&mut self.zones),
             "DURATION" => entry.length = duration(value),
-            "RRULE" => entry.rules.push(value.to_owned()),
-            "RECURRENCE-ID" => entry.instead_of = moment(&mut self.zones),
+            "RRULE" if entry.rules.len() < MOST_RULES => entry.rules.push(value.to_owned()),
+            "RECURRENCE-ID" => {
+                entry.instead_of = moment(&mut self.zones);
+                entry.and_later =
+                    parameter(property, "RANGE").is_some_and(|range| range.eq_ignore_ascii_case("THISANDFUTURE"));
+            }
             "TRANSP" if value.eq_ignore_ascii_case("TRANSPARENT") => entry.is_busy = false,
             "STATUS" if value.eq_ignore_ascii_case("CANCELLED") => entry.is_busy = false,
             "X-MICROSOFT-CDO-BUSYSTATUS" if value.eq_ignore_ascii_case("FREE") => entry.is_busy = false,
@@ -265,10 +312,16 @@ impl Reader {
     }
 }
 
+/// The value of a parameter of a property.
+fn parameter<'a>(property: &'a Property, name: &str) -> Option<&'a str> {
+    let (_, values) = property.params.iter().flatten().find(|(known, _)| known.eq_ignore_ascii_case(name))?;
+    values.first().map(String::as_str)
+}
+
 /// The length of a time told with its end, both by the same clock.
-fn length_to(end: &str, start: &Moment) -> Option<TimeDelta> {
+fn length_to(end: &str, start: &Moment) -> Option<Length> {
     let end = local_time(end.trim_end_matches(['Z', 'z']))?;
-    (end > start.local).then(|| end - start.local)
+    (end > start.local).then(|| Length::by_clock(end - start.local))
 }
 
 impl Zones {
@@ -293,9 +346,8 @@ impl Zones {
             return Some(Moment { local: local_time(utc)?, zone: UTC, is_day: false });
         }
         let local = local_time(value)?;
-        let name = property.params.iter().flatten().find(|(name, _)| name.eq_ignore_ascii_case("TZID"));
-        let name = name.and_then(|(_, values)| values.first());
-        Some(Moment { local, zone: name.map_or(LOCAL, |name| self.place_of(name)), is_day: false })
+        let zone = parameter(property, "TZID").map_or(LOCAL, |name| self.place_of(name));
+        Some(Moment { local, zone, is_day: false })
     }
 
     fn place_of(&mut self, name: &str) -> usize {
@@ -319,6 +371,5 @@ pub fn local_time(text: &str) -> Option<NaiveDateTime> {
 
 /// Years within which calendars are read: outside of them sums of time may go wrong.
 fn is_sane(day: NaiveDate) -> bool {
-    use chrono::Datelike;
     (1000..=9000).contains(&day.year())
 }

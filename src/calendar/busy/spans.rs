@@ -2,18 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use chrono_tz::Tz;
 
-use super::occurrences::occurrences;
-use super::read::{CalendarFile, Entry, Moment, NoCalendar};
+use super::duration::Length;
+use super::occurrences::{Budget, Span, occurrences};
+use super::read::{CalendarFile, Entry, Moment, NoCalendar, span_around};
 use super::zone::Zone;
 use super::{BusyTimes, Doubt, DoubtReason};
 use crate::model::local_time::whole_days;
 use crate::model::period::Period;
 
-/// Occurrences of all entries together that are followed at most.
-const MOST_IN_ALL: usize = 1_000_000;
 /// Entries that cannot be followed, at most: each may have taken long.
 const MOST_DOUBTS: usize = 200;
 
@@ -27,20 +26,25 @@ pub fn spans(file: CalendarFile, period: Period, zone: Tz) -> Result<BusyTimes, 
     let mut work = Work {
         from: local.to_utc(from),
         to: local.to_utc(to),
-        last: to + TimeDelta::days(2),
+        span: span_around(period),
+        budget: file.budget,
         zones: &file.zones,
         spans: Vec::new(),
         doubts: file.doubts,
-        followed: 0,
     };
     let entries = latest(file.entries);
-    let mut replaced: BTreeMap<&str, BTreeSet<NaiveDateTime>> = BTreeMap::new();
+    let mut replaced: BTreeMap<&str, Replaced> = BTreeMap::new();
     for entry in &entries {
         if let Some(instead_of) = &entry.instead_of {
-            replaced.entry(&entry.uid).or_default().insert(work.utc(instead_of));
+            let replaced = replaced.entry(&entry.uid).or_default();
+            replaced.instants.insert(work.utc(instead_of));
+            replaced.days.extend(instead_of.is_day.then(|| instead_of.local.date()));
+            if entry.and_later {
+                work.doubt(entry, DoubtReason::LaterToo);
+            }
         }
     }
-    let nothing = BTreeSet::new();
+    let nothing = Replaced::default();
     for entry in entries.iter().filter(|entry| entry.is_busy) {
         let others =
             if entry.instead_of.is_some() { &nothing } else { replaced.get(entry.uid.as_str()).unwrap_or(&nothing) };
@@ -50,8 +54,12 @@ pub fn spans(file: CalendarFile, period: Period, zone: Tz) -> Result<BusyTimes, 
         }
     }
     let Work { spans, doubts, .. } = work;
-    let spans = merged(spans).into_iter().map(|(start, end)| (local.to_local(start), local.to_local(end)));
-    Ok(BusyTimes { spans: spans.filter(|(start, end)| start < end).collect(), doubts })
+    // When the clock is set back an end may show an earlier time than the start: the time is not shorter for that.
+    let by_clock = |(start, end): (NaiveDateTime, NaiveDateTime)| {
+        let from = local.to_local(start);
+        (from, local.to_local(end).max(from + (end - start)))
+    };
+    Ok(BusyTimes { spans: merged(spans).into_iter().map(by_clock).collect(), doubts })
 }
 
 /// Of entries that tell the same the one that was changed last.
@@ -76,17 +84,24 @@ fn latest(entries: Vec<Entry>) -> Vec<Entry> {
     kept
 }
 
+/// The times of an entry that others stand in for: instants, and whole days.
+#[derive(Debug, Default)]
+struct Replaced {
+    instants: BTreeSet<NaiveDateTime>,
+    days: BTreeSet<NaiveDate>,
+}
+
 struct Work<'a> {
     /// The period, in UTC.
     from: NaiveDateTime,
     to: NaiveDateTime,
-    /// Later than any local time of the period, whatever the zone.
-    last: NaiveDateTime,
+    /// The local times that matter, whatever the zone.
+    span: Span,
+    budget: Budget,
     zones: &'a [Zone],
     /// Start and end in UTC.
     spans: Vec<(NaiveDateTime, NaiveDateTime)>,
     doubts: Vec<Doubt>,
-    followed: usize,
 }
 
 impl Work<'_> {
@@ -99,15 +114,16 @@ impl Work<'_> {
     }
 
     /// Takes up the time of an entry, but for the occurrences that others stand in for.
-    fn follow(&mut self, entry: &Entry, replaced: &BTreeSet<NaiveDateTime>) {
+    fn follow(&mut self, entry: &Entry, replaced: &Replaced) {
         let Some((start, length)) = entry.start.as_ref().zip(self.length(entry)) else {
             return self.doubt(entry, DoubtReason::NoTime);
         };
         let mut left_out: BTreeSet<NaiveDateTime> = entry.but.iter().map(|moment| self.utc(moment)).collect();
         // A day that is left out of an entry with times means all of it.
-        let days_left_out: BTreeSet<_> =
+        let mut days_left_out: BTreeSet<_> =
             entry.but.iter().filter(|but| but.is_day && !start.is_day).map(|but| but.local.date()).collect();
-        left_out.extend(replaced);
+        left_out.extend(&replaced.instants);
+        days_left_out.extend(&replaced.days);
         for (moment, own_length) in self.times(entry, start) {
             let utc = self.utc(&moment);
             if !left_out.contains(&utc) && !days_left_out.contains(&moment.local.date()) {
@@ -117,19 +133,18 @@ impl Work<'_> {
     }
 
     /// All times at which an entry takes place.
-    fn times(&mut self, entry: &Entry, start: &Moment) -> Vec<(Moment, Option<TimeDelta>)> {
+    fn times(&mut self, entry: &Entry, start: &Moment) -> Vec<(Moment, Option<Length>)> {
         let zones = self.zones;
         let zone = &zones[start.zone];
         let mut times = vec![(start.clone(), None)];
         for rule in &entry.rules {
-            if self.followed >= MOST_IN_ALL {
+            if self.budget.is_spent() {
                 self.doubt(entry, DoubtReason::TooOften);
                 break;
             }
-            match occurrences(rule, start.local, self.last, |utc| zone.to_local(utc)) {
+            match occurrences(rule, start.local, self.span, &mut self.budget, |utc| zone.to_local(utc)) {
                 None => self.doubt(entry, DoubtReason::NoRule),
                 Some(found) => {
-                    self.followed += found.times.len();
                     times.extend(found.times.into_iter().map(|local| (Moment { local, ..start.clone() }, None)));
                     if found.is_cut {
                         self.doubt(entry, DoubtReason::TooOften);
@@ -142,20 +157,21 @@ impl Work<'_> {
     }
 
     /// The length of an entry by its clock: to its end, as long as it says, or a whole day.
-    fn length(&self, entry: &Entry) -> Option<TimeDelta> {
+    fn length(&self, entry: &Entry) -> Option<Length> {
         let start = entry.start.as_ref()?;
         let to_end = |end: &Moment| match end.is_day == start.is_day && end.zone == start.zone {
-            true => end.local - start.local,
-            false => self.utc(end) - self.utc(start),
+            true => Length::by_clock(end.local - start.local),
+            false => Length::exact(self.utc(end) - self.utc(start)),
         };
-        let whole_day = if start.is_day { TimeDelta::days(1) } else { TimeDelta::zero() };
+        let whole_day = Length::by_clock(if start.is_day { TimeDelta::days(1) } else { TimeDelta::zero() });
         let length = entry.end.as_ref().map(to_end).or(entry.length).unwrap_or(whole_day);
         // Some programs end a day on itself.
-        Some(if start.is_day { length.max(whole_day) } else { length }).filter(|length| *length >= TimeDelta::zero())
+        let length = if start.is_day && length.total() < whole_day.total() { whole_day } else { length };
+        Some(length).filter(|length| length.total() >= TimeDelta::zero())
     }
 
-    fn take_up(&mut self, moment: &Moment, start: NaiveDateTime, length: TimeDelta) {
-        let end = if moment.is_day { self.zones[moment.zone].to_utc(moment.local + length) } else { start + length };
+    fn take_up(&mut self, moment: &Moment, start: NaiveDateTime, length: Length) {
+        let end = self.zones[moment.zone].to_utc(moment.local + length.by_clock) + length.exact;
         let (start, end) = (start.max(self.from), end.min(self.to));
         if start < end {
             self.spans.push((start, end));

@@ -108,7 +108,8 @@ fn what_cannot_be_followed_is_told_with_its_line() {
     assert_eq!(doubts(&with_entry("DTSTART:20210202T100000\nDTEND:20210201T100000")), [DoubtReason::NoTime]);
     assert_eq!(doubts(&with_entry("DTSTART:20210202T100000\nRRULE:FREQ=SOMETIMES")), [DoubtReason::NoRule]);
     assert_eq!(doubts(&with_entry("DTSTART:20210202T100000\nRRULE:FREQ=SECONDLY")), [DoubtReason::TooOften]);
-    assert_eq!(doubts(&with_entry("DTSTART:19700101T100000\nRRULE:FREQ=HOURLY")), [DoubtReason::TooOften]);
+    let ended = "DTSTART:20150101T100000\nRRULE:FREQ=DAILY;UNTIL=20160101T000000Z";
+    assert_eq!(busy(&with_entry(ended), spring()), BusyTimes { spans: Vec::new(), doubts: Vec::new() });
 }
 
 #[test]
@@ -123,6 +124,58 @@ fn what_is_no_calendar_or_far_too_much_is_refused() {
     assert_eq!(refused(&format!("BEGIN:VCALENDAR\n{senseless}END:VCALENDAR\n")), NoCalendar::TooManyDoubts(200));
     let half = include_str!("../../../tests/fixtures/calendars/google.ics");
     assert_eq!(refused(&half[..half.len() / 2]), NoCalendar::Incomplete);
+}
+
+#[test]
+fn a_night_across_the_clocks_changes_ends_when_the_clock_says_so() {
+    let zoned = |start: &str, rest: &str| with_entry(&format!("DTSTART;TZID=Europe/Stockholm:{start}\n{rest}"));
+    let spring = |rest: &str| in_words(&busy(&zoned("20210327T220000", rest), spring()).spans);
+    assert_eq!(spring("DTEND;TZID=Europe/Stockholm:20210328T080000"), ["03-27 22:00–03-28 08:00"]);
+    assert_eq!(spring("DURATION:P1D"), ["03-27 22:00–03-28 22:00"]);
+    assert_eq!(spring("DURATION:PT10H"), ["03-27 22:00–03-28 09:00"]);
+    let autumn = period("2021-10-30", "2021-11-01");
+    let twice = with_entry("DTSTART:20211031T003000Z\nDTEND:20211031T013000Z");
+    assert_eq!(in_words(&busy(&twice, autumn).spans), ["10-31 02:30–10-31 03:30"]);
+}
+
+#[test]
+fn an_occurrence_that_is_known_by_its_day_alone_is_stood_in_for_too() {
+    let series = "UID:a\nDTSTART:20210201T100000\nDTEND:20210201T110000\nRRULE:FREQ=DAILY;COUNT=2";
+    let moved = |id: &str| {
+        format!("{series}\nEND:VEVENT\nBEGIN:VEVENT\nUID:a\n{id}\nDTSTART:20210203T100000\nDTEND:20210203T110000")
+    };
+    let found = busy(&with_entry(&moved("RECURRENCE-ID;VALUE=DATE:20210202")), spring());
+    assert_eq!(in_words(&found.spans), ["02-01 10:00–02-01 11:00", "02-03 10:00–02-03 11:00"]);
+    assert_eq!(
+        doubts(&with_entry(&moved("RECURRENCE-ID;RANGE=THISANDFUTURE:20210202T100000"))),
+        [DoubtReason::LaterToo]
+    );
+}
+
+#[test]
+fn hostile_files_are_answered_and_take_no_more_work_than_a_large_real_one() {
+    let entries = |count: usize, lines: &str| {
+        let entry = format!("BEGIN:VEVENT\n{lines}\nEND:VEVENT\n");
+        format!("BEGIN:VCALENDAR\n{}END:VCALENDAR\n", entry.repeat(count))
+    };
+    let read = |text: &str| busy_times(text, spring(), Stockholm, OWN);
+    let never = "DTSTART:19000101T100000\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30";
+    assert_eq!(read(&entries(5_000, never)), Err(NoCalendar::TooManyDoubts(200)));
+    let hourly = "DTSTART:19000101T100000\nRRULE:FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30";
+    assert_eq!(read(&entries(5_000, hourly)), Err(NoCalendar::TooManyDoubts(200)));
+    let many_rules =
+        format!("DTSTART:20210101T100000\n{}", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\n".repeat(50_000));
+    assert!(read(&entries(1, &many_rules)).is_ok());
+    let long_rule = format!("DTSTART:20210202T100000\nRRULE:FREQ=YEARLY;BYYEARDAY=1{}", ",2".repeat(2_000));
+    assert_eq!(doubts(&entries(1, &long_rule)), [DoubtReason::NoRule]);
+    let parameters = format!("DTSTART{}:20210202T100000", ";A=b".repeat(100_000));
+    assert_eq!(doubts(&entries(1, &parameters)), [DoubtReason::NoTime]);
+    let observance = "BEGIN:STANDARD\nDTSTART:16010101T000000\nTZOFFSETTO:+0100\nRRULE:FREQ=HOURLY\nEND:STANDARD\n";
+    let zone = |name: usize| format!("BEGIN:VTIMEZONE\nTZID:z{name}\n{}END:VTIMEZONE\n", observance.repeat(200));
+    let used = |name: usize| format!("BEGIN:VEVENT\nDTSTART;TZID=z{name}:20210202T100000\nEND:VEVENT\n");
+    let zones: String = (0..190).map(|name| zone(name) + &used(name)).collect();
+    let found = read(&format!("BEGIN:VCALENDAR\n{zones}END:VCALENDAR\n")).unwrap();
+    assert_eq!(found.doubts.len(), 190, "clocks are not set every hour");
 }
 
 #[test]

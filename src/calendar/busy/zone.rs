@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::{LocalResult, NaiveDateTime, TimeDelta, TimeZone};
 use chrono_tz::Tz;
 
-use super::occurrences::{Occurrences, occurrences};
+use super::occurrences::{Budget, Occurrences, Span, occurrences};
 
 /// A clock that times are read by.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,14 +37,17 @@ impl Zone {
         tails.into_iter().find_map(|tail| tail.parse::<Tz>().ok()).map(Zone::Known)
     }
 
-    /// A zone as a file tells it, for times until a last one.
-    pub fn told(observances: &[Observance], last: NaiveDateTime) -> Option<Self> {
+    /// A zone as a file tells it, for times within a span. Clocks are set by the year: other rules are none.
+    pub fn told(observances: &[Observance], span: Span, budget: &mut Budget) -> Option<Self> {
         let mut offsets = BTreeMap::new();
         for observance in observances {
             let (start, offset) = (observance.start?, observance.offset?);
             offsets.insert(start, offset);
             if let Some(rule) = &observance.rule {
-                let Occurrences { times, .. } = occurrences(rule, start, last, |until| until)?;
+                if !rule.to_uppercase().contains("FREQ=YEARLY") || budget.is_spent() {
+                    return None;
+                }
+                let Occurrences { times, .. } = occurrences(rule, start, span, budget, |until| until)?;
                 offsets.extend(times.into_iter().map(|time| (time, offset)));
             }
         }

@@ -151,6 +151,7 @@ fn warn_of_doubts(session: &Session, doubts: &[Doubt]) {
             DoubtReason::NoTime => message!("busy-no-time", line = *line),
             DoubtReason::UnknownZone(name) => message!("busy-unknown-zone", line = *line, zone = shortened(name)),
             DoubtReason::NoRule => message!("busy-no-rule", line = *line),
+            DoubtReason::LaterToo => message!("busy-later-too", line = *line),
             DoubtReason::TooOften => message!("busy-too-often", line = *line),
         });
     }

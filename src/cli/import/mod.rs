@@ -12,6 +12,7 @@ pub mod table;
 pub mod vehicles;
 
 use std::borrow::Cow;
+use std::io::Read;
 use std::path::Path;
 
 use super::failure::Failure;
@@ -41,11 +42,13 @@ pub fn warn_of_ignored(session: &Session, ignored: &[String]) {
 /// If it is not there, cannot be read, or is too large.
 pub fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
     let file = |error: std::io::Error| Failure::of_file(path, &error);
-    let size = std::fs::metadata(path).map_err(file)?.len();
-    if size > MOST_BYTES {
+    let mut bytes = Vec::new();
+    // A device or a pipe does not tell how much it holds.
+    std::fs::File::open(path).map_err(file)?.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(file)?;
+    if bytes.len() as u64 > MOST_BYTES {
         return Err(Failure::new(crate::message!("error-file-too-large", file = path.display().to_string())));
     }
-    std::fs::read(path).map_err(file)
+    Ok(bytes)
 }
 
 /// A text in UTF-8 with or without a byte order mark, in UTF-16 with one, or else in the Windows letters of Western

@@ -268,3 +268,4 @@ publish-rest = { $count ->
     [one] One more shift is changed and not published
    *[other] { $count } more shifts are changed and not published
     }: { $span }.
+busy-later-too = Line { $line }: the change holds for later times too, but only the first was moved.

@@ -265,3 +265,4 @@ publish-rest = { $count ->
     [one] Ett pass till är ändrat och inte publicerat
    *[other] { $count } pass till är ändrade och inte publicerade
     }: { $span }.
+busy-later-too = Rad { $line }: ändringen gäller även senare gånger, men bara den första är flyttad.
