@@ -22,6 +22,7 @@ mod seats_ahead;
 mod session;
 mod solving;
 mod surroundings;
+mod swapping;
 mod ui;
 mod usage_error;
 mod view;

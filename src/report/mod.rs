@@ -3,6 +3,7 @@
 pub mod coverage;
 pub mod coverage_csv;
 pub mod exchange;
+pub mod hand_over;
 pub mod page;
 pub mod standing;
 pub mod why;

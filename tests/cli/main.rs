@@ -11,4 +11,5 @@ mod fairness;
 mod own_association;
 mod replanning;
 mod roster;
+mod vehicle_swap;
 mod why;

@@ -22,6 +22,7 @@ pub mod seats;
 pub mod setting;
 pub mod shift;
 pub mod solve;
+mod swap;
 pub mod vehicle;
 pub mod why;
 

@@ -6,6 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use clap::Subcommand;
 use serde_json::json;
 
+use super::swap::Swap;
 use crate::cli::failure::Failure;
 use crate::cli::import::{self, Imported, introductions, vehicles};
 use crate::cli::parse::OrNothing;
@@ -72,6 +73,8 @@ pub enum Vehicle {
         #[arg(long)]
         dry_run: bool,
     },
+    #[command(subcommand, alias = "bilbyte")]
+    Swap(Swap),
     #[command(alias = "importera-genomgångar")]
     ImportIntroductions {
         #[arg(value_name = "file")]
@@ -127,6 +130,7 @@ impl Vehicle {
         match self {
             Vehicle::Add(add) => add.run(session),
             Vehicle::Edit(edit) => edit.run(session),
+            Vehicle::Swap(swap) => swap.run(session),
             Vehicle::List => list(session),
             Vehicle::Show { plate } => show(session, &plate),
             Vehicle::OutOfService { plate, time, reason, dry_run } => {

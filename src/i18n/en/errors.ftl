@@ -214,3 +214,25 @@ error-site-folder-advice = Name a new or empty folder with --out.
 error-site-folder-in-use = There is something else in { $folder } than pages of calendars, and it is left alone.
 error-export-in-site = { $folder } is the folder for the web, where no files with names may lie.
 error-export-in-site-advice = Name another folder with --out.
+error-swap-closed = The exchange is { $state } and cannot be changed.
+error-no-swap = No exchange is planned.
+error-no-swap-advice = Plan one with:
+    {"  "}korpass vehicle swap plan --help
+error-which-swap = Several exchanges are open. Name the new plate with --to:
+error-swap-cars = These must be two vehicles for the same car.
+error-swap-cars-advice = See the vehicles with:
+    {"  "}korpass vehicle list
+error-swap-open-already = An exchange with one of the vehicles is planned already.
+error-swap-open-already-advice = See how it stands with:
+    {"  "}korpass vehicle swap status
+error-swap-step = The exchange is now { $state } and cannot become { $next }.
+error-swap-too-early = That early { $plate } is not in service yet.
+error-swap-too-late = By then { $plate } is no longer in service.
+error-swap-no-day = The exchange has no day to count from.
+error-swap-no-day-advice = Give the new day as a date.
+error-swap-window-over = All days of the window have passed.
+error-swap-window-over-advice = Give other days with --window.
+error-no-such-task = No task has number { $id }.
+error-no-such-task-advice = See the numbers with:
+    {"  "}korpass vehicle swap tasks
+error-not-in-swap = { $plate } is not in the exchange.

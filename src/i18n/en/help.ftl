@@ -221,3 +221,41 @@ examples-calendar-site =
     korpass calendar site --out web --sheets sheets.html
 help-calendar-revoke = Replace the address of a member's calendar.
 examples-calendar-revoke = korpass calendar revoke Alva
+help-vehicle-swap = The exchange of a vehicle for the next one.
+examples-vehicle-swap = korpass vehicle swap status
+help-vehicle-swap-plan = Plan an exchange: vehicles, possible days and a checklist.
+examples-vehicle-swap-plan = korpass vehicle swap plan --old MLB84K --new RGX27D --window { $year }-02-15..{ $year }-03-31
+help-vehicle-swap-advise = Compare all possible days with the roster: which hurts least?
+examples-vehicle-swap-advise = korpass vehicle swap advise
+help-vehicle-swap-set-day = Set or move the day: show what follows, and do it.
+examples-vehicle-swap-set-day = 
+    korpass vehicle swap set-day { $year }-03-03
+    korpass vehicle swap set-day { $year }-03-03 --dry-run
+help-vehicle-swap-postpone = Postpone the exchange: the new vehicle comes later.
+examples-vehicle-swap-postpone = 
+    korpass vehicle swap postpone --days 7 --why "The delivery is late"
+    korpass vehicle swap postpone { $year }-03-15
+help-vehicle-swap-start = The exchange is under way: the old vehicle is handed back.
+examples-vehicle-swap-start = korpass vehicle swap start
+help-vehicle-swap-done = The exchange is done: the new vehicle is in service.
+examples-vehicle-swap-done = korpass vehicle swap done
+help-vehicle-swap-cancel = Cancel the exchange: the old vehicle stays.
+examples-vehicle-swap-cancel = korpass vehicle swap cancel --why "No agreement was reached"
+help-vehicle-swap-status = Show how the exchange stands.
+examples-vehicle-swap-status = korpass vehicle swap status
+help-vehicle-swap-tasks = The checklist: show, tick off, add and change.
+examples-vehicle-swap-tasks = 
+    korpass vehicle swap tasks
+    korpass vehicle swap tasks tick 3
+help-vehicle-swap-tasks-tick = Tick tasks off.
+examples-vehicle-swap-tasks-tick = korpass vehicle swap tasks tick 3 4 --by Alva
+help-vehicle-swap-tasks-add = Add a task of your own.
+examples-vehicle-swap-tasks-add = korpass vehicle swap tasks add "Buy a new vacuum cleaner" --days 5 --member Bo
+help-vehicle-swap-tasks-edit = Change a task: text, day or who sees to it.
+examples-vehicle-swap-tasks-edit = korpass vehicle swap tasks edit 3 --member Alva
+help-vehicle-swap-tasks-remove = Remove a task.
+examples-vehicle-swap-tasks-remove = korpass vehicle swap tasks remove 3
+help-vehicle-swap-reading = Record what was read off a vehicle at the hand-over.
+examples-vehicle-swap-reading = korpass vehicle swap reading MLB84K --odometer 81240 --energy 40 --damage "Scratch on the right rear door"
+help-vehicle-swap-protocol = Write a hand-over protocol to print, a sheet per vehicle.
+examples-vehicle-swap-protocol = korpass vehicle swap protocol --out protocol.html

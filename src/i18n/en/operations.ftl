@@ -87,3 +87,12 @@ op-addresses = The calendars are to lie at { $url }{ $new ->
    *[other] , { $gone } removed
     }.
 op-address-revoked = { $name } has got a new address of their calendar.
+op-swap-planned = Exchange { $old } → { $new } planned in the window { $window }.
+op-swap-step = The exchange { $old } → { $new } is now { $state }.
+op-swap-day = The day of the exchange is { $day }; vehicles, closed days and draft follow it. { $why }
+op-task-done = Done: { $tasks }.
+op-task-not-done = Not done yet: { $tasks }.
+op-task-added = New task: { $task }.
+op-task-changed = The task has been changed: { $task }.
+op-task-removed = The task has been removed: { $task }.
+op-hand-over-read = { $plate } has been read: { $odometer } km.

@@ -165,3 +165,4 @@ why-shifts-rest = would have too little rest.
 why-shifts-week-limit = has all their shifts that week already.
 why-shifts-period-limit = has all their shifts in the period already.
 why-shifts-locked = the seat is locked or taken.
+setting-swap-days-without = days without a car when vehicles are exchanged

@@ -269,3 +269,69 @@ publish-rest = { $count ->
    *[other] { $count } more shifts are changed and not published
     }: { $span }.
 busy-later-too = Line { $line }: the change holds for later times too, but only the first was moved.
+swap-plan-next = Compare the days and choose one:
+    {"  "}korpass vehicle swap advise
+swap-effect-heading = This is what follows:
+swap-ask = Shall { $day } be the day? (yes/no)
+swap-day-next = The draft has changed. Tell everybody with:
+    {"  "}korpass publish { $period }
+swap-last-day = { $plate } goes out for the last time on { $day }.
+swap-without = Without a car: { $span }.
+swap-first-day = { $plate } is in service from { $day }.
+swap-lost = { $count ->
+    [one] One shift falls away
+   *[other] { $count } shifts fall away
+    } while there is no car: { $shifts }.
+swap-without-driver = { $count ->
+    [one] One shift
+   *[other] { $count } shifts
+    } with { $plate } have no driver who is free and introduced: { $shifts }.
+swap-standing = { $count ->
+    [one] One shift
+   *[other] { $count } shifts
+    } of the draft stand without a crew.
+swap-nobody = Nobody's shifts change.
+swap-people = { $count ->
+    [one] The shifts of one person change
+   *[other] The shifts of { $count } people change
+    }: { $names }.
+swap-progress = Planning { $day }
+swap-rank = rank
+swap-column-lost = no car
+swap-column-standing = standing
+swap-column-driver = no driver
+swap-column-people = changed
+swap-best = { $day }: { $lost } shifts without a car, { $standing } standing, the shifts of { $people } people change.
+swap-advise-next = Set the day with:
+    {"  "}korpass vehicle swap set-day { $day }
+swap-status-heading = Exchange { $old } → { $new }
+swap-status-state = State: { $state }.
+swap-status-window = No day is set. Window: { $window }.
+swap-status-today = The day is today, { $day }.
+swap-status-ahead = The day is { $day }, in { $days ->
+    [one] one day
+   *[other] { $days } days
+    }.
+swap-status-past = The day was { $day }, { $days ->
+    [one] one day
+   *[other] { $days } days
+    } ago.
+swap-status-missing = Not introduced yet: { $names }.
+swap-status-at-risk = { $count ->
+    [one] One shift is at risk, as its driver will not be introduced by then
+   *[other] { $count } shifts are at risk, as their drivers will not be introduced by then
+    }: { $shifts }.
+swap-status-tasks = Checklist: { $done } of { $tasks } done.
+swap-status-overdue = Overdue since { $due }: { $task } (no. { $id })
+swap-status-reading = { $plate } read { $day }: { $odometer } km.
+swap-event = { $at } { $by }: { $state }
+swap-event-day = { $event }, { $day }
+swap-event-why = { $event } ({ $why })
+task-done = done { $day }
+task-overdue = overdue, { $day }
+task-days = { $days ->
+    [0] on the day
+   *[other] day { $days }
+    }
+task-line = {"  "}{ $id }. { $due }: { $task }
+task-line-and-who = {"  "}{ $id }. { $due }: { $task } ({ $who })

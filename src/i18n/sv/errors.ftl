@@ -214,3 +214,25 @@ error-site-folder-advice = Ange en ny eller tom mapp med --out.
 error-site-folder-in-use = Det finns annat i { $folder } än kalendersidor, och det rörs inte.
 error-export-in-site = { $folder } är mappen som ska ut på webben, och där får inga filer med namn ligga.
 error-export-in-site-advice = Ange en annan mapp med --out.
+error-swap-closed = Bilbytet är { $state } och går inte att ändra.
+error-no-swap = Inget bilbyte är planerat.
+error-no-swap-advice = Planera ett med:
+    {"  "}korpass vehicle swap plan --help
+error-which-swap = Flera bilbyten pågår. Ange den nya bilens nummer med --to:
+error-swap-cars = Det måste vara två fordon för samma bil.
+error-swap-cars-advice = Se fordonen med:
+    {"  "}korpass vehicle list
+error-swap-open-already = Ett bilbyte med något av fordonen är redan planerat.
+error-swap-open-already-advice = Se hur det står till med:
+    {"  "}korpass vehicle swap status
+error-swap-step = Bilbytet är nu { $state } och kan inte bli { $next }.
+error-swap-too-early = Så tidigt är { $plate } inte i tjänst än.
+error-swap-too-late = Då är { $plate } inte i tjänst längre.
+error-swap-no-day = Bilbytet har ingen dag att räkna från.
+error-swap-no-day-advice = Ange den nya dagen som datum.
+error-swap-window-over = Alla dagar i fönstret har varit.
+error-swap-window-over-advice = Ange andra dagar med --window.
+error-no-such-task = Ingen uppgift har nummer { $id }.
+error-no-such-task-advice = Se numren med:
+    {"  "}korpass vehicle swap tasks
+error-not-in-swap = { $plate } är inte med i bilbytet.

@@ -221,3 +221,41 @@ examples-calendar-site =
     korpass calendar site --out webb --sheets blad.html
 help-calendar-revoke = Byt ut adressen till en medlems kalender.
 examples-calendar-revoke = korpass calendar revoke Alva
+help-vehicle-swap = Bilbytet: en bil byts ut mot nästa.
+examples-vehicle-swap = korpass vehicle swap status
+help-vehicle-swap-plan = Planera ett bilbyte: fordon, tänkbara dagar och checklista.
+examples-vehicle-swap-plan = korpass vehicle swap plan --old MLB84K --new RGX27D --window { $year }-02-15..{ $year }-03-31
+help-vehicle-swap-advise = Jämför alla tänkbara dagar mot schemat: vilken stör minst?
+examples-vehicle-swap-advise = korpass vehicle swap advise
+help-vehicle-swap-set-day = Bestäm eller flytta dagen: visa följderna och gör dem.
+examples-vehicle-swap-set-day = 
+    korpass vehicle swap set-day { $year }-03-03
+    korpass vehicle swap set-day { $year }-03-03 --dry-run
+help-vehicle-swap-postpone = Skjut upp bytet: den nya bilen kommer senare.
+examples-vehicle-swap-postpone = 
+    korpass vehicle swap postpone --days 7 --why "Leveransen är försenad"
+    korpass vehicle swap postpone { $year }-03-15
+help-vehicle-swap-start = Bytet är påbörjat: den gamla bilen är lämnad.
+examples-vehicle-swap-start = korpass vehicle swap start
+help-vehicle-swap-done = Bytet är klart: den nya bilen är i tjänst.
+examples-vehicle-swap-done = korpass vehicle swap done
+help-vehicle-swap-cancel = Ställ in bytet: den gamla bilen blir kvar.
+examples-vehicle-swap-cancel = korpass vehicle swap cancel --why "Avtalet blev inte av"
+help-vehicle-swap-status = Visa hur bytet står till.
+examples-vehicle-swap-status = korpass vehicle swap status
+help-vehicle-swap-tasks = Checklistan: visa, bocka av, lägg till och ändra.
+examples-vehicle-swap-tasks = 
+    korpass vehicle swap tasks
+    korpass vehicle swap tasks tick 3
+help-vehicle-swap-tasks-tick = Bocka av uppgifter.
+examples-vehicle-swap-tasks-tick = korpass vehicle swap tasks tick 3 4 --by Alva
+help-vehicle-swap-tasks-add = Lägg till en egen uppgift.
+examples-vehicle-swap-tasks-add = korpass vehicle swap tasks add "Köp ny dammsugare" --days 5 --member Bo
+help-vehicle-swap-tasks-edit = Ändra en uppgift: text, dag eller vem som ansvarar.
+examples-vehicle-swap-tasks-edit = korpass vehicle swap tasks edit 3 --member Alva
+help-vehicle-swap-tasks-remove = Ta bort en uppgift.
+examples-vehicle-swap-tasks-remove = korpass vehicle swap tasks remove 3
+help-vehicle-swap-reading = Skriv in vad som lästs av på en bil vid överlämningen.
+examples-vehicle-swap-reading = korpass vehicle swap reading MLB84K --odometer 81240 --energy 40 --damage "Repa höger bakdörr"
+help-vehicle-swap-protocol = Skriv ett överlämningsprotokoll att skriva ut, ett blad per bil.
+examples-vehicle-swap-protocol = korpass vehicle swap protocol --out protokoll.html

@@ -89,3 +89,12 @@ op-addresses = Kalendrarna ska ligga på { $url }{ $new ->
    *[other] , { $gone } borttagna
     }.
 op-address-revoked = { $name } har fått en ny adress till sin kalender.
+op-swap-planned = Bilbyte { $old } → { $new } planerat i fönstret { $window }.
+op-swap-step = Bilbytet { $old } → { $new } är nu { $state }.
+op-swap-day = Bilbytets dag är { $day }; fordon, stängda dagar och utkast följer den. { $why }
+op-task-done = Klart: { $tasks }.
+op-task-not-done = Inte klart än: { $tasks }.
+op-task-added = Ny uppgift: { $task }.
+op-task-changed = Uppgiften är ändrad: { $task }.
+op-task-removed = Uppgiften är borttagen: { $task }.
+op-hand-over-read = { $plate } är avläst: { $odometer } km.

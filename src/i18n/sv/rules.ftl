@@ -156,3 +156,4 @@ why-shifts-rest = får för lite vila.
 why-shifts-week-limit = har redan sina pass den veckan.
 why-shifts-period-limit = har redan sina pass i perioden.
 why-shifts-locked = platsen är låst eller tagen.
+setting-swap-days-without = dagar utan bil när bilen byts ut

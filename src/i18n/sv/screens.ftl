@@ -266,3 +266,69 @@ publish-rest = { $count ->
    *[other] { $count } pass till är ändrade och inte publicerade
     }: { $span }.
 busy-later-too = Rad { $line }: ändringen gäller även senare gånger, men bara den första är flyttad.
+swap-plan-next = Jämför dagarna och välj en:
+    {"  "}korpass vehicle swap advise
+swap-effect-heading = Det här blir följden:
+swap-ask = Ska { $day } bli dagen? (ja/nej)
+swap-day-next = Utkastet är ändrat. Berätta det för alla med:
+    {"  "}korpass publish { $period }
+swap-last-day = { $plate } går sista gången { $day }.
+swap-without = Utan bil: { $span }.
+swap-first-day = { $plate } är i tjänst från { $day }.
+swap-lost = { $count ->
+    [one] Ett pass faller bort
+   *[other] { $count } pass faller bort
+    } när det inte finns någon bil: { $shifts }.
+swap-without-driver = { $count ->
+    [one] Ett pass
+   *[other] { $count } pass
+    } med { $plate } har ingen ledig förare som fått genomgång: { $shifts }.
+swap-standing = { $count ->
+    [one] Ett pass
+   *[other] { $count } pass
+    } i utkastet står utan besättning.
+swap-nobody = Ingen får ändrade pass.
+swap-people = { $count ->
+    [one] En person får ändrade pass
+   *[other] { $count } personer får ändrade pass
+    }: { $names }.
+swap-progress = Planerar { $day }
+swap-rank = plats
+swap-column-lost = utan bil
+swap-column-standing = obemannade
+swap-column-driver = utan förare
+swap-column-people = får ändrat
+swap-best = { $day }: { $lost } pass utan bil, { $standing } obemannade, { $people } personer får ändrade pass.
+swap-advise-next = Bestäm dagen med:
+    {"  "}korpass vehicle swap set-day { $day }
+swap-status-heading = Bilbyte { $old } → { $new }
+swap-status-state = Läge: { $state }.
+swap-status-window = Ingen dag är bestämd. Fönster: { $window }.
+swap-status-today = Dagen är i dag, { $day }.
+swap-status-ahead = Dagen är { $day }, om { $days ->
+    [one] en dag
+   *[other] { $days } dagar
+    }.
+swap-status-past = Dagen var { $day }, för { $days ->
+    [one] en dag
+   *[other] { $days } dagar
+    } sedan.
+swap-status-missing = Har inte fått genomgång: { $names }.
+swap-status-at-risk = { $count ->
+    [one] Ett pass är i fara, för föraren har inte fått genomgång till dess
+   *[other] { $count } pass är i fara, för förarna har inte fått genomgång till dess
+    }: { $shifts }.
+swap-status-tasks = Checklista: { $done } av { $tasks } klara.
+swap-status-overdue = Försenat sedan { $due }: { $task } (nr { $id })
+swap-status-reading = { $plate } avläst { $day }: { $odometer } km.
+swap-event = { $at } { $by }: { $state }
+swap-event-day = { $event }, { $day }
+swap-event-why = { $event } ({ $why })
+task-done = klart { $day }
+task-overdue = försenat, { $day }
+task-days = { $days ->
+    [0] på dagen
+   *[other] dag { $days }
+    }
+task-line = {"  "}{ $id }. { $due }: { $task }
+task-line-and-who = {"  "}{ $id }. { $due }: { $task } ({ $who })

@@ -1,0 +1,149 @@
+//! What is read off the vehicles when they are handed over, and the protocol to sign.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use super::Which;
+use crate::cli::calendar_files::page_failure;
+use crate::cli::failure::Failure;
+use crate::cli::output::write_whole;
+use crate::cli::session::Session;
+use crate::cli::swapping::vehicle;
+use crate::cli::{lookup, parse};
+use crate::i18n::{Texts, Time};
+use crate::message;
+use crate::model::vehicle::Vehicle;
+use crate::model::vehicle_swap::HandOverReading;
+use crate::report::hand_over::{Field, HandOver, ProtocolPage, render};
+
+/// What is read off a vehicle.
+#[derive(Debug, clap::Args)]
+pub struct Reading {
+    #[arg(value_name = "plate")]
+    plate: String,
+    #[arg(long, value_name = "number", value_parser = parse::within::<u32>(0, 9_999_999))]
+    odometer: u32,
+    #[arg(long, value_name = "number", value_parser = parse::within::<u32>(0, 100))]
+    energy: Option<u32>,
+    #[arg(long, value_name = "text", value_parser = parse::words)]
+    damage: Option<String>,
+    #[arg(long, value_name = "date", value_parser = parse::date)]
+    on: Option<NaiveDate>,
+    #[command(flatten)]
+    which: Which,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// Where to write the protocol.
+#[derive(Debug, clap::Args)]
+pub struct Protocol {
+    #[arg(long, value_name = "file")]
+    out: PathBuf,
+    #[command(flatten)]
+    which: Which,
+}
+
+impl Reading {
+    /// Records it.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        let mut store = session.open()?;
+        session.change(&mut store, self.dry_run, |change| {
+            let swap = self.which.any(change)?;
+            let vehicles = change.vehicles()?;
+            let read = lookup::vehicle(&vehicles, &self.plate)?;
+            if ![swap.old, swap.new].contains(&read.id) {
+                return Err(Failure::new(message!("error-not-in-swap", plate = read.details.plate.to_string())));
+            }
+            let reading = HandOverReading {
+                vehicle: read.id,
+                odometer: self.odometer,
+                energy: self.energy,
+                damage: self.damage.unwrap_or_default(),
+                read_on: match self.on {
+                    Some(day) => day,
+                    None => session.today(change)?,
+                },
+            };
+            change.set_hand_over_reading(swap.id, &reading)?;
+            Ok(((), message!("op-hand-over-read", plate = read.details.plate.to_string(), odometer = reading.odometer)))
+        })
+    }
+}
+
+impl Protocol {
+    /// Writes it.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        let store = session.open()?;
+        let view = store.view()?;
+        let association = session.association(&view)?;
+        let texts = session.texts_for_others(&association);
+        let (swap, vehicles) = (self.which.any(&view)?, view.vehicles()?);
+        let readings = view.hand_over_readings(swap.id)?;
+        let of = |id| readings.iter().find(|reading| reading.vehicle == id);
+        let (old, new) = (vehicle(&vehicles, swap.old)?, vehicle(&vehicles, swap.new)?);
+        let (last, first) = (swap.day.and_then(|day| swap.last_day_of_old(day)), swap.day);
+        let page = ProtocolPage {
+            language: texts.language().code(),
+            title: texts.get("protocol-title"),
+            association: association.name,
+            hand_overs: vec![
+                hand_over(&texts, "protocol-old", old, of(swap.old), last),
+                hand_over(&texts, "protocol-new", new, of(swap.new), first),
+            ],
+        };
+        write_whole(&self.out, render(&page).map_err(page_failure)?.as_bytes())?;
+        session.confirm(&message!("protocol-written", file = self.out.display().to_string()));
+        Ok(())
+    }
+}
+
+/// The hand-over of a vehicle: what is known is filled in, and the rest left open for the pen.
+fn hand_over(
+    texts: &Texts,
+    heading: &str,
+    vehicle: &Vehicle,
+    reading: Option<&HandOverReading>,
+    day: Option<NaiveDate>,
+) -> HandOver {
+    let day = reading.map(|reading| reading.read_on).or(day);
+    let field =
+        |label: &str, value: Option<String>| Field { label: texts.get(label), value: value.unwrap_or_default() };
+    let damage =
+        reading.map(
+            |reading| if reading.damage.is_empty() { texts.get("protocol-no-damage") } else { reading.damage.clone() },
+        );
+    HandOver {
+        heading: texts.say(&message!(heading, plate = vehicle.details.plate.to_string())),
+        fields: vec![
+            field("label-vehicle-model", Some(vehicle.details.model.clone())),
+            field("label-date", day.map(|day| texts.say(&message!("time-days", days = Time::Days(day, day))))),
+            field(
+                "label-odometer",
+                reading.map(|reading| texts.say(&message!("odometer-km", km = i64::from(reading.odometer)))),
+            ),
+            field(
+                "label-energy",
+                reading.and_then(|reading| reading.energy).map(|energy| texts.percent(i64::from(energy), 100)),
+            ),
+            field("label-damage", damage),
+        ],
+        checks: [
+            "keys",
+            "log-book",
+            "first-aid",
+            "defibrillator",
+            "torches",
+            "vests",
+            "signs",
+            "charging",
+            "tyres",
+            "photos",
+        ]
+        .map(|item| texts.get(&format!("protocol-{item}")))
+        .to_vec(),
+        signatures: ["signature-gives", "signature-takes"].map(|id| texts.get(id)).to_vec(),
+        signature_lines: ["signature-name", "signature-place"].map(|id| texts.get(id)).to_vec(),
+    }
+}

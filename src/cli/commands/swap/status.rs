@@ -1,0 +1,178 @@
+//! How an exchange stands, on one screen.
+
+use chrono::NaiveDate;
+use serde_json::json;
+
+use super::{Which, state_word};
+use crate::cli::failure::Failure;
+use crate::cli::planning;
+use crate::cli::roster_screen::show_indented;
+use crate::cli::session::Session;
+use crate::cli::swapping::{drivers, planned_ahead, shifts_at_risk, vehicle};
+use crate::cli::view::Names;
+use crate::i18n::{Message, Time};
+use crate::message;
+use crate::model::shift::Shift;
+use crate::model::swap_task::SwapTask;
+use crate::model::vehicle_swap::VehicleSwap;
+use crate::store::View;
+
+/// Which exchange.
+#[derive(Debug, clap::Args)]
+pub struct Status {
+    #[command(flatten)]
+    which: Which,
+}
+
+/// All that is to be known of an exchange today.
+pub struct Standing {
+    swap: VehicleSwap,
+    old: String,
+    new: String,
+    today: NaiveDate,
+    /// Drivers whose licence allows the new vehicle, and those of them who have been introduced to it.
+    drivers: Vec<String>,
+    introduced: Vec<String>,
+    /// Shifts ahead whose driver may not drive the new vehicle that day.
+    at_risk: Vec<Shift>,
+    tasks: Vec<SwapTask>,
+}
+
+impl Standing {
+    /// Reads how an exchange stands.
+    pub fn read(session: &Session, view: &View<'_>, swap: VehicleSwap) -> Result<Self, Failure> {
+        let (vehicles, members, today) = (view.vehicles()?, view.members()?, session.today(view)?);
+        let names = Names::of(&members);
+        let (of_new, introductions) = (vehicle(&vehicles, swap.new)?, view.introductions()?);
+        let drivers = drivers(&members, &of_new.details, swap.day.unwrap_or(swap.window.from()));
+        let is_introduced =
+            |member| introductions.iter().any(|known| (known.member, known.vehicle) == (member, swap.new));
+        let introduced =
+            drivers.iter().filter(|driver| is_introduced(**driver)).map(|driver| names.full(*driver).to_owned());
+        let at_risk = match planned_ahead(view, today)? {
+            Some(period) => shifts_at_risk(&planning::facts_from_now(session, view, period)?, swap.new),
+            None => Vec::new(),
+        };
+        Ok(Self {
+            old: vehicle(&vehicles, swap.old)?.details.plate.to_string(),
+            new: of_new.details.plate.to_string(),
+            introduced: introduced.collect(),
+            drivers: drivers.iter().map(|driver| names.full(*driver).to_owned()).collect(),
+            at_risk,
+            tasks: view.swap_tasks(swap.id)?,
+            today,
+            swap,
+        })
+    }
+
+    fn missing(&self) -> Vec<&str> {
+        self.drivers.iter().filter(|name| !self.introduced.contains(name)).map(String::as_str).collect()
+    }
+
+    fn overdue(&self) -> impl Iterator<Item = &SwapTask> {
+        self.tasks.iter().filter(|task| task.is_overdue(self.swap.day, self.today))
+    }
+
+    fn done(&self) -> usize {
+        self.tasks.iter().filter(|task| task.done_on.is_some()).count()
+    }
+
+    /// The day and how far away it is.
+    fn day_sentence(&self) -> Message {
+        let Some(day) = self.swap.day else {
+            let window = Time::Days(self.swap.window.from(), self.swap.window.to());
+            return message!("swap-status-window", window = window);
+        };
+        let days = (day - self.today).num_days();
+        let time = Time::Days(day, day);
+        match days {
+            0 => message!("swap-status-today", day = time),
+            1.. => message!("swap-status-ahead", day = time, days = days),
+            _ => message!("swap-status-past", day = time, days = -days),
+        }
+    }
+
+    /// What is to be said of it, the most important first.
+    pub fn sentences(&self) -> Vec<Message> {
+        let mut sentences =
+            vec![message!("swap-status-state", state = state_word(self.swap.state)), self.day_sentence()];
+        let (introduced, drivers) = (self.introduced.len(), self.drivers.len());
+        sentences.push(message!(
+            "exchange-introduced",
+            introduced = introduced,
+            drivers = drivers,
+            plate = self.new.as_str()
+        ));
+        let missing = self.missing();
+        if !missing.is_empty() {
+            sentences.push(message!("swap-status-missing", names = missing));
+        }
+        if !self.at_risk.is_empty() {
+            let shifts: Vec<Time> = self.at_risk.iter().map(|shift| Time::Shift(shift.start, shift.end)).collect();
+            sentences.push(message!("swap-status-at-risk", count = shifts.len(), shifts = shifts));
+        }
+        sentences.push(message!("swap-status-tasks", done = self.done(), tasks = self.tasks.len()));
+        sentences
+    }
+}
+
+impl Status {
+    /// Shows it.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        let store = session.open()?;
+        let view = store.view()?;
+        let standing = Standing::read(session, &view, self.which.any(&view)?)?;
+        let (events, readings) = (view.swap_events(standing.swap.id)?, view.hand_over_readings(standing.swap.id)?);
+        let vehicles = view.vehicles()?;
+        let language = session.texts.language();
+        if session.options.json {
+            let events: Vec<_> = events
+                .iter()
+                .map(|event| json!({"state": event.state.word(), "day": event.day, "at": event.at, "by": event.by, "why": event.why}))
+                .collect();
+            let overdue: Vec<String> = standing.overdue().map(|task| task.words(language)).collect();
+            return session.show_json(&json!({
+                "old": standing.old, "new": standing.new, "state": standing.swap.state.word(), "day": standing.swap.day,
+                "window": [standing.swap.window.from(), standing.swap.window.to()],
+                "drivers": standing.drivers.len(), "introduced": standing.introduced.len(), "missing": standing.missing(),
+                "at_risk": standing.at_risk.iter().map(|shift| shift.start).collect::<Vec<_>>(),
+                "tasks": standing.tasks.len(), "done": standing.done(), "overdue": overdue, "events": events,
+            }));
+        }
+        let heading = message!("swap-status-heading", old = standing.old.as_str(), new = standing.new.as_str());
+        session.show(session.ink.heading(&session.texts.say(&heading)));
+        for sentence in standing.sentences() {
+            show_indented(session, &session.texts.say(&sentence));
+        }
+        for task in standing.overdue() {
+            let due = task.due(standing.swap.day).unwrap_or(standing.today);
+            let line =
+                message!("swap-status-overdue", task = task.words(language), due = Time::Days(due, due), id = task.id);
+            show_indented(session, &session.ink.warn(&session.texts.say(&line)));
+        }
+        for reading in readings {
+            let plate = vehicle(&vehicles, reading.vehicle)?.details.plate.to_string();
+            let line = message!(
+                "swap-status-reading",
+                plate = plate,
+                odometer = reading.odometer,
+                day = Time::Days(reading.read_on, reading.read_on)
+            );
+            show_indented(session, &session.texts.say(&line));
+        }
+        session.show("");
+        for event in events {
+            let at = event.at.and_utc().with_timezone(&session.association(&view)?.time_zone).date_naive();
+            let mut line =
+                message!("swap-event", at = Time::Days(at, at), by = event.by, state = state_word(event.state));
+            if let Some(day) = event.day {
+                line = message!("swap-event-day", event = line, day = Time::Days(day, day));
+            }
+            if !event.why.is_empty() {
+                line = message!("swap-event-why", event = line, why = event.why);
+            }
+            session.show(session.ink.dim(&session.wrap(&session.texts.say(&line))));
+        }
+        Ok(())
+    }
+}

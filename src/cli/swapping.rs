@@ -1,0 +1,192 @@
+//! What follows from the day of an exchange: the vehicles, the days without a car, and a draft that disturbs
+//! the published roster least.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::failure::Failure;
+use super::planning;
+use super::session::Session;
+use super::solving::SolveOptions;
+use crate::i18n::Texts;
+use crate::message;
+use crate::model::availability::Availability;
+use crate::model::difference::{Telling, difference};
+use crate::model::facts::Facts;
+use crate::model::member::{Member, MemberId};
+use crate::model::period::Period;
+use crate::model::settings::SettingKey;
+use crate::model::shift::{Closure, Shift};
+use crate::model::vehicle::{Vehicle, VehicleDetails, VehicleId, licence_allows};
+use crate::model::vehicle_swap::VehicleSwap;
+use crate::planner::{from_facts, score};
+use crate::store::{Change, PlanRun, View};
+
+/// Weight of changes to what people have been told while a roster is planned anew for an exchange: whatever else is
+/// good in a roster is worth less than leaving a seat as it was told.
+const LEAST_DISTURBANCE: i64 = 1000;
+
+/// What follows from a day.
+#[derive(Debug, Clone)]
+pub struct Effect {
+    /// The first day of the new vehicle.
+    pub day: NaiveDate,
+    /// Shifts that fall away, as there is no car.
+    pub lost: Vec<Shift>,
+    /// Shifts ahead of the planned period that nobody mans.
+    pub standing: usize,
+    /// Shifts ahead of the planned period for which no driver introduced to the new vehicle is available.
+    pub without_driver: Vec<Shift>,
+    /// What publishing would tell.
+    pub tellings: Vec<Telling>,
+}
+
+impl Effect {
+    /// Those whose published shifts change.
+    pub fn people(&self) -> BTreeSet<MemberId> {
+        self.tellings.iter().flat_map(|telling| &telling.news).map(|news| news.member).collect()
+    }
+}
+
+/// The vehicle of a number.
+///
+/// # Errors
+/// If there is none, which the database excludes.
+pub fn vehicle(vehicles: &[Vehicle], id: VehicleId) -> Result<&Vehicle, Failure> {
+    let unknown = || Failure::new(message!("error-no-such-vehicle", plate = id.0.to_string()));
+    vehicles.iter().find(|vehicle| vehicle.id == id).ok_or_else(unknown)
+}
+
+/// The period to plan again when something changes: that of the last plan, to the last day with anybody in it.
+///
+/// # Errors
+/// If the database cannot be read.
+pub fn planned_ahead(view: &View<'_>, today: NaiveDate) -> Result<Option<Period>, Failure> {
+    let Some(last) = view.last_day_with_seats()?.filter(|last| *last >= today) else { return Ok(None) };
+    let run = view.plan_containing(last)?.or(view.last_plan()?);
+    let from = run.map_or(today, |run| run.period.from());
+    Ok(Period::new(from.min(last), last.max(run.map_or(last, |run| run.period.to()))))
+}
+
+/// Gives an exchange a day, and does all that follows from it.
+///
+/// # Errors
+/// If the day does not fit the vehicles, or no roster can be made.
+pub fn set_day(
+    session: &Session,
+    change: &Change<'_>,
+    swap: &mut VehicleSwap,
+    day: NaiveDate,
+    options: &SolveOptions,
+) -> Result<Effect, Failure> {
+    let lost = move_vehicles(session, change, swap, day)?;
+    swap.day = Some(day);
+    let mut effect = Effect { day, lost, standing: 0, without_driver: Vec::new(), tellings: Vec::new() };
+    let Some(period) = planned_ahead(change, session.today(change)?)? else { return Ok(effect) };
+    plan_again(session, change, period, options)?;
+    let facts = planning::facts_from_now(session, change, period)?;
+    let ahead = facts.roster.shifts.iter().filter(|shift| !facts.has_begun(shift));
+    effect.standing = ahead.filter(|shift| !shift.is_manned()).count();
+    effect.without_driver = without_driver(&facts, swap.new);
+    effect.tellings = difference(&facts.roster);
+    Ok(effect)
+}
+
+/// The old vehicle leaves in time, the new one comes, and the days between are closed. Gives the shifts lost.
+fn move_vehicles(
+    session: &Session,
+    change: &Change<'_>,
+    swap: &mut VehicleSwap,
+    day: NaiveDate,
+) -> Result<Vec<Shift>, Failure> {
+    let vehicles = change.vehicles()?;
+    let (old, new) = (vehicle(&vehicles, swap.old)?, vehicle(&vehicles, swap.new)?);
+    let too_early = || Failure::new(message!("error-swap-too-early", plate = old.details.plate.to_string()));
+    let last = swap.last_day_of_old(day).filter(|last| *last >= old.details.in_service_from).ok_or_else(too_early)?;
+    if new.details.in_service_to.is_some_and(|to| to < day) {
+        return Err(Failure::new(message!("error-swap-too-late", plate = new.details.plate.to_string())));
+    }
+    let mut leaving = old.details.clone();
+    leaving.in_service_to = Some(last);
+    let mut coming = new.details.clone();
+    coming.in_service_from = day;
+    change.update_vehicle(old.id, &leaving)?;
+    change.update_vehicle(new.id, &coming)?;
+    if let Some(closure) = swap.closure.take() {
+        change.remove_closure(closure)?;
+    }
+    let Some(without) = swap.days_without_car(day) else { return Ok(Vec::new()) };
+    let car = old.details.car;
+    let lost = change.timetable(without)?.into_iter().map(|found| found.shift).filter(|shift| shift.car == car);
+    let lost = lost.collect();
+    let reason = Texts::new(session.association(change)?.language).get("swap-closure");
+    let closure = Closure { id: 0, from: without.from(), to: without.to(), car: Some(car), reason };
+    swap.closure = Some(change.add_closure(&closure)?);
+    Ok(lost)
+}
+
+/// Plans a period again so that as little as can be changes of what people have been told, and stores the draft.
+fn plan_again(session: &Session, change: &Change<'_>, period: Period, options: &SolveOptions) -> Result<(), Failure> {
+    let facts = planning::facts_from_now(session, change, period)?;
+    if facts.roster.shifts.iter().all(|shift| facts.has_begun(shift)) {
+        return Ok(());
+    }
+    let settings = facts.settings.clone().with(SettingKey::WeightChange, LEAST_DISTURBANCE);
+    let solution = planning::solve(session, &Facts { settings, ..facts.clone() }, options)?;
+    planning::store_draft(change, &facts, &solution)?;
+    let (score, _) = score::score(&from_facts::problem(&facts), &solution.plan.assignments);
+    // Nothing is proven by the association's own weights.
+    change.record_plan(PlanRun { period, score, proof: None })?;
+    Ok(())
+}
+
+/// The shifts ahead with a vehicle for which no driver is available who has been introduced to it.
+fn without_driver(facts: &Facts, vehicle: VehicleId) -> Vec<Shift> {
+    let Some(gearbox) = facts.vehicle(vehicle).map(|vehicle| vehicle.details.gearbox) else { return Vec::new() };
+    let said = facts.availability(&facts.roster.shifts);
+    let can_drive = |index: usize, day: NaiveDate| {
+        facts.members.iter().zip(&said).any(|(member, said)| {
+            let introduced = |since: NaiveDate| since <= day;
+            member.profile.roles.drives()
+                && licence_allows(&member.profile, gearbox)
+                && said[index] != Availability::Unavailable
+                && facts.introductions.iter().any(|introduction| {
+                    (introduction.member, introduction.vehicle) == (member.id, vehicle)
+                        && introduced(introduction.since)
+                })
+        })
+    };
+    let shifts = facts.roster.shifts.iter().enumerate();
+    shifts
+        .filter(|(_, shift)| shift.vehicle == Some(vehicle) && !facts.has_begun(shift))
+        .filter(|(index, shift)| !can_drive(*index, shift.timetable.shift.start.date()))
+        .map(|(_, shift)| shift.timetable.shift.clone())
+        .collect()
+}
+
+/// The drivers of a day whose licence allows a vehicle.
+pub fn drivers(members: &[Member], vehicle: &VehicleDetails, day: NaiveDate) -> Vec<MemberId> {
+    let can = |member: &&Member| {
+        member.profile.roles.drives()
+            && member.profile.is_member_on(day)
+            && licence_allows(&member.profile, vehicle.gearbox)
+    };
+    members.iter().filter(can).map(|member| member.id).collect()
+}
+
+/// The manned shifts ahead with a vehicle whose driver has not been introduced to it by then.
+pub fn shifts_at_risk(facts: &Facts, vehicle: VehicleId) -> Vec<Shift> {
+    let is_introduced = |driver: MemberId, day: NaiveDate| {
+        let known = facts.introductions.iter();
+        known.into_iter().any(|known| (known.member, known.vehicle) == (driver, vehicle) && known.since <= day)
+    };
+    let ahead = facts.roster.shifts.iter().filter(|shift| shift.vehicle == Some(vehicle) && !facts.has_begun(shift));
+    ahead
+        .filter(|shift| {
+            let day = shift.timetable.shift.start.date();
+            shift.driver().is_some_and(|driver| !is_introduced(driver.member, day))
+        })
+        .map(|shift| shift.timetable.shift.clone())
+        .collect()
+}

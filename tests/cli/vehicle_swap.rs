@@ -1,0 +1,186 @@
+//! The exchange of the sample's car, from the first plan to the last tick.
+
+use serde_json::{Value, json};
+
+use super::dialogue::Prompt;
+
+const WINDOW: &str = "2021-02-15..2021-03-31";
+
+/// The sample with its exchange planned.
+fn with_swap() -> Prompt {
+    let prompt = Prompt::with_demo();
+    prompt.done(&["vehicle", "swap", "plan", "--old", "MLB84K", "--new", "RGX27D", "--window", WINDOW]);
+    prompt
+}
+
+fn exported(prompt: &Prompt) -> String {
+    prompt.done(&["calendar", "export", "--out", "kalendrar"]);
+    std::fs::read_to_string(prompt.path("kalendrar/grannstodsbilen.ics")).unwrap().replace("\r\n ", "")
+}
+
+/// The summaries of the entries of a day that hold.
+fn summaries(calendar: &str, day: &str) -> Vec<String> {
+    let entries = calendar.split("BEGIN:VEVENT").skip(1).filter(|entry| entry.contains(&format!(":{day}T")));
+    let held = entries.filter(|entry| entry.contains("STATUS:CONFIRMED"));
+    held.map(|entry| entry.lines().find(|line| line.starts_with("SUMMARY")).unwrap().to_owned()).collect()
+}
+
+/// Every shift has exactly one vehicle in service or stands, and no driver lacks licence or introduction.
+fn assert_sound(prompt: &Prompt) {
+    let problem = prompt.run(&["publish", "--dry-run"]);
+    assert_eq!(problem.code, 0, "{}", problem.told);
+    let vehicles = prompt.json(&["vehicle", "list"]);
+    let in_service = |plate: &str, day: &str| {
+        let vehicle = vehicles.as_array().unwrap().iter().find(|vehicle| vehicle["plate"] == plate).unwrap();
+        vehicle["in_service_from"].as_str().unwrap() <= day
+            && vehicle["in_service_to"].as_str().is_none_or(|to| day <= to)
+    };
+    let roster = prompt.json(&["roster", "2021-v5..v10"]);
+    for shift in roster["shifts"].as_array().unwrap() {
+        let day = &shift["start"].as_str().unwrap()[..10];
+        match shift["vehicle"].as_str() {
+            Some(plate) => assert!(in_service(plate, day), "{plate} {day}"),
+            None => assert_eq!(shift["crew"], json!([]), "{shift}"),
+        }
+    }
+    let risks = prompt.json(&["vehicle", "swap", "status"]);
+    assert_eq!(risks["at_risk"], json!([]), "{risks}");
+}
+
+#[test]
+fn the_exchange_is_planned_dated_postponed_and_done_and_everything_follows() {
+    let prompt = with_swap();
+    let planned = prompt.json(&["vehicle", "swap", "status"]);
+    assert_eq!((&planned["state"], &planned["day"]), (&json!("planned"), &Value::Null));
+
+    // Dated: the car of the sample's files, two days without a car before it.
+    let dated = prompt.json(&["vehicle", "swap", "set-day", "2021-03-03", "--yes"]);
+    assert_eq!(dated["lost"].as_array().unwrap().len(), 4, "{dated}");
+    assert_eq!(prompt.json(&["vehicle", "swap", "status"])["state"], "dated");
+    prompt.run(&["publish", "--yes"]);
+    assert_sound(&prompt);
+    let calendar = exported(&prompt);
+    assert!(summaries(&calendar, "20210226").iter().all(|summary| summary.contains("MLB84K")));
+    assert!(summaries(&calendar, "20210303").iter().all(|summary| summary.contains("RGX27D")));
+    assert_eq!(summaries(&calendar, "20210301"), Vec::<String>::new());
+
+    // A week later, in one command.
+    let prompt = prompt.at("2021-02-20T09:00:00Z");
+    let before = prompt.everything();
+    prompt.done(&["vehicle", "swap", "postpone", "--days", "7", "--dry-run"]);
+    assert_eq!(prompt.everything(), before);
+    let postponed = prompt.json(&["vehicle", "swap", "postpone", "--days", "7", "--why", "Leveransen är sen", "--yes"]);
+    assert_eq!(postponed["day"], "2021-03-10");
+    prompt.done(&["publish", "--yes"]);
+    assert_sound(&prompt);
+    let calendar = exported(&prompt);
+    assert!(!summaries(&calendar, "20210303").is_empty());
+    assert!(summaries(&calendar, "20210303").iter().all(|summary| summary.contains("MLB84K")));
+    assert_eq!(summaries(&calendar, "20210308"), Vec::<String>::new());
+    assert!(summaries(&calendar, "20210310").iter().all(|summary| summary.contains("RGX27D")));
+    let report = prompt.done(&["roster", "2021-v10"]);
+    assert!(report.contains("RGX27D"), "{report}");
+
+    // Under way and done; nothing can be changed any more.
+    prompt.done(&["vehicle", "swap", "start"]);
+    prompt.done(&["vehicle", "swap", "reading", "MLB84K", "--odometer", "81240", "--energy", "40"]);
+    prompt.done(&["vehicle", "swap", "done"]);
+    let status = prompt.json(&["vehicle", "swap", "status"]);
+    let states: Vec<&str> =
+        status["events"].as_array().unwrap().iter().map(|event| event["state"].as_str().unwrap()).collect();
+    assert_eq!(states, ["planned", "dated", "postponed", "under_way", "done"]);
+    assert_eq!(status["events"][2]["why"], "Leveransen är sen");
+    let told = prompt.refused(&["vehicle", "swap", "set-day", "2021-03-17", "--yes"]);
+    assert!(told.contains("klart"), "{told}");
+}
+
+#[test]
+fn the_advice_is_what_planning_each_day_by_hand_gives() {
+    let prompt = with_swap();
+    let before = prompt.everything();
+    let advice = prompt.json(&["vehicle", "swap", "advise", "--window", "2021-02-22..2021-03-08"]);
+    assert_eq!(prompt.everything(), before, "advice changes nothing");
+    let days = advice.as_array().unwrap();
+    assert_eq!(days.len(), 15);
+    assert_eq!(days.iter().map(|day| day["rank"].as_u64().unwrap()).collect::<Vec<_>>(), (1..=15).collect::<Vec<_>>());
+    let weekend = days.iter().position(|day| day["day_off"] == true).unwrap();
+    assert!(days[weekend..].iter().all(|day| day["day_off"] == true), "nobody hands cars over at week-ends");
+    for day in [&days[0], &days[7], &days[14]] {
+        let by_hand = prompt.json(&["vehicle", "swap", "set-day", day["day"].as_str().unwrap(), "--dry-run"]);
+        let count = |list: &Value| Value::from(list.as_array().unwrap().len());
+        assert_eq!(day["lost"], count(&by_hand["lost"]), "{day}");
+        assert_eq!(day["standing"], by_hand["standing"], "{day}");
+        assert_eq!(day["without_driver"], count(&by_hand["without_driver"]), "{day}");
+        assert_eq!(day["people"], count(&by_hand["people"]), "{day}");
+    }
+}
+
+#[test]
+fn whatever_the_day_each_shift_has_one_vehicle_or_stands() {
+    let prompt = with_swap();
+    for day in ["2021-02-15", "2021-02-27", "2021-03-12", "2021-03-31", "2021-02-24"] {
+        prompt.done(&["vehicle", "swap", "set-day", day, "--yes"]);
+        assert_sound(&prompt);
+    }
+}
+
+#[test]
+fn the_day_that_the_sample_has_already_changes_nobodys_shifts() {
+    let prompt = with_swap();
+    let effect = prompt.json(&["vehicle", "swap", "set-day", "2021-03-03", "--dry-run"]);
+    assert_eq!(effect["people"], json!([]));
+    let advice = prompt.json(&["vehicle", "swap", "advise", "--window", "2021-03-03..2021-03-03"]);
+    assert_eq!(advice[0]["people"], 0);
+}
+
+#[test]
+fn a_cancelled_exchange_leaves_the_old_car_in_service() {
+    let prompt = with_swap();
+    prompt.done(&["vehicle", "swap", "set-day", "2021-03-03", "--yes"]);
+    prompt.done(&["vehicle", "swap", "cancel", "--why", "Inget avtal"]);
+    prompt.done(&["plan", "2021-v5..v10"]);
+    let roster = prompt.json(&["roster", "2021-v9..v10"]);
+    let shifts = roster["shifts"].as_array().unwrap();
+    assert!(shifts.iter().any(|shift| shift["start"].as_str().unwrap().starts_with("2021-03-01")));
+    assert!(shifts.iter().all(|shift| shift["vehicle"] == "MLB84K"), "{roster}");
+}
+
+#[test]
+fn the_checklist_is_ticked_off_and_says_what_is_overdue() {
+    let prompt = with_swap();
+    let tasks = prompt.json(&["vehicle", "swap", "tasks"]);
+    assert!(tasks.as_array().unwrap().len() > 15);
+    assert!(tasks.as_array().unwrap().iter().all(|task| task["due"].is_null() && task["overdue"] == false));
+    prompt.done(&["vehicle", "swap", "set-day", "2021-03-03", "--yes"]);
+    prompt.done(&["vehicle", "swap", "tasks", "add", "Köp dammsugare", "--days", "-40", "--member", "Alva"]);
+    let prompt = prompt.at("2021-02-11T09:00:00Z");
+    let shown = prompt.done(&["vehicle", "swap", "tasks"]);
+    assert!(shown.lines().next().unwrap().contains("Köp dammsugare"), "{shown}");
+    assert!(shown.contains("försenat"), "{shown}");
+    let tasks = prompt.json(&["vehicle", "swap", "tasks"]);
+    let ids: Vec<String> = tasks
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|task| task["overdue"] == true)
+        .map(|task| task["id"].to_string())
+        .collect();
+    assert!(ids.len() > 2);
+    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+    prompt.done(&[&["vehicle", "swap", "tasks", "tick"], ids.as_slice(), &["--by", "Bo"]].concat());
+    let status = prompt.json(&["vehicle", "swap", "status"]);
+    assert_eq!((&status["overdue"], &status["done"]), (&json!([]), &json!(ids.len())));
+    assert!(prompt.in_english().done(&["vehicle", "swap", "tasks"]).contains("Tell the police"));
+}
+
+#[test]
+fn a_protocol_has_a_paper_for_each_car_and_what_was_read_filled_in() {
+    let prompt = with_swap();
+    prompt.done(&["vehicle", "swap", "reading", "MLB84K", "--odometer", "81240", "--damage", "Repa <höger>"]);
+    prompt.done(&["vehicle", "swap", "protocol", "--out", "protokoll.html"]);
+    let page = std::fs::read_to_string(prompt.path("protokoll.html")).unwrap();
+    assert_eq!(page.matches("<section>").count(), 2);
+    assert!(page.contains("81240 km") && page.contains("Repa &#60;höger&#62;"), "{page}");
+    let told = prompt.refused(&["vehicle", "swap", "reading", "ABC123", "--odometer", "1"]);
+    assert!(told.contains("ABC123"), "{told}");
+}
