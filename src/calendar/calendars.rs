@@ -3,8 +3,9 @@
 use chrono::NaiveDateTime;
 use chrono_tz::Tz;
 
+use super::car_notice::CarNotice;
 use super::event::CalendarEvent;
-use super::notice::{CarNotice, ShiftNotice};
+use super::notice::ShiftNotice;
 use super::revisions::Revisions;
 use super::{emit, finish};
 use crate::i18n::{Language, Texts};

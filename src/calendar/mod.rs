@@ -6,6 +6,7 @@
 
 mod busy;
 mod calendars;
+mod car_notice;
 mod emit;
 mod event;
 mod file_name;
@@ -24,9 +25,10 @@ mod zone;
 
 pub use busy::{BusyTimes, Doubt, DoubtReason, NoCalendar, busy_times};
 pub use calendars::{Calendar, board_calendar, car_calendar, member_calendar};
+pub use car_notice::CarNotice;
 pub use event::{CalendarEvent, EventStatus};
 pub use file_name::{ascii_file_name, member_file_names};
-pub use notice::{CarNotice, CrewPerson, NoticeFacts, NoticeVehicle, ShiftNotice};
+pub use notice::{CrewPerson, NoticeFacts, NoticeVehicle, ShiftNotice};
 pub use pages::{MemberAddress, MemberNotices, Sheet, front_page, how_to_page, member_page, sheets};
 pub use reminder::Reminder;
 pub use revisions::Revisions;

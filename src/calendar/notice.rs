@@ -73,15 +73,6 @@ pub struct ShiftNotice {
     pub draft_without: bool,
 }
 
-/// What is told of a shift in the calendar of the car.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CarNotice {
-    /// What is told to everyone.
-    pub facts: NoticeFacts,
-    /// All in the car, the driver first; nobody where it stands.
-    pub crew: Vec<CrewPerson>,
-}
-
 impl ShiftNotice {
     /// The entry in the member's calendar.
     pub fn event(&self, texts: &Texts, association: &Association, revisions: &mut Revisions) -> CalendarEvent {
@@ -178,95 +169,13 @@ impl ShiftNotice {
     }
 }
 
-impl CarNotice {
-    /// The entry in the calendar of the car. It has no reminders: they would ring for all who follow the car.
-    pub fn event(
-        &self,
-        texts: &Texts,
-        association: &Association,
-        car: &str,
-        revisions: &mut Revisions,
-    ) -> CalendarEvent {
-        let crew = self.crew.iter().map(|person| (person.name.as_str(), person.seat));
-        let significant = self.facts.significant(association, crew);
-        revisions.revise((self.facts.shift, Reader::Car), &significant, self.plain_event(texts, association, car))
-    }
-
-    fn plain_event(&self, texts: &Texts, association: &Association, car: &str) -> CalendarEvent {
-        let name = self.facts.vehicle.as_ref().map_or(car, |vehicle| vehicle.plate.as_str());
-        CalendarEvent {
-            uid: format!("shift-{}@{}.korpass", self.facts.shift.0, association.uid),
-            summary: self.facts.summary(texts, &self.short(texts, name)),
-            description: self.lines(texts, association).join("\n"),
-            categories: vec![texts.get("calendar-category")],
-            reminders: Vec::new(),
-            ..self.facts.blank_event(association)
-        }
-    }
-
-    /// The entry in the calendar of the board: how many are in the car, and no names.
-    pub fn board_event(
-        &self,
-        texts: &Texts,
-        association: &Association,
-        car: &str,
-        revisions: &mut Revisions,
-    ) -> CalendarEvent {
-        let crew = self.crew.iter().map(|person| ("", person.seat));
-        let significant = self.facts.significant(association, crew);
-        let event = self.plain_board_event(texts, association, car);
-        revisions.revise((self.facts.shift, Reader::Board), &significant, event)
-    }
-
-    fn plain_board_event(&self, texts: &Texts, association: &Association, car: &str) -> CalendarEvent {
-        let name = self.facts.vehicle.as_ref().map_or(car, |vehicle| vehicle.plate.as_str());
-        let lines: Vec<String> =
-            self.facts.vehicle_line(texts).into_iter().chain(self.facts.note_lines(texts)).collect();
-        let short = if self.crew.is_empty() {
-            self.short(texts, name)
-        } else {
-            text!(texts, "calendar-summary-board", car = name, count = self.crew.len())
-        };
-        CalendarEvent {
-            uid: format!("shift-{}-crew@{}.korpass", self.facts.shift.0, association.uid),
-            summary: self.facts.summary(texts, &short),
-            description: lines.join("\n"),
-            categories: vec![texts.get("calendar-category")],
-            ..self.facts.blank_event(association)
-        }
-    }
-
-    fn short(&self, texts: &Texts, car: &str) -> String {
-        if self.facts.status == EventStatus::Cancelled {
-            return text!(texts, "calendar-summary-car-cancelled", car = car);
-        }
-        if self.crew.is_empty() {
-            return text!(texts, "calendar-summary-car-standing", car = car);
-        }
-        let names: Vec<&str> = self.crew.iter().map(|person| person.short_name.as_str()).collect();
-        text!(texts, "calendar-summary-car", car = car, crew = names.join(" + "))
-    }
-
-    fn lines(&self, texts: &Texts, association: &Association) -> Vec<String> {
-        if self.facts.status == EventStatus::Cancelled || self.crew.is_empty() {
-            return vec![texts.get("calendar-car-stands")];
-        }
-        let mut lines = Vec::new();
-        if self.facts.status == EventStatus::Tentative {
-            lines.push(texts.get("calendar-draft"));
-        }
-        lines.push(text!(texts, "calendar-crew", people = people(texts, &self.crew)));
-        lines.extend(self.facts.vehicle_line(texts));
-        lines.extend(place_lines(texts, association));
-        lines.extend(self.facts.note_lines(texts));
-        lines.extend(self.facts.duty_lines(texts));
-        lines
-    }
-}
-
 impl NoticeFacts {
     /// What makes an entry another: time, vehicle, crew, place and state. Of what is cancelled nothing does any more.
-    fn significant<'a>(&self, association: &Association, crew: impl Iterator<Item = (&'a str, Seat)>) -> String {
+    pub(super) fn significant<'a>(
+        &self,
+        association: &Association,
+        crew: impl Iterator<Item = (&'a str, Seat)>,
+    ) -> String {
         if self.status == EventStatus::Cancelled {
             return self.status.value().to_owned();
         }
@@ -283,7 +192,7 @@ impl NoticeFacts {
     }
 
     /// An entry at the time and place of the shift, still without words.
-    fn blank_event(&self, association: &Association) -> CalendarEvent {
+    pub(super) fn blank_event(&self, association: &Association) -> CalendarEvent {
         CalendarEvent {
             uid: String::new(),
             sequence: 0,
@@ -302,7 +211,7 @@ impl NoticeFacts {
     }
 
     /// Says in the summary that an entry does not hold, or not yet: many phones do not show STATUS.
-    fn summary(&self, texts: &Texts, short: &str) -> String {
+    pub(super) fn summary(&self, texts: &Texts, short: &str) -> String {
         match self.status {
             EventStatus::Confirmed => short.to_owned(),
             EventStatus::Tentative => text!(texts, "calendar-summary-draft", summary = short),
@@ -310,7 +219,7 @@ impl NoticeFacts {
         }
     }
 
-    fn vehicle_line(&self, texts: &Texts) -> Option<String> {
+    pub(super) fn vehicle_line(&self, texts: &Texts) -> Option<String> {
         let vehicle = self.vehicle.as_ref()?;
         let plate = vehicle.plate.as_str();
         Some(if vehicle.model.is_empty() {
@@ -321,7 +230,7 @@ impl NoticeFacts {
     }
 
     /// Where to patrol, and what else to know, so far as it is told.
-    fn note_lines(&self, texts: &Texts) -> Vec<String> {
+    pub(super) fn note_lines(&self, texts: &Texts) -> Vec<String> {
         let ShiftNote { areas, remark } = &self.note;
         let told = [("calendar-areas", areas), ("calendar-remark", remark)];
         let told = told.into_iter().filter(|(_, text)| !text.is_empty());
@@ -329,7 +238,7 @@ impl NoticeFacts {
     }
 
     /// What to do before and after.
-    fn duty_lines(&self, texts: &Texts) -> [String; 2] {
+    pub(super) fn duty_lines(&self, texts: &Texts) -> [String; 2] {
         if self.wiping {
             [texts.get("calendar-before-wiping"), texts.get("calendar-after-wiping")]
         } else {
@@ -350,7 +259,7 @@ fn seat_word(seat: Seat) -> &'static str {
     }
 }
 
-fn people(texts: &Texts, crew: &[CrewPerson]) -> String {
+pub(super) fn people(texts: &Texts, crew: &[CrewPerson]) -> String {
     let people: Vec<String> = crew
         .iter()
         .map(|person| {
@@ -365,7 +274,7 @@ fn people(texts: &Texts, crew: &[CrewPerson]) -> String {
 }
 
 /// Where the car and its key are, so far as it is told.
-fn place_lines(texts: &Texts, association: &Association) -> Vec<String> {
+pub(super) fn place_lines(texts: &Texts, association: &Association) -> Vec<String> {
     let mut lines = Vec::new();
     if !association.car_place.is_empty() {
         lines.push(text!(texts, "calendar-car-place", place = &association.car_place));
@@ -449,19 +358,6 @@ mod tests {
     }
 
     #[test]
-    fn the_calendar_of_the_car_names_the_crew() {
-        let texts = Texts::new(Language::Sv);
-        let mut notice = samples::car_notice("2021-02-09 10:00", "2021-02-09 13:00");
-        let summary = |notice: &CarNotice| notice.plain_event(&texts, &samples::association(), "Bilen").summary;
-        assert_eq!(summary(&notice), "Körpass ABC123: Alva A. + Bo B.");
-        notice.crew.clear();
-        assert_eq!(summary(&notice), "Körpass ABC123: obemannat");
-        notice.facts.vehicle = None;
-        notice.facts.status = EventStatus::Cancelled;
-        assert_eq!(summary(&notice), "Utgår: Körpass Bilen");
-    }
-
-    #[test]
     fn every_word_is_also_there_in_english() {
         let notice = samples::notice("2021-02-09 10:00", "2021-02-09 13:00");
         let event = notice.plain_event(&Texts::new(Language::En), &samples::association());
@@ -489,20 +385,6 @@ mod tests {
         let description = swedish(&notice).description;
         assert!(
             description.contains("Områden: Tumba C, Storvreten") && description.contains("Att veta: Skolavslutning")
-        );
-    }
-
-    #[test]
-    fn the_board_reads_how_many_and_no_names() {
-        let texts = Texts::new(Language::Sv);
-        let mut notice = samples::car_notice("2021-02-09 10:00", "2021-02-09 13:00");
-        let event = notice.plain_board_event(&texts, &samples::association(), "Bilen");
-        assert_eq!(event.summary, "ABC123: 2 i bilen");
-        assert!(!format!("{event:?}").contains("Alva"));
-        notice.crew.clear();
-        assert_eq!(
-            notice.plain_board_event(&texts, &samples::association(), "Bilen").summary,
-            "Körpass ABC123: obemannat"
         );
     }
 }

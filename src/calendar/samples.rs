@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDateTime;
 use chrono_tz::Europe::Stockholm;
 
+use super::car_notice::CarNotice;
 use super::event::EventStatus;
-use super::notice::{CarNotice, CrewPerson, NoticeFacts, NoticeVehicle, ShiftNotice};
+use super::notice::{CrewPerson, NoticeFacts, NoticeVehicle, ShiftNotice};
 use super::revisions::Revisions;
 use crate::i18n::Language;
 use crate::model::association::Association;

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
 
+use super::car_notice::CarNotice;
 use super::event::EventStatus;
-use super::notice::{CarNotice, CrewPerson, NoticeFacts, NoticeVehicle, ShiftNotice};
+use super::notice::{CrewPerson, NoticeFacts, NoticeVehicle, ShiftNotice};
 use crate::model::association::Association;
 use crate::model::calendar_wish::CalendarWish;
 use crate::model::difference::{News, NewsKind, Telling};

@@ -6,7 +6,7 @@ use crate::i18n::Texts;
 use crate::text;
 
 /// The names that values have in help, such as `<DATE>`; `value-NAME` in the catalogues.
-pub const VALUE_NAMES: [&str; 39] = [
+pub const VALUE_NAMES: [&str; 40] = [
     "period",
     "member",
     "other",
@@ -46,6 +46,7 @@ pub const VALUE_NAMES: [&str; 39] = [
     "roster",
     "weights",
     "url",
+    "time",
 ];
 
 /// How every help page is laid out.

@@ -270,6 +270,12 @@ pub fn when(text: &str) -> Parsed<(NaiveDateTime, NaiveDateTime)> {
     if from < to { Ok((from, to)) } else { Err(NotUnderstood::Reversed) }
 }
 
+/// A moment such as `2021-02-20T10:00`.
+pub fn moment(text: &str) -> Parsed<NaiveDateTime> {
+    let (day, time) = text.trim().split_once(['T', 't', ' ']).ok_or(NotUnderstood::Form)?;
+    Ok(date(day)?.and_time(crate::model::local_time::time_of_day(time).ok_or(NotUnderstood::Form)?))
+}
+
 /// What a member says of a time, in both languages.
 pub fn availability(text: &str) -> Parsed<Availability> {
     static WORDS: OnceLock<Vec<(Availability, String)>> = OnceLock::new();

@@ -49,3 +49,13 @@ fn a_plan_found_by_the_planner_is_legal_on_the_small_problem() {
     assert_eq!(check_plan(&problem, &solution.plan.assignments), vec![]);
     assert_eq!(score(&problem, &solution.plan.assignments).0, solution.score);
 }
+
+#[test]
+fn a_problem_in_which_everything_is_soon_settled_is_planned_whatever_the_seed() {
+    let prompt = Prompt::new();
+    prompt.write("problem.json", include_str!("../fixtures/soon-settled-problem.json"));
+    for seed in ["1", "16", "17"] {
+        let answer = prompt.json(&["solve", "problem.json", "--seed", seed, "--out", "plan.json"]);
+        assert_eq!(answer["proven"], true, "{answer}");
+    }
+}

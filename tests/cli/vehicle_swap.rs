@@ -184,3 +184,34 @@ fn a_protocol_has_a_paper_for_each_car_and_what_was_read_filled_in() {
     let told = prompt.refused(&["vehicle", "swap", "reading", "ABC123", "--odometer", "1"]);
     assert!(told.contains("ABC123"), "{told}");
 }
+
+#[test]
+fn those_who_came_to_an_introduction_may_drive_from_that_day_and_licences_are_respected() {
+    let prompt = with_swap();
+    let missing = prompt.json(&["vehicle", "swap", "status"])["missing"].clone();
+    assert_eq!(missing, json!(["Dilan Yildiz", "Qamar Warsame"]));
+    prompt.done(&[
+        "vehicle",
+        "session",
+        "add",
+        "RGX27D",
+        "2021-02-20T10:00",
+        "--place",
+        "Kommunhuset",
+        "--invite-missing",
+    ]);
+    assert_eq!(prompt.json(&["vehicle", "session", "list"])[0]["invited"], missing);
+    prompt.done(&["vehicle", "session", "tick", "1", "Dilan"]);
+    let status = prompt.json(&["vehicle", "swap", "status"]);
+    assert_eq!(status["missing"], json!(["Qamar Warsame"]));
+    assert!(prompt.done(&["vehicle", "show", "RGX27D"]).contains("2021-02-20"));
+    prompt.done(&["vehicle", "session", "add", "MLB84K", "2021-02-21T10:00"]);
+    let automatic_only = prompt.json(&["member", "list"]);
+    let name = automatic_only.as_array().unwrap().iter().find(|member| member["automatic_only"] == true);
+    let name = name.unwrap()["name"].as_str().unwrap();
+    let told = prompt.refused(&["vehicle", "session", "tick", "2", name]);
+    assert!(told.contains("automat"), "{told}");
+    prompt.refused(&["vehicle", "session", "tick", "9", "Alva"]);
+    prompt.done(&["vehicle", "session", "remove", "2"]);
+    assert_eq!(prompt.json(&["vehicle", "session", "list"]).as_array().unwrap().len(), 1);
+}

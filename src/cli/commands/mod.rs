@@ -10,6 +10,7 @@ pub mod help_command;
 pub mod holiday;
 mod import_ics;
 pub mod init;
+mod introduction_session;
 pub mod member;
 pub mod pattern;
 pub mod plan;

@@ -6,6 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use clap::Subcommand;
 use serde_json::json;
 
+use super::introduction_session::{Sessions, check_driver};
 use super::swap::Swap;
 use crate::cli::failure::Failure;
 use crate::cli::import::{self, Imported, introductions, vehicles};
@@ -73,6 +74,8 @@ pub enum Vehicle {
         #[arg(long)]
         dry_run: bool,
     },
+    #[command(subcommand, alias = "genomgångstid")]
+    Session(Sessions),
     #[command(subcommand, alias = "bilbyte")]
     Swap(Swap),
     #[command(alias = "importera-genomgångar")]
@@ -130,6 +133,7 @@ impl Vehicle {
         match self {
             Vehicle::Add(add) => add.run(session),
             Vehicle::Edit(edit) => edit.run(session),
+            Vehicle::Session(sessions) => sessions.run(session),
             Vehicle::Swap(swap) => swap.run(session),
             Vehicle::List => list(session),
             Vehicle::Show { plate } => show(session, &plate),
@@ -295,12 +299,7 @@ fn introduce(
         for name in names {
             let member = lookup::member(&members, name)?;
             let name = member.profile.name.as_str();
-            if !member.profile.roles.drives() {
-                return Err(Failure::new(message!("error-no-driver", name = name)));
-            }
-            if !licence_allows(&member.profile, vehicle.details.gearbox) {
-                return Err(Failure::new(message!("error-licence", name = name, plate = plate.as_str())));
-            }
+            check_driver(member, vehicle)?;
             change.set_introduction(Introduction { member: member.id, vehicle: vehicle.id, since })?;
             introduced.push(name);
         }

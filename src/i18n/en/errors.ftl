@@ -236,3 +236,6 @@ error-no-such-task = No task has number { $id }.
 error-no-such-task-advice = See the numbers with:
     {"  "}korpass vehicle swap tasks
 error-not-in-swap = { $plate } is not in the exchange.
+error-no-such-session = No introduction has number { $id }.
+error-no-such-session-advice = See the numbers with:
+    {"  "}korpass vehicle session list

@@ -96,3 +96,11 @@ op-task-added = New task: { $task }.
 op-task-changed = The task has been changed: { $task }.
 op-task-removed = The task has been removed: { $task }.
 op-hand-over-read = { $plate } has been read: { $odometer } km.
+op-session-removed = The introduction { $time } has been removed.
+op-session-added = Introduction { $id } to { $plate } { $time }{ $invited ->
+    [0] {""}
+    [one] , 1 driver invited
+   *[other] , { $invited } drivers invited
+    }.
+op-session-invited = Invited to the introduction to { $plate } { $time }: { $names }.
+op-session-came = Introduced to { $plate } { $time }: { $names }.

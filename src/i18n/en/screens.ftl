@@ -335,3 +335,9 @@ task-days = { $days ->
     }
 task-line = {"  "}{ $id }. { $due }: { $task }
 task-line-and-who = {"  "}{ $id }. { $due }: { $task } ({ $who })
+session-none = No introductions are planned.
+session-heading = { $id }. { $time }, { $plate }
+session-place = Place: { $text }
+session-trainer = Shows the car: { $text }
+session-came = Introduced: { $names }
+session-invited = Invited: { $names }

@@ -236,3 +236,6 @@ error-no-such-task = Ingen uppgift har nummer { $id }.
 error-no-such-task-advice = Se numren med:
     {"  "}korpass vehicle swap tasks
 error-not-in-swap = { $plate } är inte med i bilbytet.
+error-no-such-session = Ingen genomgång har nummer { $id }.
+error-no-such-session-advice = Se numren med:
+    {"  "}korpass vehicle session list

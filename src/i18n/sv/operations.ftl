@@ -98,3 +98,11 @@ op-task-added = Ny uppgift: { $task }.
 op-task-changed = Uppgiften är ändrad: { $task }.
 op-task-removed = Uppgiften är borttagen: { $task }.
 op-hand-over-read = { $plate } är avläst: { $odometer } km.
+op-session-removed = Genomgången { $time } är borttagen.
+op-session-added = Genomgång { $id } på { $plate } { $time }{ $invited ->
+    [0] {""}
+    [one] , 1 förare inbjuden
+   *[other] , { $invited } förare inbjudna
+    }.
+op-session-invited = Inbjudna till genomgången på { $plate } { $time }: { $names }.
+op-session-came = Har fått genomgång på { $plate } { $time }: { $names }.

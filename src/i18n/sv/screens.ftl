@@ -332,3 +332,9 @@ task-days = { $days ->
     }
 task-line = {"  "}{ $id }. { $due }: { $task }
 task-line-and-who = {"  "}{ $id }. { $due }: { $task } ({ $who })
+session-none = Inga genomgångar är inplanerade.
+session-heading = { $id }. { $time }, { $plate }
+session-place = Plats: { $text }
+session-trainer = Visar bilen: { $text }
+session-came = Har fått genomgång: { $names }
+session-invited = Inbjudna: { $names }

@@ -251,6 +251,10 @@ impl<'a> Program<'a> {
     /// The values of the variables, and the prices of the rows of each kind.
     fn solve(&self) -> Option<(Vec<f64>, [Vec<f64>; 2])> {
         let equal = self.rows[0].len();
+        // Where everything is settled nothing has a price; Clarabel does not take a program without variables.
+        if self.costs.is_empty() {
+            return Some((Vec::new(), self.rows.each_ref().map(|rows| vec![0.0; rows.len()])));
+        }
         let (mut places, mut variables, mut factors, mut limits) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for (place, (terms, limit)) in self.rows.iter().flatten().enumerate() {
             for (variable, by) in terms {

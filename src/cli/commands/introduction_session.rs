@@ -1,0 +1,200 @@
+//! `korpass vehicle session`: times at which drivers are introduced to a vehicle.
+
+use chrono::NaiveDateTime;
+use clap::Subcommand;
+use serde_json::json;
+
+use crate::cli::failure::Failure;
+use crate::cli::session::Session;
+use crate::cli::swapping::{drivers, vehicle};
+use crate::cli::view::Names;
+use crate::cli::{lookup, parse};
+use crate::i18n::date_time;
+use crate::message;
+use crate::model::introduction_session::{IntroductionSession, SessionId};
+use crate::model::member::{Member, MemberId};
+use crate::model::vehicle::{Introduction, Vehicle, licence_allows};
+use crate::store::Change;
+
+/// Times at which drivers are introduced to a vehicle.
+#[derive(Debug, Subcommand)]
+pub enum Sessions {
+    #[command(alias = "lägg-till")]
+    Add(Add),
+    #[command(alias = "bjud-in")]
+    Invite {
+        #[arg(value_name = "id")]
+        id: i64,
+        #[arg(value_name = "member", required = true)]
+        members: Vec<String>,
+    },
+    #[command(alias = "bocka-av")]
+    Tick {
+        #[arg(value_name = "id")]
+        id: i64,
+        #[arg(value_name = "member", required = true)]
+        members: Vec<String>,
+    },
+    #[command(alias = "lista")]
+    List,
+    #[command(alias = "ta-bort")]
+    Remove {
+        #[arg(value_name = "id")]
+        id: i64,
+    },
+}
+
+/// A new time.
+#[derive(Debug, clap::Args)]
+pub struct Add {
+    #[arg(value_name = "plate")]
+    plate: String,
+    #[arg(value_name = "time", value_parser = parse::moment)]
+    session_start: NaiveDateTime,
+    #[arg(long, value_name = "text", value_parser = parse::words)]
+    place: Option<String>,
+    #[arg(long, value_name = "name", value_parser = parse::words)]
+    trainer: Option<String>,
+    /// Everybody who drives and has not been introduced.
+    #[arg(long)]
+    invite_missing: bool,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl Sessions {
+    /// Runs the command.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        match self {
+            Sessions::Add(add) => add.run(session),
+            Sessions::Invite { id, members } => set(session, id, &members, false),
+            Sessions::Tick { id, members } => set(session, id, &members, true),
+            Sessions::List => list(session),
+            Sessions::Remove { id } => {
+                let mut store = session.open()?;
+                session.change(&mut store, false, |change| {
+                    let found = find(change, id)?;
+                    change.remove_introduction_session(found.id)?;
+                    Ok(((), message!("op-session-removed", time = date_time(found.start))))
+                })
+            }
+        }
+    }
+}
+
+fn find(change: &Change<'_>, id: i64) -> Result<IntroductionSession, Failure> {
+    let mut sessions = change.introduction_sessions()?.into_iter();
+    sessions.find(|known| known.id == SessionId(id)).ok_or_else(|| {
+        Failure::new(message!("error-no-such-session", id = id)).advise(message!("error-no-such-session-advice"))
+    })
+}
+
+impl Add {
+    fn run(self, session: &Session) -> Result<(), Failure> {
+        let mut store = session.open()?;
+        session.change(&mut store, self.dry_run, |change| {
+            let (vehicles, members) = (change.vehicles()?, change.members()?);
+            let vehicle = lookup::vehicle(&vehicles, &self.plate)?;
+            let id = change.add_introduction_session(&IntroductionSession {
+                id: SessionId(0),
+                vehicle: vehicle.id,
+                start: self.session_start,
+                place: self.place.unwrap_or_default(),
+                trainer: self.trainer.unwrap_or_default(),
+                invited: Vec::new(),
+            })?;
+            let mut invited = 0_usize;
+            if self.invite_missing {
+                let known = change.introductions()?;
+                let is_introduced =
+                    |driver: MemberId| known.iter().any(|known| (known.member, known.vehicle) == (driver, vehicle.id));
+                for driver in drivers(&members, &vehicle.details, self.session_start.date()) {
+                    if !is_introduced(driver) {
+                        change.set_invitation(id, driver, false)?;
+                        invited += 1;
+                    }
+                }
+            }
+            let (plate, time) = (vehicle.details.plate.to_string(), date_time(self.session_start));
+            Ok(((), message!("op-session-added", id = id.0, plate = plate, time = time, invited = invited)))
+        })
+    }
+}
+
+/// Whether a member can be introduced to a vehicle at all.
+///
+/// # Errors
+/// If the member does not drive, or the licence does not allow the vehicle.
+pub fn check_driver(member: &Member, vehicle: &Vehicle) -> Result<(), Failure> {
+    let (name, plate) = (member.profile.name.as_str(), vehicle.details.plate.to_string());
+    if !member.profile.roles.drives() {
+        return Err(Failure::new(message!("error-no-driver", name = name)));
+    }
+    if !licence_allows(&member.profile, vehicle.details.gearbox) {
+        return Err(Failure::new(message!("error-licence", name = name, plate = plate)));
+    }
+    Ok(())
+}
+
+/// Invites members, or records that they came, and so have been introduced.
+fn set(session: &Session, id: i64, names: &[String], came: bool) -> Result<(), Failure> {
+    let mut store = session.open()?;
+    session.change(&mut store, false, |change| {
+        let (found, vehicles, members) = (find(change, id)?, change.vehicles()?, change.members()?);
+        let vehicle = vehicle(&vehicles, found.vehicle)?;
+        let mut told = Vec::new();
+        for name in names {
+            let member = lookup::member(&members, name)?;
+            check_driver(member, vehicle)?;
+            change.set_invitation(found.id, member.id, came)?;
+            if came {
+                let since = found.start.date();
+                change.set_introduction(Introduction { member: member.id, vehicle: vehicle.id, since })?;
+            }
+            told.push(member.profile.name.as_str());
+        }
+        let (plate, time) = (vehicle.details.plate.to_string(), date_time(found.start));
+        let message = if came { "op-session-came" } else { "op-session-invited" };
+        Ok(((), message!(message, names = told, plate = plate, time = time)))
+    })
+}
+
+fn list(session: &Session) -> Result<(), Failure> {
+    let store = session.open()?;
+    let view = store.view()?;
+    let (sessions, vehicles, members) = (view.introduction_sessions()?, view.vehicles()?, view.members()?);
+    let names = Names::of(&members);
+    let named = |wanted: bool, found: &IntroductionSession| -> Vec<String> {
+        let of = found.invited.iter().filter(|(_, came)| *came == wanted);
+        of.map(|(member, _)| names.full(*member).to_owned()).collect()
+    };
+    let plate =
+        |found: &IntroductionSession| Ok::<_, Failure>(vehicle(&vehicles, found.vehicle)?.details.plate.to_string());
+    if session.options.json {
+        let mut rows = Vec::new();
+        for found in &sessions {
+            rows.push(json!({"id": found.id.0, "vehicle": plate(found)?, "start": found.start, "place": found.place,
+                "trainer": found.trainer, "invited": named(false, found), "came": named(true, found)}));
+        }
+        return session.show_json(&rows);
+    }
+    if sessions.is_empty() {
+        session.show_message(&message!("session-none"));
+    }
+    for found in &sessions {
+        let heading =
+            message!("session-heading", id = found.id.0, time = date_time(found.start), plate = plate(found)?);
+        session.show(session.ink.heading(&session.texts.say(&heading)));
+        for (id, value) in [("session-place", &found.place), ("session-trainer", &found.trainer)] {
+            if !value.is_empty() {
+                session.show_message(&message!(id, text = value.as_str()));
+            }
+        }
+        for (id, who) in [("session-came", named(true, found)), ("session-invited", named(false, found))] {
+            if !who.is_empty() {
+                session.show_message(&message!(id, names = who));
+            }
+        }
+    }
+    Ok(())
+}
