@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::commands::{
-    association, availability, calendar, closure, demo, help_command, holiday, init, member, pattern, plan, policy,
-    problem, publish, report, roster, seats, setting, shift, solve, vehicle, why,
+    association, availability, calendar, closure, demo, help_command, holiday, init, log, member, pattern, plan,
+    policy, problem, publish, report, roster, seats, setting, shift, solve, vehicle, why,
 };
 use super::surroundings::Surroundings;
 use crate::i18n::{Language, Texts};
@@ -91,6 +91,8 @@ pub enum Arguments {
     Policy(policy::Policy),
     #[command(alias = "kalender", subcommand)]
     Calendar(calendar::Calendar),
+    #[command(alias = "körjournal", subcommand)]
+    Log(log::Log),
     #[command(alias = "rapport", subcommand)]
     Report(report::Report),
     #[command(alias = "underlag", subcommand)]

@@ -6,7 +6,7 @@ use crate::i18n::Texts;
 use crate::text;
 
 /// The names that values have in help, such as `<DATE>`; `value-NAME` in the catalogues.
-pub const VALUE_NAMES: [&str; 40] = [
+pub const VALUE_NAMES: [&str; 41] = [
     "period",
     "member",
     "other",
@@ -47,6 +47,7 @@ pub const VALUE_NAMES: [&str; 40] = [
     "weights",
     "url",
     "time",
+    "reported",
 ];
 
 /// How every help page is laid out.

@@ -10,6 +10,7 @@ use crate::i18n::{Language, Message, Texts, weekday_of_word};
 use crate::message;
 use crate::model::availability::Availability;
 use crate::model::calendar_wish::Reminders;
+use crate::model::driving_log::{LogReport, Recipient};
 use crate::model::local_time::{TimeWindow, whole_days};
 use crate::model::member::Roles;
 use crate::model::pace::Pace;
@@ -268,6 +269,20 @@ pub fn when(text: &str) -> Parsed<(NaiveDateTime, NaiveDateTime)> {
     };
     let (from, to) = (moment(start, false)?, moment(end, true)?);
     if from < to { Ok((from, to)) } else { Err(NotUnderstood::Reversed) }
+}
+
+/// What was reported and to whom: `polis:klotter=2`, `municipality:lamp`.
+pub fn log_report(text: &str) -> Parsed<LogReport> {
+    let (recipient, what) = text.split_once(':').ok_or(NotUnderstood::Form)?;
+    let recipient = match recipient.trim().to_lowercase().as_str() {
+        "polis" | "polisen" | "police" => Recipient::Police,
+        "kommun" | "kommunen" | "municipality" => Recipient::Municipality,
+        "bostadsbolag" | "bostadsbolaget" | "housing" => Recipient::Housing,
+        _ => return Err(NotUnderstood::Form),
+    };
+    let (kind, count) = what.rsplit_once('=').unwrap_or((what, "1"));
+    let count = within::<u32>(1, 999)(count.trim())?;
+    Ok(LogReport { recipient, kind: words(kind)?, count })
 }
 
 /// A moment such as `2021-02-20T10:00`.

@@ -6,6 +6,7 @@ pub mod calendar_revision;
 pub mod calendar_wish;
 pub mod day;
 pub mod difference;
+pub mod driving_log;
 pub mod easter;
 pub mod facts;
 pub mod holiday;

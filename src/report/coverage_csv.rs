@@ -36,7 +36,7 @@ pub fn csv(coverage: &Coverage, name: impl Fn(MemberId) -> String, texts: &Texts
 }
 
 /// A text cell that no spreadsheet reads as a formula.
-fn safe(text: String) -> String {
+pub fn safe(text: String) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
 }
 

@@ -2,6 +2,8 @@
 
 pub mod coverage;
 pub mod coverage_csv;
+pub mod done;
+pub mod driving_log;
 pub mod exchange;
 pub mod hand_over;
 pub mod page;

@@ -8,6 +8,7 @@ mod association;
 mod availability;
 mod calendar;
 mod columns;
+mod driving_log;
 mod error;
 mod member;
 mod open;

@@ -7,6 +7,7 @@ mod calendars;
 mod contract;
 mod demo;
 mod dialogue;
+mod driving_log;
 mod fairness;
 mod own_association;
 mod replanning;

@@ -11,6 +11,7 @@ pub mod holiday;
 mod import_ics;
 pub mod init;
 mod introduction_session;
+pub mod log;
 pub mod member;
 pub mod pattern;
 pub mod plan;
@@ -26,6 +27,8 @@ pub mod solve;
 mod swap;
 pub mod vehicle;
 pub mod why;
+
+pub use log::log_fault;
 
 use super::arguments::Arguments;
 use super::failure::Failure;
@@ -56,6 +59,7 @@ pub fn run(session: &Session, command: Arguments) -> Result<(), Failure> {
         Arguments::Holiday(holiday) => holiday.run(session),
         Arguments::Policy(policy) => policy.run(session),
         Arguments::Calendar(calendar) => calendar.run(session),
+        Arguments::Log(log) => log.run(session),
         Arguments::Report(report) => report.run(session),
         Arguments::Problem(problem) => problem.run(session),
         Arguments::Solve(solve) => solve.run(session),

@@ -12,11 +12,12 @@ use crate::cli::session::Session;
 use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::cli::view::{self, Names};
 use crate::cli::{lookup, planning};
-use crate::i18n::Texts;
+use crate::i18n::{Message, Texts};
 use crate::message;
 use crate::model::facts::Facts;
 use crate::report::coverage::{Count, Coverage};
 use crate::report::coverage_csv;
+use crate::report::done::Done;
 
 /// Figures for the board.
 #[derive(Debug, Subcommand)]
@@ -56,10 +57,15 @@ impl Report {
         let facts = planning::facts(&view, period)?;
         let sorted = view::by_name(&facts.members);
         let coverage = Coverage::new(&facts.roster, &sorted, association.time_zone);
+        let done =
+            Done::new(&facts.roster, &view.driving_log()?, &view.shifts_not_served()?, session.local_now(&view)?);
         let format = if session.options.json { Format::Json } else { format };
         let bytes = match format {
             Format::Table if out.is_none() => {
                 show_weeks(session, &coverage);
+                if done.is_known() {
+                    session.show(session.wrap(&format!("  {}", session.texts.say(&done_sentence(&done)))));
+                }
                 session.show("");
                 show_members(session, &facts, &coverage);
                 return Ok(());
@@ -71,7 +77,7 @@ impl Report {
                 coverage_csv::csv(&coverage, |member| names.full(member).to_owned(), &texts)
                     .map_err(|error| Failure::new(message!("error-json", reason = error.to_string())))?
             }
-            Format::Json => serde_json::to_vec_pretty(&coverage_json(&facts, &coverage))
+            Format::Json => serde_json::to_vec_pretty(&coverage_json(&facts, &coverage, &done))
                 .map_err(|error| Failure::new(message!("error-json", reason = error.to_string())))?,
             Format::Html => {
                 report_page::html(&session.texts_for_others(&association), &association, &facts, &coverage)?
@@ -89,7 +95,18 @@ impl Report {
     }
 }
 
-fn coverage_json(facts: &Facts, coverage: &Coverage) -> serde_json::Value {
+/// What became of the shifts that have ended, in a sentence.
+fn done_sentence(done: &Done) -> Message {
+    message!(
+        "coverage-done",
+        driven = done.driven,
+        other = done.other_crew,
+        not_served = done.not_served,
+        unwritten = done.unwritten
+    )
+}
+
+fn coverage_json(facts: &Facts, coverage: &Coverage, done: &Done) -> serde_json::Value {
     use chrono::Datelike;
     let names = Names::of(&facts.members);
     let count = |count: Count| json!({"planned": count.planned, "manned": count.manned, "standing": count.standing()});
@@ -114,6 +131,7 @@ fn coverage_json(facts: &Facts, coverage: &Coverage) -> serde_json::Value {
         "period": {"from": coverage.period.from(), "to": coverage.period.to()},
         "total": count(coverage.total), "weeks": weeks,
         "weekdays": coverage.weekdays.map(count), "members": members, "minutes": coverage.minutes(),
+        "done": {"driven": done.driven, "other_crew": done.other_crew, "not_served": done.not_served, "unwritten": done.unwritten},
     })
 }
 

@@ -4,6 +4,7 @@ pub mod association;
 pub mod availability;
 pub mod busy_times;
 pub mod closures;
+pub mod driving_log;
 pub mod introductions;
 pub mod members;
 pub mod patterns;

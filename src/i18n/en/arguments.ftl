@@ -225,3 +225,22 @@ arg-vehicle-session-invite-members = Which drivers.
 arg-vehicle-session-tick-members = Who came.
 value-time = TIME
 expected-time = a time such as { $year }-02-20T10:00
+arg-odometer-start = Odometer at the start, whole kilometres.
+arg-odometer-end = Odometer at the end.
+arg-driver = Who drove, if it was somebody else than in the roster.
+arg-companions = Who rode along, if it was somebody else. May be given several times.
+arg-log-add-areas = Where you drove; else what is noted of the shift.
+arg-log-add-remark = Anything else to write down.
+arg-energy-taken = Fuel or charge taken, such as "32 l".
+arg-reports = What was reported and to whom, such as police:graffiti=2. No persons.
+arg-correct = Number of the entry that this corrects.
+arg-log-not-served-why = Why.
+arg-log-not-served-undo = It was served after all.
+arg-log-list-period = Which days. Without PERIOD: the whole log.
+arg-log-figures-period = Which days. Without PERIOD: the whole log.
+arg-log-export-period = Which days. Without PERIOD: the whole log.
+arg-log-format = Kind of file.
+arg-log-export-vehicle = Only that vehicle.
+arg-log-export-out = File to write to.
+value-reported = TO:WHAT=COUNT
+expected-reported = to:what=count, such as police:graffiti=2

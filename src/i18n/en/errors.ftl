@@ -239,3 +239,17 @@ error-not-in-swap = { $plate } is not in the exchange.
 error-no-such-session = No introduction has number { $id }.
 error-no-such-session-advice = See the numbers with:
     {"  "}korpass vehicle session list
+error-log-ahead = The shift { $time } has not begun yet.
+error-log-advice = If a former value is wrong, write the right one with --correct and its number. See the numbers with:
+    {"  "}korpass log list
+error-log-no-vehicle = No car was in service in that shift.
+error-log-no-driver = The shift has no driver.
+error-log-no-driver-advice = Say who drove with --driver.
+error-no-such-entry = No entry of the log that counts has number { $id }.
+error-no-such-entry-advice = See the numbers with:
+    {"  "}korpass log list
+error-log-was-served = The shift is in the log as driven.
+log-falls = The odometer at the end is lower than at the start.
+log-below-earlier = The odometer was at { $reading } already after the drive { $time } (no. { $id }).
+log-above-later = The odometer was at { $reading } when the drive { $time } began (no. { $id }).
+log-overlaps = The car was out already { $time } (no. { $id }).

@@ -39,3 +39,4 @@ problem-unknown-id = { $place }: "{ $found }" does not exist.
 problem-double-id = "{ $found }" exists twice.
 problem-self-pair = { $place }: { $person } makes a pair alone.
 problem-fixed-seat = Locked seat in { $shift }: { $breach }
+import-log-fault = line { $line }: { $fault }

@@ -104,3 +104,10 @@ op-session-added = Introduction { $id } to { $plate } { $time }{ $invited ->
     }.
 op-session-invited = Invited to the introduction to { $plate } { $time }: { $names }.
 op-session-came = Introduced to { $plate } { $time }: { $names }.
+op-log-added = Log no. { $id }: { $time }, { $km } km.
+op-log-imported = { $file }: { $count ->
+    [one] 1 new entry in the log
+   *[other] { $count } new entries in the log
+    }.
+op-not-served = The shift { $time } was not served. { $why }
+op-served-after-all = The shift { $time } counts as not served no more.

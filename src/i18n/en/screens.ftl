@@ -341,3 +341,22 @@ session-place = Place: { $text }
 session-trainer = Shows the car: { $text }
 session-came = Introduced: { $names }
 session-invited = Invited: { $names }
+log-gap = { $km } km before this shift are not in the log.
+log-empty = The log is empty for those days.
+log-readings = odometer
+log-km = km
+log-month = month
+log-drives = drives
+log-km-as-driver = km as driver
+log-corrected = corrected
+log-corrects = corrects no. { $id }
+log-figures-heading = Driving log { $span }
+log-reported = To { $to }: { $kind } { $count }
+log-written = { $count ->
+    [one] One entry written to { $file }
+   *[other] { $count } entries written to { $file }
+    }
+coverage-done = By the log { $driven ->
+    [one] 1 shift was
+   *[other] { $driven } shifts were
+    } driven, { $other } with another crew; { $not_served } were not served; of { $unwritten } nothing is written.

@@ -76,3 +76,7 @@ swap-cancelled = cancelled
 swap-closure = Vehicle exchange
 swap-never-came = The exchange is cancelled
 swap-day-off = day off
+log-purpose = Neighbourhood patrol
+recipient-police = the police
+recipient-municipality = the municipality
+recipient-housing = the housing company

@@ -225,3 +225,22 @@ arg-vehicle-session-invite-members = Vilka förare.
 arg-vehicle-session-tick-members = Vilka som kom.
 value-time = TID
 expected-time = en tid som { $year }-02-20T10:00
+arg-odometer-start = Mätarställning vid start, hela kilometer.
+arg-odometer-end = Mätarställning vid slut.
+arg-driver = Vem som körde, om det blev någon annan än i schemat.
+arg-companions = Vem som åkte med, om det blev någon annan. Kan anges flera gånger.
+arg-log-add-areas = Var ni körde; annars det som är noterat om passet.
+arg-log-add-remark = Något annat att skriva in.
+arg-energy-taken = Tankat eller laddat, t.ex. "32 l".
+arg-reports = Vad som rapporterades och till vem, t.ex. polisen:klotter=2. Inga personer.
+arg-correct = Numret på raden som det här rättar.
+arg-log-not-served-why = Varför.
+arg-log-not-served-undo = Det kördes ändå.
+arg-log-list-period = Vilka dagar. Utan PERIOD: hela körjournalen.
+arg-log-figures-period = Vilka dagar. Utan PERIOD: hela körjournalen.
+arg-log-export-period = Vilka dagar. Utan PERIOD: hela körjournalen.
+arg-log-format = Sorts fil.
+arg-log-export-vehicle = Bara den bilen.
+arg-log-export-out = Fil att skriva till.
+value-reported = TILL:VAD=ANTAL
+expected-reported = till:vad=antal, t.ex. polisen:klotter=2

@@ -239,3 +239,17 @@ error-not-in-swap = { $plate } är inte med i bilbytet.
 error-no-such-session = Ingen genomgång har nummer { $id }.
 error-no-such-session-advice = Se numren med:
     {"  "}korpass vehicle session list
+error-log-ahead = Passet { $time } har inte börjat än.
+error-log-advice = Är ett tidigare värde fel, skriv in det rätta med --correct och numret. Se numren med:
+    {"  "}korpass log list
+error-log-no-vehicle = Ingen bil var i tjänst på det passet.
+error-log-no-driver = Ingen förare är inskriven på passet.
+error-log-no-driver-advice = Ange vem som körde med --driver.
+error-no-such-entry = Ingen gällande rad i körjournalen har nummer { $id }.
+error-no-such-entry-advice = Se numren med:
+    {"  "}korpass log list
+error-log-was-served = Passet står i körjournalen som kört.
+log-falls = Mätarställningen vid slutet är lägre än vid starten.
+log-below-earlier = Mätaren stod redan på { $reading } efter körningen { $time } (nr { $id }).
+log-above-later = Mätaren stod på { $reading } när körningen { $time } började (nr { $id }).
+log-overlaps = Bilen var redan ute { $time } (nr { $id }).

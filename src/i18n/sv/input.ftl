@@ -39,3 +39,4 @@ problem-unknown-id = { $place }: "{ $found }" finns inte.
 problem-double-id = "{ $found }" finns två gånger.
 problem-self-pair = { $place }: { $person } bildar par med sig själv.
 problem-fixed-seat = Låst plats i { $shift }: { $breach }
+import-log-fault = rad { $line }: { $fault }

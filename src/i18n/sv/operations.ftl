@@ -106,3 +106,10 @@ op-session-added = Genomgång { $id } på { $plate } { $time }{ $invited ->
     }.
 op-session-invited = Inbjudna till genomgången på { $plate } { $time }: { $names }.
 op-session-came = Har fått genomgång på { $plate } { $time }: { $names }.
+op-log-added = Körjournal nr { $id }: { $time }, { $km } km.
+op-log-imported = { $file }: { $count ->
+    [one] 1 ny rad i körjournalen
+   *[other] { $count } nya rader i körjournalen
+    }.
+op-not-served = Passet { $time } kördes inte. { $why }
+op-served-after-all = Passet { $time } räknas inte längre som inte kört.

@@ -338,3 +338,22 @@ session-place = Plats: { $text }
 session-trainer = Visar bilen: { $text }
 session-came = Har fått genomgång: { $names }
 session-invited = Inbjudna: { $names }
+log-gap = { $km } km före det här passet står inte i körjournalen.
+log-empty = Körjournalen är tom för de dagarna.
+log-readings = mätare
+log-km = km
+log-month = månad
+log-drives = körningar
+log-km-as-driver = km som förare
+log-corrected = rättad
+log-corrects = rättar nr { $id }
+log-figures-heading = Körjournal { $span }
+log-reported = Till { $to }: { $kind } { $count }
+log-written = { $count ->
+    [one] En rad skriven till { $file }
+   *[other] { $count } rader skrivna till { $file }
+    }
+coverage-done = { $driven ->
+    [one] 1 pass är kört
+   *[other] { $driven } pass är körda
+    } enligt körjournalen, { $other } med en annan besättning; { $not_served } kördes inte; om { $unwritten } står inget.

@@ -76,3 +76,7 @@ swap-cancelled = inställt
 swap-closure = Bilbyte
 swap-never-came = Bilbytet är inställt
 swap-day-off = ledig dag
+log-purpose = Grannstöd
+recipient-police = polisen
+recipient-municipality = kommunen
+recipient-housing = bostadsbolaget

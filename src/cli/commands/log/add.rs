@@ -1,0 +1,195 @@
+//! A drive written into the log, or a shift that was not served.
+
+use crate::cli::failure::Failure;
+use crate::cli::session::Session;
+use crate::cli::{lookup, parse};
+use crate::i18n::{Message, Time, date_time};
+use crate::message;
+use crate::model::driving_log::{LogEntry, LogFault, LogId, LogReport, check, effective};
+use crate::model::member::MemberId;
+use crate::model::period::Period;
+use crate::model::problem::Seat;
+use crate::model::roster::RosterShift;
+use crate::model::shift_name::ShiftName;
+use crate::store::Change;
+
+/// A drive.
+#[derive(Debug, clap::Args)]
+pub struct Add {
+    #[arg(value_name = "shift", value_parser = parse::shift)]
+    shift: ShiftName,
+    #[arg(long, value_name = "number", value_parser = parse::within::<u32>(0, 9_999_999))]
+    odometer_start: u32,
+    #[arg(long, value_name = "number", value_parser = parse::within::<u32>(0, 9_999_999))]
+    odometer_end: u32,
+    #[arg(long, value_name = "member")]
+    driver: Option<String>,
+    #[arg(long = "with", value_name = "member")]
+    companions: Vec<String>,
+    #[arg(long, value_name = "text", value_parser = parse::words)]
+    areas: Option<String>,
+    #[arg(long, value_name = "text", value_parser = parse::words)]
+    remark: Option<String>,
+    #[arg(long = "fuel", value_name = "text", value_parser = parse::words)]
+    energy_taken: Option<String>,
+    #[arg(long = "report", value_name = "reported", value_parser = parse::log_report)]
+    reports: Vec<LogReport>,
+    #[arg(long, value_name = "id")]
+    correct: Option<i64>,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// A shift that nobody served.
+#[derive(Debug, clap::Args)]
+pub struct NotServed {
+    #[arg(value_name = "shift", value_parser = parse::shift)]
+    shift: ShiftName,
+    #[arg(long, value_name = "text", value_parser = parse::words)]
+    why: Option<String>,
+    #[arg(long)]
+    undo: bool,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// Finds a shift that has begun.
+fn begun(session: &Session, change: &Change<'_>, name: &ShiftName) -> Result<RosterShift, Failure> {
+    let unknown = || Failure::new(message!("error-no-such-shift", shift = name.to_string()));
+    let day = Period::new(name.day, name.day).ok_or_else(unknown)?;
+    let (roster, cars) = (change.roster(day)?, change.cars()?);
+    let found = lookup::shift(&roster.shifts, &cars, name)?.clone();
+    if found.timetable.shift.start > session.local_now(change)? {
+        let time = Time::Shift(found.timetable.shift.start, found.timetable.shift.end);
+        return Err(Failure::new(message!("error-log-ahead", time = time)));
+    }
+    Ok(found)
+}
+
+/// Who was to serve: as people were told, else as the draft has it.
+fn crew(shift: &RosterShift) -> Vec<(Seat, MemberId)> {
+    match &shift.told {
+        Some(told) => told.crew.iter().map(|seat| (seat.seat, seat.member)).collect(),
+        None => shift.crew.iter().map(|taken| (taken.seat, taken.member)).collect(),
+    }
+}
+
+/// Why an entry cannot be taken, and what to do.
+pub fn fault(entries: &[LogEntry], fault: LogFault) -> Message {
+    let other = |id: LogId| entries.iter().find(|entry| entry.id == id);
+    let start = |id| other(id).map(|entry| date_time(entry.start)).unwrap_or_default();
+    match fault {
+        LogFault::Falls => message!("log-falls"),
+        LogFault::BelowEarlier(id) => {
+            let reading = other(id).map_or(0, |entry| entry.odometer_end);
+            message!("log-below-earlier", id = id.0, time = start(id), reading = reading)
+        }
+        LogFault::AboveLater(id) => {
+            let reading = other(id).map_or(0, |entry| entry.odometer_start);
+            message!("log-above-later", id = id.0, time = start(id), reading = reading)
+        }
+        LogFault::Overlaps(id) => message!("log-overlaps", id = id.0, time = start(id)),
+    }
+}
+
+impl Add {
+    /// Writes the drive down.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        let mut store = session.open()?;
+        let gap = session.change(&mut store, self.dry_run, |change| {
+            let shift = begun(session, change, &self.shift)?;
+            let entries = change.driving_log()?;
+            let entry = self.entry(session, change, &shift, &entries)?;
+            let gap = check(&entries, &entry)
+                .map_err(|reason| Failure::new(fault(&entries, reason)).advise(message!("error-log-advice")))?;
+            let id = change.add_log_entry(&entry)?;
+            if let Some(shift) = entry.shift {
+                change.set_not_served(shift, None)?;
+            }
+            let time = Time::Shift(entry.start, entry.end);
+            Ok((gap, message!("op-log-added", id = id.0, time = time, km = entry.kilometres())))
+        })?;
+        if gap > 0 {
+            session.warn(&message!("log-gap", km = gap));
+        }
+        Ok(())
+    }
+
+    fn entry(
+        &self,
+        session: &Session,
+        change: &Change<'_>,
+        shift: &RosterShift,
+        entries: &[LogEntry],
+    ) -> Result<LogEntry, Failure> {
+        let members = change.members()?;
+        let planned = crew(shift);
+        let vehicle = shift.vehicle.ok_or_else(|| Failure::new(message!("error-log-no-vehicle")))?;
+        let driver =
+            match &self.driver {
+                Some(text) => lookup::member(&members, text)?.id,
+                None => planned.iter().find(|(seat, _)| *seat == Seat::Driver).map(|(_, member)| *member).ok_or_else(
+                    || Failure::new(message!("error-log-no-driver")).advise(message!("error-log-no-driver-advice")),
+                )?,
+            };
+        let companions = if self.companions.is_empty() && self.driver.is_none() {
+            planned.iter().filter(|(seat, _)| *seat == Seat::RideAlong).map(|(_, member)| *member).collect()
+        } else {
+            let found = self.companions.iter().map(|text| Ok(lookup::member(&members, text)?.id));
+            found.collect::<Result<Vec<MemberId>, Failure>>()?
+        };
+        let corrects = self.correct.map(LogId);
+        if let Some(wrong) = corrects.filter(|wrong| effective(entries).iter().all(|entry| entry.id != *wrong)) {
+            return Err(Failure::new(message!("error-no-such-entry", id = wrong.0))
+                .advise(message!("error-no-such-entry-advice")));
+        }
+        let note = shift.timetable.id.and_then(|id| change.shift_notes().ok()?.remove(&id)).unwrap_or_default();
+        Ok(LogEntry {
+            id: LogId(0),
+            vehicle,
+            shift: match shift.timetable.id {
+                Some(id) => Some(id),
+                None => Some(change.know_shift(&shift.timetable.shift, false, shift.timetable.planned)?),
+            },
+            driver,
+            companions,
+            start: shift.timetable.shift.start,
+            end: shift.timetable.shift.end,
+            odometer_start: self.odometer_start,
+            odometer_end: self.odometer_end,
+            purpose: session.texts.get("log-purpose"),
+            places: self.areas.clone().unwrap_or(note.areas),
+            remark: self.remark.clone().unwrap_or_default(),
+            energy: self.energy_taken.clone().unwrap_or_default(),
+            corrects,
+            reports: self.reports.clone(),
+        })
+    }
+}
+
+impl NotServed {
+    /// Records it.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        let mut store = session.open()?;
+        session.change(&mut store, self.dry_run, |change| {
+            let shift = begun(session, change, &self.shift)?;
+            let timetable = &shift.timetable;
+            let id = match timetable.id {
+                Some(id) => id,
+                None => change.know_shift(&timetable.shift, false, timetable.planned)?,
+            };
+            let entries = change.driving_log()?;
+            if effective(&entries).iter().any(|entry| entry.shift == Some(id)) {
+                return Err(Failure::new(message!("error-log-was-served")).advise(message!("error-log-advice")));
+            }
+            let time = Time::Shift(timetable.shift.start, timetable.shift.end);
+            if self.undo {
+                change.set_not_served(id, None)?;
+                return Ok(((), message!("op-served-after-all", time = time)));
+            }
+            let why = self.why.clone().unwrap_or_default();
+            change.set_not_served(id, Some(&why))?;
+            Ok(((), message!("op-not-served", time = time, why = why)))
+        })
+    }
+}

@@ -1,0 +1,106 @@
+//! The driving log from a CSV file.
+
+use super::Imported;
+use super::table::{Column, CsvTable, Faults, optional, required};
+use crate::cli::commands::log_fault;
+use crate::cli::failure::Failure;
+use crate::cli::{lookup, parse};
+use crate::message;
+use crate::model::driving_log::{LogEntry, LogId, check};
+use crate::model::local_time::TimeWindow;
+use crate::store::Change;
+
+const COLUMNS: &[Column] = &[
+    required("date", &["datum", "date"]),
+    required("time", &["tid", "time"]),
+    required("vehicle", &["regnr", "plate"]),
+    required("driver", &["förare", "driver"]),
+    required("odometer_start", &["mätare start", "odometer start"]),
+    required("odometer_end", &["mätare slut", "odometer end"]),
+    optional("companions", &["medåkare", "ride-alongs"]),
+    optional("purpose", &["ändamål", "purpose"]),
+    optional("places", &["områden", "areas"]),
+    optional("remark", &["anmärkning", "remark"]),
+    optional("energy", &["bränsle", "fuel"]),
+];
+
+/// Stores the drives of a file, each checked beside those before it; what stands in the log already is passed over.
+///
+/// # Errors
+/// Every fault of the file, by line and column.
+pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], usual_purpose: &str) -> Result<Imported, Failure> {
+    let table = CsvTable::read(file, bytes, COLUMNS)?;
+    let mut faults = Faults::default();
+    let (members, vehicles) = (change.members()?, change.vehicles()?);
+    let mut entries = change.driving_log()?;
+    let mut count = 0;
+    for row in &table.rows {
+        let day = table.parse_required(row, "date", &mut faults, parse::date, "expected-date");
+        let window = table.parse_required(row, "time", &mut faults, parse::window, "expected-window");
+        let plate = table.parse_required(
+            row,
+            "vehicle",
+            &mut faults,
+            |text| lookup::vehicle(&vehicles, text),
+            "expected-plate",
+        );
+        let driver =
+            table.parse_required(row, "driver", &mut faults, |text| lookup::member(&members, text), "expected-name");
+        let kilometres = parse::within::<u32>(0, 9_999_999);
+        let start = table.parse_required(row, "odometer_start", &mut faults, &kilometres, "expected-number");
+        let end = table.parse_required(row, "odometer_end", &mut faults, &kilometres, "expected-number");
+        let companions = table.parse(
+            row,
+            "companions",
+            &mut faults,
+            |text| {
+                text.split(',').map(|name| Ok(lookup::member(&members, name)?.id)).collect::<Result<Vec<_>, Failure>>()
+            },
+            "expected-name",
+        );
+        let (Some(day), Some(window), Some(vehicle), Some(driver), Some(odometer_start), Some(odometer_end)) =
+            (day, window, plate, driver, start, end)
+        else {
+            continue;
+        };
+        let text = |key: &str| table.cell(row, key).unwrap_or_default().to_owned();
+        let (from, to) = TimeWindow::on(window, day);
+        let entry = LogEntry {
+            id: LogId(0),
+            vehicle: vehicle.id,
+            shift: None,
+            driver: driver.id,
+            companions: companions.unwrap_or_default(),
+            start: from,
+            end: to,
+            odometer_start,
+            odometer_end,
+            purpose: table.cell(row, "purpose").unwrap_or(usual_purpose).to_owned(),
+            places: text("places"),
+            remark: text("remark"),
+            energy: text("energy"),
+            corrects: None,
+            reports: Vec::new(),
+        };
+        let is_known = |known: &LogEntry| {
+            let facts = |entry: &LogEntry| (entry.vehicle, entry.start, entry.odometer_start, entry.odometer_end);
+            facts(known) == facts(&entry)
+        };
+        if entries.iter().any(is_known) {
+            continue;
+        }
+        match check(&entries, &entry) {
+            Ok(_) => {
+                let shift = change.known_shift_at(vehicle.details.car, from)?;
+                let id = change.add_log_entry(&LogEntry { shift, ..entry.clone() })?;
+                entries.push(LogEntry { id, shift, ..entry });
+                count += 1;
+            }
+            Err(fault) => {
+                faults.add(row.line, message!("import-log-fault", line = row.line, fault = log_fault(&entries, fault)))
+            }
+        }
+    }
+    faults.check(file)?;
+    Ok(Imported { count, ignored: table.ignored })
+}

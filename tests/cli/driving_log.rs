@@ -1,0 +1,100 @@
+//! The driving log, from the first drive to the board's figures.
+
+use serde_json::json;
+
+use super::dialogue::Prompt;
+
+/// The sample in the middle of its first week.
+fn in_february() -> Prompt {
+    Prompt::with_demo().at("2021-02-03T20:00:00Z")
+}
+
+fn add<'a>(shift: &'a str, start: &'a str, end: &'a str, more: &[&'a str]) -> Vec<&'a str> {
+    [&["log", "add", shift, "--odometer-start", start, "--odometer-end", end], more].concat()
+}
+
+#[test]
+fn a_drive_takes_car_time_and_crew_from_the_roster_and_counts_in_the_figures() {
+    let prompt = in_february();
+    let crew = prompt.json(&["roster", "2021-v5"])["shifts"][0]["crew"].clone();
+    prompt.done(&add("2021-02-01T10", "1000", "1040", &["--areas", "Storvreten", "--report", "kommunen:lampa=2"]));
+    let second = prompt.run(&add("2021-02-01T13", "1045", "1080", &["--fuel", "32 l"]));
+    assert!(second.told.contains("5 km före det här passet"), "{}", second.told);
+    let entries = prompt.json(&["log", "list"]);
+    assert_eq!(entries[0]["driver"], crew[0]["name"]);
+    assert_eq!(entries[0]["companions"], json!([crew[1]["name"]]));
+    assert_eq!(
+        (&entries[0]["vehicle"], &entries[0]["km"], &entries[1]["fuel"]),
+        (&json!("MLB84K"), &json!(40), &json!("32 l"))
+    );
+    let figures = prompt.json(&["log", "figures", "2021-02"]);
+    assert_eq!((&figures["km"], &figures["drives"], &figures["minutes"]), (&json!(75), &json!(2), &json!(360)));
+    assert_eq!(
+        figures["vehicles"],
+        json!([{"month": "2021-02", "vehicle": "MLB84K", "drives": 2, "km": 75, "minutes": 360}])
+    );
+    assert_eq!(figures["reports"], json!([{"to": "municipality", "kind": "lampa", "count": 2}]));
+    let report = prompt.done(&["report", "coverage", "2021-v5"]);
+    assert!(report.contains("2 pass är körda"), "{report}");
+}
+
+#[test]
+fn readings_that_fall_and_shifts_ahead_are_refused_and_a_correction_leaves_both() {
+    let prompt = in_february();
+    prompt.done(&add("2021-02-01T10", "1000", "1400", &[]));
+    let told = prompt.refused(&add("2021-02-01T13", "1040", "1080", &[]));
+    assert!(told.contains("1400") && told.contains("--correct"), "{told}");
+    prompt.done(&add("2021-02-01T10", "1000", "1040", &["--correct", "1"]));
+    prompt.done(&add("2021-02-01T13", "1040", "1080", &[]));
+    let entries = prompt.json(&["log", "list"]);
+    let counts: Vec<bool> =
+        entries.as_array().unwrap().iter().map(|entry| entry["counts"].as_bool().unwrap()).collect();
+    assert_eq!(counts, [false, true, true]);
+    assert_eq!(prompt.json(&["log", "figures"])["km"], 80);
+    assert!(prompt.refused(&add("2021-02-05T10", "1080", "1090", &[])).contains("inte börjat"));
+    assert!(prompt.refused(&add("2021-02-01T10", "1000", "1010", &["--correct", "1"])).contains("nummer 1"));
+}
+
+#[test]
+fn another_crew_or_none_is_recorded_and_the_report_tells_planned_from_done() {
+    let prompt = in_february();
+    let crew = prompt.json(&["roster", "2021-v5"])["shifts"][0]["crew"].clone();
+    let rider = crew[1]["name"].as_str().unwrap();
+    prompt.done(&add("2021-02-01T10", "1000", "1040", &["--driver", rider]));
+    prompt.done(&["log", "not-served", "2021-02-01T13", "--why", "Halka"]);
+    let report = prompt.done(&["report", "coverage", "2021-v5"]);
+    assert!(report.contains("1 med en annan besättning") && report.contains("1 kördes inte"), "{report}");
+    let done = prompt.json(&["report", "coverage", "2021-v5"])["done"].clone();
+    assert_eq!((&done["driven"], &done["other_crew"], &done["not_served"]), (&json!(1), &json!(1), &json!(1)));
+    assert!(prompt.refused(&["log", "not-served", "2021-02-01T10"]).contains("som kört"));
+}
+
+#[test]
+fn a_log_kept_in_a_spreadsheet_is_read_once_and_every_fault_is_named() {
+    let prompt = in_february();
+    let file = "Datum;Tid;Regnr;Förare;Medåkare;Mätare start;Mätare slut;Områden\n\
+                2021-02-01;10-13;MLB84K;Alva Andersson;Bengt Lindqvist;1000;1040;Tuna\n\
+                2021-02-02;10-13;MLB84K;Alva Andersson;;1040;1090;\n";
+    prompt.write("logg.csv", file);
+    assert!(prompt.done(&["log", "import", "logg.csv"]).contains("2 nya rader"));
+    assert!(prompt.done(&["log", "import", "logg.csv"]).contains("0 nya rader"));
+    assert_eq!(prompt.json(&["report", "coverage", "2021-v5"])["done"]["driven"], 2);
+    prompt.write(
+        "fel.csv",
+        file.replace("2021-02-02;10-13;MLB84K;Alva Andersson;;1040", "2021-02-03;10-13;MLB84K;Nisse;;900"),
+    );
+    let told = prompt.refused(&["log", "import", "fel.csv"]);
+    assert!(told.contains("rad 3"), "{told}");
+}
+
+#[test]
+fn the_log_leaves_as_csv_without_formulas_and_as_a_workbook_with_numbers() {
+    let prompt = in_february();
+    prompt.done(&add("2021-02-01T10", "1000", "1040", &["--remark", "=1+1"]));
+    prompt.done(&["log", "export", "--out", "logg.csv"]);
+    let csv = std::fs::read_to_string(prompt.path("logg.csv")).unwrap();
+    assert!(csv.contains("2021-02-01;10:00;13:00;MLB84K;1000;1040;40;") && csv.contains(";'=1+1;"), "{csv}");
+    prompt.done(&["log", "export", "2021-02", "--log-format", "xlsx", "--out", "logg.xlsx"]);
+    let bytes = std::fs::read(prompt.path("logg.xlsx")).unwrap();
+    assert!(bytes.starts_with(b"PK"));
+}
