@@ -14,11 +14,17 @@ use crate::model::roster::RosterShift;
 use crate::report::coverage::Coverage;
 use crate::report::page::{CoverageRow, Note, Page, Shift, Week};
 
-/// The roster and its coverage as a page.
+/// The roster and its coverage as a page; `swaps` says how the exchanges that are open stand.
 ///
 /// # Errors
 /// If the page cannot be put together, which the template's check at build time excludes.
-pub fn html(texts: &Texts, association: &Association, facts: &Facts, coverage: &Coverage) -> Result<String, Failure> {
+pub fn html(
+    texts: &Texts,
+    association: &Association,
+    facts: &Facts,
+    coverage: &Coverage,
+    swaps: Vec<String>,
+) -> Result<String, Failure> {
     let names = Names::of(&facts.members);
     let span = texts.date_span(coverage.period.from(), coverage.period.to());
     let total = coverage.total;
@@ -33,7 +39,7 @@ pub fn html(texts: &Texts, association: &Association, facts: &Facts, coverage: &
             (texts.get("figure-hours"), texts.hours(coverage.minutes())),
             (texts.get("figure-serving"), serving.to_string()),
         ],
-        notes: notes(texts, facts),
+        notes: notes(texts, facts, swaps),
         coverage_heading: texts.get("page-coverage"),
         coverage_columns: coverage_columns(texts, coverage),
         coverage_rows: coverage_rows(texts, coverage),
@@ -60,11 +66,12 @@ pub fn html(texts: &Texts, association: &Association, facts: &Facts, coverage: &
 }
 
 /// Standing shifts with their reasons, and the state of the exchange.
-fn notes(texts: &Texts, facts: &Facts) -> Vec<Note> {
+fn notes(texts: &Texts, facts: &Facts, swaps: Vec<String>) -> Vec<Note> {
     let reasons = roster_screen::reasons(facts);
     let shifts: Vec<&RosterShift> = facts.roster.shifts.iter().collect();
     let standing = roster_screen::standing_sentences(texts, facts, &reasons, &shifts);
-    let exchange = super::exchange_screen::sentences(texts, facts);
+    let mut exchange = super::exchange_screen::sentences(texts, facts);
+    exchange.extend(swaps);
     [("page-standing", standing), ("exchange-heading", exchange)]
         .into_iter()
         .filter(|(_, sentences)| !sentences.is_empty())

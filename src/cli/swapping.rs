@@ -16,6 +16,7 @@ use crate::model::difference::{Telling, difference};
 use crate::model::facts::Facts;
 use crate::model::member::{Member, MemberId};
 use crate::model::period::Period;
+use crate::model::problem::{Assignment, Seat};
 use crate::model::settings::SettingKey;
 use crate::model::shift::{Closure, Shift};
 use crate::model::vehicle::{Vehicle, VehicleDetails, VehicleId, licence_allows};
@@ -135,6 +136,13 @@ fn plan_again(session: &Session, change: &Change<'_>, period: Period, options: &
     let settings = facts.settings.clone().with(SettingKey::WeightChange, LEAST_DISTURBANCE);
     let solution = planning::solve(session, &Facts { settings, ..facts.clone() }, options)?;
     planning::store_draft(change, &facts, &solution)?;
+    let seats = |plan: &[Assignment]| -> BTreeSet<(String, Seat, String)> {
+        plan.iter().map(|seat| (seat.shift.clone(), seat.seat, seat.person.clone())).collect()
+    };
+    // What was proven of the draft before still is, as long as the draft is the same.
+    if seats(&solution.plan.assignments) == seats(&from_facts::draft(&facts)) {
+        return Ok(());
+    }
     let (score, _) = score::score(&from_facts::problem(&facts), &solution.plan.assignments);
     // Nothing is proven by the association's own weights.
     change.record_plan(PlanRun { period, score, proof: None })?;

@@ -27,4 +27,5 @@ pub mod shift_name;
 pub mod swap_task;
 pub mod timetable;
 pub mod vehicle;
+pub mod vehicle_due;
 pub mod vehicle_swap;

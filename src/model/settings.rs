@@ -31,6 +31,10 @@ pub enum SettingKey {
     CancelledDays,
     /// Days on which there is no car when vehicles are exchanged.
     SwapDaysWithout,
+    /// Service and inspection are warned of so many days ahead.
+    DueWarningDays,
+    /// And so many kilometres ahead.
+    DueWarningKm,
 }
 
 /// What is known of a setting: its name on the command line, default and range.
@@ -48,7 +52,7 @@ pub struct SettingFacts {
 
 impl SettingKey {
     /// All settings.
-    pub const ALL: [SettingKey; 13] = [
+    pub const ALL: [SettingKey; 15] = [
         SettingKey::MinRestMinutes,
         SettingKey::SpacingDays,
         SettingKey::WeightFairness,
@@ -62,6 +66,8 @@ impl SettingKey {
         SettingKey::Wiping,
         SettingKey::CancelledDays,
         SettingKey::SwapDaysWithout,
+        SettingKey::DueWarningDays,
+        SettingKey::DueWarningKm,
     ];
 
     /// Name, default and range.
@@ -81,6 +87,8 @@ impl SettingKey {
             SettingKey::Wiping => facts("wiping", 1, 0, 1),
             SettingKey::CancelledDays => facts("cancelled-days", 60, 0, 3650),
             SettingKey::SwapDaysWithout => facts("swap-days-without", 2, 0, 60),
+            SettingKey::DueWarningDays => facts("due-warning-days", 30, 0, 365),
+            SettingKey::DueWarningKm => facts("due-warning-km", 1000, 0, 100_000),
         }
     }
 
@@ -99,7 +107,9 @@ impl SettingKey {
             | SettingKey::LoadWeeks
             | SettingKey::Wiping
             | SettingKey::CancelledDays
-            | SettingKey::SwapDaysWithout => false,
+            | SettingKey::SwapDaysWithout
+            | SettingKey::DueWarningDays
+            | SettingKey::DueWarningKm => false,
         }
     }
 

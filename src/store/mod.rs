@@ -21,6 +21,7 @@ mod settings;
 mod shift;
 mod swap_work;
 mod vehicle;
+mod vehicle_due;
 mod vehicle_swap;
 
 pub use error::StoreError;

@@ -98,3 +98,16 @@ fn the_log_leaves_as_csv_without_formulas_and_as_a_workbook_with_numbers() {
     let bytes = std::fs::read(prompt.path("logg.xlsx")).unwrap();
     assert!(bytes.starts_with(b"PK"));
 }
+
+#[test]
+fn service_is_warned_of_in_time_by_day_or_distance() {
+    let prompt = in_february();
+    prompt.done(&["vehicle", "due", "add", "MLB84K", "Service", "--on", "2021-09-01", "--at-km", "2000"]);
+    let far = prompt.run(&add("2021-02-01T10", "900", "940", &[]));
+    assert_eq!(far.told, "");
+    let near = prompt.run(&add("2021-02-01T13", "940", "1010", &[]));
+    assert!(near.told.contains("Service") && near.told.contains("nu 1010 km"), "{}", near.told);
+    assert_eq!(prompt.json(&["vehicle", "due", "list"])[0]["soon"], true);
+    prompt.done(&["vehicle", "due", "done", "1"]);
+    assert_eq!(prompt.json(&["vehicle", "due", "list"]), json!([]));
+}

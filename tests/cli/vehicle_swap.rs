@@ -174,6 +174,18 @@ fn the_checklist_is_ticked_off_and_says_what_is_overdue() {
 }
 
 #[test]
+fn the_boards_report_says_how_the_exchange_stands() {
+    let prompt = with_swap();
+    prompt.done(&["vehicle", "swap", "set-day", "2021-03-03", "--yes"]);
+    prompt.done(&["report", "coverage", "2021-v5..v10", "--format", "html", "--out", "rapport.html"]);
+    let page = std::fs::read_to_string(prompt.path("rapport.html")).unwrap();
+    assert!(
+        page.contains("Checklista: 0 av 19 klara.") && page.contains("Dagen är 3 mars 2021, om 44 dagar."),
+        "{page}"
+    );
+}
+
+#[test]
 fn a_protocol_has_a_paper_for_each_car_and_what_was_read_filled_in() {
     let prompt = with_swap();
     prompt.done(&["vehicle", "swap", "reading", "MLB84K", "--odometer", "81240", "--damage", "Repa <höger>"]);

@@ -108,7 +108,7 @@ impl Demo {
         let facts = planning::facts(&view, period)?;
         let coverage = Coverage::new(&facts.roster, &view::by_name(&facts.members), association.time_zone);
         let page = self.dir.join(report_name(&session.texts));
-        write_whole(&page, report_page::html(&session.texts, &association, &facts, &coverage)?.as_bytes())?;
+        write_whole(&page, report_page::html(&session.texts, &association, &facts, &coverage, Vec::new())?.as_bytes())?;
         if session.options.json || session.options.quiet {
             return Ok(());
         }

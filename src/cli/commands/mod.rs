@@ -26,9 +26,11 @@ pub mod shift;
 pub mod solve;
 mod swap;
 pub mod vehicle;
+mod vehicle_due;
 pub mod why;
 
 pub use log::log_fault;
+pub use vehicle_due::warn_of_dues;
 
 use super::arguments::Arguments;
 use super::failure::Failure;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Subcommand, ValueEnum};
 use serde_json::json;
 
+use super::swap::standing_sentences;
 use crate::cli::failure::Failure;
 use crate::cli::output::write_whole;
 use crate::cli::report_page;
@@ -80,9 +81,11 @@ impl Report {
             Format::Json => serde_json::to_vec_pretty(&coverage_json(&facts, &coverage, &done))
                 .map_err(|error| Failure::new(message!("error-json", reason = error.to_string())))?,
             Format::Html => {
-                report_page::html(&session.texts_for_others(&association), &association, &facts, &coverage)?
-                    .into_bytes()
+                let texts = session.texts_for_others(&association);
+                let swaps = standing_sentences(session, &view, &texts)?;
+                report_page::html(&texts, &association, &facts, &coverage, swaps)?
             }
+            .into_bytes(),
         };
         match out {
             Some(path) => {

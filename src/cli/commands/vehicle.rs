@@ -8,6 +8,7 @@ use serde_json::json;
 
 use super::introduction_session::{Sessions, check_driver};
 use super::swap::Swap;
+use super::vehicle_due::Dues;
 use crate::cli::failure::Failure;
 use crate::cli::import::{self, Imported, introductions, vehicles};
 use crate::cli::parse::OrNothing;
@@ -74,6 +75,8 @@ pub enum Vehicle {
         #[arg(long)]
         dry_run: bool,
     },
+    #[command(subcommand, alias = "underhåll")]
+    Due(Dues),
     #[command(subcommand, alias = "genomgångstid")]
     Session(Sessions),
     #[command(subcommand, alias = "bilbyte")]
@@ -133,6 +136,7 @@ impl Vehicle {
         match self {
             Vehicle::Add(add) => add.run(session),
             Vehicle::Edit(edit) => edit.run(session),
+            Vehicle::Due(dues) => dues.run(session),
             Vehicle::Session(sessions) => sessions.run(session),
             Vehicle::Swap(swap) => swap.run(session),
             Vehicle::List => list(session),

@@ -244,3 +244,7 @@ arg-log-export-vehicle = Only that vehicle.
 arg-log-export-out = File to write to.
 value-reported = TO:WHAT=COUNT
 expected-reported = to:what=count, such as police:graffiti=2
+arg-due-what = What is due, such as service.
+arg-due-on = The last day.
+arg-due-km = Reading of the odometer by which it must be done.
+arg-vehicle-due-done-id = Number in the list.

@@ -253,3 +253,6 @@ log-falls = The odometer at the end is lower than at the start.
 log-below-earlier = The odometer was at { $reading } already after the drive { $time } (no. { $id }).
 log-above-later = The odometer was at { $reading } when the drive { $time } began (no. { $id }).
 log-overlaps = The car was out already { $time } (no. { $id }).
+error-no-such-due = Nothing that is due has number { $id }.
+error-no-such-due-advice = See the numbers with:
+    {"  "}korpass vehicle due list

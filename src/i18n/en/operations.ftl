@@ -111,3 +111,5 @@ op-log-imported = { $file }: { $count ->
     }.
 op-not-served = The shift { $time } was not served. { $why }
 op-served-after-all = The shift { $time } counts as not served no more.
+op-due-added = { $plate }: { $what } is due (no. { $id }).
+op-due-done = { $what } was done { $day }.

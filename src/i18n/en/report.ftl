@@ -74,3 +74,4 @@ csv-remark = Remark
 csv-energy = Fuel
 csv-reported = Reported
 csv-corrects = Correction
+protocol-day = Day

@@ -166,3 +166,5 @@ why-shifts-week-limit = has all their shifts that week already.
 why-shifts-period-limit = has all their shifts in the period already.
 why-shifts-locked = the seat is locked or taken.
 setting-swap-days-without = days without a car when vehicles are exchanged
+setting-due-warning-days = service and inspection are warned of so many days ahead
+setting-due-warning-km = service is warned of so many kilometres ahead

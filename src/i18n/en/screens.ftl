@@ -360,3 +360,10 @@ coverage-done = By the log { $driven ->
     [one] 1 shift was
    *[other] { $driven } shifts were
     } driven, { $other } with another crew; { $not_served } were not served; of { $unwritten } nothing is written.
+swap-status-all-overdue = Overdue: { $tasks }.
+due-on = by { $day }
+due-at-km = by { $km } km
+due-at-km-of = by { $km } km, now { $now } km
+due-overdue = Overdue: { $plate }, { $what }, { $when } (no. { $id })
+due-line = { $plate }, { $what }: { $when } (no. { $id })
+due-none = Nothing is due of the vehicles.

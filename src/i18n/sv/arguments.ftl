@@ -244,3 +244,7 @@ arg-log-export-vehicle = Bara den bilen.
 arg-log-export-out = Fil att skriva till.
 value-reported = TILL:VAD=ANTAL
 expected-reported = till:vad=antal, t.ex. polisen:klotter=2
+arg-due-what = Vad som ska göras, t.ex. service.
+arg-due-on = Senaste dag.
+arg-due-km = Mätarställning då det senast ska vara gjort.
+arg-vehicle-due-done-id = Nummer i listan.

@@ -253,3 +253,6 @@ log-falls = Mätarställningen vid slutet är lägre än vid starten.
 log-below-earlier = Mätaren stod redan på { $reading } efter körningen { $time } (nr { $id }).
 log-above-later = Mätaren stod på { $reading } när körningen { $time } började (nr { $id }).
 log-overlaps = Bilen var redan ute { $time } (nr { $id }).
+error-no-such-due = Inget som ska göras har nummer { $id }.
+error-no-such-due-advice = Se numren med:
+    {"  "}korpass vehicle due list

@@ -113,3 +113,5 @@ op-log-imported = { $file }: { $count ->
     }.
 op-not-served = Passet { $time } kördes inte. { $why }
 op-served-after-all = Passet { $time } räknas inte längre som inte kört.
+op-due-added = { $plate }: { $what } ska göras (nr { $id }).
+op-due-done = { $what } är gjort { $day }.

@@ -74,3 +74,4 @@ csv-remark = Anmärkning
 csv-energy = Bränsle
 csv-reported = Rapporterat
 csv-corrects = Rättelse
+protocol-day = Dag

@@ -157,3 +157,5 @@ why-shifts-week-limit = har redan sina pass den veckan.
 why-shifts-period-limit = har redan sina pass i perioden.
 why-shifts-locked = platsen är låst eller tagen.
 setting-swap-days-without = dagar utan bil när bilen byts ut
+setting-due-warning-days = så många dagar före varnas för service och besiktning
+setting-due-warning-km = så många kilometer före varnas för service

@@ -357,3 +357,10 @@ coverage-done = { $driven ->
     [one] 1 pass är kört
    *[other] { $driven } pass är körda
     } enligt körjournalen, { $other } med en annan besättning; { $not_served } kördes inte; om { $unwritten } står inget.
+swap-status-all-overdue = Försenat: { $tasks }.
+due-on = senast { $day }
+due-at-km = senast vid { $km } km
+due-at-km-of = senast vid { $km } km, nu { $now } km
+due-overdue = Försenat: { $plate }, { $what }, { $when } (nr { $id })
+due-line = { $plate }, { $what }: { $when } (nr { $id })
+due-none = Inget att göra på bilarna är inskrivet.

@@ -1,5 +1,6 @@
 //! A drive written into the log, or a shift that was not served.
 
+use crate::cli::commands::warn_of_dues;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::{lookup, parse};
@@ -112,7 +113,7 @@ impl Add {
         if gap > 0 {
             session.warn(&message!("log-gap", km = gap));
         }
-        Ok(())
+        warn_of_dues(session, &store.view()?)
     }
 
     fn entry(

@@ -118,7 +118,7 @@ fn hand_over(
         heading: texts.say(&message!(heading, plate = vehicle.details.plate.to_string())),
         fields: vec![
             field("label-vehicle-model", Some(vehicle.details.model.clone())),
-            field("label-date", day.map(|day| texts.say(&message!("time-days", days = Time::Days(day, day))))),
+            field("protocol-day", day.map(|day| texts.say(&message!("time-days", days = Time::Days(day, day))))),
             field(
                 "label-odometer",
                 reading.map(|reading| texts.say(&message!("odometer-km", km = i64::from(reading.odometer)))),

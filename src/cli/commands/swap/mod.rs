@@ -12,6 +12,7 @@ use clap::Subcommand;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::swapping::vehicle;
+use crate::i18n::Texts;
 use crate::message;
 use crate::model::vehicle_swap::{SwapState, VehicleSwap};
 use crate::store::View;
@@ -60,6 +61,19 @@ impl Swap {
             Swap::Protocol(protocol) => protocol.run(session),
         }
     }
+}
+
+/// How the exchanges that are open stand, for the board.
+///
+/// # Errors
+/// If the database cannot be read.
+pub fn standing_sentences(session: &Session, view: &View<'_>, texts: &Texts) -> Result<Vec<String>, Failure> {
+    let mut sentences = Vec::new();
+    for swap in view.vehicle_swaps()?.into_iter().filter(|swap| swap.state.is_open()) {
+        let standing = status::Standing::read(session, view, swap)?;
+        sentences.extend(standing.for_the_board(texts.language()).iter().map(|sentence| texts.say(sentence)));
+    }
+    Ok(sentences)
 }
 
 /// The word for a state.

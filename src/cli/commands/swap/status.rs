@@ -10,7 +10,7 @@ use crate::cli::roster_screen::show_indented;
 use crate::cli::session::Session;
 use crate::cli::swapping::{drivers, planned_ahead, shifts_at_risk, vehicle};
 use crate::cli::view::Names;
-use crate::i18n::{Message, Time};
+use crate::i18n::{Language, Message, Time};
 use crate::message;
 use crate::model::shift::Shift;
 use crate::model::swap_task::SwapTask;
@@ -90,6 +90,15 @@ impl Standing {
             1.. => message!("swap-status-ahead", day = time, days = days),
             _ => message!("swap-status-past", day = time, days = -days),
         }
+    }
+
+    /// What the board wants to know beside who has been introduced: state, day, checklist, and what is overdue.
+    pub fn for_the_board(&self, language: Language) -> Vec<Message> {
+        let state = message!("swap-status-state", state = state_word(self.swap.state));
+        let tasks = message!("swap-status-tasks", done = self.done(), tasks = self.tasks.len());
+        let overdue: Vec<String> = self.overdue().map(|task| task.words(language)).collect();
+        let overdue = (!overdue.is_empty()).then(|| message!("swap-status-all-overdue", tasks = overdue));
+        [state, self.day_sentence(), tasks].into_iter().chain(overdue).collect()
     }
 
     /// What is to be said of it, the most important first.

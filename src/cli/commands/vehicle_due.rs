@@ -1,0 +1,153 @@
+//! `korpass vehicle due`: service, inspection and the like.
+
+use chrono::NaiveDate;
+use clap::Subcommand;
+use serde_json::json;
+
+use crate::cli::failure::Failure;
+use crate::cli::session::Session;
+use crate::cli::swapping::vehicle;
+use crate::cli::{lookup, parse};
+use crate::i18n::{Message, Time};
+use crate::message;
+use crate::model::driving_log::effective;
+use crate::model::settings::SettingKey;
+use crate::model::vehicle::VehicleId;
+use crate::model::vehicle_due::{Urgency, VehicleDue, Warning};
+use crate::store::View;
+
+/// Service, inspection and the like.
+#[derive(Debug, Subcommand)]
+pub enum Dues {
+    #[command(alias = "lägg-till")]
+    Add {
+        #[arg(value_name = "plate")]
+        plate: String,
+        #[arg(value_name = "text", value_parser = parse::words)]
+        due_what: String,
+        #[arg(long = "on", value_name = "date", value_parser = parse::date, required_unless_present = "due_km")]
+        due_on: Option<NaiveDate>,
+        #[arg(long = "at-km", value_name = "number", value_parser = parse::within::<u32>(0, 9_999_999))]
+        due_km: Option<u32>,
+    },
+    #[command(alias = "lista")]
+    List,
+    #[command(alias = "klar")]
+    Done {
+        #[arg(value_name = "id")]
+        id: i64,
+        #[arg(long, value_name = "date", value_parser = parse::date)]
+        on: Option<NaiveDate>,
+    },
+}
+
+/// Something that is due, and how near it is.
+struct Near {
+    due: VehicleDue,
+    plate: String,
+    odometer: Option<u32>,
+    urgency: Urgency,
+}
+
+/// All that is not done, the most urgent first.
+fn open(session: &Session, view: &View<'_>) -> Result<Vec<Near>, Failure> {
+    let (today, settings, vehicles) = (session.today(view)?, view.settings()?, view.vehicles()?);
+    let warning =
+        Warning { days: settings.get(SettingKey::DueWarningDays), kilometres: settings.get(SettingKey::DueWarningKm) };
+    let entries = view.driving_log()?;
+    let odometer = |id: VehicleId| {
+        let of = effective(&entries).into_iter().filter(|entry| entry.vehicle == id);
+        of.max_by_key(|entry| entry.end).map(|entry| entry.odometer_end)
+    };
+    let mut found = Vec::new();
+    for due in view.vehicle_dues()?.into_iter().filter(|due| due.done_on.is_none()) {
+        let odometer = odometer(due.vehicle);
+        let plate = vehicle(&vehicles, due.vehicle)?.details.plate.to_string();
+        found.push(Near { urgency: due.urgency(today, odometer, warning), plate, odometer, due });
+    }
+    found.sort_by_key(|near| (std::cmp::Reverse(near.urgency), near.due.on, near.due.id));
+    Ok(found)
+}
+
+impl Near {
+    fn sentence(&self) -> Message {
+        let (id, plate, what) = (self.due.id, self.plate.as_str(), self.due.what.as_str());
+        let mut when = Vec::new();
+        when.extend(self.due.on.map(|on| message!("due-on", day = Time::Days(on, on))));
+        when.extend(self.due.at_km.map(|km| match self.odometer {
+            Some(now) => message!("due-at-km-of", km = km, now = now),
+            None => message!("due-at-km", km = km),
+        }));
+        match self.urgency {
+            Urgency::Overdue => message!("due-overdue", id = id, plate = plate, what = what, when = when),
+            _ => message!("due-line", id = id, plate = plate, what = what, when = when),
+        }
+    }
+}
+
+/// Warns of what is overdue or due soon.
+///
+/// # Errors
+/// If the database cannot be read.
+pub fn warn_of_dues(session: &Session, view: &View<'_>) -> Result<(), Failure> {
+    let near = open(session, view)?.into_iter().filter(|near| near.urgency != Urgency::Far);
+    near.for_each(|near| session.warn(&near.sentence()));
+    Ok(())
+}
+
+impl Dues {
+    /// Runs the command.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        let mut store = session.open()?;
+        match self {
+            Dues::Add { plate, due_what, due_on, due_km } => session.change(&mut store, false, |change| {
+                let vehicles = change.vehicles()?;
+                let vehicle = lookup::vehicle(&vehicles, &plate)?;
+                let due = VehicleDue {
+                    id: 0,
+                    vehicle: vehicle.id,
+                    what: due_what.clone(),
+                    on: due_on,
+                    at_km: due_km,
+                    done_on: None,
+                };
+                let id = change.add_vehicle_due(&due)?;
+                let plate = vehicle.details.plate.to_string();
+                Ok(((), message!("op-due-added", id = id, plate = plate, what = due_what)))
+            }),
+            Dues::Done { id, on } => session.change(&mut store, false, |change| {
+                let dues = change.vehicle_dues()?;
+                let due = dues.iter().find(|due| due.id == id && due.done_on.is_none()).ok_or_else(|| {
+                    Failure::new(message!("error-no-such-due", id = id)).advise(message!("error-no-such-due-advice"))
+                })?;
+                let day = match on {
+                    Some(day) => day,
+                    None => session.today(change)?,
+                };
+                change.finish_vehicle_due(id, day)?;
+                Ok(((), message!("op-due-done", what = due.what.as_str(), day = Time::Days(day, day))))
+            }),
+            Dues::List => list(session, &store.view()?),
+        }
+    }
+}
+
+fn list(session: &Session, view: &View<'_>) -> Result<(), Failure> {
+    let open = open(session, view)?;
+    if session.options.json {
+        let rows = open.iter().map(|near| {
+            json!({"id": near.due.id, "vehicle": near.plate, "what": near.due.what, "on": near.due.on,
+                "at_km": near.due.at_km, "odometer": near.odometer, "overdue": near.urgency == Urgency::Overdue,
+                "soon": near.urgency == Urgency::Soon})
+        });
+        return session.show_json(&rows.collect::<Vec<_>>());
+    }
+    if open.is_empty() {
+        session.show_message(&message!("due-none"));
+    }
+    for near in &open {
+        let line = session.wrap(&session.texts.say(&near.sentence()));
+        session.show(if near.urgency == Urgency::Far { line } else { session.ink.warn(&line) });
+    }
+    Ok(())
+}

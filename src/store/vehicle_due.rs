@@ -1,0 +1,50 @@
+//! Service, inspection and the like.
+
+use rusqlite::params;
+
+use super::columns::{Put, get_optional};
+use super::{Change, StoreError, View};
+use crate::model::vehicle::VehicleId;
+use crate::model::vehicle_due::VehicleDue;
+
+impl View<'_> {
+    /// All that is or was due, by number.
+    ///
+    /// # Errors
+    /// If SQLite cannot read it.
+    pub fn vehicle_dues(&self) -> Result<Vec<VehicleDue>, StoreError> {
+        self.rows("SELECT * FROM vehicle_due ORDER BY id", [], |row| {
+            Ok(VehicleDue {
+                id: row.get("id")?,
+                vehicle: VehicleId(row.get("vehicle_id")?),
+                what: row.get("what")?,
+                on: get_optional(row, "due_on")?,
+                at_km: row.get("due_km")?,
+                done_on: get_optional(row, "done_on")?,
+            })
+        })
+    }
+}
+
+impl Change<'_> {
+    /// Adds something that is due; its number is given by the database.
+    ///
+    /// # Errors
+    /// If SQLite refuses it.
+    pub fn add_vehicle_due(&self, due: &VehicleDue) -> Result<i64, StoreError> {
+        self.execute(
+            "INSERT INTO vehicle_due (vehicle_id, what, due_on, due_km, done_on) VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![due.vehicle.0, due.what, Put(due.on), due.at_km, Put(due.done_on)],
+        )?;
+        Ok(self.transaction.last_insert_rowid())
+    }
+
+    /// Records when it was done.
+    ///
+    /// # Errors
+    /// If SQLite refuses it.
+    pub fn finish_vehicle_due(&self, id: i64, done_on: chrono::NaiveDate) -> Result<(), StoreError> {
+        self.execute("UPDATE vehicle_due SET done_on = ?1 WHERE id = ?2", params![Put(done_on), id])?;
+        Ok(())
+    }
+}
