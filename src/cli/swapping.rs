@@ -16,7 +16,7 @@ use crate::model::difference::{Telling, difference};
 use crate::model::facts::Facts;
 use crate::model::member::{Member, MemberId};
 use crate::model::period::Period;
-use crate::model::problem::{Assignment, Seat};
+use crate::model::problem::Assignment;
 use crate::model::settings::SettingKey;
 use crate::model::shift::{Closure, Shift};
 use crate::model::vehicle::{Vehicle, VehicleDetails, VehicleId, licence_allows};
@@ -136,11 +136,9 @@ fn plan_again(session: &Session, change: &Change<'_>, period: Period, options: &
     let settings = facts.settings.clone().with(SettingKey::WeightChange, LEAST_DISTURBANCE);
     let solution = planning::solve(session, &Facts { settings, ..facts.clone() }, options)?;
     planning::store_draft(change, &facts, &solution)?;
-    let seats = |plan: &[Assignment]| -> BTreeSet<(String, Seat, String)> {
-        plan.iter().map(|seat| (seat.shift.clone(), seat.seat, seat.person.clone())).collect()
-    };
     // What was proven of the draft before still is, as long as the draft is the same.
-    if seats(&solution.plan.assignments) == seats(&from_facts::draft(&facts)) {
+    let planned: BTreeSet<Assignment> = solution.plan.assignments.iter().cloned().collect();
+    if planned == from_facts::draft(&facts).into_iter().collect() {
         return Ok(());
     }
     let (score, _) = score::score(&from_facts::problem(&facts), &solution.plan.assignments);
