@@ -11,6 +11,7 @@ use crate::model::member::MemberId;
 use crate::model::period::Period;
 use crate::model::problem::Seat;
 use crate::model::roster::RosterShift;
+use crate::model::shift::ShiftNote;
 use crate::model::shift_name::ShiftName;
 use crate::store::Change;
 
@@ -144,7 +145,15 @@ impl Add {
             return Err(Failure::new(message!("error-no-such-entry", id = wrong.0))
                 .advise(message!("error-no-such-entry-advice")));
         }
-        let note = shift.timetable.id.and_then(|id| change.shift_notes().ok()?.remove(&id)).unwrap_or_default();
+        // What is not said anew of a corrected entry is as it was.
+        let wrong = corrects.and_then(|wrong| entries.iter().find(|entry| entry.id == wrong));
+        let or_before = |told: &Option<String>, before: fn(&LogEntry) -> &String| {
+            told.clone().or(wrong.map(|wrong| before(wrong).clone()))
+        };
+        let note = match shift.timetable.id {
+            Some(id) => change.shift_notes()?.remove(&id).unwrap_or_default(),
+            None => ShiftNote::default(),
+        };
         Ok(LogEntry {
             id: LogId(0),
             vehicle,
@@ -159,11 +168,14 @@ impl Add {
             odometer_start: self.odometer_start,
             odometer_end: self.odometer_end,
             purpose: session.texts.get("log-purpose"),
-            places: self.areas.clone().unwrap_or(note.areas),
-            remark: self.remark.clone().unwrap_or_default(),
-            energy: self.energy_taken.clone().unwrap_or_default(),
+            places: or_before(&self.areas, |entry| &entry.places).unwrap_or(note.areas),
+            remark: or_before(&self.remark, |entry| &entry.remark).unwrap_or_default(),
+            energy: or_before(&self.energy_taken, |entry| &entry.energy).unwrap_or_default(),
             corrects,
-            reports: self.reports.clone(),
+            reports: match wrong {
+                Some(wrong) if self.reports.is_empty() => wrong.reports.clone(),
+                _ => self.reports.clone(),
+            },
         })
     }
 }
