@@ -20,6 +20,8 @@ fn commands(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let demo = folder.path().to_string_lossy().into_owned();
     run(folder.path(), &["demo", &demo]);
+    let swap = ["vehicle", "swap", "plan", "--old", "MLB84K", "--new", "RGX27D", "--window", "2021-02-15..2021-03-31"];
+    run(folder.path(), &swap);
     let calendars = folder.path().join("k").to_string_lossy().into_owned();
     let readers: &[(&str, &[&str])] = &[
         ("help", &["--help"]),
@@ -38,6 +40,11 @@ fn commands(criterion: &mut Criterion) {
     for (name, arguments) in readers {
         group.bench_function(*name, |bencher| bencher.iter(|| run(folder.path(), arguments)));
     }
+    // 45 days, each planned as it would be.
+    group.sample_size(10);
+    group.bench_function("vehicle swap advise", |bencher| {
+        bencher.iter(|| run(folder.path(), &["vehicle", "swap", "advise"]));
+    });
     group.bench_function("demo", |bencher| bencher.iter(|| run(folder.path(), &["demo", &demo, "--force"])));
     group.finish();
 }
