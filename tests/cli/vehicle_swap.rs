@@ -174,6 +174,13 @@ fn the_checklist_is_ticked_off_and_says_what_is_overdue() {
 }
 
 #[test]
+fn a_day_outside_the_window_is_warned_of() {
+    let prompt = with_swap();
+    let answer = prompt.run(&["vehicle", "swap", "set-day", "2021-05-03", "--dry-run"]);
+    assert!(answer.code == 0 && answer.told.contains("utanför fönstret"), "{}", answer.told);
+}
+
+#[test]
 fn the_boards_report_says_how_the_exchange_stands() {
     let prompt = with_swap();
     prompt.done(&["vehicle", "swap", "set-day", "2021-03-03", "--yes"]);

@@ -367,3 +367,4 @@ due-at-km-of = by { $km } km, now { $now } km
 due-overdue = Overdue: { $plate }, { $what }, { $when } (no. { $id })
 due-line = { $plate }, { $what }: { $when } (no. { $id })
 due-none = Nothing is due of the vehicles.
+swap-outside-window = { $day } is outside the window { $window }.

@@ -364,3 +364,4 @@ due-at-km-of = senast vid { $km } km, nu { $now } km
 due-overdue = Försenat: { $plate }, { $what }, { $when } (nr { $id })
 due-line = { $plate }, { $what }: { $when } (nr { $id })
 due-none = Inget att göra på bilarna är inskrivet.
+swap-outside-window = { $day } ligger utanför fönstret { $window }.

@@ -125,6 +125,10 @@ pub fn figures(session: &Session, period: Option<&str>) -> Result<(), Failure> {
             "reports": reports.collect::<Vec<_>>(),
         }));
     }
+    if figures.total.drives == 0 {
+        session.show_message(&message!("log-empty"));
+        return Ok(());
+    }
     let texts = &session.texts;
     let span = texts.date_span(period.from(), period.to());
     session.show(session.ink.heading(&texts.say(&message!("log-figures-heading", span = span))));

@@ -87,7 +87,12 @@ impl How {
             session.check_can_ask()?;
         }
         let mut store = session.open()?;
-        let day = day(&self.which.open(&store.view()?)?)?;
+        let swap = self.which.open(&store.view()?)?;
+        let day = day(&swap)?;
+        if !swap.window.contains(day) {
+            let window = Time::Days(swap.window.from(), swap.window.to());
+            session.warn(&message!("swap-outside-window", day = Time::Days(day, day), window = window));
+        }
         let effect = self.rehearse(session, &mut store, next, day)?;
         if session.options.json {
             let document = json(&store.view()?, &effect, !self.dry_run)?;
