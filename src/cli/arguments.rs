@@ -77,7 +77,7 @@ pub enum Arguments {
     Member(member::Member),
     #[command(alias = "tillgänglighet", subcommand)]
     Availability(availability::Availability),
-    #[command(alias = "bil", subcommand)]
+    #[command(aliases = ["bil", "fordon"], subcommand)]
     Vehicle(vehicle::Vehicle),
     #[command(alias = "mönster", subcommand)]
     Pattern(pattern::Pattern),

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::Path;
 
 use super::failure::Failure;
+use crate::message;
 
 /// Makes a folder, and those it lies in.
 ///
@@ -36,6 +37,9 @@ fn write(path: &Path, bytes: &[u8], for_all: bool) -> Result<(), Failure> {
     }
     let refuse = |error: std::io::Error| Failure::of_file(path, &error);
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if !folder.exists() {
+        return Err(Failure::new(message!("error-folder-missing", folder = folder.display().to_string())));
+    }
     let mut aside = tempfile::Builder::new().prefix(".korpass-").tempfile_in(folder).map_err(refuse)?;
     aside.write_all(bytes).map_err(refuse)?;
     aside.as_file().sync_all().map_err(refuse)?;

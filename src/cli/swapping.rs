@@ -14,12 +14,13 @@ use crate::message;
 use crate::model::availability::Availability;
 use crate::model::difference::{Telling, difference};
 use crate::model::facts::Facts;
+use crate::model::local_time::whole_days;
 use crate::model::member::{Member, MemberId};
 use crate::model::period::Period;
 use crate::model::problem::Assignment;
 use crate::model::settings::SettingKey;
 use crate::model::shift::{Closure, Shift};
-use crate::model::vehicle::{Vehicle, VehicleDetails, VehicleId, licence_allows};
+use crate::model::vehicle::{OutOfService, Vehicle, VehicleDetails, VehicleId, licence_allows};
 use crate::model::vehicle_swap::VehicleSwap;
 use crate::planner::{from_facts, score};
 use crate::store::{Change, PlanRun, View};
@@ -28,11 +29,17 @@ use crate::store::{Change, PlanRun, View};
 /// good in a roster is worth less than leaving a seat as it was told.
 const LEAST_DISTURBANCE: i64 = 1000;
 
+/// The last day that the database can write.
+const LAST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 30) {
+    Some(day) => day,
+    None => NaiveDate::MAX,
+};
+
 /// What follows from a day.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Effect {
-    /// The first day of the new vehicle.
-    pub day: NaiveDate,
+    /// The first day of the new vehicle; none if it does not come.
+    pub day: Option<NaiveDate>,
     /// Shifts that fall away, as there is no car.
     pub lost: Vec<Shift>,
     /// Shifts ahead of the planned period that nobody mans.
@@ -83,7 +90,46 @@ pub fn set_day(
 ) -> Result<Effect, Failure> {
     let lost = move_vehicles(session, change, swap, day)?;
     swap.day = Some(day);
-    let mut effect = Effect { day, lost, standing: 0, without_driver: Vec::new(), tellings: Vec::new() };
+    effect(session, change, swap, lost, options)
+}
+
+/// The new vehicle never comes: the old one stays, and the days without a car are open again. Where no day was
+/// set nothing has to change for that.
+///
+/// # Errors
+/// If no roster can be made.
+pub fn keep_old(
+    session: &Session,
+    change: &Change<'_>,
+    swap: &mut VehicleSwap,
+    options: &SolveOptions,
+) -> Result<Effect, Failure> {
+    if swap.day.take().is_none() {
+        return Ok(Effect::default());
+    }
+    let vehicles = change.vehicles()?;
+    let (old, new) = (vehicle(&vehicles, swap.old)?, vehicle(&vehicles, swap.new)?);
+    change.update_vehicle(old.id, &VehicleDetails { in_service_to: None, ..old.details.clone() })?;
+    if let Some(closure) = swap.closure.take() {
+        change.remove_closure(closure)?;
+    }
+    // A vehicle must have a first day, so it is out of service from that day on.
+    let (from, _) = whole_days(new.details.in_service_from, new.details.in_service_from);
+    let (_, to) = whole_days(from.date(), new.details.in_service_to.unwrap_or(LAST_DAY));
+    let reason = Texts::new(session.association(change)?.language).get("swap-never-came");
+    change.add_out_of_service(new.id, &OutOfService { id: 0, from, to, reason })?;
+    effect(session, change, swap, Vec::new(), options)
+}
+
+/// Plans what is planned ahead again, and tells what follows.
+fn effect(
+    session: &Session,
+    change: &Change<'_>,
+    swap: &VehicleSwap,
+    lost: Vec<Shift>,
+    options: &SolveOptions,
+) -> Result<Effect, Failure> {
+    let mut effect = Effect { day: swap.day, lost, ..Effect::default() };
     let Some(period) = planned_ahead(change, session.today(change)?)? else { return Ok(effect) };
     plan_again(session, change, period, options)?;
     let facts = planning::facts_from_now(session, change, period)?;

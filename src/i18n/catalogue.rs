@@ -115,6 +115,7 @@ impl Texts {
             Argument::Message(inner) => self.say(inner),
             Argument::Time(Time::Days(from, to)) => self.date_span(*from, *to),
             Argument::Time(Time::Shift(start, end)) => self.shift_time(*start, *end),
+            Argument::Time(Time::Moment(moment)) => self.moment(*moment),
             Argument::Time(Time::Weekdays(days)) => self.weekdays(days.iter().copied()),
         }
     }

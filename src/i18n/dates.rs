@@ -70,6 +70,11 @@ impl Texts {
         format!("{} {} {month}", self.weekday_short(day), day.day())
     }
 
+    /// `tis 9 feb 13:00`.
+    pub fn moment(&self, moment: NaiveDateTime) -> String {
+        format!("{} {}", self.short_date(moment.date()), moment.format("%H:%M"))
+    }
+
     /// `v. 6`, `week 6`.
     pub fn week(&self, day: NaiveDate) -> String {
         text!(self, "week-number", week = day.iso_week().week())

@@ -38,6 +38,8 @@ pub enum Time {
     Days(NaiveDate, NaiveDate),
     /// From a local start to a local end: `tis 9 feb 13–16`.
     Shift(NaiveDateTime, NaiveDateTime),
+    /// A local moment: `tis 9 feb 13:00`.
+    Moment(NaiveDateTime),
     /// Weekdays 1 (Monday) to 7: `mån–tor`.
     Weekdays(Vec<u32>),
 }

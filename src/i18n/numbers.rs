@@ -15,6 +15,23 @@ impl Texts {
         }
     }
 
+    /// A whole number with its thousands apart: `81 240` in Swedish, `81,240` in English.
+    pub fn grouped(&self, number: i64) -> String {
+        let separator = match self.language() {
+            Language::Sv => '\u{a0}',
+            Language::En => ',',
+        };
+        let digits = number.unsigned_abs().to_string();
+        let mut grouped = String::from(if number < 0 { "−" } else { "" });
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place) % 3 == 0 {
+                grouped.push(separator);
+            }
+            grouped.push(digit);
+        }
+        grouped
+    }
+
     /// A part of a whole in per cent, rounded to the nearest: `98 %` in Swedish, `98%` in English.
     /// Short of the whole it is never rounded up to 100. Nothing of nothing is a dash.
     pub fn percent(&self, part: i64, whole: i64) -> String {

@@ -95,6 +95,11 @@ pub enum LogFault {
 }
 
 impl LogEntry {
+    /// All in the car, the driver first.
+    pub fn crew(&self) -> impl Iterator<Item = MemberId> + '_ {
+        std::iter::once(self.driver).chain(self.companions.iter().copied())
+    }
+
     /// Kilometres driven.
     pub fn kilometres(&self) -> i64 {
         i64::from(self.odometer_end) - i64::from(self.odometer_start)

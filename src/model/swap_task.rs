@@ -81,6 +81,11 @@ fn is_winter(day: NaiveDate) -> bool {
 }
 
 impl SwapTask {
+    /// A task that is still to be done; its number is given by the database.
+    pub fn new(swap: SwapId, what: TaskText, days: i64, member: Option<MemberId>) -> Self {
+        Self { id: 0, swap, what, days, member, done_on: None, done_by: String::new() }
+    }
+
     /// What the task is, in a language.
     pub fn words(&self, language: Language) -> String {
         match &self.what {

@@ -22,6 +22,35 @@ pub struct Done {
     pub unwritten: i64,
 }
 
+/// What became of a shift.
+#[derive(Debug, Clone, Copy)]
+pub enum Outcome<'a> {
+    /// It is in the driving log.
+    Driven(&'a LogEntry),
+    /// It was not served, for this reason.
+    NotServed(&'a str),
+    /// It was manned, and nothing is written of it.
+    Unwritten,
+}
+
+/// What became of the shifts of a roster that have ended by a local time.
+pub fn outcomes<'a>(
+    roster: &'a Roster,
+    entries: &'a [LogEntry],
+    not_served: &'a BTreeMap<ShiftId, String>,
+    now: NaiveDateTime,
+) -> Vec<(&'a RosterShift, Outcome<'a>)> {
+    let entries = effective(entries);
+    let outcome = |shift: &RosterShift| {
+        let id = shift.timetable.id?;
+        let driven = entries.iter().find(|entry| entry.shift == Some(id)).map(|entry| Outcome::Driven(entry));
+        let not_served = || not_served.get(&id).map(|why| Outcome::NotServed(why));
+        driven.or_else(not_served).or_else(|| shift.is_manned().then_some(Outcome::Unwritten))
+    };
+    let ended = roster.shifts.iter().filter(|shift| shift.timetable.shift.end <= now);
+    ended.filter_map(|shift| Some((shift, outcome(shift)?))).collect()
+}
+
 impl Done {
     /// What became of the shifts of a roster that have ended by a local time.
     pub fn new(
@@ -31,17 +60,14 @@ impl Done {
         now: NaiveDateTime,
     ) -> Self {
         let mut done = Self::default();
-        let entries = effective(entries);
-        for shift in roster.shifts.iter().filter(|shift| shift.timetable.shift.end <= now) {
-            let Some(id) = shift.timetable.id else { continue };
-            match entries.iter().find(|entry| entry.shift == Some(id)) {
-                Some(entry) => {
+        for (shift, outcome) in outcomes(roster, entries, not_served, now) {
+            match outcome {
+                Outcome::Driven(entry) => {
                     done.driven += 1;
-                    let served: BTreeSet<MemberId> = entry.companions.iter().copied().chain([entry.driver]).collect();
-                    done.other_crew += i64::from(served != told(shift));
+                    done.other_crew += i64::from(entry.crew().collect::<BTreeSet<_>>() != told(shift));
                 }
-                None if not_served.contains_key(&id) => done.not_served += 1,
-                None => done.unwritten += i64::from(shift.is_manned()),
+                Outcome::NotServed(_) => done.not_served += 1,
+                Outcome::Unwritten => done.unwritten += 1,
             }
         }
         done

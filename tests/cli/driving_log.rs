@@ -71,6 +71,49 @@ fn another_crew_or_none_is_recorded_and_the_report_tells_planned_from_done() {
 }
 
 #[test]
+fn slips_of_the_pen_are_asked_about_and_nobody_is_dropped_or_counted_twice() {
+    let prompt = in_february();
+    let crew = prompt.json(&["roster", "2021-v5"])["shifts"][0]["crew"].clone();
+    let (driver, rider) = (crew[0]["name"].as_str().unwrap(), crew[1]["name"].as_str().unwrap());
+    let other = prompt.json(&["member", "list"]);
+    let other =
+        other.as_array().unwrap().iter().find(|member| {
+            member["roles"] == json!(["ride_along"]) && member["name"] != driver && member["name"] != rider
+        });
+    let other = other.unwrap()["name"].as_str().unwrap();
+    assert!(
+        prompt
+            .refused(&add("2021-02-01T10", "1000", "1040", &["--driver", driver, "--with", driver]))
+            .contains("två gånger")
+    );
+    let answer = prompt.run(&add("2021-02-01T10", "1000", "9040", &["--driver", other]));
+    assert!(
+        answer.told.contains("8040 km är mycket") && answer.told.contains(&format!("{other} är inte förare")),
+        "{}",
+        answer.told
+    );
+    assert!(answer.shown.contains(rider), "{}", answer.shown);
+    let shown = prompt.done(&["log", "list", "2021-v5"]);
+    assert!(shown.contains(rider) && shown.contains("står inget"), "{shown}");
+}
+
+#[test]
+fn what_is_exported_can_be_imported_again() {
+    let prompt = in_february();
+    prompt.done(&add("2021-02-01T10", "1000", "1400", &["--report", "polisen:klotter=2", "--fuel", "32 l"]));
+    prompt.done(&add("2021-02-01T10", "1000", "1040", &["--correct", "1"]));
+    prompt.done(&["log", "export", "--out", "logg.csv"]);
+    let file = std::fs::read(prompt.path("logg.csv")).unwrap();
+    assert!(prompt.done(&["log", "import", "logg.csv"]).contains("0 nya rader"));
+    let other = in_february();
+    other.write("logg.csv", file);
+    let answer = other.run(&["log", "import", "logg.csv"]);
+    assert!(answer.shown.contains("1 ny rad") && answer.told.is_empty(), "{} {}", answer.shown, answer.told);
+    let figures = |prompt: &Prompt| prompt.json(&["log", "figures"]);
+    assert_eq!(figures(&other), figures(&prompt));
+}
+
+#[test]
 fn a_log_kept_in_a_spreadsheet_is_read_once_and_every_fault_is_named() {
     let prompt = in_february();
     let file = "Datum;Tid;Regnr;Förare;Medåkare;Mätare start;Mätare slut;Områden\n\
@@ -95,7 +138,7 @@ fn the_log_leaves_as_csv_without_formulas_and_as_a_workbook_with_numbers() {
     prompt.done(&["log", "export", "--out", "logg.csv"]);
     let csv = std::fs::read_to_string(prompt.path("logg.csv")).unwrap();
     assert!(csv.contains("2021-02-01;10:00;13:00;MLB84K;1000;1040;40;") && csv.contains(";'=1+1;"), "{csv}");
-    prompt.done(&["log", "export", "2021-02", "--log-format", "xlsx", "--out", "logg.xlsx"]);
+    prompt.done(&["log", "export", "2021-02", "--out", "logg.xlsx"]);
     let bytes = std::fs::read(prompt.path("logg.xlsx")).unwrap();
     assert!(bytes.starts_with(b"PK"));
 }

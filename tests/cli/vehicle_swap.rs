@@ -82,9 +82,9 @@ fn the_exchange_is_planned_dated_postponed_and_done_and_everything_follows() {
     assert!(report.contains("RGX27D"), "{report}");
 
     // Under way and done; nothing can be changed any more.
-    prompt.done(&["vehicle", "swap", "start"]);
+    prompt.done(&["vehicle", "swap", "start", "--yes"]);
     prompt.done(&["vehicle", "swap", "reading", "MLB84K", "--odometer", "81240", "--energy", "40"]);
-    prompt.done(&["vehicle", "swap", "done"]);
+    prompt.done(&["vehicle", "swap", "done", "--yes"]);
     let status = prompt.json(&["vehicle", "swap", "status"]);
     let states: Vec<&str> =
         status["events"].as_array().unwrap().iter().map(|event| event["state"].as_str().unwrap()).collect();
@@ -137,12 +137,42 @@ fn the_day_that_the_sample_has_already_changes_nobodys_shifts() {
 fn a_cancelled_exchange_leaves_the_old_car_in_service() {
     let prompt = with_swap();
     prompt.done(&["vehicle", "swap", "set-day", "2021-03-03", "--yes"]);
-    prompt.done(&["vehicle", "swap", "cancel", "--why", "Inget avtal"]);
-    prompt.done(&["plan", "2021-v5..v10"]);
+    let before = prompt.everything();
+    let shown = prompt.done(&["vehicle", "swap", "cancel", "--dry-run"]);
+    assert!(shown.contains("MLB84K fortsätter") && shown.contains("får ändrade pass"), "{shown}");
+    assert_eq!(prompt.everything(), before);
+    prompt.done(&["vehicle", "swap", "cancel", "--why", "Inget avtal", "--yes"]);
     let roster = prompt.json(&["roster", "2021-v9..v10"]);
     let shifts = roster["shifts"].as_array().unwrap();
     assert!(shifts.iter().any(|shift| shift["start"].as_str().unwrap().starts_with("2021-03-01")));
     assert!(shifts.iter().all(|shift| shift["vehicle"] == "MLB84K"), "{roster}");
+}
+
+#[test]
+fn an_exchange_without_a_day_is_cancelled_without_touching_anything_else() {
+    let prompt = with_swap();
+    let things = |prompt: &Prompt| {
+        [&["vehicle", "list"][..], &["closure", "list"], &["roster", "2021-v5..v10"]].map(|what| prompt.json(what))
+    };
+    let before = things(&prompt);
+    prompt.done(&["vehicle", "swap", "cancel", "--yes"]);
+    assert_eq!(things(&prompt), before);
+    assert_eq!(prompt.json(&["vehicle", "swap", "status"])["state"], "cancelled");
+}
+
+#[test]
+fn an_exchange_the_wrong_way_round_or_twice_or_earlier_than_before_is_refused() {
+    let prompt = Prompt::with_demo();
+    let plan = |old, new| ["vehicle", "swap", "plan", "--old", old, "--new", new, "--window", WINDOW];
+    assert!(prompt.refused(&plan("RGX27D", "MLB84K")).contains("tvärtom"));
+    prompt.done(&plan("MLB84K", "RGX27D"));
+    prompt.refused(&plan("MLB84K", "RGX27D"));
+    assert!(prompt.refused(&["vehicle", "swap", "postpone", "--yes"]).contains("--days"));
+    prompt.done(&["vehicle", "swap", "set-day", "2021-03-10", "--yes"]);
+    assert!(prompt.refused(&["vehicle", "swap", "postpone", "2021-03-09", "--yes"]).contains("10 mars"));
+    assert!(prompt.done(&["vehicle", "swap", "set-day", "2021-03-10", "--yes"]).contains("redan"));
+    let told = prompt.refused(&["vehicle", "swap", "start"]);
+    assert!(told.contains("--yes"), "nobody starts weeks ahead by a slip: {told}");
 }
 
 #[test]
@@ -199,7 +229,7 @@ fn a_protocol_has_a_paper_for_each_car_and_what_was_read_filled_in() {
     prompt.done(&["vehicle", "swap", "protocol", "--out", "protokoll.html"]);
     let page = std::fs::read_to_string(prompt.path("protokoll.html")).unwrap();
     assert_eq!(page.matches("<section>").count(), 2);
-    assert!(page.contains("81240 km") && page.contains("Repa &#60;höger&#62;"), "{page}");
+    assert!(page.contains("81\u{a0}240 km") && page.contains("Repa &#60;höger&#62;"), "{page}");
     let told = prompt.refused(&["vehicle", "swap", "reading", "ABC123", "--odometer", "1"]);
     assert!(told.contains("ABC123"), "{told}");
 }
@@ -220,7 +250,10 @@ fn those_who_came_to_an_introduction_may_drive_from_that_day_and_licences_are_re
         "--invite-missing",
     ]);
     assert_eq!(prompt.json(&["vehicle", "session", "list"])[0]["invited"], missing);
+    assert!(prompt.refused(&["vehicle", "session", "tick", "1", "Dilan"]).contains("lör 20 feb 10:00"));
+    let prompt = prompt.at("2021-02-21T20:00:00Z");
     prompt.done(&["vehicle", "session", "tick", "1", "Dilan"]);
+    prompt.refused(&["vehicle", "session", "remove", "1"]);
     let status = prompt.json(&["vehicle", "swap", "status"]);
     assert_eq!(status["missing"], json!(["Qamar Warsame"]));
     assert!(prompt.done(&["vehicle", "show", "RGX27D"]).contains("2021-02-20"));

@@ -67,7 +67,7 @@ impl ImportIcs {
         let name = member.profile.name.as_str();
         let question = message!("busy-ask", name = name, added = ahead.added, removed = ahead.removed);
         if !self.yes && !self.dry_run && !session.ask(&question) {
-            session.show_message(&message!("busy-declined"));
+            session.show_message(&message!("answer-no"));
             return Ok(());
         }
         self.store(session, &mut store, &member, period, &busy)?;

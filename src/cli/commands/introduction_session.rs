@@ -9,7 +9,7 @@ use crate::cli::session::Session;
 use crate::cli::swapping::{drivers, vehicle};
 use crate::cli::view::Names;
 use crate::cli::{lookup, parse};
-use crate::i18n::date_time;
+use crate::i18n::Time;
 use crate::message;
 use crate::model::introduction_session::{IntroductionSession, SessionId};
 use crate::model::member::{Member, MemberId};
@@ -74,8 +74,11 @@ impl Sessions {
                 let mut store = session.open()?;
                 session.change(&mut store, false, |change| {
                     let found = find(change, id)?;
+                    if found.invited.iter().any(|(_, came)| *came) {
+                        return Err(Failure::new(message!("error-session-was-held")));
+                    }
                     change.remove_introduction_session(found.id)?;
-                    Ok(((), message!("op-session-removed", time = date_time(found.start))))
+                    Ok(((), message!("op-session-removed", time = Time::Moment(found.start))))
                 })
             }
         }
@@ -95,6 +98,10 @@ impl Add {
         session.change(&mut store, self.dry_run, |change| {
             let (vehicles, members) = (change.vehicles()?, change.members()?);
             let vehicle = lookup::vehicle(&vehicles, &self.plate)?;
+            let same = |known: &IntroductionSession| (known.vehicle, known.start) == (vehicle.id, self.session_start);
+            if let Some(known) = change.introduction_sessions()?.iter().find(|known| same(known)) {
+                return Err(Failure::new(message!("error-session-known", id = known.id.0)));
+            }
             let id = change.add_introduction_session(&IntroductionSession {
                 id: SessionId(0),
                 vehicle: vehicle.id,
@@ -115,7 +122,7 @@ impl Add {
                     }
                 }
             }
-            let (plate, time) = (vehicle.details.plate.to_string(), date_time(self.session_start));
+            let (plate, time) = (vehicle.details.plate.to_string(), Time::Moment(self.session_start));
             Ok(((), message!("op-session-added", id = id.0, plate = plate, time = time, invited = invited)))
         })
     }
@@ -142,18 +149,26 @@ fn set(session: &Session, id: i64, names: &[String], came: bool) -> Result<(), F
     session.change(&mut store, false, |change| {
         let (found, vehicles, members) = (find(change, id)?, change.vehicles()?, change.members()?);
         let vehicle = vehicle(&vehicles, found.vehicle)?;
+        if came && found.start > session.local_now(change)? {
+            return Err(Failure::new(message!("error-session-ahead", time = Time::Moment(found.start))));
+        }
+        let known = change.introductions()?;
         let mut told = Vec::new();
         for name in names {
             let member = lookup::member(&members, name)?;
             check_driver(member, vehicle)?;
             change.set_invitation(found.id, member.id, came)?;
-            if came {
+            // Whoever was introduced earlier may drive since then.
+            let is_known = known.iter().any(|known| {
+                (known.member, known.vehicle) == (member.id, vehicle.id) && known.since <= found.start.date()
+            });
+            if came && !is_known {
                 let since = found.start.date();
                 change.set_introduction(Introduction { member: member.id, vehicle: vehicle.id, since })?;
             }
             told.push(member.profile.name.as_str());
         }
-        let (plate, time) = (vehicle.details.plate.to_string(), date_time(found.start));
+        let (plate, time) = (vehicle.details.plate.to_string(), Time::Moment(found.start));
         let message = if came { "op-session-came" } else { "op-session-invited" };
         Ok(((), message!(message, names = told, plate = plate, time = time)))
     })
@@ -181,9 +196,12 @@ fn list(session: &Session) -> Result<(), Failure> {
     if sessions.is_empty() {
         session.show_message(&message!("session-none"));
     }
-    for found in &sessions {
+    for (place, found) in sessions.iter().enumerate() {
+        if place > 0 {
+            session.show("");
+        }
         let heading =
-            message!("session-heading", id = found.id.0, time = date_time(found.start), plate = plate(found)?);
+            message!("session-heading", id = found.id.0, time = Time::Moment(found.start), plate = plate(found)?);
         session.show(session.ink.heading(&session.texts.say(&heading)));
         for (id, value) in [("session-place", &found.place), ("session-trainer", &found.trainer)] {
             if !value.is_empty() {

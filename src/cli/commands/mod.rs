@@ -29,6 +29,7 @@ pub mod vehicle;
 mod vehicle_due;
 pub mod why;
 
+pub use introduction_session::check_driver;
 pub use log::log_fault;
 pub use vehicle_due::warn_of_dues;
 

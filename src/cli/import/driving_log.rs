@@ -1,10 +1,13 @@
-//! The driving log from a CSV file.
+//! The driving log from a CSV file, such as `log export` writes.
+
+use chrono::NaiveDateTime;
 
 use super::Imported;
-use super::table::{Column, CsvTable, Faults, optional, required};
+use super::table::{Column, CsvRow, CsvTable, Faults, optional, required};
 use crate::cli::commands::log_fault;
 use crate::cli::failure::Failure;
 use crate::cli::{lookup, parse};
+use crate::i18n::{Language, Texts};
 use crate::message;
 use crate::model::driving_log::{LogEntry, LogId, check};
 use crate::model::local_time::TimeWindow;
@@ -12,7 +15,9 @@ use crate::store::Change;
 
 const COLUMNS: &[Column] = &[
     required("date", &["datum", "date"]),
-    required("time", &["tid", "time"]),
+    optional("time", &["tid", "time"]),
+    optional("start", &["start"]),
+    optional("end", &["slut", "end"]),
     required("vehicle", &["regnr", "plate"]),
     required("driver", &["förare", "driver"]),
     required("odometer_start", &["mätare start", "odometer start"]),
@@ -22,13 +27,45 @@ const COLUMNS: &[Column] = &[
     optional("places", &["områden", "areas"]),
     optional("remark", &["anmärkning", "remark"]),
     optional("energy", &["bränsle", "fuel"]),
+    optional("reports", &["rapporterat", "reported"]),
+    optional("km", &["km"]),
+    optional("number", &["nr", "no."]),
+    optional("corrects", &["rättelse", "correction"]),
 ];
+
+/// What a file need not say.
+pub struct Usual<'a> {
+    /// What drives are for.
+    pub purpose: &'a str,
+    /// The local time: later drives are none yet.
+    pub now: NaiveDateTime,
+}
+
+/// Whether a cell says, in either language, that its row was corrected.
+fn is_corrected(cell: Option<&str>) -> bool {
+    let words = Language::ALL.map(|language| Texts::new(language).get("log-corrected"));
+    cell.is_some_and(|cell| words.iter().any(|word| word == cell))
+}
+
+/// The hours of a row, in one cell or in two.
+fn window(table: &CsvTable, row: &CsvRow, faults: &mut Faults) -> Option<TimeWindow> {
+    if table.cell(row, "time").is_some() {
+        return table.parse(row, "time", faults, parse::window, "expected-window");
+    }
+    match (table.cell(row, "start"), table.cell(row, "end")) {
+        (Some(start), Some(end)) => parse::window(&format!("{start}-{end}")).ok().or_else(|| {
+            faults.add(row.line, message!("import-no-time", line = row.line));
+            None
+        }),
+        _ => table.parse_required(row, "time", faults, parse::window, "expected-window"),
+    }
+}
 
 /// Stores the drives of a file, each checked beside those before it; what stands in the log already is passed over.
 ///
 /// # Errors
 /// Every fault of the file, by line and column.
-pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], usual_purpose: &str) -> Result<Imported, Failure> {
+pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], usual: &Usual<'_>) -> Result<Imported, Failure> {
     let table = CsvTable::read(file, bytes, COLUMNS)?;
     let mut faults = Faults::default();
     let (members, vehicles) = (change.members()?, change.vehicles()?);
@@ -36,7 +73,11 @@ pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], usual_purpose: &str
     let mut count = 0;
     for row in &table.rows {
         let day = table.parse_required(row, "date", &mut faults, parse::date, "expected-date");
-        let window = table.parse_required(row, "time", &mut faults, parse::window, "expected-window");
+        // What was corrected in the log that the file was written from does not count.
+        if is_corrected(table.cell(row, "corrects")) {
+            continue;
+        }
+        let window = window(&table, row, &mut faults);
         let plate = table.parse_required(
             row,
             "vehicle",
@@ -63,6 +104,17 @@ pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], usual_purpose: &str
         else {
             continue;
         };
+        if day.and_time(chrono::NaiveTime::MIN) > usual.now {
+            faults.add(row.line, message!("import-log-ahead", line = row.line));
+            continue;
+        }
+        let reports = table.parse(
+            row,
+            "reports",
+            &mut faults,
+            |text| text.split(',').map(parse::log_report).collect::<Result<Vec<_>, _>>(),
+            "expected-reported",
+        );
         let text = |key: &str| table.cell(row, key).unwrap_or_default().to_owned();
         let (from, to) = TimeWindow::on(window, day);
         let entry = LogEntry {
@@ -75,12 +127,12 @@ pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], usual_purpose: &str
             end: to,
             odometer_start,
             odometer_end,
-            purpose: table.cell(row, "purpose").unwrap_or(usual_purpose).to_owned(),
+            purpose: table.cell(row, "purpose").unwrap_or(usual.purpose).to_owned(),
             places: text("places"),
             remark: text("remark"),
             energy: text("energy"),
             corrects: None,
-            reports: Vec::new(),
+            reports: reports.unwrap_or_default(),
         };
         let is_known = |known: &LogEntry| {
             let facts = |entry: &LogEntry| (entry.vehicle, entry.start, entry.odometer_start, entry.odometer_end);

@@ -196,7 +196,7 @@ arg-old = The vehicle that leaves.
 arg-new = The vehicle that comes.
 arg-vehicle-swap-plan-window = Days on which the new vehicle may come into service.
 arg-vehicle-swap-advise-window = Other days to compare.
-arg-days-without = Days without a car before the first day of the new one.
+arg-days-without = Days without a car before the first day of the new one; else the setting swap-days-without (2).
 arg-why = Why; kept in the history.
 arg-swap-day = The first day of the new vehicle.
 arg-later = So many days later.
@@ -228,7 +228,7 @@ expected-time = a time such as { $year }-02-20T10:00
 arg-odometer-start = Odometer at the start, whole kilometres.
 arg-odometer-end = Odometer at the end.
 arg-driver = Who drove, if it was somebody else than in the roster.
-arg-companions = Who rode along, if it was somebody else. May be given several times.
+arg-companions = Who rode along, if it was somebody else than in the roster. May be given several times.
 arg-log-add-areas = Where you drove; else what is noted of the shift.
 arg-log-add-remark = Anything else to write down.
 arg-energy-taken = Fuel or charge taken, such as "32 l".
@@ -239,12 +239,14 @@ arg-log-not-served-undo = It was served after all.
 arg-log-list-period = Which days. Without PERIOD: the whole log.
 arg-log-figures-period = Which days. Without PERIOD: the whole log.
 arg-log-export-period = Which days. Without PERIOD: the whole log.
-arg-log-format = Kind of file.
+arg-log-format = Kind of file; else by the ending of its name.
 arg-log-export-vehicle = Only that vehicle.
 arg-log-export-out = File to write to.
 value-reported = TO:WHAT=COUNT
-expected-reported = to:what=count, such as police:graffiti=2
+expected-reported = to:what=count, where to is police, municipality or housing; such as police:graffiti=2
 arg-due-what = What is due, such as service.
 arg-due-on = The last day.
 arg-due-km = Reading of the odometer by which it must be done.
 arg-vehicle-due-done-id = Number in the list.
+arg-all-days = Show all days.
+arg-alone = Nobody rode along.

@@ -225,11 +225,11 @@ error-swap-cars-advice = See the vehicles with:
 error-swap-open-already = An exchange with one of the vehicles is planned already.
 error-swap-open-already-advice = See how it stands with:
     {"  "}korpass vehicle swap status
-error-swap-step = The exchange is now { $state } and cannot become { $next }.
+error-swap-step = The exchange is { $state }, so that cannot be done.
 error-swap-too-early = That early { $plate } is not in service yet.
 error-swap-too-late = By then { $plate } is no longer in service.
 error-swap-no-day = The exchange has no day to count from.
-error-swap-no-day-advice = Give the new day as a date.
+error-swap-no-day-advice = Give the new day as a date, or --days 7 where the day is set.
 error-swap-window-over = All days of the window have passed.
 error-swap-window-over-advice = Give other days with --window.
 error-no-such-task = No task has number { $id }.
@@ -256,3 +256,21 @@ log-overlaps = The car was out already { $time } (no. { $id }).
 error-no-such-due = Nothing that is due has number { $id }.
 error-no-such-due-advice = See the numbers with:
     {"  "}korpass vehicle due list
+error-swap-already = The exchange is { $state } already.
+error-swap-step-advice = It is done in this order: set the day, start, done.
+    {"  "}korpass vehicle swap set-day
+    {"  "}korpass vehicle swap start
+    {"  "}korpass vehicle swap done
+error-swap-reversed = { $new } came into service before { $old }. Did you mean the other way round?
+error-swap-how-late = Nobody has said how much later the car comes.
+error-swap-not-later = The day is { $day } already, and to postpone is to choose a later one.
+error-swap-not-later-advice = Move the day the other way with:
+    {"  "}korpass vehicle swap set-day
+error-no-task-change-advice = Give --text, --days or --member ("" takes away whoever sees to it).
+error-log-twice = The same person stands twice.
+error-session-ahead = The introduction is not until { $time }.
+error-session-was-held = Drivers were introduced then, so it is not removed.
+error-session-known = That introduction is there already, as number { $id }.
+error-reading-ahead = { $day } has not been yet.
+error-reading-falls = By the log the car had done { $odometer } km already.
+error-folder-missing = There is no folder { $folder }.

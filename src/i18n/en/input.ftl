@@ -40,3 +40,4 @@ problem-double-id = "{ $found }" exists twice.
 problem-self-pair = { $place }: { $person } makes a pair alone.
 problem-fixed-seat = Locked seat in { $shift }: { $breach }
 import-log-fault = line { $line }: { $fault }
+import-log-ahead = line { $line }: the day has not been yet.

@@ -89,11 +89,11 @@ op-addresses = The calendars are to lie at { $url }{ $new ->
 op-address-revoked = { $name } has got a new address of their calendar.
 op-swap-planned = Exchange { $old } → { $new } planned in the window { $window }.
 op-swap-step = The exchange { $old } → { $new } is now { $state }.
-op-swap-day = The day of the exchange is { $day }; vehicles, closed days and draft follow it. { $why }
+op-swap-day = The day of the exchange is { $day }; vehicles, closed days and draft follow it.
 op-task-done = Done: { $tasks }.
 op-task-not-done = Not done yet: { $tasks }.
-op-task-added = New task: { $task }.
-op-task-changed = The task has been changed: { $task }.
+op-task-added = New task – { $task }.
+op-task-changed = Changed task – { $task }.
 op-task-removed = The task has been removed: { $task }.
 op-hand-over-read = { $plate } has been read: { $odometer } km.
 op-session-removed = The introduction { $time } has been removed.
@@ -104,12 +104,13 @@ op-session-added = Introduction { $id } to { $plate } { $time }{ $invited ->
     }.
 op-session-invited = Invited to the introduction to { $plate } { $time }: { $names }.
 op-session-came = Introduced to { $plate } { $time }: { $names }.
-op-log-added = Log no. { $id }: { $time }, { $km } km.
+op-log-added = Log no. { $id }: { $time }, { $km } km, { $crew }.
 op-log-imported = { $file }: { $count ->
     [one] 1 new entry in the log
    *[other] { $count } new entries in the log
     }.
 op-not-served = The shift { $time } was not served. { $why }
-op-served-after-all = The shift { $time } counts as not served no more.
+op-served-after-all = The shift { $time } is no longer down as not served.
 op-due-added = { $plate }: { $what } is due (no. { $id }).
 op-due-done = { $what } was done { $day }.
+op-with-reason = { $sentence } ({ $why })

@@ -227,7 +227,7 @@ busy-ask = { $added ->
     [one] , and 1 time of before is removed
    *[other] , and { $removed } times of before are removed
     }. Store that? (yes/no)
-busy-declined = Nothing has been changed.
+answer-no = Nothing has been changed.
 busy-no-time = Line { $line }: the entry has no time that can be read. It is left out.
 busy-unknown-zone = Line { $line }: the time zone "{ $zone }" is unknown. Its times are read as Swedish time.
 busy-no-rule = Line { $line }: the rule by which the entry comes back cannot be read. Only its first time is taken.
@@ -272,7 +272,7 @@ busy-later-too = Line { $line }: the change holds for later times too, but only 
 swap-plan-next = Compare the days and choose one:
     {"  "}korpass vehicle swap advise
 swap-effect-heading = This is what follows:
-swap-ask = Shall { $day } be the day? (yes/no)
+swap-ask = Shall the day be { $day }? (yes/no)
 swap-day-next = The draft has changed. Tell everybody with:
     {"  "}korpass publish { $period }
 swap-last-day = { $plate } goes out for the last time on { $day }.
@@ -329,12 +329,8 @@ swap-event-day = { $event }, { $day }
 swap-event-why = { $event } ({ $why })
 task-done = done { $day }
 task-overdue = overdue, { $day }
-task-days = { $days ->
-    [0] on the day
-   *[other] day { $days }
-    }
-task-line = {"  "}{ $id }. { $due }: { $task }
-task-line-and-who = {"  "}{ $id }. { $due }: { $task } ({ $who })
+task-line = { $due }: { $task }
+task-line-and-who = { $due }: { $task } ({ $who })
 session-none = No introductions are planned.
 session-heading = { $id }. { $time }, { $plate }
 session-place = Place: { $text }
@@ -368,3 +364,35 @@ due-overdue = Overdue: { $plate }, { $what }, { $when } (no. { $id })
 due-line = { $plate }, { $what }: { $when } (no. { $id })
 due-none = Nothing is due of the vehicles.
 swap-outside-window = { $day } is outside the window { $window }.
+task-due = { $day }
+task-days-before = { $days ->
+    [one] the day before
+   *[other] { $days } days before
+    }
+task-days-after = { $days ->
+    [0] on the day
+    [one] the day after
+   *[other] { $days } days after
+    }
+swap-more-days = and { $count } more days; see all with --all-days
+swap-order = The order: days off last, then by shifts that are not driven, shifts without a driver, and people whose shifts change.
+swap-stays = { $old } goes on, and { $new } does not come.
+swap-ask-cancel = Shall the exchange be cancelled? (yes/no)
+swap-day-already = That is so already. Nothing has been changed.
+swap-day-past = { $day } has passed already.
+swap-step-early = The day of the exchange is { $day }.
+swap-step-tasks = { $count ->
+    [one] One task of the checklist is not done.
+   *[other] { $count } tasks of the checklist are not done.
+    }
+swap-step-ask = Shall it be recorded all the same? It cannot be taken back. (yes/no)
+log-far = { $km } km is much for one shift. Is that right?
+log-not-introduced = { $name } had not been introduced to { $plate }.
+log-details = { $id }. { $crew }
+log-details-and-more = { $id }. { $crew } · { $more }
+log-not-served = Not served: { $time }.
+log-not-served-why = Not served: { $time } ({ $why }).
+log-unwritten = { $count ->
+    [one] Of one shift nothing is written
+   *[other] Of { $count } shifts nothing is written
+    }: { $shifts }.

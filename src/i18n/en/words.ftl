@@ -80,3 +80,6 @@ log-purpose = Neighbourhood patrol
 recipient-police = the police
 recipient-municipality = the municipality
 recipient-housing = the housing company
+recipient-key-police = police
+recipient-key-municipality = municipality
+recipient-key-housing = housing

@@ -196,7 +196,7 @@ arg-old = Bilen som lämnar.
 arg-new = Bilen som kommer.
 arg-vehicle-swap-plan-window = Dagar då den nya bilen kan komma i tjänst.
 arg-vehicle-swap-advise-window = Andra dagar att jämföra.
-arg-days-without = Dagar utan bil före den nya bilens första dag.
+arg-days-without = Dagar utan bil före den nya bilens första dag; annars inställningen swap-days-without (2).
 arg-why = Varför; står i historiken.
 arg-swap-day = Den nya bilens första dag.
 arg-later = Så många dagar senare.
@@ -228,7 +228,7 @@ expected-time = en tid som { $year }-02-20T10:00
 arg-odometer-start = Mätarställning vid start, hela kilometer.
 arg-odometer-end = Mätarställning vid slut.
 arg-driver = Vem som körde, om det blev någon annan än i schemat.
-arg-companions = Vem som åkte med, om det blev någon annan. Kan anges flera gånger.
+arg-companions = Vem som åkte med, om det blev någon annan än i schemat. Kan anges flera gånger.
 arg-log-add-areas = Var ni körde; annars det som är noterat om passet.
 arg-log-add-remark = Något annat att skriva in.
 arg-energy-taken = Tankat eller laddat, t.ex. "32 l".
@@ -239,12 +239,14 @@ arg-log-not-served-undo = Det kördes ändå.
 arg-log-list-period = Vilka dagar. Utan PERIOD: hela körjournalen.
 arg-log-figures-period = Vilka dagar. Utan PERIOD: hela körjournalen.
 arg-log-export-period = Vilka dagar. Utan PERIOD: hela körjournalen.
-arg-log-format = Sorts fil.
+arg-log-format = Sorts fil; annars efter filnamnets slut.
 arg-log-export-vehicle = Bara den bilen.
 arg-log-export-out = Fil att skriva till.
 value-reported = TILL:VAD=ANTAL
-expected-reported = till:vad=antal, t.ex. polisen:klotter=2
+expected-reported = till:vad=antal, där till är polisen, kommunen eller bostadsbolaget; t.ex. polisen:klotter=2
 arg-due-what = Vad som ska göras, t.ex. service.
 arg-due-on = Senaste dag.
 arg-due-km = Mätarställning då det senast ska vara gjort.
 arg-vehicle-due-done-id = Nummer i listan.
+arg-all-days = Visa alla dagar.
+arg-alone = Ingen åkte med.

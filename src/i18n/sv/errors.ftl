@@ -225,11 +225,11 @@ error-swap-cars-advice = Se fordonen med:
 error-swap-open-already = Ett bilbyte med något av fordonen är redan planerat.
 error-swap-open-already-advice = Se hur det står till med:
     {"  "}korpass vehicle swap status
-error-swap-step = Bilbytet är nu { $state } och kan inte bli { $next }.
+error-swap-step = Bilbytet är { $state }, och då går det inte.
 error-swap-too-early = Så tidigt är { $plate } inte i tjänst än.
 error-swap-too-late = Då är { $plate } inte i tjänst längre.
 error-swap-no-day = Bilbytet har ingen dag att räkna från.
-error-swap-no-day-advice = Ange den nya dagen som datum.
+error-swap-no-day-advice = Ange den nya dagen som datum, eller --days 7 om dagen är bestämd.
 error-swap-window-over = Alla dagar i fönstret har varit.
 error-swap-window-over-advice = Ange andra dagar med --window.
 error-no-such-task = Ingen uppgift har nummer { $id }.
@@ -256,3 +256,21 @@ log-overlaps = Bilen var redan ute { $time } (nr { $id }).
 error-no-such-due = Inget som ska göras har nummer { $id }.
 error-no-such-due-advice = Se numren med:
     {"  "}korpass vehicle due list
+error-swap-already = Bilbytet är redan { $state }.
+error-swap-step-advice = Det blir klart i den här ordningen: bestäm dagen, påbörja, klart.
+    {"  "}korpass vehicle swap set-day
+    {"  "}korpass vehicle swap start
+    {"  "}korpass vehicle swap done
+error-swap-reversed = { $new } kom i tjänst före { $old }. Menade du tvärtom?
+error-swap-how-late = Det är inte sagt hur mycket senare bilen kommer.
+error-swap-not-later = Dagen är redan { $day }, och att skjuta upp är att välja en senare.
+error-swap-not-later-advice = Flytta dagen åt andra hållet med:
+    {"  "}korpass vehicle swap set-day
+error-no-task-change-advice = Ange --text, --days eller --member ("" tar bort den som ansvarar).
+error-log-twice = Samma person står två gånger.
+error-session-ahead = Genomgången är först { $time }.
+error-session-was-held = Förare har fått sin genomgång då, så den tas inte bort.
+error-session-known = Den genomgången finns redan, som nummer { $id }.
+error-reading-ahead = { $day } har inte varit än.
+error-reading-falls = Enligt körjournalen hade bilen redan gått { $odometer } km.
+error-folder-missing = Mappen { $folder } finns inte.

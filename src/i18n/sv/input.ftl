@@ -40,3 +40,4 @@ problem-double-id = "{ $found }" finns två gånger.
 problem-self-pair = { $place }: { $person } bildar par med sig själv.
 problem-fixed-seat = Låst plats i { $shift }: { $breach }
 import-log-fault = rad { $line }: { $fault }
+import-log-ahead = rad { $line }: dagen har inte varit än.

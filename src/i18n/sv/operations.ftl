@@ -91,11 +91,11 @@ op-addresses = Kalendrarna ska ligga på { $url }{ $new ->
 op-address-revoked = { $name } har fått en ny adress till sin kalender.
 op-swap-planned = Bilbyte { $old } → { $new } planerat i fönstret { $window }.
 op-swap-step = Bilbytet { $old } → { $new } är nu { $state }.
-op-swap-day = Bilbytets dag är { $day }; fordon, stängda dagar och utkast följer den. { $why }
+op-swap-day = Bilbytets dag är { $day }; fordon, stängda dagar och utkast följer den.
 op-task-done = Klart: { $tasks }.
 op-task-not-done = Inte klart än: { $tasks }.
-op-task-added = Ny uppgift: { $task }.
-op-task-changed = Uppgiften är ändrad: { $task }.
+op-task-added = Ny uppgift – { $task }.
+op-task-changed = Ändrad uppgift – { $task }.
 op-task-removed = Uppgiften är borttagen: { $task }.
 op-hand-over-read = { $plate } är avläst: { $odometer } km.
 op-session-removed = Genomgången { $time } är borttagen.
@@ -106,12 +106,13 @@ op-session-added = Genomgång { $id } på { $plate } { $time }{ $invited ->
     }.
 op-session-invited = Inbjudna till genomgången på { $plate } { $time }: { $names }.
 op-session-came = Har fått genomgång på { $plate } { $time }: { $names }.
-op-log-added = Körjournal nr { $id }: { $time }, { $km } km.
+op-log-added = Körjournal nr { $id }: { $time }, { $km } km, { $crew }.
 op-log-imported = { $file }: { $count ->
     [one] 1 ny rad i körjournalen
    *[other] { $count } nya rader i körjournalen
     }.
 op-not-served = Passet { $time } kördes inte. { $why }
-op-served-after-all = Passet { $time } räknas inte längre som inte kört.
+op-served-after-all = Passet { $time } står inte längre som inte kört.
 op-due-added = { $plate }: { $what } ska göras (nr { $id }).
 op-due-done = { $what } är gjort { $day }.
+op-with-reason = { $sentence } ({ $why })

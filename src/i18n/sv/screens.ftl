@@ -224,7 +224,7 @@ busy-ask = { $added ->
     [one] , och 1 tid från förra gången tas bort
    *[other] , och { $removed } tider från förra gången tas bort
     }. Ska det sparas? (ja/nej)
-busy-declined = Inget har ändrats.
+answer-no = Inget har ändrats.
 busy-no-time = Rad { $line }: händelsen har ingen tid som går att läsa. Den är inte med.
 busy-unknown-zone = Rad { $line }: tidszonen "{ $zone }" är okänd. Tiderna läses som svensk tid.
 busy-no-rule = Rad { $line }: regeln för hur händelsen upprepas går inte att läsa. Bara den första gången är med.
@@ -269,7 +269,7 @@ busy-later-too = Rad { $line }: ändringen gäller även senare gånger, men bar
 swap-plan-next = Jämför dagarna och välj en:
     {"  "}korpass vehicle swap advise
 swap-effect-heading = Det här blir följden:
-swap-ask = Ska { $day } bli dagen? (ja/nej)
+swap-ask = Ska dagen bli { $day }? (ja/nej)
 swap-day-next = Utkastet är ändrat. Berätta det för alla med:
     {"  "}korpass publish { $period }
 swap-last-day = { $plate } går sista gången { $day }.
@@ -293,7 +293,7 @@ swap-people = { $count ->
    *[other] { $count } personer får ändrade pass
     }: { $names }.
 swap-progress = Planerar { $day }
-swap-rank = plats
+swap-rank = rang
 swap-column-lost = utan bil
 swap-column-standing = obemannade
 swap-column-driver = utan förare
@@ -326,12 +326,8 @@ swap-event-day = { $event }, { $day }
 swap-event-why = { $event } ({ $why })
 task-done = klart { $day }
 task-overdue = försenat, { $day }
-task-days = { $days ->
-    [0] på dagen
-   *[other] dag { $days }
-    }
-task-line = {"  "}{ $id }. { $due }: { $task }
-task-line-and-who = {"  "}{ $id }. { $due }: { $task } ({ $who })
+task-line = { $due }: { $task }
+task-line-and-who = { $due }: { $task } ({ $who })
 session-none = Inga genomgångar är inplanerade.
 session-heading = { $id }. { $time }, { $plate }
 session-place = Plats: { $text }
@@ -365,3 +361,35 @@ due-overdue = Försenat: { $plate }, { $what }, { $when } (nr { $id })
 due-line = { $plate }, { $what }: { $when } (nr { $id })
 due-none = Inget att göra på bilarna är inskrivet.
 swap-outside-window = { $day } ligger utanför fönstret { $window }.
+task-due = { $day }
+task-days-before = { $days ->
+    [one] dagen före
+   *[other] { $days } dagar före
+    }
+task-days-after = { $days ->
+    [0] på dagen
+    [one] dagen efter
+   *[other] { $days } dagar efter
+    }
+swap-more-days = och { $count } dagar till; se alla med --all-days
+swap-order = Ordningen: lediga dagar sist, sedan efter pass som inte blir körda, pass utan förare och personer som får ändrade pass.
+swap-stays = { $old } fortsätter, och { $new } kommer inte.
+swap-ask-cancel = Ska bilbytet ställas in? (ja/nej)
+swap-day-already = Så är det redan. Inget har ändrats.
+swap-day-past = { $day } har redan varit.
+swap-step-early = Dagen för bytet är { $day }.
+swap-step-tasks = { $count ->
+    [one] En uppgift i checklistan är inte klar.
+   *[other] { $count } uppgifter i checklistan är inte klara.
+    }
+swap-step-ask = Ska det skrivas in ändå? Det går inte att ångra. (ja/nej)
+log-far = { $km } km är mycket för ett pass. Stämmer det?
+log-not-introduced = { $name } hade inte fått genomgång på { $plate }.
+log-details = { $id }. { $crew }
+log-details-and-more = { $id }. { $crew } · { $more }
+log-not-served = Kördes inte: { $time }.
+log-not-served-why = Kördes inte: { $time } ({ $why }).
+log-unwritten = { $count ->
+    [one] Om ett pass står inget
+   *[other] Om { $count } pass står inget
+    }: { $shifts }.

@@ -80,3 +80,6 @@ log-purpose = Grannstöd
 recipient-police = polisen
 recipient-municipality = kommunen
 recipient-housing = bostadsbolaget
+recipient-key-police = polisen
+recipient-key-municipality = kommunen
+recipient-key-housing = bostadsbolaget

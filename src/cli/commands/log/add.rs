@@ -1,10 +1,12 @@
 //! A drive written into the log, or a shift that was not served.
 
-use crate::cli::commands::warn_of_dues;
+use crate::cli::commands::{check_driver, warn_of_dues};
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
+use crate::cli::swapping::vehicle;
+use crate::cli::view::Names;
 use crate::cli::{lookup, parse};
-use crate::i18n::{Message, Time, date_time};
+use crate::i18n::{Message, Time};
 use crate::message;
 use crate::model::driving_log::{LogEntry, LogFault, LogId, LogReport, check, effective};
 use crate::model::member::MemberId;
@@ -13,7 +15,13 @@ use crate::model::problem::Seat;
 use crate::model::roster::RosterShift;
 use crate::model::shift::ShiftNote;
 use crate::model::shift_name::ShiftName;
-use crate::store::Change;
+use crate::store::{Change, View};
+use std::collections::BTreeSet;
+
+use chrono::NaiveDateTime;
+
+/// Faster than any patrol: what is more is a slip of the pen.
+const MOST_KILOMETRES_AN_HOUR: i64 = 60;
 
 /// A drive.
 #[derive(Debug, clap::Args)]
@@ -28,6 +36,8 @@ pub struct Add {
     driver: Option<String>,
     #[arg(long = "with", value_name = "member")]
     companions: Vec<String>,
+    #[arg(long, conflicts_with = "companions")]
+    alone: bool,
     #[arg(long, value_name = "text", value_parser = parse::words)]
     areas: Option<String>,
     #[arg(long, value_name = "text", value_parser = parse::words)]
@@ -76,10 +86,38 @@ fn crew(shift: &RosterShift) -> Vec<(Seat, MemberId)> {
     }
 }
 
+/// What may be wrong with an entry that can be taken.
+fn doubts(view: &View<'_>, entry: &LogEntry, gap: i64) -> Result<Vec<Message>, Failure> {
+    let (members, vehicles) = (view.members()?, view.vehicles()?);
+    let mut doubts = Vec::new();
+    if gap > 0 {
+        doubts.push(message!("log-gap", km = gap));
+    }
+    let hours = (entry.end - entry.start).num_hours().max(1);
+    if entry.kilometres() > MOST_KILOMETRES_AN_HOUR * hours {
+        doubts.push(message!("log-far", km = entry.kilometres()));
+    }
+    let driver = members.iter().find(|member| member.id == entry.driver);
+    let vehicle = vehicle(&vehicles, entry.vehicle)?;
+    if let Some(driver) = driver {
+        let introduced = view
+            .introductions()?
+            .into_iter()
+            .any(|known| (known.member, known.vehicle) == (driver.id, vehicle.id) && known.since <= entry.start.date());
+        let (name, plate) = (driver.profile.name.as_str(), vehicle.details.plate.to_string());
+        match check_driver(driver, vehicle) {
+            Err(refused) => doubts.push(refused.what),
+            Ok(()) if !introduced => doubts.push(message!("log-not-introduced", name = name, plate = plate)),
+            Ok(()) => {}
+        }
+    }
+    Ok(doubts)
+}
+
 /// Why an entry cannot be taken, and what to do.
 pub fn fault(entries: &[LogEntry], fault: LogFault) -> Message {
     let other = |id: LogId| entries.iter().find(|entry| entry.id == id);
-    let start = |id| other(id).map(|entry| date_time(entry.start)).unwrap_or_default();
+    let start = |id| Time::Moment(other(id).map_or(NaiveDateTime::MIN, |entry| entry.start));
     match fault {
         LogFault::Falls => message!("log-falls"),
         LogFault::BelowEarlier(id) => {
@@ -98,7 +136,7 @@ impl Add {
     /// Writes the drive down.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        let gap = session.change(&mut store, self.dry_run, |change| {
+        let doubts = session.change(&mut store, self.dry_run, |change| {
             let shift = begun(session, change, &self.shift)?;
             let entries = change.driving_log()?;
             let entry = self.entry(session, change, &shift, &entries)?;
@@ -108,12 +146,13 @@ impl Add {
             if let Some(shift) = entry.shift {
                 change.set_not_served(shift, None)?;
             }
-            let time = Time::Shift(entry.start, entry.end);
-            Ok((gap, message!("op-log-added", id = id.0, time = time, km = entry.kilometres())))
+            let (time, members) = (Time::Shift(entry.start, entry.end), change.members()?);
+            let names = Names::of(&members);
+            let crew: Vec<&str> = entry.crew().map(|member| names.full(member)).collect();
+            let done = message!("op-log-added", id = id.0, time = time, km = entry.kilometres(), crew = crew);
+            Ok((doubts(change, &entry, gap)?, done))
         })?;
-        if gap > 0 {
-            session.warn(&message!("log-gap", km = gap));
-        }
+        doubts.iter().for_each(|doubt| session.warn(doubt));
         warn_of_dues(session, &store.view()?)
     }
 
@@ -127,19 +166,27 @@ impl Add {
         let members = change.members()?;
         let planned = crew(shift);
         let vehicle = shift.vehicle.ok_or_else(|| Failure::new(message!("error-log-no-vehicle")))?;
-        let driver =
-            match &self.driver {
-                Some(text) => lookup::member(&members, text)?.id,
-                None => planned.iter().find(|(seat, _)| *seat == Seat::Driver).map(|(_, member)| *member).ok_or_else(
-                    || Failure::new(message!("error-log-no-driver")).advise(message!("error-log-no-driver-advice")),
-                )?,
-            };
-        let companions = if self.companions.is_empty() && self.driver.is_none() {
-            planned.iter().filter(|(seat, _)| *seat == Seat::RideAlong).map(|(_, member)| *member).collect()
+        let planned_driver = planned.iter().find(|(seat, _)| *seat == Seat::Driver).map(|(_, member)| *member);
+        let driver = match &self.driver {
+            Some(text) => lookup::member(&members, text)?.id,
+            None => planned_driver.ok_or_else(|| {
+                Failure::new(message!("error-log-no-driver")).advise(message!("error-log-no-driver-advice"))
+            })?,
+        };
+        // Whoever was to ride along did, unless others are named.
+        let companions = if self.alone {
+            Vec::new()
+        } else if self.companions.is_empty() {
+            let riders = planned.iter().filter(|(seat, member)| *seat == Seat::RideAlong && *member != driver);
+            riders.map(|(_, member)| *member).collect()
         } else {
             let found = self.companions.iter().map(|text| Ok(lookup::member(&members, text)?.id));
             found.collect::<Result<Vec<MemberId>, Failure>>()?
         };
+        let crew: BTreeSet<MemberId> = companions.iter().copied().chain([driver]).collect();
+        if crew.len() <= companions.len() {
+            return Err(Failure::new(message!("error-log-twice")));
+        }
         let corrects = self.correct.map(LogId);
         if let Some(wrong) = corrects.filter(|wrong| effective(entries).iter().all(|entry| entry.id != *wrong)) {
             return Err(Failure::new(message!("error-no-such-entry", id = wrong.0))

@@ -6,7 +6,7 @@ use chrono::{NaiveDateTime, NaiveTime};
 use clap::ValueEnum;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, XlsxError};
 
-use super::list::{log_period, recipient_word};
+use super::list::log_period;
 use crate::cli::failure::Failure;
 use crate::cli::output::write_whole;
 use crate::cli::session::Session;
@@ -22,8 +22,8 @@ use crate::report::coverage_csv::safe;
 pub struct Export {
     #[arg(value_name = "period")]
     period: Option<String>,
-    #[arg(long, value_enum, value_name = "format", default_value = "csv")]
-    log_format: LogFormat,
+    #[arg(long = "format", value_enum, value_name = "format")]
+    log_format: Option<LogFormat>,
     #[arg(long, value_name = "plate")]
     vehicle: Option<String>,
     #[arg(long, value_name = "file")]
@@ -90,7 +90,9 @@ impl Export {
             rows.push(row(&texts, &names, entry, plate, counting.contains(&entry.id)));
         }
         let headings = HEADINGS.map(|id| texts.get(id));
-        let bytes = match self.log_format {
+        let is_workbook = self.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
+        let usual = if is_workbook { LogFormat::Xlsx } else { LogFormat::Csv };
+        let bytes = match self.log_format.unwrap_or(usual) {
             LogFormat::Csv => csv(&texts, &headings, &rows)
                 .map_err(|error| Failure::new(message!("error-page", reason = error.to_string())))?,
             LogFormat::Xlsx => xlsx(&texts, &headings, &rows)
@@ -105,8 +107,8 @@ impl Export {
 fn row(texts: &Texts, names: &Names, entry: &LogEntry, plate: String, counts: bool) -> Vec<Cell> {
     let companions: Vec<&str> = entry.companions.iter().map(|member| names.full(*member)).collect();
     let reports = entry.reports.iter().map(|report| {
-        let to = texts.get(&recipient_word(report.recipient));
-        texts.say(&message!("log-reported", to = to, kind = report.kind.as_str(), count = report.count))
+        let to = texts.get(&format!("recipient-key-{}", report.recipient.word()));
+        format!("{to}:{}={}", report.kind, report.count)
     });
     let corrects = match (counts, entry.corrects) {
         (false, _) => texts.get("log-corrected"),

@@ -9,9 +9,11 @@ use crate::cli::session::Session;
 use crate::cli::swapping::vehicle;
 use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::cli::view::Names;
+use crate::i18n::{Message, Texts, Time};
 use crate::message;
 use crate::model::driving_log::{LogEntry, Recipient, effective};
 use crate::model::period::Period;
+use crate::report::done::{Outcome, outcomes};
 use crate::report::driving_log::{figures as figures_of, of_period};
 use crate::store::View;
 
@@ -66,7 +68,7 @@ pub fn list(session: &Session, period: Option<&str>) -> Result<(), Failure> {
     }
     if shown.is_empty() {
         session.show_message(&message!("log-empty"));
-        return Ok(());
+        return show_unwritten(session, &view, period, &entries);
     }
     let texts = &session.texts;
     let headings = ["", "label-date", "label-time", "label-vehicle", "log-readings", "log-km", "label-driver", ""];
@@ -94,6 +96,44 @@ pub fn list(session: &Session, period: Option<&str>) -> Result<(), Failure> {
     }
     table.right(&[0, 5]);
     table.lines().iter().for_each(|line| session.show(line));
+    session.show("");
+    for entry in entries.iter().filter(|entry| period.contains(entry.start.date()) && counting.contains(&entry.id)) {
+        session.show(session.ink.dim(&session.wrap(&format!("  {}", texts.say(&details(texts, &names, entry))))));
+    }
+    show_unwritten(session, &view, period, &entries)
+}
+
+/// All of an entry that the table has no room for.
+fn details(texts: &Texts, names: &Names, entry: &LogEntry) -> Message {
+    let crew: Vec<&str> = entry.crew().map(|member| names.full(member)).collect();
+    let reports = entry.reports.iter().map(|report| {
+        let to = texts.get(&recipient_word(report.recipient));
+        texts.say(&message!("log-reported", to = to, kind = report.kind.as_str(), count = report.count))
+    });
+    let told = [&entry.places, &entry.energy, &entry.remark].into_iter().filter(|text| !text.is_empty()).cloned();
+    let more: Vec<String> = told.chain(reports).collect();
+    match more.as_slice() {
+        [] => message!("log-details", id = entry.id.0, crew = crew),
+        more => message!("log-details-and-more", id = entry.id.0, crew = crew, more = more.join(" · ")),
+    }
+}
+
+/// Shows the shifts that were not served, and those of which nothing is written.
+fn show_unwritten(session: &Session, view: &View<'_>, period: Period, entries: &[LogEntry]) -> Result<(), Failure> {
+    let (roster, not_served, now) = (view.roster(period)?, view.shifts_not_served()?, session.local_now(view)?);
+    let mut unwritten = Vec::new();
+    for (shift, outcome) in outcomes(&roster, entries, &not_served, now) {
+        let time = Time::Shift(shift.timetable.shift.start, shift.timetable.shift.end);
+        match outcome {
+            Outcome::NotServed(why) if why.is_empty() => session.show_message(&message!("log-not-served", time = time)),
+            Outcome::NotServed(why) => session.show_message(&message!("log-not-served-why", time = time, why = why)),
+            Outcome::Unwritten => unwritten.push(time),
+            Outcome::Driven(_) => {}
+        }
+    }
+    if !unwritten.is_empty() {
+        session.show_message(&message!("log-unwritten", count = unwritten.len(), shifts = unwritten));
+    }
     Ok(())
 }
 

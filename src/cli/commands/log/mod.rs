@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use clap::Subcommand;
 
 use crate::cli::failure::Failure;
+use crate::cli::import::driving_log::Usual;
 use crate::cli::import::{self, Imported};
 use crate::cli::session::Session;
 use crate::message;
@@ -57,7 +58,8 @@ impl Log {
                 let mut store = session.open()?;
                 let purpose = session.texts.get("log-purpose");
                 let ignored = session.change(&mut store, dry_run, |change| {
-                    let Imported { count, ignored } = import::driving_log::import(change, &name, &bytes, &purpose)?;
+                    let usual = Usual { purpose: &purpose, now: session.local_now(change)? };
+                    let Imported { count, ignored } = import::driving_log::import(change, &name, &bytes, &usual)?;
                     Ok((ignored, message!("op-log-imported", file = name, count = count)))
                 })?;
                 import::warn_of_ignored(session, &ignored);

@@ -20,6 +20,9 @@ use crate::store::Store;
 /// So many days are told in words.
 const BEST: usize = 3;
 
+/// So many are shown, unless all are asked for.
+const SHOWN: usize = 10;
+
 /// Which exchange, and which days of it.
 #[derive(Debug, clap::Args)]
 pub struct Advise {
@@ -27,12 +30,15 @@ pub struct Advise {
     which: Which,
     #[arg(long, value_name = "period")]
     window: Option<String>,
+    #[arg(long)]
+    all_days: bool,
     #[command(flatten)]
     options: SolveOptions,
 }
 
 /// A day, and what would follow from it.
 struct Candidate {
+    day: NaiveDate,
     effect: Effect,
     /// A week-end or a red day, on which nobody hands cars over.
     is_day_off: bool,
@@ -43,7 +49,7 @@ impl Candidate {
     fn cost(&self) -> (bool, usize, usize, usize, NaiveDate) {
         let not_driven = self.effect.lost.len() + self.effect.standing;
         let people = self.effect.people().len();
-        (self.is_day_off, not_driven, self.effect.without_driver.len(), people, self.effect.day)
+        (self.is_day_off, not_driven, self.effect.without_driver.len(), people, self.day)
     }
 }
 
@@ -74,7 +80,7 @@ impl Advise {
                 &candidates.iter().enumerate().map(|(place, candidate)| json(place, candidate)).collect::<Vec<_>>(),
             );
         }
-        show(session, &candidates);
+        show(session, &candidates, self.all_days);
         Ok(())
     }
 
@@ -95,7 +101,7 @@ impl Advise {
                 let effect = set_day(session, change, &mut swap.clone(), day, &self.options)?;
                 Ok::<_, Failure>((effect, message!("dry-run-note")))
             })?;
-            candidates.push(Candidate { effect, is_day_off: is_day_off(day) });
+            candidates.push(Candidate { day, effect, is_day_off: is_day_off(day) });
         }
         bar.done();
         Ok(candidates)
@@ -105,12 +111,12 @@ impl Advise {
 fn json(place: usize, candidate: &Candidate) -> serde_json::Value {
     let effect = &candidate.effect;
     json!({
-        "rank": place + 1, "day": effect.day, "day_off": candidate.is_day_off, "lost": effect.lost.len(),
+        "rank": place + 1, "day": candidate.day, "day_off": candidate.is_day_off, "lost": effect.lost.len(),
         "standing": effect.standing, "without_driver": effect.without_driver.len(), "people": effect.people().len(),
     })
 }
 
-fn show(session: &Session, candidates: &[Candidate]) {
+fn show(session: &Session, candidates: &[Candidate], all: bool) {
     let texts = &session.texts;
     let headings = [
         "swap-rank",
@@ -123,7 +129,8 @@ fn show(session: &Session, candidates: &[Candidate]) {
     ];
     let headings = headings.map(|id| if id.is_empty() { String::new() } else { texts.get(id) });
     let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
-    for (place, candidate) in candidates.iter().enumerate() {
+    let shown = if all { candidates.len() } else { SHOWN };
+    for (place, candidate) in candidates.iter().enumerate().take(shown) {
         let effect = &candidate.effect;
         let tone = if place < BEST {
             Tone::Strong
@@ -135,7 +142,7 @@ fn show(session: &Session, candidates: &[Candidate]) {
         let number = |count: usize| (count.to_string(), tone);
         table.row([
             number(place + 1),
-            (texts.short_date(effect.day), tone),
+            (texts.short_date(candidate.day), tone),
             number(effect.lost.len()),
             number(effect.standing),
             number(effect.without_driver.len()),
@@ -145,18 +152,22 @@ fn show(session: &Session, candidates: &[Candidate]) {
     }
     table.right(&[0, 2, 3, 4, 5]);
     table.lines().iter().for_each(|line| session.show(line));
+    if candidates.len() > shown {
+        session.show_message(&message!("swap-more-days", count = candidates.len() - shown));
+    }
     session.show("");
+    session.show_message(&message!("swap-order"));
     for candidate in candidates.iter().take(BEST) {
         let effect = &candidate.effect;
         session.show_message(&message!(
             "swap-best",
-            day = Time::Days(effect.day, effect.day),
+            day = Time::Days(candidate.day, candidate.day),
             lost = effect.lost.len(),
             standing = effect.standing,
             people = effect.people().len()
         ));
     }
     if let Some(best) = candidates.first() {
-        session.show_message(&message!("swap-advise-next", day = best.effect.day.to_string()));
+        session.show_message(&message!("swap-advise-next", day = best.day.to_string()));
     }
 }

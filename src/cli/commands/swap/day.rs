@@ -4,13 +4,13 @@ use chrono::{Days, NaiveDate};
 use serde_json::json;
 
 use super::Which;
-use super::open::{become_state, record};
+use super::open::{become_state, record, told};
 use crate::cli::failure::Failure;
 use crate::cli::parse;
 use crate::cli::roster_screen::show_indented;
 use crate::cli::session::Session;
 use crate::cli::solving::SolveOptions;
-use crate::cli::swapping::{Effect, planned_ahead, set_day, vehicle};
+use crate::cli::swapping::{Effect, keep_old, planned_ahead, set_day, vehicle};
 use crate::cli::view::{self, Names};
 use crate::i18n::{Message, Time};
 use crate::message;
@@ -30,10 +30,17 @@ pub struct SetDay {
 /// How much later the new vehicle comes.
 #[derive(Debug, clap::Args)]
 pub struct Postpone {
-    #[arg(value_name = "date", value_parser = parse::date, required_unless_present = "later")]
+    #[arg(value_name = "date", value_parser = parse::date)]
     swap_day: Option<NaiveDate>,
-    #[arg(long = "days", value_name = "number", value_parser = parse::within::<u32>(1, 365), conflicts_with = "swap_day")]
+    #[arg(long = "days", value_name = "number", value_parser = parse::within::<u32>(1, 365), allow_hyphen_values = true, conflicts_with = "swap_day")]
     later: Option<u32>,
+    #[command(flatten)]
+    how: How,
+}
+
+/// That the new vehicle does not come.
+#[derive(Debug, clap::Args)]
+pub struct Cancel {
     #[command(flatten)]
     how: How,
 }
@@ -53,126 +60,166 @@ struct How {
     dry_run: bool,
 }
 
+/// What an exchange turns into: its state, and the first day of the new vehicle, if that comes at all.
+#[derive(Debug, Clone, Copy)]
+struct Turn {
+    state: SwapState,
+    day: Option<NaiveDate>,
+}
+
 impl SetDay {
     /// Shows what follows, asks, and does it.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
-        self.how.run(session, SwapState::Dated, |_| Ok(self.swap_day))
+        self.how.run(session, |_| Ok(Turn { state: SwapState::Dated, day: Some(self.swap_day) }))
     }
 }
 
 impl Postpone {
     /// Shows what follows, asks, and does it.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
-        self.how.run(session, SwapState::Postponed, |swap| match (self.swap_day, self.later) {
-            (Some(day), _) => Ok(day),
-            (None, Some(days)) => {
-                let day = swap.day.and_then(|day| day.checked_add_days(Days::new(u64::from(days))));
-                day.ok_or_else(|| {
-                    Failure::new(message!("error-swap-no-day")).advise(message!("error-swap-no-day-advice"))
-                })
+        self.how.run(session, |swap| {
+            let later = || swap.day?.checked_add_days(Days::new(u64::from(self.later?)));
+            let no_day = || Failure::new(message!("error-swap-no-day")).advise(message!("error-swap-no-day-advice"));
+            let day = match (self.swap_day, self.later) {
+                (None, None) => {
+                    return Err(
+                        Failure::new(message!("error-swap-how-late")).advise(message!("error-swap-no-day-advice"))
+                    );
+                }
+                (told, _) => told.or_else(later).ok_or_else(no_day)?,
+            };
+            if let Some(before) = swap.day.filter(|before| day <= *before) {
+                let before = Time::Days(before, before);
+                return Err(Failure::new(message!("error-swap-not-later", day = before))
+                    .advise(message!("error-swap-not-later-advice")));
             }
-            (None, None) => Err(Failure::new(message!("error-swap-no-day"))),
+            Ok(Turn { state: SwapState::Postponed, day: Some(day) })
         })
     }
 }
 
+impl Cancel {
+    /// Shows what follows, asks, and does it.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        self.how.run(session, |_| Ok(Turn { state: SwapState::Cancelled, day: None }))
+    }
+}
+
 impl How {
-    fn run(
-        self,
-        session: &Session,
-        next: SwapState,
-        day: impl FnOnce(&VehicleSwap) -> Result<NaiveDate, Failure>,
-    ) -> Result<(), Failure> {
+    fn run(self, session: &Session, turn: impl FnOnce(&VehicleSwap) -> Result<Turn, Failure>) -> Result<(), Failure> {
         if !self.yes && !self.dry_run {
             session.check_can_ask()?;
         }
         let mut store = session.open()?;
         let swap = self.which.open(&store.view()?)?;
-        let day = day(&swap)?;
-        if !swap.window.contains(day) {
-            let window = Time::Days(swap.window.from(), swap.window.to());
-            session.warn(&message!("swap-outside-window", day = Time::Days(day, day), window = window));
+        let turn = turn(&swap)?;
+        if (swap.state, swap.day) == (turn.state, turn.day) {
+            session.show_message(&message!("swap-day-already"));
+            return Ok(());
         }
-        let effect = self.rehearse(session, &mut store, next, day)?;
+        warn_of_day(session, &store.view()?, &swap, turn)?;
+        let effect = self.rehearse(session, &mut store, turn)?;
         if session.options.json {
             let document = json(&store.view()?, &effect, !self.dry_run)?;
             if !self.dry_run {
-                self.store(session, &mut store, next, day)?;
+                self.store(session, &mut store, turn)?;
             }
             return session.show_json(&document);
         }
-        {
-            let view = store.view()?;
-            show(session, &view, &self.which.open(&view)?, &effect)?;
-        }
+        show(session, &store.view()?, &swap, &effect)?;
         if self.dry_run {
             session.show_message(&message!("dry-run-note"));
             return Ok(());
         }
-        if !self.yes && !session.ask(&message!("swap-ask", day = day.to_string())) {
-            session.show_message(&message!("busy-declined"));
+        if !self.yes && !session.ask(&question(turn)) {
+            session.show_message(&message!("answer-no"));
             return Ok(());
         }
-        self.store(session, &mut store, next, day)?;
+        self.store(session, &mut store, turn)?;
         let view = store.view()?;
-        if let Some(period) = planned_ahead(&view, session.today(&view)?)? {
+        if let Some(period) = planned_ahead(&view, session.today(&view)?)?.filter(|_| !effect.tellings.is_empty()) {
             session.confirm(&message!("swap-day-next", period = view::period_to_type(&session.texts, period)));
         }
         Ok(())
     }
 
     /// What would follow; nothing is stored.
-    fn rehearse(
-        &self,
-        session: &Session,
-        store: &mut Store,
-        next: SwapState,
-        day: NaiveDate,
-    ) -> Result<Effect, Failure> {
+    fn rehearse(&self, session: &Session, store: &mut Store, turn: Turn) -> Result<Effect, Failure> {
         store.change(&session.operation(true), |change| {
-            Ok((self.apply(session, change, next, day)?, message!("dry-run-note")))
+            Ok((self.apply(session, change, turn)?, message!("dry-run-note")))
         })
     }
 
-    fn store(&self, session: &Session, store: &mut Store, next: SwapState, day: NaiveDate) -> Result<(), Failure> {
+    fn store(&self, session: &Session, store: &mut Store, turn: Turn) -> Result<(), Failure> {
         session.change(store, false, |change| {
-            self.apply(session, change, next, day)?;
-            Ok(((), message!("op-swap-day", day = Time::Days(day, day), why = self.why.clone().unwrap_or_default())))
+            self.apply(session, change, turn)?;
+            let done = match turn.day {
+                Some(day) => message!("op-swap-day", day = Time::Days(day, day)),
+                None => told(change, &self.which.any(change)?)?,
+            };
+            Ok((
+                (),
+                match &self.why {
+                    Some(why) => message!("op-with-reason", sentence = done, why = why.as_str()),
+                    None => done,
+                },
+            ))
         })
     }
 
-    fn apply(
-        &self,
-        session: &Session,
-        change: &Change<'_>,
-        next: SwapState,
-        day: NaiveDate,
-    ) -> Result<Effect, Failure> {
+    fn apply(&self, session: &Session, change: &Change<'_>, turn: Turn) -> Result<Effect, Failure> {
         let mut swap = self.which.open(change)?;
-        become_state(&mut swap, next)?;
-        let effect = set_day(session, change, &mut swap, day, &self.options)?;
+        become_state(&mut swap, turn.state)?;
+        let effect = match turn.day {
+            Some(day) => set_day(session, change, &mut swap, day, &self.options)?,
+            None => keep_old(session, change, &mut swap, &self.options)?,
+        };
         record(session, change, &swap, self.why.clone())?;
         Ok(effect)
     }
+}
+
+fn question(turn: Turn) -> Message {
+    match turn.day {
+        Some(day) => message!("swap-ask", day = Time::Days(day, day)),
+        None => message!("swap-ask-cancel"),
+    }
+}
+
+/// Warns of a day that lies outside the window or has been.
+fn warn_of_day(session: &Session, view: &View<'_>, swap: &VehicleSwap, turn: Turn) -> Result<(), Failure> {
+    let Some(day) = turn.day else { return Ok(()) };
+    let time = Time::Days(day, day);
+    if day < session.today(view)? {
+        session.warn(&message!("swap-day-past", day = time));
+    } else if !swap.window.contains(day) {
+        let window = Time::Days(swap.window.from(), swap.window.to());
+        session.warn(&message!("swap-outside-window", day = time, window = window));
+    }
+    Ok(())
 }
 
 fn times(shifts: &[Shift]) -> Vec<Time> {
     shifts.iter().map(|shift| Time::Shift(shift.start, shift.end)).collect()
 }
 
+/// When which car is in service.
+fn days(swap: &VehicleSwap, day: Option<NaiveDate>, old: &str, new: &str) -> Vec<Message> {
+    let one = |day| Time::Days(day, day);
+    let Some(day) = day else { return vec![message!("swap-stays", old = old, new = new)] };
+    let last = swap.last_day_of_old(day).map(|last| message!("swap-last-day", plate = old, day = one(last)));
+    let without = swap.days_without_car(day);
+    let without = without.map(|days| message!("swap-without", span = Time::Days(days.from(), days.to())));
+    last.into_iter().chain(without).chain([message!("swap-first-day", plate = new, day = one(day))]).collect()
+}
+
 /// What follows from a day, in sentences.
-pub fn sentences(view: &View<'_>, swap: &VehicleSwap, effect: &Effect) -> Result<Vec<Message>, Failure> {
+fn sentences(view: &View<'_>, swap: &VehicleSwap, effect: &Effect) -> Result<Vec<Message>, Failure> {
     let (vehicles, members) = (view.vehicles()?, view.members()?);
     let names = Names::of(&members);
     let [old, new] = [swap.old, swap.new].map(|id| vehicle(&vehicles, id).map(|found| found.details.plate.to_string()));
     let (old, new) = (old?, new?);
-    let day = effect.day;
-    let last = swap.last_day_of_old(day).unwrap_or(day);
-    let mut sentences = vec![message!("swap-last-day", plate = old, day = Time::Days(last, last))];
-    if let Some(without) = swap.days_without_car(day) {
-        sentences.push(message!("swap-without", span = Time::Days(without.from(), without.to())));
-    }
-    sentences.push(message!("swap-first-day", plate = new.as_str(), day = Time::Days(day, day)));
+    let mut sentences = days(swap, effect.day, &old, &new);
     if !effect.lost.is_empty() {
         sentences.push(message!("swap-lost", count = effect.lost.len(), shifts = times(&effect.lost)));
     }

@@ -13,6 +13,7 @@ use crate::cli::swapping::vehicle;
 use crate::cli::{lookup, parse};
 use crate::i18n::{Texts, Time};
 use crate::message;
+use crate::model::driving_log::effective;
 use crate::model::vehicle::Vehicle;
 use crate::model::vehicle_swap::HandOverReading;
 use crate::report::hand_over::{Field, HandOver, ProtocolPage, render};
@@ -66,6 +67,19 @@ impl Reading {
                     None => session.today(change)?,
                 },
             };
+            if reading.read_on > session.today(change)? {
+                let day = Time::Days(reading.read_on, reading.read_on);
+                return Err(Failure::new(message!("error-reading-ahead", day = day)));
+            }
+            let log = change.driving_log()?;
+            let before = effective(&log)
+                .into_iter()
+                .filter(|entry| entry.vehicle == read.id && entry.end.date() <= reading.read_on);
+            if let Some(last) = before.map(|entry| entry.odometer_end).max().filter(|last| *last > reading.odometer) {
+                return Err(
+                    Failure::new(message!("error-reading-falls", odometer = last)).advise(message!("error-log-advice"))
+                );
+            }
             change.set_hand_over_reading(swap.id, &reading)?;
             Ok(((), message!("op-hand-over-read", plate = read.details.plate.to_string(), odometer = reading.odometer)))
         })
@@ -121,7 +135,9 @@ fn hand_over(
             field("protocol-day", day.map(|day| texts.say(&message!("time-days", days = Time::Days(day, day))))),
             field(
                 "label-odometer",
-                reading.map(|reading| texts.say(&message!("odometer-km", km = i64::from(reading.odometer)))),
+                reading.map(|reading| {
+                    texts.say(&message!("odometer-km", km = texts.grouped(i64::from(reading.odometer))))
+                }),
             ),
             field(
                 "label-energy",

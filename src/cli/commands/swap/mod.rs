@@ -33,7 +33,7 @@ pub enum Swap {
     #[command(alias = "klar")]
     Done(open::Step),
     #[command(alias = "ställ-in")]
-    Cancel(open::Step),
+    Cancel(day::Cancel),
     #[command(alias = "läge")]
     Status(status::Status),
     #[command(alias = "checklista")]
@@ -54,7 +54,7 @@ impl Swap {
             Swap::Postpone(postpone) => postpone.run(session),
             Swap::Start(step) => step.run(session, SwapState::UnderWay),
             Swap::Done(step) => step.run(session, SwapState::Done),
-            Swap::Cancel(step) => step.run(session, SwapState::Cancelled),
+            Swap::Cancel(cancel) => cancel.run(session),
             Swap::Status(status) => status.run(session),
             Swap::Tasks(tasks) => tasks.run(session),
             Swap::Reading(reading) => reading.run(session),
@@ -98,7 +98,8 @@ impl Which {
             return Ok(swap);
         }
         let state = state_word(swap.state);
-        Err(Failure::new(message!("error-swap-closed", state = state)).advise(message!("error-no-swap-advice")))
+        Err(Failure::new(message!("error-swap-closed", state = state))
+            .advise(message!("error-swap-open-already-advice")))
     }
 
     /// The exchange to look at.

@@ -1,7 +1,5 @@
 //! Opening an exchange, and the steps that it takes.
 
-use std::collections::BTreeSet;
-
 use super::{Which, state_word};
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
@@ -11,9 +9,8 @@ use crate::i18n::{Message, Time};
 use crate::message;
 use crate::model::settings::SettingKey;
 use crate::model::swap_task::{SwapTask, TaskText, tasks_for};
-use crate::model::vehicle::OutOfService;
 use crate::model::vehicle_swap::{SwapEvent, SwapId, SwapState, VehicleSwap};
-use crate::store::Change;
+use crate::store::{Change, View};
 
 /// The vehicles, and the days on which the new one may come.
 #[derive(Debug, clap::Args)]
@@ -37,6 +34,8 @@ pub struct Step {
     which: Which,
     #[arg(long, value_name = "text", value_parser = parse::words)]
     why: Option<String>,
+    #[arg(long, short = 'y')]
+    yes: bool,
     #[arg(long)]
     dry_run: bool,
 }
@@ -61,8 +60,12 @@ pub fn record(session: &Session, change: &Change<'_>, swap: &VehicleSwap, why: O
 /// If it cannot.
 pub fn become_state(swap: &mut VehicleSwap, next: SwapState) -> Result<(), Failure> {
     if !swap.state.may_become(next) {
-        let (state, next) = (state_word(swap.state), state_word(next));
-        return Err(Failure::new(message!("error-swap-step", state = state, next = next)));
+        let state = state_word(swap.state);
+        return Err(match next {
+            same if same == swap.state => Failure::new(message!("error-swap-already", state = state)),
+            SwapState::UnderWay => Failure::new(message!("error-swap-no-day")).advise(message!("swap-plan-next")),
+            _ => Failure::new(message!("error-swap-step", state = state)).advise(message!("error-swap-step-advice")),
+        });
     }
     swap.state = next;
     Ok(())
@@ -79,8 +82,17 @@ impl Plan {
             if old.id == new.id || old.details.car != new.details.car {
                 return Err(Failure::new(message!("error-swap-cars")).advise(message!("error-swap-cars-advice")));
             }
+            if new.details.in_service_from <= old.details.in_service_from {
+                let (old, new) = (old.details.plate.to_string(), new.details.plate.to_string());
+                return Err(Failure::new(message!("error-swap-reversed", old = old, new = new)));
+            }
+            if window.to() < session.today(change)? {
+                return Err(
+                    Failure::new(message!("error-swap-window-over")).advise(message!("error-swap-window-over-advice"))
+                );
+            }
             let mut others = change.vehicle_swaps()?.into_iter().filter(|swap| swap.state.is_open());
-            if others.any(|swap| swap.new == new.id || swap.old == old.id) {
+            if others.any(|swap| [swap.old, swap.new].iter().any(|id| [old.id, new.id].contains(id))) {
                 return Err(Failure::new(message!("error-swap-open-already"))
                     .advise(message!("error-swap-open-already-advice")));
             }
@@ -116,62 +128,55 @@ impl Plan {
 }
 
 fn add_tasks(change: &Change<'_>, swap: &VehicleSwap) -> Result<(), Failure> {
-    let known: BTreeSet<i64> = change.swap_tasks(swap.id)?.into_iter().map(|task| task.id).collect();
-    if !known.is_empty() {
-        return Ok(());
-    }
     for task in tasks_for(swap.window) {
-        change.add_swap_task(&SwapTask {
-            id: 0,
-            swap: swap.id,
-            what: TaskText::Template(task.key),
-            days: task.days,
-            member: None,
-            done_on: None,
-            done_by: String::new(),
-        })?;
+        change.add_swap_task(&SwapTask::new(swap.id, TaskText::Template(task.key), task.days, None))?;
     }
     Ok(())
 }
 
 impl Step {
-    /// Takes the step.
+    /// Takes the step; asks where it comes before its day, or while something is still to be done.
     pub fn run(self, session: &Session, next: SwapState) -> Result<(), Failure> {
         let mut store = session.open()?;
+        if !self.yes && !self.dry_run {
+            let doubts = self.doubts(session, &store.view()?, next)?;
+            if !doubts.is_empty() {
+                session.check_can_ask()?;
+                doubts.iter().for_each(|doubt| session.warn(doubt));
+                if !session.ask(&message!("swap-step-ask")) {
+                    session.show_message(&message!("answer-no"));
+                    return Ok(());
+                }
+            }
+        }
         session.change(&mut store, self.dry_run, |change| {
             let mut swap = self.which.open(change)?;
             become_state(&mut swap, next)?;
-            if next == SwapState::Cancelled {
-                keep_the_old(session, change, &mut swap)?;
-            }
             record(session, change, &swap, self.why)?;
             Ok(((), told(change, &swap)?))
         })
     }
+
+    /// What speaks against taking the step today.
+    fn doubts(&self, session: &Session, view: &View<'_>, next: SwapState) -> Result<Vec<Message>, Failure> {
+        let (swap, today) = (self.which.open(view)?, session.today(view)?);
+        let Some(day) = swap.day else { return Ok(Vec::new()) };
+        let earliest = if next == SwapState::Done { Some(day) } else { swap.last_day_of_old(day) };
+        let mut doubts = Vec::new();
+        if earliest.is_some_and(|earliest| today < earliest) {
+            doubts.push(message!("swap-step-early", day = Time::Days(day, day)));
+        }
+        let open = view.swap_tasks(swap.id)?.iter().filter(|task| task.done_on.is_none()).count();
+        if next == SwapState::Done && open > 0 {
+            doubts.push(message!("swap-step-tasks", count = open));
+        }
+        Ok(doubts)
+    }
 }
 
-fn told(change: &Change<'_>, swap: &VehicleSwap) -> Result<Message, Failure> {
+/// That an exchange has become what it is.
+pub fn told(change: &Change<'_>, swap: &VehicleSwap) -> Result<Message, Failure> {
     let vehicles = change.vehicles()?;
     let [old, new] = [swap.old, swap.new].map(|id| vehicle(&vehicles, id).map(|found| found.details.plate.to_string()));
     Ok(message!("op-swap-step", old = old?, new = new?, state = state_word(swap.state)))
-}
-
-/// The old vehicle stays, the days without a car are open again, and the new one does not come.
-fn keep_the_old(session: &Session, change: &Change<'_>, swap: &mut VehicleSwap) -> Result<(), Failure> {
-    let vehicles = change.vehicles()?;
-    let (old, new) = (vehicle(&vehicles, swap.old)?, vehicle(&vehicles, swap.new)?);
-    let mut staying = old.details.clone();
-    staying.in_service_to = None;
-    change.update_vehicle(old.id, &staying)?;
-    if let Some(closure) = swap.closure.take() {
-        change.remove_closure(closure)?;
-    }
-    let reason = crate::i18n::Texts::new(session.association(change)?.language).get("swap-never-came");
-    let from = new.details.in_service_from.and_time(chrono::NaiveTime::MIN);
-    let to = new.details.in_service_to.or(chrono::NaiveDate::from_ymd_opt(9999, 12, 31)).unwrap_or(from.date());
-    change.add_out_of_service(
-        new.id,
-        &OutOfService { id: 0, from, to: to.and_hms_opt(23, 59, 0).unwrap_or(from), reason },
-    )?;
-    Ok(())
 }

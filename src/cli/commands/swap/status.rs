@@ -70,7 +70,8 @@ impl Standing {
     }
 
     fn overdue(&self) -> impl Iterator<Item = &SwapTask> {
-        self.tasks.iter().filter(|task| task.is_overdue(self.swap.day, self.today))
+        let is_open = self.swap.state.is_open();
+        self.tasks.iter().filter(move |task| is_open && task.is_overdue(self.swap.day, self.today))
     }
 
     fn done(&self) -> usize {

@@ -9,9 +9,11 @@ use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::view::Names;
 use crate::cli::{lookup, parse};
+use crate::i18n::Message;
 use crate::message;
 use crate::model::swap_task::{SwapTask, TaskText};
-use crate::store::Change;
+use crate::model::vehicle_swap::VehicleSwap;
+use crate::store::{Change, View};
 
 /// Which exchange, and what to do with its tasks.
 #[derive(Debug, clap::Args)]
@@ -109,26 +111,26 @@ impl Deed {
                     Ok(((), message!(id, tasks = said)))
                 }
                 Deed::Add { task, due_days, member } => {
-                    let swap = which.open(change)?;
-                    let new = SwapTask {
-                        id: 0,
-                        swap: swap.id,
-                        what: TaskText::Own(task.clone()),
-                        days: due_days,
-                        member: named(&member)?,
-                        done_on: None,
-                        done_by: String::new(),
-                    };
+                    let (swap, member) = (which.open(change)?, named(&member)?);
+                    let new = SwapTask::new(swap.id, TaskText::Own(task), due_days, member);
                     change.add_swap_task(&new)?;
-                    Ok(((), message!("op-task-added", task = task)))
+                    Ok(((), message!("op-task-added", task = in_full(session, change, which, &new)?)))
                 }
                 Deed::Edit { id, task: text, due_days, member } => {
+                    if text.is_none() && due_days.is_none() && member.is_none() {
+                        return Err(
+                            Failure::new(message!("error-no-wish")).advise(message!("error-no-task-change-advice"))
+                        );
+                    }
                     let mut task = task(change, which, id)?;
                     task.what = text.map_or(task.what, TaskText::Own);
                     task.days = due_days.unwrap_or(task.days);
-                    task.member = named(&member)?.or(task.member);
+                    task.member = match member.as_deref() {
+                        Some("") => None,
+                        _ => named(&member)?.or(task.member),
+                    };
                     change.update_swap_task(&task)?;
-                    Ok(((), message!("op-task-changed", task = task.words(language))))
+                    Ok(((), message!("op-task-changed", task = in_full(session, change, which, &task)?)))
                 }
                 Deed::Remove { id } => {
                     let task = task(change, which, id)?;
@@ -138,6 +140,31 @@ impl Deed {
             }
         })
     }
+}
+
+/// A task with when it is due and who sees to it.
+fn in_full(session: &Session, view: &View<'_>, which: &Which, task: &SwapTask) -> Result<Message, Failure> {
+    let (swap, members) = (which.any(view)?, view.members()?);
+    let names = Names::of(&members);
+    Ok(in_words(session, &swap, session.today(view)?, &names, task))
+}
+
+/// A task with its day and whoever sees to it or did it.
+fn in_words(session: &Session, swap: &VehicleSwap, today: NaiveDate, names: &Names, task: &SwapTask) -> Message {
+    let texts = &session.texts;
+    let due = match (task.done_on, task.due(swap.day)) {
+        (Some(done), _) => message!("task-done", day = texts.short_date(done)),
+        (None, Some(due)) if task.is_overdue(swap.day, today) => message!("task-overdue", day = texts.short_date(due)),
+        (None, Some(due)) => message!("task-due", day = texts.short_date(due)),
+        (None, None) if task.days < 0 => message!("task-days-before", days = -task.days),
+        (None, None) => message!("task-days-after", days = task.days),
+    };
+    let who = match (task.done_by.as_str(), task.member) {
+        ("", None) => return message!("task-line", due = due, task = task.words(texts.language())),
+        ("", Some(member)) => names.short(member).to_owned(),
+        (done_by, _) => done_by.to_owned(),
+    };
+    message!("task-line-and-who", due = due, task = task.words(texts.language()), who = who)
 }
 
 /// The tasks: those overdue first, then by when they are due, and those done last.
@@ -158,22 +185,9 @@ fn show(session: &Session, which: &Which) -> Result<(), Failure> {
         return session.show_json(&rows.collect::<Vec<_>>());
     }
     for task in &tasks {
-        let overdue = task.is_overdue(swap.day, today);
-        let due = match (task.done_on, task.due(swap.day)) {
-            (Some(done), _) => texts.say(&message!("task-done", day = texts.short_date(done))),
-            (None, Some(due)) if overdue => texts.say(&message!("task-overdue", day = texts.short_date(due))),
-            (None, Some(due)) => texts.short_date(due),
-            (None, None) => texts.say(&message!("task-days", days = task.days)),
-        };
-        let who = task.member.map(|member| names.short(member).to_owned()).unwrap_or_default();
-        let who = if task.done_by.is_empty() { who } else { task.done_by.clone() };
-        let (id, words) = (task.id.to_string(), task.words(language));
-        let line = match who.as_str() {
-            "" => message!("task-line", id = id, due = due, task = words),
-            who => message!("task-line-and-who", id = id, due = due, task = words, who = who),
-        };
-        let line = session.wrap(&texts.say(&line));
-        session.show(match (overdue, task.done_on) {
+        let words = texts.say(&in_words(session, &swap, today, &names, task));
+        let line = session.wrap(&format!("{:>4}. {words}", task.id));
+        session.show(match (task.is_overdue(swap.day, today), task.done_on) {
             (true, _) => session.ink.warn(&line),
             (false, Some(_)) => session.ink.dim(&line),
             (false, None) => line,
