@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use chrono_tz::Tz;
 
-use super::car_notice::CarNotice;
+use super::car_notice::{CarNotice, Follower};
 use super::event::CalendarEvent;
 use super::notice::ShiftNotice;
 use super::revisions::Revisions;
@@ -70,33 +70,23 @@ pub fn member_calendar(
     }
 }
 
-/// The calendar of a car: all its shifts and who mans it, by start.
+/// The calendar of a car: all its shifts and who mans it or, for the board, how many, by start.
 pub fn car_calendar(
     texts: &Texts,
     association: &Association,
     car: &str,
+    follower: Follower,
     notices: &[CarNotice],
     revisions: &mut Revisions,
 ) -> Calendar {
-    let about = text!(texts, "calendar-about-car", name = car, association = &association.name);
+    let (who, about) = match follower {
+        Follower::Driver => (car.to_owned(), "calendar-about-car"),
+        Follower::Board => (texts.get("calendar-board"), "calendar-about-board"),
+    };
+    let about = text!(texts, about, name = car, association = &association.name);
     Calendar {
-        events: in_order(notices.iter().map(|notice| notice.event(texts, association, car, revisions))),
-        ..Calendar::empty(texts, association, car, about)
-    }
-}
-
-/// The calendar of the board: all shifts of a car and how many man it, without names, by start.
-pub fn board_calendar(
-    texts: &Texts,
-    association: &Association,
-    car: &str,
-    notices: &[CarNotice],
-    revisions: &mut Revisions,
-) -> Calendar {
-    let about = text!(texts, "calendar-about-board", name = car, association = &association.name);
-    Calendar {
-        events: in_order(notices.iter().map(|notice| notice.board_event(texts, association, car, revisions))),
-        ..Calendar::empty(texts, association, &texts.get("calendar-board"), about)
+        events: in_order(notices.iter().map(|notice| notice.event(texts, association, car, follower, revisions))),
+        ..Calendar::empty(texts, association, &who, about)
     }
 }
 

@@ -6,6 +6,7 @@ use super::revisions::Revisions;
 use crate::i18n::Texts;
 use crate::model::association::Association;
 use crate::model::calendar_revision::Reader;
+use crate::model::problem::Seat;
 use crate::text;
 
 /// What is told of a shift in the calendar of the car.
@@ -17,20 +18,39 @@ pub struct CarNotice {
     pub crew: Vec<CrewPerson>,
 }
 
+/// Who follows the calendar of a car.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Follower {
+    /// Those who drive and ride along in it: they read who is in it.
+    Driver,
+    /// The board: how many are in it.
+    Board,
+}
+
 impl CarNotice {
-    /// The entry in the calendar of the car. It has no reminders: they would ring for all who follow the car.
+    /// The entry in the calendar of somebody who follows the car.
     pub fn event(
         &self,
         texts: &Texts,
         association: &Association,
         car: &str,
+        follower: Follower,
         revisions: &mut Revisions,
     ) -> CalendarEvent {
-        let crew = self.crew.iter().map(|person| (person.name.as_str(), person.seat));
-        let significant = self.facts.significant(association, crew);
-        revisions.revise((self.facts.shift, Reader::Car), &significant, self.plain_event(texts, association, car))
+        // The board reads neither names nor where the key is.
+        let (reader, key_place, event) = match follower {
+            Follower::Driver => {
+                (Reader::Car, association.key_place.as_str(), self.plain_event(texts, association, car))
+            }
+            Follower::Board => (Reader::Board, "", self.plain_board_event(texts, association, car)),
+        };
+        let name = |person: &CrewPerson| if follower == Follower::Driver { person.name.clone() } else { String::new() };
+        let crew: Vec<(String, Seat)> = self.crew.iter().map(|person| (name(person), person.seat)).collect();
+        let significant = self.facts.significant(association, key_place, &crew);
+        revisions.revise((self.facts.shift, reader), &significant, event)
     }
 
+    /// The entry of drivers. It has no reminders: they would ring for all who follow the car.
     fn plain_event(&self, texts: &Texts, association: &Association, car: &str) -> CalendarEvent {
         let name = self.facts.vehicle.as_ref().map_or(car, |vehicle| vehicle.plate.as_str());
         CalendarEvent {
@@ -43,20 +63,7 @@ impl CarNotice {
         }
     }
 
-    /// The entry in the calendar of the board: how many are in the car, and no names.
-    pub fn board_event(
-        &self,
-        texts: &Texts,
-        association: &Association,
-        car: &str,
-        revisions: &mut Revisions,
-    ) -> CalendarEvent {
-        let crew = self.crew.iter().map(|person| ("", person.seat));
-        let significant = self.facts.significant(association, crew);
-        let event = self.plain_board_event(texts, association, car);
-        revisions.revise((self.facts.shift, Reader::Board), &significant, event)
-    }
-
+    /// The entry of the board: how many are in the car, and no names.
     fn plain_board_event(&self, texts: &Texts, association: &Association, car: &str) -> CalendarEvent {
         let name = self.facts.vehicle.as_ref().map_or(car, |vehicle| vehicle.plate.as_str());
         let lines: Vec<String> =

@@ -24,8 +24,8 @@ mod told;
 mod zone;
 
 pub use busy::{BusyTimes, Doubt, DoubtReason, NoCalendar, busy_times};
-pub use calendars::{Calendar, board_calendar, car_calendar, member_calendar};
-pub use car_notice::CarNotice;
+pub use calendars::{Calendar, car_calendar, member_calendar};
+pub use car_notice::{CarNotice, Follower};
 pub use event::{CalendarEvent, EventStatus};
 pub use file_name::{ascii_file_name, member_file_names};
 pub use notice::{CrewPerson, NoticeFacts, NoticeVehicle, ShiftNotice};

@@ -77,8 +77,9 @@ impl ShiftNotice {
     /// The entry in the member's calendar.
     pub fn event(&self, texts: &Texts, association: &Association, revisions: &mut Revisions) -> CalendarEvent {
         let key = (self.facts.shift, Reader::Member(self.member));
-        let crew = self.companions.iter().map(|person| (person.name.as_str(), person.seat));
-        let significant = self.facts.significant(association, crew.chain([("", self.seat)]));
+        let crew = self.companions.iter().map(|person| (person.name.clone(), person.seat));
+        let crew: Vec<(String, Seat)> = crew.chain([(String::new(), self.seat)]).collect();
+        let significant = self.facts.significant(association, &association.key_place, &crew);
         revisions.revise(key, &significant, self.plain_event(texts, association))
     }
 
@@ -171,24 +172,14 @@ impl ShiftNotice {
 
 impl NoticeFacts {
     /// What makes an entry another: time, vehicle, crew, place and state. Of what is cancelled nothing does any more.
-    pub(super) fn significant<'a>(
-        &self,
-        association: &Association,
-        crew: impl Iterator<Item = (&'a str, Seat)>,
-    ) -> String {
+    pub(super) fn significant(&self, association: &Association, key_place: &str, crew: &[(String, Seat)]) -> String {
         if self.status == EventStatus::Cancelled {
             return self.status.value().to_owned();
         }
         let plate = self.vehicle.as_ref().map_or("", |vehicle| vehicle.plate.as_str());
-        let crew: Vec<String> = crew.map(|(name, seat)| format!("{name}/{}", seat_word(seat))).collect();
-        let places = [&association.car_place, &association.key_place, &self.note.areas];
-        format!(
-            "{} {} {} {plate} {crew:?} {places:?} {}",
-            self.start,
-            self.end,
-            association.time_zone,
-            self.status.value()
-        )
+        let places = [&association.car_place, key_place, &self.note.areas];
+        let (zone, state) = (association.time_zone, self.status.value());
+        format!("{} {} {zone} {plate} {crew:?} {places:?} {state}", self.start, self.end)
     }
 
     /// An entry at the time and place of the shift, still without words.

@@ -9,8 +9,7 @@ use super::failure::Failure;
 use super::output::{make_folder, write_whole};
 use super::session::Session;
 use crate::calendar::{
-    Calendar, Revisions, Told, ascii_file_name, board_calendar, car_calendar, how_to_page, member_calendar,
-    member_file_names,
+    Calendar, Follower, Revisions, Told, ascii_file_name, car_calendar, how_to_page, member_calendar, member_file_names,
 };
 use crate::i18n::{Language, Texts};
 use crate::message;
@@ -244,9 +243,9 @@ impl Export<'_> {
     fn of_car(&mut self) -> [Calendar; 2] {
         let (association, notices) = (&self.told.association, self.told.notices_of_car());
         let (texts, car) = (self.texts.usual(), car_name(association, &self.told.cars));
-        let of_car = car_calendar(texts, association, car, &notices, &mut self.revisions);
-        let of_board = board_calendar(texts, association, car, &notices, &mut self.revisions);
-        [of_car, of_board].map(|calendar| self.only_since(calendar))
+        let calendars = [Follower::Driver, Follower::Board]
+            .map(|follower| car_calendar(texts, association, car, follower, &notices, &mut self.revisions));
+        calendars.map(|calendar| self.only_since(calendar))
     }
 
     fn only_since(&self, mut calendar: Calendar) -> Calendar {

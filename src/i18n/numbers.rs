@@ -24,7 +24,7 @@ impl Texts {
         let digits = number.unsigned_abs().to_string();
         let mut grouped = String::from(if number < 0 { "−" } else { "" });
         for (place, digit) in digits.chars().enumerate() {
-            if place > 0 && (digits.len() - place) % 3 == 0 {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
                 grouped.push(separator);
             }
             grouped.push(digit);

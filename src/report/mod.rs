@@ -7,5 +7,6 @@ pub mod driving_log;
 pub mod exchange;
 pub mod hand_over;
 pub mod page;
+pub mod sheet;
 pub mod standing;
 pub mod why;

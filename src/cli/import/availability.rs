@@ -1,14 +1,14 @@
 //! What members have said of their time, from a CSV file.
 
 use super::Imported;
-use super::members::with_suggestion;
+use super::member_of_row;
 use super::table::{Column, CsvRow, CsvTable, Faults, optional, required};
 use crate::cli::failure::Failure;
-use crate::cli::{lookup, parse};
+use crate::cli::parse;
 use crate::message;
 use crate::model::availability::{Availability, AvailabilityException, WeeklyAvailability};
 use crate::model::local_time::{TimeWindow, whole_days};
-use crate::model::member::{Member, MemberId};
+use crate::model::member::Member;
 use crate::store::Change;
 
 const COLUMNS: &[Column] = &[
@@ -125,7 +125,7 @@ pub fn say_of_days(
 }
 
 fn said(table: &CsvTable, row: &CsvRow, members: &[Member], faults: &mut Faults) -> Option<Said> {
-    let member = member(table, row, members, faults);
+    let member = member_of_row(table, row, "member", members, faults);
     let availability = table.parse_required(row, "availability", faults, parse::availability, "expected-availability");
     let weekdays = table.parse(row, "weekdays", faults, parse::weekdays, "expected-days");
     let window = table.parse(row, "window", faults, parse::window, "expected-window");
@@ -154,18 +154,4 @@ fn said(table: &CsvTable, row: &CsvRow, members: &[Member], faults: &mut Faults)
         Some(window) => from.iter_days().take_while(|day| *day <= to).map(|day| exception(window.on(day))).collect(),
         None => vec![exception(whole_days(from, to))],
     }))
-}
-
-fn member(table: &CsvTable, row: &CsvRow, members: &[Member], faults: &mut Faults) -> Option<MemberId> {
-    let name = table.parse_required(row, "member", faults, parse::words, "expected-name")?;
-    match lookup::member(members, &name) {
-        Ok(member) => Some(member.id),
-        Err(_) => {
-            let close = lookup::alike(&name.to_lowercase(), members.iter().map(|member| member.profile.name.as_str()));
-            let column = table.heading("member");
-            let unknown = message!("import-unknown-member", line = row.line, column = column, name = name);
-            faults.add(row.line, with_suggestion(unknown, close));
-            None
-        }
-    }
 }

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDateTime;
 
-use super::Imported;
 use super::table::{Column, CsvRow, CsvTable, Faults, optional, required};
+use super::{Imported, member_of_row};
 use crate::cli::commands::log_fault;
 use crate::cli::failure::Failure;
 use crate::cli::{lookup, parse};
@@ -85,8 +85,7 @@ pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], usual: &Usual<'_>) 
             |text| lookup::vehicle(&vehicles, text),
             "expected-plate",
         );
-        let driver =
-            table.parse_required(row, "driver", &mut faults, |text| lookup::member(&members, text), "expected-name");
+        let driver = member_of_row(&table, row, "driver", &members, &mut faults);
         let kilometres = parse::within::<u32>(0, 9_999_999);
         let start = table.parse_required(row, "odometer_start", &mut faults, &kilometres, "expected-number");
         let end = table.parse_required(row, "odometer_end", &mut faults, &kilometres, "expected-number");
@@ -121,7 +120,7 @@ pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], usual: &Usual<'_>) 
             id: LogId(0),
             vehicle: vehicle.id,
             shift: None,
-            driver: driver.id,
+            driver,
             companions: companions.unwrap_or_default(),
             start: from,
             end: to,

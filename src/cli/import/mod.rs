@@ -16,8 +16,13 @@ use std::borrow::Cow;
 use std::io::Read;
 use std::path::Path;
 
+use self::members::with_suggestion;
+use self::table::{CsvRow, CsvTable, Faults};
 use super::failure::Failure;
 use super::session::Session;
+use super::{lookup, parse};
+use crate::message;
+use crate::model::member::{Member, MemberId};
 
 /// The largest file that is read, in bytes: far more than any association's list.
 const MOST_BYTES: u64 = 50 * 1024 * 1024;
@@ -57,6 +62,27 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
 pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
     let (text, _, broken) = encoding_rs::UTF_8.decode(bytes);
     if broken { encoding_rs::WINDOWS_1252.decode(bytes).0 } else { text }
+}
+
+/// The member whom a cell of a row names; notes a fault with a guess where it names nobody.
+pub fn member_of_row(
+    table: &CsvTable,
+    row: &CsvRow,
+    key: &str,
+    members: &[Member],
+    faults: &mut Faults,
+) -> Option<MemberId> {
+    let name = table.parse_required(row, key, faults, parse::words, "expected-name")?;
+    match lookup::member(members, &name) {
+        Ok(member) => Some(member.id),
+        Err(_) => {
+            let close = lookup::alike(&name.to_lowercase(), members.iter().map(|member| member.profile.name.as_str()));
+            let column = table.heading(key);
+            let unknown = message!("import-unknown-member", line = row.line, column = column, name = name);
+            faults.add(row.line, with_suggestion(unknown, close));
+            None
+        }
+    }
 }
 
 /// How a file is called in messages: its name without folders.

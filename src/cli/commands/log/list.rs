@@ -125,7 +125,7 @@ fn show_unwritten(session: &Session, view: &View<'_>, period: Period, entries: &
     for (shift, outcome) in outcomes(&roster, entries, &not_served, now) {
         let time = Time::Shift(shift.timetable.shift.start, shift.timetable.shift.end);
         match outcome {
-            Outcome::NotServed(why) if why.is_empty() => session.show_message(&message!("log-not-served", time = time)),
+            Outcome::NotServed("") => session.show_message(&message!("log-not-served", time = time)),
             Outcome::NotServed(why) => session.show_message(&message!("log-not-served-why", time = time, why = why)),
             Outcome::Unwritten => unwritten.push(time),
             Outcome::Driven(_) => {}
