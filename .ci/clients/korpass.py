@@ -39,5 +39,14 @@ class Sample:
             shifts.setdefault(shift, {"start": start, "end": end, "plate": plate, "crew": {}})["crew"][name] = seat
         return [shift for shift in shifts.values() if member is None or member in shift["crew"]]
 
+    def lost(self, member):
+        """The starts of shifts that a member was told of and serves in no more."""
+        with sqlite3.connect(self.database) as connection:
+            rows = connection.execute(
+                "SELECT DISTINCT starts_at FROM publication_change JOIN shift_told USING (shift_id)"
+                " JOIN member ON member.id = member_id WHERE name = ? AND NOT EXISTS (SELECT 1 FROM seat_told"
+                " WHERE seat_told.shift_id = publication_change.shift_id AND seat_told.member_id = member.id)", (member,))
+            return sorted(datetime.fromisoformat(start).replace(tzinfo=STOCKHOLM) for (start,) in rows)
+
     def members(self):
         return [member["name"] for member in self.json("member", "list")]

@@ -115,6 +115,15 @@ try:
     assert put(export(member)) in (201, 204)
     last = [line for line in listed() if "Utgår" not in line]
     assert last == expected(member) and any("XYZ98A" in line for line in last) and not any(plate in line for line in last), last
+
+    # The car itself is exchanged a week earlier than the sample plans.
+    sample.now = "2021-01-19T13:00:00Z"
+    sample.run("vehicle", "swap", "plan", "--old", "XYZ98A", "--new", "RGX27D", "--window", "2021-02-15..2021-03-31")
+    sample.run("vehicle", "swap", "set-day", "2021-02-25", "--yes")
+    publish(13)
+    assert put(export(member)) in (201, 204)
+    exchanged = [line for line in listed() if "Utgår" not in line]
+    assert exchanged == expected(member) and exchanged != last, exchanged
 finally:
     server.terminate()
-print(f"Radicale and khal: {len(before)} shifts before, {len(last)} after a cancellation, a change of crew and another plate")
+print(f"Radicale and khal: {len(before)} shifts before, {len(last)} after a cancellation, a change of crew and another plate, {len(exchanged)} after the exchange of the car")

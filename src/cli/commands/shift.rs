@@ -59,9 +59,9 @@ pub struct Add {
 pub struct Note {
     #[arg(value_name = "shift", value_parser = parse::shift)]
     shift: ShiftName,
-    #[arg(long, value_name = "text")]
+    #[arg(long, value_name = "text", value_parser = parse::or_empty(parse::words))]
     areas: Option<String>,
-    #[arg(long, value_name = "text")]
+    #[arg(long, value_name = "text", value_parser = parse::or_empty(parse::words))]
     remark: Option<String>,
     #[arg(long)]
     dry_run: bool,
@@ -128,8 +128,10 @@ impl Note {
                 None => change.know_shift(&found.shift, false, found.planned)?,
             };
             let before = change.shift_notes()?.remove(&id).unwrap_or_default();
-            let text = |given: &Option<String>, before: String| given.as_deref().map_or(before, words);
-            let note = ShiftNote { areas: text(&self.areas, before.areas), remark: text(&self.remark, before.remark) };
+            let note = ShiftNote {
+                areas: self.areas.clone().unwrap_or(before.areas),
+                remark: self.remark.clone().unwrap_or(before.remark),
+            };
             change.set_shift_note(id, &note)?;
             let time = Time::Shift(found.shift.start, found.shift.end);
             if note == ShiftNote::default() {
@@ -140,11 +142,6 @@ impl Note {
         })?;
         if self.dry_run { Ok(()) } else { say_when_it_shows(session, &store) }
     }
-}
-
-/// A text on one line, without spaces around or doubled.
-fn words(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn remove(session: &Session, name: &ShiftName, dry_run: bool) -> Result<(), Failure> {

@@ -250,3 +250,4 @@ arg-due-km = Reading of the odometer by which it must be done.
 arg-vehicle-due-done-id = Number in the list.
 arg-all-days = Show all days.
 arg-alone = Nobody rode along.
+expected-text = a text on one line, at most 200 characters

@@ -250,3 +250,4 @@ arg-due-km = Mätarställning då det senast ska vara gjort.
 arg-vehicle-due-done-id = Nummer i listan.
 arg-all-days = Visa alla dagar.
 arg-alone = Ingen åkte med.
+expected-text = en text på en rad, högst 200 tecken
