@@ -155,6 +155,12 @@ pub fn within<T: TryFrom<i64>>(least: i64, most: i64) -> impl Fn(&str) -> Parsed
     }
 }
 
+/// A reading of an odometer in kilometres, as it is written on paper: `81240`, `81 240`, `81 240 km`.
+pub fn odometer(text: &str) -> Parsed<u32> {
+    let digits: String = text.trim().trim_end_matches("km").split_whitespace().collect();
+    within(0, 9_999_999)(&digits)
+}
+
 /// A name or other words on one line: not empty, no control characters, single spaces.
 pub fn words(text: &str) -> Parsed<String> {
     if text.chars().any(|c| c.is_control() && !c.is_whitespace()) {

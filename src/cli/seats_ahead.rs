@@ -13,6 +13,7 @@ use crate::message;
 use crate::model::availability::Availability;
 use crate::model::member::MemberId;
 use crate::model::period::Period;
+use crate::model::problem::Seat;
 use crate::store::View;
 
 /// So many shifts are named; of more it is said how many they are.
@@ -36,7 +37,8 @@ pub struct Lost {
     period: Option<Period>,
 }
 
-/// The seats ahead that can be served: the shift is there, a vehicle is in service, and the member can.
+/// The seats ahead that can be served: the shift is there, a vehicle is in service, the member can, and whoever drives
+/// may drive that vehicle.
 pub struct SeatsAhead(BTreeSet<SeatAhead>);
 
 impl SeatsAhead {
@@ -55,15 +57,17 @@ impl SeatsAhead {
         let mut seats = BTreeSet::new();
         for (index, shift) in facts.roster.shifts.iter().enumerate() {
             let (start, end) = (shift.timetable.shift.start, shift.timetable.shift.end);
-            if start <= now || shift.vehicle.is_none() {
+            let Some(vehicle) = shift.vehicle.and_then(|id| facts.vehicle(id)).filter(|_| now < start) else {
                 continue;
-            }
-            let told: BTreeSet<MemberId> =
-                shift.told.iter().flat_map(|told| &told.crew).map(|seat| seat.member).collect();
+            };
+            let told: BTreeMap<MemberId, Seat> =
+                shift.told.iter().flat_map(|told| &told.crew).map(|seat| (seat.member, seat.seat)).collect();
             for (member, said) in facts.members.iter().zip(&said) {
-                let published = told.contains(&member.id);
-                let seated = published || shift.crew.iter().any(|taken| taken.member == member.id);
-                if seated && said[index] != Availability::Unavailable {
+                let published = told.contains_key(&member.id);
+                let drafted = || shift.crew.iter().find(|taken| taken.member == member.id).map(|taken| taken.seat);
+                let Some(seat) = told.get(&member.id).copied().or_else(drafted) else { continue };
+                let may = seat != Seat::Driver || facts.may_drive(member, vehicle, start.date());
+                if may && said[index] != Availability::Unavailable {
                     seats.insert(SeatAhead { published, start, end, member: member.id });
                 }
             }

@@ -20,7 +20,7 @@ use crate::model::period::Period;
 use crate::model::problem::Assignment;
 use crate::model::settings::SettingKey;
 use crate::model::shift::{Closure, Shift};
-use crate::model::vehicle::{OutOfService, Vehicle, VehicleDetails, VehicleId, licence_allows};
+use crate::model::vehicle::{OutOfService, Vehicle, VehicleDetails, VehicleId, is_introduced, licence_allows};
 use crate::model::vehicle_swap::VehicleSwap;
 use crate::planner::{from_facts, score};
 use crate::store::{Change, PlanRun, View};
@@ -195,23 +195,15 @@ fn plan_again(session: &Session, change: &Change<'_>, period: Period, options: &
 
 /// The shifts ahead with a vehicle for which no driver is available who has been introduced to it.
 fn without_driver(facts: &Facts, vehicle: VehicleId) -> Vec<Shift> {
-    let Some(gearbox) = facts.vehicle(vehicle).map(|vehicle| vehicle.details.gearbox) else { return Vec::new() };
+    let Some(vehicle) = facts.vehicle(vehicle) else { return Vec::new() };
     let said = facts.availability(&facts.roster.shifts);
     let can_drive = |index: usize, day: NaiveDate| {
-        facts.members.iter().zip(&said).any(|(member, said)| {
-            let introduced = |since: NaiveDate| since <= day;
-            member.profile.roles.drives()
-                && licence_allows(&member.profile, gearbox)
-                && said[index] != Availability::Unavailable
-                && facts.introductions.iter().any(|introduction| {
-                    (introduction.member, introduction.vehicle) == (member.id, vehicle)
-                        && introduced(introduction.since)
-                })
-        })
+        let mut answers = facts.members.iter().zip(&said);
+        answers.any(|(member, said)| said[index] != Availability::Unavailable && facts.may_drive(member, vehicle, day))
     };
     let shifts = facts.roster.shifts.iter().enumerate();
     shifts
-        .filter(|(_, shift)| shift.vehicle == Some(vehicle) && !facts.has_begun(shift))
+        .filter(|(_, shift)| shift.vehicle == Some(vehicle.id) && !facts.has_begun(shift))
         .filter(|(index, shift)| !can_drive(*index, shift.timetable.shift.start.date()))
         .map(|(_, shift)| shift.timetable.shift.clone())
         .collect()
@@ -227,18 +219,13 @@ pub fn drivers(members: &[Member], vehicle: &VehicleDetails, day: NaiveDate) -> 
     members.iter().filter(can).map(|member| member.id).collect()
 }
 
-/// The manned shifts ahead with a vehicle whose driver has not been introduced to it by then.
-pub fn shifts_at_risk(facts: &Facts, vehicle: VehicleId) -> Vec<Shift> {
-    let is_introduced = |driver: MemberId, day: NaiveDate| {
-        let known = facts.introductions.iter();
-        known.into_iter().any(|known| (known.member, known.vehicle) == (driver, vehicle) && known.since <= day)
-    };
+/// The manned shifts ahead with a vehicle whose driver has not been introduced to it by then, with the driver.
+pub fn shifts_at_risk(facts: &Facts, vehicle: VehicleId) -> Vec<(Shift, MemberId)> {
     let ahead = facts.roster.shifts.iter().filter(|shift| shift.vehicle == Some(vehicle) && !facts.has_begun(shift));
-    ahead
-        .filter(|shift| {
-            let day = shift.timetable.shift.start.date();
-            shift.driver().is_some_and(|driver| !is_introduced(driver.member, day))
-        })
-        .map(|shift| shift.timetable.shift.clone())
-        .collect()
+    let at_risk = ahead.filter_map(|shift| {
+        let (shift, driver) = (&shift.timetable.shift, shift.driver()?.member);
+        let introduced = is_introduced(&facts.introductions, driver, vehicle, shift.start.date());
+        (!introduced).then(|| (shift.clone(), driver))
+    });
+    at_risk.collect()
 }

@@ -1,13 +1,13 @@
 //! All that planning a period needs to know, as it was at one moment.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::availability::{Availability, AvailabilityException, Said, WeeklyAvailability};
 use super::member::{Member, MemberId, Pair};
 use super::roster::{Roster, RosterShift};
 use super::settings::Settings;
 use super::shift::Closure;
-use super::vehicle::{Car, CarId, Introduction, Vehicle, VehicleId};
+use super::vehicle::{Car, CarId, Introduction, Vehicle, VehicleId, is_introduced, licence_allows};
 
 /// All that planning a period needs to know.
 #[derive(Debug, Clone)]
@@ -64,6 +64,13 @@ impl Facts {
     /// Whether a shift has begun.
     pub fn has_begun(&self, shift: &RosterShift) -> bool {
         self.driven_until.is_some_and(|now| shift.timetable.shift.start <= now)
+    }
+
+    /// Whether a member may drive a vehicle on a day: drives, with a licence for its gearbox, introduced to it by then.
+    pub fn may_drive(&self, member: &Member, vehicle: &Vehicle, day: NaiveDate) -> bool {
+        member.profile.roles.drives()
+            && licence_allows(&member.profile, vehicle.details.gearbox)
+            && is_introduced(&self.introductions, member.id, vehicle.id, day)
     }
 
     /// The member of a number.

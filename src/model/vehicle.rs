@@ -51,6 +51,8 @@ pub struct VehicleDetails {
     pub in_service_from: NaiveDate,
     /// Last day in service.
     pub in_service_to: Option<NaiveDate>,
+    /// Whether it only stands in while the regular vehicle of the car cannot be used.
+    pub stand_in: bool,
 }
 
 /// Gearbox of a vehicle.
@@ -81,9 +83,9 @@ impl VehicleDetails {
         self.in_service_from <= day && self.in_service_to.is_none_or(|last| day <= last)
     }
 
-    /// Whether two vehicles would stand for the same car on some day.
+    /// Whether two vehicles would stand for the same car on some day; one that stands in is there beside the other.
     pub fn overlaps(&self, other: &Self) -> bool {
-        self.car == other.car
+        (self.car, self.stand_in) == (other.car, other.stand_in)
             && self.in_service_to.is_none_or(|last| other.in_service_from <= last)
             && other.in_service_to.is_none_or(|last| self.in_service_from <= last)
     }
@@ -97,9 +99,10 @@ impl Vehicle {
     }
 }
 
-/// The vehicle that stands for a car for the whole of a time, if one does.
+/// The vehicle that stands for a car for the whole of a time, if one does: the regular one before one that stands in.
 pub fn standing_for(vehicles: &[Vehicle], car: CarId, start: NaiveDateTime, end: NaiveDateTime) -> Option<&Vehicle> {
-    vehicles.iter().find(|vehicle| vehicle.details.car == car && vehicle.serves(start, end))
+    let serving = vehicles.iter().filter(|vehicle| vehicle.details.car == car && vehicle.serves(start, end));
+    serving.min_by_key(|vehicle| vehicle.details.stand_in)
 }
 
 /// A driver has been introduced to a vehicle (genomgång på bilen).
@@ -111,6 +114,11 @@ pub struct Introduction {
     pub vehicle: VehicleId,
     /// First day on which the driver may drive it.
     pub since: NaiveDate,
+}
+
+/// Whether a driver has been introduced to a vehicle by a day.
+pub fn is_introduced(introductions: &[Introduction], driver: MemberId, vehicle: VehicleId, day: NaiveDate) -> bool {
+    introductions.iter().any(|known| (known.member, known.vehicle) == (driver, vehicle) && known.since <= day)
 }
 
 /// Whether a member's licence allows a gearbox.

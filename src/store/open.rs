@@ -24,6 +24,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("migrations/0009_calendar_revision.sql")),
     M::up(include_str!("migrations/0010_driving_log.sql")),
     M::up(include_str!("migrations/0011_vehicle_due.sql")),
+    M::up(include_str!("migrations/0012_stand_in.sql")),
 ];
 
 /// The newest schema: the number of migrations.

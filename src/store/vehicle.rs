@@ -42,6 +42,7 @@ impl View<'_> {
                 gearbox: get(row, "gearbox")?,
                 in_service_from: get(row, "in_service_from")?,
                 in_service_to: get_optional(row, "in_service_to")?,
+                stand_in: row.get("stand_in")?,
             };
             let out_of_service = windows.iter().filter(|(of, _)| *of == id).map(|(_, window)| window.clone()).collect();
             Ok(Vehicle { id, details, out_of_service })
@@ -79,8 +80,8 @@ impl Change<'_> {
     /// If SQLite refuses it.
     pub fn add_vehicle(&self, details: &VehicleDetails) -> Result<VehicleId, StoreError> {
         self.execute(
-            "INSERT INTO vehicle (plate, car_id, model, gearbox, in_service_from, in_service_to)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            "INSERT INTO vehicle (plate, car_id, model, gearbox, in_service_from, in_service_to, stand_in)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             params![
                 details.plate.as_str(),
                 details.car.0,
@@ -88,6 +89,7 @@ impl Change<'_> {
                 Put(details.gearbox),
                 Put(details.in_service_from),
                 Put(details.in_service_to),
+                details.stand_in,
             ],
         )?;
         Ok(VehicleId(self.transaction.last_insert_rowid()))
@@ -100,7 +102,7 @@ impl Change<'_> {
     pub fn update_vehicle(&self, id: VehicleId, details: &VehicleDetails) -> Result<(), StoreError> {
         self.execute(
             "UPDATE vehicle SET plate = ?1, car_id = ?2, model = ?3, gearbox = ?4, in_service_from = ?5,
-                 in_service_to = ?6 WHERE id = ?7",
+                 in_service_to = ?6, stand_in = ?7 WHERE id = ?8",
             params![
                 details.plate.as_str(),
                 details.car.0,
@@ -108,6 +110,7 @@ impl Change<'_> {
                 Put(details.gearbox),
                 Put(details.in_service_from),
                 Put(details.in_service_to),
+                details.stand_in,
                 id.0,
             ],
         )?;

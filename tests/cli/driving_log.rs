@@ -155,3 +155,23 @@ fn service_is_warned_of_in_time_by_day_or_distance() {
     prompt.done(&["vehicle", "due", "done", "1"]);
     assert_eq!(prompt.json(&["vehicle", "due", "list"]), json!([]));
 }
+
+#[test]
+fn readings_are_taken_as_they_stand_on_paper_and_held_against_the_hand_over() {
+    let prompt = in_february();
+    prompt.done(&[
+        "vehicle",
+        "swap",
+        "plan",
+        "--old",
+        "MLB84K",
+        "--new",
+        "RGX27D",
+        "--window",
+        "2021-02-15..2021-03-31",
+    ]);
+    prompt.done(&["vehicle", "swap", "reading", "MLB84K", "--odometer", "81 240 km", "--on", "2021-02-02"]);
+    let answer = prompt.run(&add("2021-02-01T10", "81 200", "81 250", &[]));
+    assert!(answer.code == 0 && answer.told.contains("81240 km"), "{}", answer.told);
+    assert_eq!(prompt.json(&["log", "list"])[0]["odometer_end"], 81250);
+}

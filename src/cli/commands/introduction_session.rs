@@ -7,14 +7,14 @@ use serde_json::json;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::swapping::{drivers, vehicle};
+use crate::cli::ui::table::ScreenTable;
 use crate::cli::view::Names;
 use crate::cli::{lookup, parse};
-use crate::i18n::Time;
+use crate::i18n::{Texts, Time};
 use crate::message;
 use crate::model::introduction_session::{IntroductionSession, SessionId};
-use crate::model::member::{Member, MemberId};
+use crate::model::member::{Member, MemberId, Profile};
 use crate::model::vehicle::{Introduction, Vehicle, licence_allows};
-use crate::store::Change;
 
 /// Times at which drivers are introduced to a vehicle.
 #[derive(Debug, Subcommand)]
@@ -34,6 +34,11 @@ pub enum Sessions {
         id: i64,
         #[arg(value_name = "member", required = true)]
         members: Vec<String>,
+    },
+    #[command(alias = "inbjudan")]
+    Invitation {
+        #[arg(value_name = "id")]
+        id: i64,
     },
     #[command(alias = "lista")]
     List,
@@ -69,11 +74,12 @@ impl Sessions {
             Sessions::Add(add) => add.run(session),
             Sessions::Invite { id, members } => set(session, id, &members, false),
             Sessions::Tick { id, members } => set(session, id, &members, true),
+            Sessions::Invitation { id } => invitation(session, id),
             Sessions::List => list(session),
             Sessions::Remove { id } => {
                 let mut store = session.open()?;
                 session.change(&mut store, false, |change| {
-                    let found = find(change, id)?;
+                    let found = find(change.introduction_sessions()?, id)?;
                     if found.invited.iter().any(|(_, came)| *came) {
                         return Err(Failure::new(message!("error-session-was-held")));
                     }
@@ -85,9 +91,8 @@ impl Sessions {
     }
 }
 
-fn find(change: &Change<'_>, id: i64) -> Result<IntroductionSession, Failure> {
-    let mut sessions = change.introduction_sessions()?.into_iter();
-    sessions.find(|known| known.id == SessionId(id)).ok_or_else(|| {
+fn find(sessions: Vec<IntroductionSession>, id: i64) -> Result<IntroductionSession, Failure> {
+    sessions.into_iter().find(|known| known.id == SessionId(id)).ok_or_else(|| {
         Failure::new(message!("error-no-such-session", id = id)).advise(message!("error-no-such-session-advice"))
     })
 }
@@ -147,7 +152,8 @@ pub fn check_driver(member: &Member, vehicle: &Vehicle) -> Result<(), Failure> {
 fn set(session: &Session, id: i64, names: &[String], came: bool) -> Result<(), Failure> {
     let mut store = session.open()?;
     session.change(&mut store, false, |change| {
-        let (found, vehicles, members) = (find(change, id)?, change.vehicles()?, change.members()?);
+        let (vehicles, members) = (change.vehicles()?, change.members()?);
+        let found = find(change.introduction_sessions()?, id)?;
         let vehicle = vehicle(&vehicles, found.vehicle)?;
         if came && found.start > session.local_now(change)? {
             return Err(Failure::new(message!("error-session-ahead", time = Time::Moment(found.start))));
@@ -172,6 +178,49 @@ fn set(session: &Session, id: i64, names: &[String], came: bool) -> Result<(), F
         let message = if came { "op-session-came" } else { "op-session-invited" };
         Ok(((), message!(message, names = told, plate = plate, time = time)))
     })
+}
+
+/// Shows an invitation to send, in the language of the association, and to whom: those invited who have not come.
+fn invitation(session: &Session, id: i64) -> Result<(), Failure> {
+    let store = session.open()?;
+    let view = store.view()?;
+    let (found, vehicles) = (find(view.introduction_sessions()?, id)?, view.vehicles()?);
+    let (association, details) = (session.association(&view)?, &vehicle(&vehicles, found.vehicle)?.details);
+    let texts = Texts::new(association.language);
+    let of_model = if details.model.is_empty() { String::new() } else { format!(" ({})", details.model) };
+    let vehicle = format!("{}{of_model}", details.plate);
+    let mut lines = vec![message!("invitation-greeting", time = Time::Moment(found.start), vehicle = vehicle)];
+    for (id, value) in [("session-place", &found.place), ("session-trainer", &found.trainer)] {
+        lines.extend((!value.is_empty()).then(|| message!(id, text = value.as_str())));
+    }
+    lines.push(message!("invitation-why"));
+    lines.extend(
+        (!association.contact.is_empty()).then(|| message!("invitation-contact", contact = association.contact)),
+    );
+    lines.push(message!("invitation-from", association = association.name));
+    let text: Vec<String> = lines.iter().map(|line| texts.say(line)).collect();
+    let members = view.members()?;
+    let waiting = found.invited.iter().filter(|(_, came)| !came);
+    let to: Vec<&Profile> = waiting
+        .filter_map(|(id, _)| members.iter().find(|member| member.id == *id))
+        .map(|member| &member.profile)
+        .collect();
+    if session.options.json {
+        let to: Vec<_> = to.iter().map(|to| json!({"name": to.name, "phone": to.phone, "email": to.email})).collect();
+        return session.show_json(&json!({"text": text.join("\n"), "to": to}));
+    }
+    text.iter().for_each(|line| session.show(session.wrap(line)));
+    session.show("");
+    let headings = ["label-name", "label-phone", "label-email"].map(|id| session.texts.get(id));
+    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
+    for to in &to {
+        table.plain_row([to.name.clone(), to.phone.clone().unwrap_or_default(), to.email.clone().unwrap_or_default()]);
+    }
+    if to.is_empty() {
+        session.show_message(&message!("invitation-to-nobody", id = id));
+    }
+    table.lines().iter().filter(|_| !to.is_empty()).for_each(|line| session.show(line));
+    Ok(())
 }
 
 fn list(session: &Session) -> Result<(), Failure> {

@@ -234,7 +234,7 @@ fn news_row(
         (format!("{sign} {}", texts.shift_time(telling.start, telling.end)), tone),
         (texts.say(&view::seat(news.seat)), tone),
         (what, Tone::Plain),
-        (plate(vehicles, telling.vehicle), Tone::Dim),
+        (if news.kind == NewsKind::Taken { String::new() } else { plate(vehicles, telling.vehicle) }, Tone::Dim),
     ]
 }
 

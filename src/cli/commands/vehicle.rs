@@ -1,5 +1,6 @@
 //! `korpass vehicle`: the patrol cars, their times out of service, and who is introduced to them.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -17,11 +18,14 @@ use crate::cli::session::Session;
 use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::cli::view::{self, Names};
 use crate::cli::{lookup, parse};
-use crate::i18n::date_time;
+use crate::i18n::{Message, date_time};
 use crate::message;
 use crate::model::member::{Member, Profile};
+use crate::model::period::Period;
 use crate::model::plate::RegistrationPlate;
+use crate::model::timetable::TimetableShift;
 use crate::model::vehicle::{self as model, Gearbox, Introduction, OutOfService, VehicleDetails, licence_allows};
+use crate::store::View;
 
 /// The patrol cars.
 #[derive(Debug, Subcommand)]
@@ -105,6 +109,9 @@ pub struct Add {
     from: NaiveDate,
     #[arg(long, value_name = "date", value_parser = parse::date)]
     to: Option<NaiveDate>,
+    /// Beside the regular vehicle of the car.
+    #[arg(long)]
+    stand_in: bool,
     #[arg(long)]
     dry_run: bool,
 }
@@ -126,6 +133,8 @@ pub struct Edit {
     from: Option<NaiveDate>,
     #[arg(long, value_name = "date", value_parser = parse::date_or_nothing)]
     to: Option<OrNothing<NaiveDate>>,
+    #[arg(long, value_name = "choice", value_parser = parse::yes_or_no)]
+    stand_in: Option<bool>,
     #[arg(long)]
     dry_run: bool,
 }
@@ -198,6 +207,7 @@ impl Add {
                 gearbox: self.gearbox,
                 in_service_from: self.from,
                 in_service_to: self.to,
+                stand_in: self.stand_in,
             };
             let others: Vec<VehicleDetails> = change.vehicles()?.into_iter().map(|vehicle| vehicle.details).collect();
             refuse_conflict(&others, &details)?;
@@ -237,6 +247,7 @@ impl Edit {
                 gearbox: self.gearbox.unwrap_or(before.gearbox),
                 in_service_from: self.from.unwrap_or(before.in_service_from),
                 in_service_to: OrNothing::told(self.to, before.in_service_to),
+                stand_in: self.stand_in.unwrap_or(before.stand_in),
             };
             let others: Vec<VehicleDetails> =
                 all.iter().filter(|other| other.id != vehicle.id).map(|other| other.details.clone()).collect();
@@ -255,7 +266,7 @@ fn out_of_service(
     dry_run: bool,
 ) -> Result<(), Failure> {
     let mut store = session.open()?;
-    let lost = session.change(&mut store, dry_run, |change| {
+    let (lost, moved) = session.change(&mut store, dry_run, |change| {
         let seats = SeatsAhead::of(session, change)?;
         let all = change.vehicles()?;
         let vehicle = lookup::vehicle(&all, plate)?;
@@ -264,12 +275,35 @@ fn out_of_service(
             return Err(Failure::new(message!("error-out-of-service-overlaps", id = other.id, from = from, to = to)));
         }
         change.add_out_of_service(vehicle.id, &OutOfService { id: 0, from, to, reason })?;
+        let moved = moved_to_stand_in(change, vehicle, (from, to))?;
         let plate = vehicle.details.plate.to_string();
         let (from, to) = (date_time(from), date_time(to));
-        Ok((seats.lost(session, change)?, message!("op-out-of-service", plate = plate, from = from, to = to)))
+        Ok(((seats.lost(session, change)?, moved), message!("op-out-of-service", plate = plate, from = from, to = to)))
     })?;
+    moved.iter().for_each(|moved| session.show_message(moved));
     lost.tell(session);
     Ok(())
+}
+
+/// That shifts of a time which a vehicle was to drive are driven by those that stand in, one sentence for each.
+fn moved_to_stand_in(
+    view: &View<'_>,
+    out: &model::Vehicle,
+    (from, to): (NaiveDateTime, NaiveDateTime),
+) -> Result<Vec<Message>, Failure> {
+    let (vehicles, car) = (view.vehicles()?, out.details.car);
+    let Some(period) = Period::new(from.date(), to.date()) else { return Ok(Vec::new()) };
+    let mut moved: BTreeMap<&str, usize> = BTreeMap::new();
+    for TimetableShift { shift, .. } in &view.timetable(period)? {
+        let touched = shift.car == car && from < shift.end && shift.start < to;
+        if !touched || !out.details.in_service_on(shift.start.date()) {
+            continue;
+        }
+        if let Some(stand_in) = model::standing_for(&vehicles, car, shift.start, shift.end) {
+            *moved.entry(stand_in.details.plate.as_str()).or_default() += 1;
+        }
+    }
+    Ok(moved.into_iter().map(|(plate, count)| message!("vehicle-stands-in", plate = plate, count = count)).collect())
 }
 
 fn back_in_service(session: &Session, id: i64, dry_run: bool) -> Result<(), Failure> {
@@ -313,7 +347,8 @@ fn introduce(
 
 fn forget_introductions(session: &Session, plate: &str, names: &[String], dry_run: bool) -> Result<(), Failure> {
     let mut store = session.open()?;
-    session.change(&mut store, dry_run, |change| {
+    let lost = session.change(&mut store, dry_run, |change| {
+        let seats = SeatsAhead::of(session, change)?;
         let (all, members) = (change.vehicles()?, change.members()?);
         let vehicle = lookup::vehicle(&all, plate)?;
         let plate = vehicle.details.plate.to_string();
@@ -326,17 +361,18 @@ fn forget_introductions(session: &Session, plate: &str, names: &[String], dry_ru
             }
             forgotten.push(name);
         }
-        Ok(((), message!("op-introduction-removed", names = session.texts.list(&forgotten), plate = plate)))
-    })
+        let done = message!("op-introduction-removed", names = session.texts.list(&forgotten), plate = plate);
+        Ok((seats.lost(session, change)?, done))
+    })?;
+    lost.tell(session);
+    Ok(())
 }
 
 fn list(session: &Session) -> Result<(), Failure> {
     let store = session.open()?;
     let view = store.view()?;
     let (all, cars) = (view.vehicles()?, view.cars()?);
-    let car = |vehicle: &model::Vehicle| {
-        cars.iter().find(|car| car.id == vehicle.details.car).map(|car| car.name.clone()).unwrap_or_default()
-    };
+    let car = |vehicle: &model::Vehicle| name_of_car(&cars, vehicle);
     if session.options.json {
         let rows: Vec<_> = all.iter().map(|vehicle| vehicle_json(vehicle, &car(vehicle))).collect();
         return session.show_json(&rows);
@@ -361,7 +397,17 @@ fn list(session: &Session) -> Result<(), Failure> {
         ]);
     }
     table.lines().iter().for_each(|line| session.show(line));
+    all.iter().filter_map(|vehicle| stands_in(&vehicle.details)).for_each(|told| session.show_message(&told));
     Ok(())
+}
+
+fn name_of_car(cars: &[model::Car], vehicle: &model::Vehicle) -> String {
+    cars.iter().find(|car| car.id == vehicle.details.car).map(|car| car.name.clone()).unwrap_or_default()
+}
+
+/// That a vehicle only stands in, if it does.
+fn stands_in(details: &VehicleDetails) -> Option<Message> {
+    details.stand_in.then(|| message!("vehicle-stand-in", plate = details.plate.to_string()))
 }
 
 fn vehicle_json(vehicle: &model::Vehicle, car: &str) -> serde_json::Value {
@@ -375,7 +421,7 @@ fn vehicle_json(vehicle: &model::Vehicle, car: &str) -> serde_json::Value {
         "plate": details.plate.to_string(), "car": car, "model": details.model,
         "gearbox": if details.gearbox == Gearbox::Manual { "manual" } else { "automatic" },
         "in_service_from": details.in_service_from, "in_service_to": details.in_service_to,
-        "out_of_service": windows,
+        "stand_in": details.stand_in, "out_of_service": windows,
     })
 }
 
@@ -394,7 +440,7 @@ fn show(session: &Session, plate: &str) -> Result<(), Failure> {
     let names = Names::of(&members);
     let introductions: Vec<Introduction> =
         view.introductions()?.into_iter().filter(|introduction| introduction.vehicle == vehicle.id).collect();
-    let car = cars.iter().find(|car| car.id == vehicle.details.car).map(|car| car.name.clone()).unwrap_or_default();
+    let car = name_of_car(&cars, vehicle);
     if session.options.json {
         let mut document = vehicle_json(vehicle, &car);
         let drivers: Vec<_> = introductions
@@ -409,6 +455,7 @@ fn show(session: &Session, plate: &str) -> Result<(), Failure> {
     let (from, to) = (details.in_service_from.to_string(), view::day_or_dash(details.in_service_to));
     let gearbox = view::gearbox(details.gearbox);
     session.show_message(&message!("vehicle-service", gearbox = gearbox, from = from, to = to));
+    stands_in(details).iter().for_each(|told| session.show_message(told));
     for window in &vehicle.out_of_service {
         let (from, to) = (date_time(window.from), date_time(window.to));
         let reason = window.reason.as_str();

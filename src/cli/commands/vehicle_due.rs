@@ -27,7 +27,7 @@ pub enum Dues {
         due_what: String,
         #[arg(long = "on", value_name = "date", value_parser = parse::date, required_unless_present = "due_km")]
         due_on: Option<NaiveDate>,
-        #[arg(long = "at-km", value_name = "number", value_parser = parse::within::<u32>(0, 9_999_999))]
+        #[arg(long = "at-km", value_name = "number", value_parser = parse::odometer)]
         due_km: Option<u32>,
     },
     #[command(alias = "lista")]

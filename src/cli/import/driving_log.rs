@@ -86,9 +86,8 @@ pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], usual: &Usual<'_>) 
             "expected-plate",
         );
         let driver = member_of_row(&table, row, "driver", &members, &mut faults);
-        let kilometres = parse::within::<u32>(0, 9_999_999);
-        let start = table.parse_required(row, "odometer_start", &mut faults, &kilometres, "expected-number");
-        let end = table.parse_required(row, "odometer_end", &mut faults, &kilometres, "expected-number");
+        let start = table.parse_required(row, "odometer_start", &mut faults, parse::odometer, "expected-number");
+        let end = table.parse_required(row, "odometer_end", &mut faults, parse::odometer, "expected-number");
         let companions = table.parse(
             row,
             "companions",

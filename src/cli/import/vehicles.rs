@@ -14,6 +14,7 @@ const COLUMNS: &[Column] = &[
     required("from", &["i tjänst från", "från", "in service from", "from"]),
     optional("to", &["i tjänst till", "till", "in service to", "to"]),
     optional("car", &["bil", "car"]),
+    optional("stand in", &["ersättningsbil", "ersättare", "stand-in", "stand in"]),
     optional("model", &["märke och modell", "modell", "make and model", "model"]),
 ];
 
@@ -31,12 +32,21 @@ pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], default_car: &str) 
         let gearbox = table.parse_required(row, "gearbox", &mut faults, parse::gearbox, "expected-gearbox");
         let from = table.parse_required(row, "from", &mut faults, parse::date, "expected-date");
         let to = table.parse(row, "to", &mut faults, parse::date, "expected-date");
+        let stand_in = table.parse(row, "stand in", &mut faults, parse::yes_or_no, "expected-yes-no");
         let car = car(change, table.cell(row, "car"), default_car)?;
         let (Some(plate), Some(gearbox), Some(in_service_from)) = (plate, gearbox, from) else {
             continue;
         };
         let model = table.cell(row, "model").unwrap_or_default().to_owned();
-        let details = VehicleDetails { plate, car, model, gearbox, in_service_from, in_service_to: to };
+        let details = VehicleDetails {
+            plate,
+            car,
+            model,
+            gearbox,
+            in_service_from,
+            in_service_to: to,
+            stand_in: stand_in.unwrap_or(false),
+        };
         if to.is_some_and(|to| to < in_service_from) {
             faults.add(row.line, message!("import-reversed-dates", line = row.line));
         }

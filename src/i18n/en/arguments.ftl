@@ -218,6 +218,7 @@ arg-session-start = When: { $year }-02-20T10:00.
 arg-place = Where.
 arg-trainer = Who shows the vehicle.
 arg-invite-missing = Invite all drivers who have not been introduced.
+arg-stand-in = Stand-in: used only while the regular vehicle is out of service.
 arg-vehicle-session-invite-id = Number of the introduction.
 arg-vehicle-session-tick-id = Number of the introduction.
 arg-vehicle-session-remove-id = Number of the introduction.

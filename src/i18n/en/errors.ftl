@@ -62,7 +62,7 @@ error-known-vehicle = { $plate }
 error-vehicle-exists = { $plate } already exists.
 error-vehicle-overlaps = { $plate } would be in service at the same time as { $other } ({ $from } to { $to }) for the same car.
 error-vehicle-overlaps-advice =
-    End the old one first, for instance:
+    End the old one first, or say --stand-in if the vehicle only stands in for some time, for instance:
     {"  "}korpass vehicle edit ABC123 --to { $year }-02-28
 error-no-such-car = There is no car called "{ $name }".
 error-known-car = { $name }

@@ -100,7 +100,9 @@ examples-availability-import = korpass availability import availability.csv --dr
 help-vehicle = Patrol cars: when they are in service and who has been introduced to them.
 examples-vehicle = korpass vehicle list
 help-vehicle-add = Add a vehicle.
-examples-vehicle-add = korpass vehicle add RGX27D --gearbox automatic --model "Kia Niro" --from { $year }-03-03
+examples-vehicle-add =
+    korpass vehicle add RGX27D --gearbox automatic --model "Kia Niro" --from { $year }-03-03
+    korpass vehicle add HYR12B --stand-in --gearbox automatic --from { $year }-04-11 --to { $year }-04-13
 help-vehicle-edit = Change the details of a vehicle.
 examples-vehicle-edit = korpass vehicle edit MLB84K --to { $year }-02-28
 help-vehicle-list = List the vehicles.
@@ -265,6 +267,8 @@ help-vehicle-session-add = Add an introduction to a vehicle.
 examples-vehicle-session-add = korpass vehicle session add RGX27D { $year }-02-20T10:00 --place "Town hall" --invite-missing
 help-vehicle-session-invite = Invite drivers.
 examples-vehicle-session-invite = korpass vehicle session invite 1 Alva Bo
+help-vehicle-session-invitation = Show an invitation to send, and to whom.
+examples-vehicle-session-invitation = korpass vehicle session invitation 1
 help-vehicle-session-tick = Tick off those who came: they may drive the vehicle from that day.
 examples-vehicle-session-tick = korpass vehicle session tick 1 Alva Bo
 help-vehicle-session-list = List the introductions.

@@ -150,7 +150,7 @@ publish-none-manned = No shift is manned.
 publish-breach = { $shift }: { $sentence }
 publish-ask = Publish? (yes/no)
 publish-declined = Nothing published.
-news-taken = is no longer in it
+news-taken = not any more
 news-with = with { $names }
 news-before = was { $what }
 news-none = none
@@ -321,6 +321,11 @@ swap-status-at-risk = { $count ->
     [one] One shift is at risk, as its driver will not be introduced by then
    *[other] { $count } shifts are at risk, as their drivers will not be introduced by then
     }: { $shifts }.
+vehicle-stand-in = { $plate } is a stand-in: it is used only while the regular vehicle is out of service.
+vehicle-stands-in = { $plate } stands in for { $count ->
+    [one] one shift
+   *[other] { $count } shifts
+    } of that time.
 swap-status-tasks = Checklist: { $done } of { $tasks } done.
 swap-status-overdue = Overdue since { $due }: { $task } (no. { $id })
 swap-status-reading = { $plate } read { $day }: { $odometer } km.
@@ -337,7 +342,15 @@ session-place = Place: { $text }
 session-trainer = Shows the car: { $text }
 session-came = Introduced: { $names }
 session-invited = Invited: { $names }
+invitation-greeting = Welcome to an introduction to the vehicle { $vehicle }, { $time }.
+invitation-why = Nobody drives it without an introduction. Bring your licence, and say if you cannot come.
+invitation-contact = Contact: { $contact }
+invitation-from = Regards, { $association }
+invitation-to-nobody = 
+    Nobody is invited. Invite somebody, for instance:
+    {"  "}korpass vehicle session invite { $id } "Alva"
 log-gap = { $km } km before this shift are not in the log.
+log-against-reading = At the hand-over on { $day } the odometer read { $reading } km, which does not go with this drive.
 log-empty = The log is empty for those days.
 log-readings = odometer
 log-km = km

@@ -218,6 +218,7 @@ arg-session-start = När: { $year }-02-20T10:00.
 arg-place = Var.
 arg-trainer = Vem som visar bilen.
 arg-invite-missing = Bjud in alla förare som inte har fått genomgång.
+arg-stand-in = Ersättningsbil: används bara när den vanliga bilen är ur trafik.
 arg-vehicle-session-invite-id = Genomgångens nummer.
 arg-vehicle-session-tick-id = Genomgångens nummer.
 arg-vehicle-session-remove-id = Genomgångens nummer.

@@ -62,7 +62,7 @@ error-known-vehicle = { $plate }
 error-vehicle-exists = { $plate } finns redan.
 error-vehicle-overlaps = { $plate } skulle vara i tjänst samtidigt som { $other } ({ $from } till { $to }) för samma bil.
 error-vehicle-overlaps-advice =
-    Avsluta den gamla först, t.ex.:
+    Avsluta den gamla först, eller säg --stand-in om bilen bara ersätter den någon tid, t.ex.:
     {"  "}korpass vehicle edit ABC123 --to { $year }-02-28
 error-no-such-car = Det finns ingen bil som heter "{ $name }".
 error-known-car = { $name }

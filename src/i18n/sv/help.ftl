@@ -100,7 +100,9 @@ examples-availability-import = korpass availability import tillganglighet.csv --
 help-vehicle = Grannstödsbilar: när de är i tjänst och vem som fått genomgång.
 examples-vehicle = korpass vehicle list
 help-vehicle-add = Lägg till en bil.
-examples-vehicle-add = korpass vehicle add RGX27D --gearbox automat --model "Kia Niro" --from { $year }-03-03
+examples-vehicle-add =
+    korpass vehicle add RGX27D --gearbox automat --model "Kia Niro" --from { $year }-03-03
+    korpass vehicle add HYR12B --stand-in --gearbox automat --from { $year }-04-11 --to { $year }-04-13
 help-vehicle-edit = Ändra uppgifter om en bil.
 examples-vehicle-edit = korpass vehicle edit MLB84K --to { $year }-02-28
 help-vehicle-list = Lista bilarna.
@@ -265,6 +267,8 @@ help-vehicle-session-add = Lägg till en genomgång på en bil.
 examples-vehicle-session-add = korpass vehicle session add RGX27D { $year }-02-20T10:00 --place "Kommunhuset" --invite-missing
 help-vehicle-session-invite = Bjud in förare.
 examples-vehicle-session-invite = korpass vehicle session invite 1 Alva Bo
+help-vehicle-session-invitation = Visa en inbjudan att skicka, och till vem.
+examples-vehicle-session-invitation = korpass vehicle session invitation 1
 help-vehicle-session-tick = Bocka av dem som kom: de får köra bilen från den dagen.
 examples-vehicle-session-tick = korpass vehicle session tick 1 Alva Bo
 help-vehicle-session-list = Lista genomgångarna.

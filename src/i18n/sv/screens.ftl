@@ -147,7 +147,7 @@ publish-none-manned = Inget pass är bemannat.
 publish-breach = { $shift }: { $sentence }
 publish-ask = Publicera? (ja/nej)
 publish-declined = Inget publicerat.
-news-taken = är inte längre med
+news-taken = inte längre
 news-with = med { $names }
 news-before = förut { $what }
 news-none = ingen
@@ -318,6 +318,11 @@ swap-status-at-risk = { $count ->
     [one] Ett pass är i fara, för föraren har inte fått genomgång till dess
    *[other] { $count } pass är i fara, för förarna har inte fått genomgång till dess
     }: { $shifts }.
+vehicle-stand-in = { $plate } är ersättningsbil: den används bara när den vanliga bilen är ur trafik.
+vehicle-stands-in = { $plate } ersätter den tiden i { $count ->
+    [one] ett pass
+   *[other] { $count } pass
+    }.
 swap-status-tasks = Checklista: { $done } av { $tasks } klara.
 swap-status-overdue = Försenat sedan { $due }: { $task } (nr { $id })
 swap-status-reading = { $plate } avläst { $day }: { $odometer } km.
@@ -334,7 +339,15 @@ session-place = Plats: { $text }
 session-trainer = Visar bilen: { $text }
 session-came = Har fått genomgång: { $names }
 session-invited = Inbjudna: { $names }
+invitation-greeting = Välkommen till genomgång på bilen { $vehicle } { $time }.
+invitation-why = Utan genomgång får man inte köra bilen. Ta med körkortet och säg till om du inte kan komma.
+invitation-contact = Kontakt: { $contact }
+invitation-from = Hälsningar { $association }
+invitation-to-nobody = 
+    Ingen är inbjuden. Bjud in, t.ex.:
+    {"  "}korpass vehicle session invite { $id } "Alva"
 log-gap = { $km } km före det här passet står inte i körjournalen.
+log-against-reading = Vid överlämningen { $day } lästes mätaren av till { $reading } km; det stämmer inte med körningen.
 log-empty = Körjournalen är tom för de dagarna.
 log-readings = mätare
 log-km = km

@@ -15,6 +15,8 @@ use crate::model::problem::Seat;
 use crate::model::roster::RosterShift;
 use crate::model::shift::ShiftNote;
 use crate::model::shift_name::ShiftName;
+use crate::model::vehicle::is_introduced;
+use crate::model::vehicle_swap::HandOverReading;
 use crate::store::{Change, View};
 use std::collections::BTreeSet;
 
@@ -28,9 +30,9 @@ const MOST_KILOMETRES_AN_HOUR: i64 = 60;
 pub struct Add {
     #[arg(value_name = "shift", value_parser = parse::shift)]
     shift: ShiftName,
-    #[arg(long, value_name = "number", value_parser = parse::within::<u32>(0, 9_999_999))]
+    #[arg(long, value_name = "number", value_parser = parse::odometer)]
     odometer_start: u32,
-    #[arg(long, value_name = "number", value_parser = parse::within::<u32>(0, 9_999_999))]
+    #[arg(long, value_name = "number", value_parser = parse::odometer)]
     odometer_end: u32,
     #[arg(long, value_name = "member")]
     driver: Option<String>,
@@ -86,6 +88,12 @@ fn crew(shift: &RosterShift) -> Vec<(Seat, MemberId)> {
     }
 }
 
+/// Whether a drive and what was read at the hand-over cannot both be right.
+fn against(entry: &LogEntry, read: &HandOverReading) -> bool {
+    (entry.end.date() < read.read_on && read.odometer < entry.odometer_end)
+        || (read.read_on < entry.start.date() && entry.odometer_start < read.odometer)
+}
+
 /// What may be wrong with an entry that can be taken.
 fn doubts(view: &View<'_>, entry: &LogEntry, gap: i64) -> Result<Vec<Message>, Failure> {
     let (members, vehicles) = (view.members()?, view.vehicles()?);
@@ -97,13 +105,16 @@ fn doubts(view: &View<'_>, entry: &LogEntry, gap: i64) -> Result<Vec<Message>, F
     if entry.kilometres() > MOST_KILOMETRES_AN_HOUR * hours {
         doubts.push(message!("log-far", km = entry.kilometres()));
     }
+    for swap in view.vehicle_swaps()? {
+        let readings = view.hand_over_readings(swap.id)?.into_iter().filter(|read| read.vehicle == entry.vehicle);
+        doubts.extend(readings.filter(|read| against(entry, read)).map(|read| {
+            message!("log-against-reading", day = Time::Days(read.read_on, read.read_on), reading = read.odometer)
+        }));
+    }
     let driver = members.iter().find(|member| member.id == entry.driver);
     let vehicle = vehicle(&vehicles, entry.vehicle)?;
     if let Some(driver) = driver {
-        let introduced = view
-            .introductions()?
-            .into_iter()
-            .any(|known| (known.member, known.vehicle) == (driver.id, vehicle.id) && known.since <= entry.start.date());
+        let introduced = is_introduced(&view.introductions()?, driver.id, vehicle.id, entry.start.date());
         let (name, plate) = (driver.profile.name.as_str(), vehicle.details.plate.to_string());
         match check_driver(driver, vehicle) {
             Err(refused) => doubts.push(refused.what),

@@ -23,7 +23,7 @@ use crate::report::hand_over::{Field, HandOver, ProtocolPage, render};
 pub struct Reading {
     #[arg(value_name = "plate")]
     plate: String,
-    #[arg(long, value_name = "number", value_parser = parse::within::<u32>(0, 9_999_999))]
+    #[arg(long, value_name = "number", value_parser = parse::odometer)]
     odometer: u32,
     #[arg(long, value_name = "number", value_parser = parse::within::<u32>(0, 100))]
     energy: Option<u32>,

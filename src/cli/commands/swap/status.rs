@@ -10,7 +10,7 @@ use crate::cli::roster_screen::show_indented;
 use crate::cli::session::Session;
 use crate::cli::swapping::{drivers, planned_ahead, shifts_at_risk, vehicle};
 use crate::cli::view::Names;
-use crate::i18n::{Language, Message, Time};
+use crate::i18n::{Language, Message, Texts, Time};
 use crate::message;
 use crate::model::shift::Shift;
 use crate::model::swap_task::SwapTask;
@@ -33,8 +33,8 @@ pub struct Standing {
     /// Drivers whose licence allows the new vehicle, and those of them who have been introduced to it.
     drivers: Vec<String>,
     introduced: Vec<String>,
-    /// Shifts ahead whose driver may not drive the new vehicle that day.
-    at_risk: Vec<Shift>,
+    /// Shifts ahead whose driver, who is named, may not drive the new vehicle that day.
+    at_risk: Vec<(Shift, String)>,
     tasks: Vec<SwapTask>,
 }
 
@@ -53,6 +53,7 @@ impl Standing {
             Some(period) => shifts_at_risk(&planning::facts_from_now(session, view, period)?, swap.new),
             None => Vec::new(),
         };
+        let at_risk = at_risk.into_iter().map(|(shift, driver)| (shift, names.full(driver).to_owned())).collect();
         Ok(Self {
             old: vehicle(&vehicles, swap.old)?.details.plate.to_string(),
             new: of_new.details.plate.to_string(),
@@ -103,7 +104,7 @@ impl Standing {
     }
 
     /// What is to be said of it, the most important first.
-    pub fn sentences(&self) -> Vec<Message> {
+    pub fn sentences(&self, texts: &Texts) -> Vec<Message> {
         let mut sentences =
             vec![message!("swap-status-state", state = state_word(self.swap.state)), self.day_sentence()];
         let (introduced, drivers) = (self.introduced.len(), self.drivers.len());
@@ -118,7 +119,9 @@ impl Standing {
             sentences.push(message!("swap-status-missing", names = missing));
         }
         if !self.at_risk.is_empty() {
-            let shifts: Vec<Time> = self.at_risk.iter().map(|shift| Time::Shift(shift.start, shift.end)).collect();
+            let shift =
+                |(shift, driver): &(Shift, String)| format!("{} ({driver})", texts.shift_time(shift.start, shift.end));
+            let shifts: Vec<String> = self.at_risk.iter().map(shift).collect();
             sentences.push(message!("swap-status-at-risk", count = shifts.len(), shifts = shifts));
         }
         sentences.push(message!("swap-status-tasks", done = self.done(), tasks = self.tasks.len()));
@@ -140,18 +143,21 @@ impl Status {
                 .iter()
                 .map(|event| json!({"state": event.state.word(), "day": event.day, "at": event.at, "by": event.by, "why": event.why}))
                 .collect();
+            let at_risk =
+                standing.at_risk.iter().map(|(shift, driver)| json!({"start": shift.start, "driver": driver}));
+            let at_risk: Vec<_> = at_risk.collect();
             let overdue: Vec<String> = standing.overdue().map(|task| task.words(language)).collect();
             return session.show_json(&json!({
                 "old": standing.old, "new": standing.new, "state": standing.swap.state.word(), "day": standing.swap.day,
                 "window": [standing.swap.window.from(), standing.swap.window.to()],
                 "drivers": standing.drivers.len(), "introduced": standing.introduced.len(), "missing": standing.missing(),
-                "at_risk": standing.at_risk.iter().map(|shift| shift.start).collect::<Vec<_>>(),
+                "at_risk": at_risk,
                 "tasks": standing.tasks.len(), "done": standing.done(), "overdue": overdue, "events": events,
             }));
         }
         let heading = message!("swap-status-heading", old = standing.old.as_str(), new = standing.new.as_str());
         session.show(session.ink.heading(&session.texts.say(&heading)));
-        for sentence in standing.sentences() {
+        for sentence in standing.sentences(&session.texts) {
             show_indented(session, &session.texts.say(&sentence));
         }
         for task in standing.overdue() {
