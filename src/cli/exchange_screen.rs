@@ -5,8 +5,8 @@ use crate::message;
 use crate::model::facts::Facts;
 use crate::report::exchange::exchanges;
 
-/// What is to be said of each exchange in the period, in order of importance.
-pub fn sentences(texts: &Texts, facts: &Facts) -> Vec<String> {
+/// What is to be said of each exchange in the period, in order of importance; with or without names of members.
+pub fn sentences(texts: &Texts, facts: &Facts, with_names: bool) -> Vec<String> {
     let mut sentences = Vec::new();
     for exchange in exchanges(facts) {
         let (old, new) = (exchange.old.details.plate.to_string(), exchange.new.details.plate.to_string());
@@ -29,7 +29,7 @@ pub fn sentences(texts: &Texts, facts: &Facts) -> Vec<String> {
             .filter(|driver| !exchange.introduced.contains(driver))
             .filter_map(|driver| facts.member(*driver).map(|member| member.profile.name.as_str()))
             .collect();
-        if !missing.is_empty() {
+        if with_names && !missing.is_empty() {
             sentences.push(message!("exchange-missing", names = texts.list(&missing)));
         }
         sentences.push(message!("exchange-at-risk", count = exchange.at_risk));

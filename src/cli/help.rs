@@ -6,7 +6,7 @@ use crate::i18n::Texts;
 use crate::text;
 
 /// The names that values have in help, such as `<DATE>`; `value-NAME` in the catalogues.
-pub const VALUE_NAMES: [&str; 41] = [
+pub const VALUE_NAMES: [&str; 42] = [
     "period",
     "member",
     "other",
@@ -48,6 +48,7 @@ pub const VALUE_NAMES: [&str; 41] = [
     "url",
     "time",
     "reported",
+    "audience",
 ];
 
 /// How every help page is laid out.

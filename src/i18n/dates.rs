@@ -80,6 +80,23 @@ impl Texts {
         text!(self, "week-number", week = day.iso_week().week())
     }
 
+    /// `v. 5–10`, `weeks 5–10`: the ISO weeks of a span of days, with the years where they are two.
+    pub fn weeks(&self, from: NaiveDate, to: NaiveDate) -> String {
+        let (first, last) = (from.iso_week(), to.iso_week());
+        if first == last {
+            self.week(from)
+        } else if first.year() == last.year() {
+            text!(self, "week-numbers", from = first.week(), to = last.week())
+        } else {
+            format!("{}–{}", self.week_of_year(from), self.week_of_year(to))
+        }
+    }
+
+    /// `v. 6 2021`, `week 6 2021`.
+    pub fn week_of_year(&self, day: NaiveDate) -> String {
+        format!("{} {}", self.week(day), day.iso_week().year())
+    }
+
     /// `10–13`, `09:30–12`, with the minutes only where there are any.
     pub fn time_span(&self, from: NaiveTime, to: NaiveTime) -> String {
         format!("{}–{}", hour_minute(from), hour_minute(to))

@@ -1,5 +1,7 @@
 //! The driving log (körjournal): date, readings, driver, purpose and places of every drive, as Skatteverket asks.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDateTime;
 
 use super::member::MemberId;
@@ -108,8 +110,8 @@ impl LogEntry {
 
 /// The entries that count: those that no other corrects.
 pub fn effective(entries: &[LogEntry]) -> Vec<&LogEntry> {
-    let is_corrected = |entry: &&LogEntry| entries.iter().any(|other| other.corrects == Some(entry.id));
-    entries.iter().filter(|entry| !is_corrected(entry)).collect()
+    let corrected: BTreeSet<LogId> = entries.iter().filter_map(|entry| entry.corrects).collect();
+    entries.iter().filter(|entry| !corrected.contains(&entry.id)).collect()
 }
 
 /// Checks a new entry beside those that count: gives the kilometres that nobody has written down before it.

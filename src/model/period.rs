@@ -104,6 +104,50 @@ impl Period {
         Self { from: first.checked_first_day().unwrap_or(self.from), to: last.checked_last_day().unwrap_or(self.to) }
     }
 
+    /// The period of the same length just before it: as many months where it is whole months, else as many days.
+    pub fn before(self) -> Option<Self> {
+        match self.whole_months() {
+            Some(months) => self.months_earlier(months),
+            None => self.days_earlier(u64::try_from(self.days()).ok()?),
+        }
+    }
+
+    /// The same period a year earlier: the same months where it is whole months, else 52 weeks earlier, so that
+    /// weekdays meet weekdays.
+    pub fn a_year_before(self) -> Option<Self> {
+        if self.whole_months().is_some() { self.months_earlier(12) } else { self.days_earlier(7 * 52) }
+    }
+
+    /// How many whole months it is, if it is whole months.
+    pub fn whole_months(self) -> Option<u32> {
+        let after = self.to.succ_opt()?;
+        let month = |day: NaiveDate| 12 * i64::from(day.year()) + i64::from(day.month0());
+        (self.from.day() == 1 && after.day() == 1).then(|| u32::try_from(month(after) - month(self.from)).ok())?
+    }
+
+    fn months_earlier(self, months: u32) -> Option<Self> {
+        let from = self.from.checked_sub_months(Months::new(months))?;
+        let after = self.to.succ_opt()?.checked_sub_months(Months::new(months))?;
+        Self::new(from, after.pred_opt()?)
+    }
+
+    fn days_earlier(self, days: u64) -> Option<Self> {
+        let days = Days::new(days);
+        Self::new(self.from.checked_sub_days(days)?, self.to.checked_sub_days(days)?)
+    }
+
+    /// The calendar quarter that a day lies in.
+    pub fn quarter_of(day: NaiveDate) -> Option<Self> {
+        let span = Span::months(day.year(), day.month0() / 3 * 3 + 1, 3)?;
+        Self::new(span.first, span.last)
+    }
+
+    /// The calendar year that a day lies in.
+    pub fn year_of(day: NaiveDate) -> Option<Self> {
+        let span = Span::months(day.year(), 1, 12)?;
+        Self::new(span.first, span.last)
+    }
+
     /// The period made longer by days before and after.
     #[must_use]
     pub fn widened(self, before: u64, after: u64) -> Self {
@@ -255,6 +299,23 @@ mod tests {
         let shown: Vec<String> = weeks.iter().map(|(week, days)| format!("{} {days}", week.week())).collect();
         assert_eq!(shown, ["5 2021-02-03..2021-02-07", "6 2021-02-08..2021-02-09"]);
         assert_eq!(Period::parse("2021-02-03..2021-02-09", today).unwrap().whole_weeks().to_string(), "2021-W05..W06");
+    }
+
+    #[test]
+    fn the_period_before_is_as_many_months_or_days_and_the_year_before_keeps_weekdays() {
+        let today = NaiveDate::from_ymd_opt(2021, 1, 18).unwrap();
+        let around = |text: &str| {
+            let period = Period::parse(text, today).unwrap();
+            let days = |period: Period| format!("{} {}", period.from, period.to);
+            (days(period.before().unwrap()), days(period.a_year_before().unwrap()))
+        };
+        let told = |before: &str, year: &str| (before.to_owned(), year.to_owned());
+        assert_eq!(around("2021-03"), told("2021-02-01 2021-02-28", "2020-03-01 2020-03-31"));
+        assert_eq!(around("2021-Q1"), told("2020-10-01 2020-12-31", "2020-01-01 2020-03-31"));
+        assert_eq!(around("2021"), told("2020-01-01 2020-12-31", "2020-01-01 2020-12-31"));
+        assert_eq!(around("2021-v5..v10"), told("2020-12-21 2021-01-31", "2020-02-03 2020-03-15"));
+        assert_eq!(Period::quarter_of(today), Period::parse("2021-Q1", today).ok());
+        assert_eq!(Period::year_of(today), Period::parse("2021", today).ok());
     }
 
     proptest! {

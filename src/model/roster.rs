@@ -1,5 +1,7 @@
 //! The roster: who sits where, in the draft and as people have been told.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDateTime;
 
 use super::member::MemberId;
@@ -169,14 +171,12 @@ pub struct RosterSources<'a> {
 impl Roster {
     /// Puts together the roster of a period.
     pub fn new(period: Period, sources: RosterSources<'_>) -> Self {
-        let shifts: Vec<RosterShift> = sources.shifts.iter().map(|shift| roster_shift(shift, sources)).collect();
-        let gone = sources
-            .shifts_told
-            .iter()
-            .filter(|told| period.contains(told.start.date()))
-            .filter(|told| shifts.iter().all(|shift| shift.timetable.id != Some(told.shift)))
-            .map(|shift| told(shift, sources))
-            .collect();
+        let seats = Seats::of(sources);
+        let shifts: Vec<RosterShift> =
+            sources.shifts.iter().map(|shift| roster_shift(shift, sources, &seats)).collect();
+        let known: BTreeSet<ShiftId> = shifts.iter().filter_map(|shift| shift.timetable.id).collect();
+        let gone = sources.shifts_told.iter().filter(|told| period.contains(told.start.date()));
+        let gone = gone.filter(|told| !known.contains(&told.shift)).map(|shift| seats.told(shift)).collect();
         Self { period, shifts, gone }
     }
 
@@ -191,26 +191,45 @@ impl Roster {
     }
 }
 
-fn roster_shift(timetable: &TimetableShift, sources: RosterSources<'_>) -> RosterShift {
+/// Seats by their shift, the driver first: rosters of many years have many.
+struct Seats<'a> {
+    taken: BTreeMap<ShiftId, Vec<SeatTaken>>,
+    told: BTreeMap<ShiftId, Vec<SeatTold>>,
+    shifts: BTreeMap<ShiftId, &'a ShiftTold>,
+}
+
+impl<'a> Seats<'a> {
+    fn of(sources: RosterSources<'a>) -> Self {
+        let (mut taken, mut told) = (BTreeMap::<_, Vec<_>>::new(), BTreeMap::<_, Vec<_>>::new());
+        for seat in sources.taken {
+            taken.entry(seat.shift).or_default().push(*seat);
+        }
+        for seat in sources.seats_told {
+            told.entry(seat.shift).or_default().push(*seat);
+        }
+        taken.values_mut().for_each(|crew| crew.sort_by_key(|taken| (taken.seat, taken.member)));
+        told.values_mut().for_each(|crew| crew.sort_by_key(|seat| (seat.seat, seat.member)));
+        Self { taken, told, shifts: sources.shifts_told.iter().map(|told| (told.shift, told)).collect() }
+    }
+
+    /// A shift as published, with its crew.
+    fn told(&self, shift: &ShiftTold) -> Told {
+        Told { shift: shift.clone(), crew: self.told.get(&shift.shift).cloned().unwrap_or_default() }
+    }
+}
+
+fn roster_shift(timetable: &TimetableShift, sources: RosterSources<'_>, seats: &Seats<'_>) -> RosterShift {
     let shift = &timetable.shift;
     let policy = PolicyKind::on(sources.policies, shift.start.date());
-    let mut crew: Vec<SeatTaken> =
-        sources.taken.iter().filter(|taken| Some(taken.shift) == timetable.id).copied().collect();
-    crew.sort_by_key(|taken| (taken.seat, taken.member));
-    let told = sources.shifts_told.iter().find(|told| Some(told.shift) == timetable.id);
+    let of_shift = timetable.id.as_ref();
+    let crew = of_shift.and_then(|id| seats.taken.get(id)).cloned().unwrap_or_default();
+    let told = of_shift.and_then(|id| seats.shifts.get(id));
     RosterShift {
         vehicle: vehicle::standing_for(sources.vehicles, shift.car, shift.start, shift.end).map(|found| found.id),
         ride_along: policy.ride_alongs(shift.ride_along),
         same_household: policy.same_household(),
         crew,
-        told: told.map(|shift| self::told(shift, sources)),
+        told: told.map(|shift| seats.told(shift)),
         timetable: timetable.clone(),
     }
-}
-
-/// A shift as published, with its crew: the driver first.
-fn told(shift: &ShiftTold, sources: RosterSources<'_>) -> Told {
-    let mut crew: Vec<SeatTold> = sources.seats_told.iter().filter(|seat| seat.shift == shift.shift).copied().collect();
-    crew.sort_by_key(|seat| (seat.seat, seat.member));
-    Told { shift: shift.clone(), crew }
 }

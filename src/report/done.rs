@@ -40,10 +40,11 @@ pub fn outcomes<'a>(
     not_served: &'a BTreeMap<ShiftId, String>,
     now: NaiveDateTime,
 ) -> Vec<(&'a RosterShift, Outcome<'a>)> {
-    let entries = effective(entries);
+    let driven: BTreeMap<ShiftId, &LogEntry> =
+        effective(entries).into_iter().filter_map(|entry| Some((entry.shift?, entry))).collect();
     let outcome = |shift: &RosterShift| {
         let id = shift.timetable.id?;
-        let driven = entries.iter().find(|entry| entry.shift == Some(id)).map(|entry| Outcome::Driven(entry));
+        let driven = driven.get(&id).map(|entry| Outcome::Driven(entry));
         let not_served = || not_served.get(&id).map(|why| Outcome::NotServed(why));
         driven.or_else(not_served).or_else(|| shift.is_manned().then_some(Outcome::Unwritten))
     };

@@ -1,71 +1,251 @@
-//! The roster and its coverage as one page of HTML, to read in a browser or print.
+//! A report as one page of HTML, to read in a browser or print on two sheets of A4.
 
 use askama::Template;
+
+use super::chart::{self, Bar, Mark, NotDrawn};
+use super::document::Document;
+use super::exchange::exchanges;
+use super::figures::coverage::{Count, Stretch};
+use super::figures::key::KeyFigure;
+use super::sheet::{Cell, Sheet};
+use super::tables::TableKind;
 
 /// Everything on the page, in words and numbers as they are to be read.
 #[derive(Template)]
 #[template(path = "report.html", config = "src/report/askama.toml")]
-pub struct Page {
-    /// Language of the page, `sv` or `en`.
-    pub language: &'static str,
-    /// Heading of the page.
-    pub title: String,
-    /// Line under the heading.
-    pub subtitle: String,
-    /// The figures that matter most: label and value.
-    pub key_figures: Vec<(String, String)>,
-    /// Heading and text of each section of sentences.
-    pub notes: Vec<Note>,
-    /// Heading of the coverage table.
-    pub coverage_heading: String,
-    /// Headings of its columns.
-    pub coverage_columns: Vec<String>,
-    /// Its rows.
-    pub coverage_rows: Vec<CoverageRow>,
-    /// Heading of the roster.
-    pub roster_heading: String,
-    /// Headings of its columns.
-    pub roster_columns: Vec<String>,
-    /// The weeks of the roster.
-    pub weeks: Vec<Week>,
-    /// Heading of the members' table.
-    pub members_heading: String,
-    /// Headings of its columns.
-    pub member_columns: Vec<String>,
-    /// Its rows.
-    pub members: Vec<Vec<String>>,
+struct Page {
+    language: &'static str,
+    title: String,
+    subtitle: String,
+    /// That some shifts do not count yet.
+    unplanned: Option<String>,
+    key_figures: Vec<BigFigure>,
+    heat: HeatMap,
+    /// Heading and drawing of each chart over time.
+    charts: Vec<(String, String)>,
+    standing: Option<Note>,
+    /// Heading and drawing of the load per member, with the same in words.
+    load: Option<(String, String, Table)>,
+    /// The state of exchanges, and the weeks ahead.
+    notes: Vec<Note>,
+    tables: Vec<Table>,
+    overview: Table,
+}
+
+/// A key figure shown large.
+struct BigFigure {
+    label: String,
+    value: String,
+    /// What it was before, in words.
+    change: Option<String>,
+}
+
+/// Shifts manned of those planned, by weekday and week or month.
+struct HeatMap {
+    heading: String,
+    columns: Vec<String>,
+    rows: Vec<HeatRow>,
+}
+
+struct HeatRow {
+    label: String,
+    /// Text and class of each cell.
+    cells: Vec<(String, &'static str)>,
+    /// Totals of the row.
+    totals: Vec<String>,
 }
 
 /// A section of sentences.
-pub struct Note {
-    /// Heading.
-    pub heading: String,
-    /// Sentences.
-    pub sentences: Vec<String>,
+struct Note {
+    heading: String,
+    sentences: Vec<String>,
 }
 
-/// A row of the coverage table.
-pub struct CoverageRow {
-    /// The week.
-    pub label: String,
-    /// A cell a weekday: its text, and whether something stands.
-    pub cells: Vec<(String, bool)>,
-    /// The week's total.
-    pub total: String,
+/// A table: heading, headings of columns, and rows of cells, each with whether it is a number.
+struct Table {
+    heading: String,
+    columns: Vec<(String, bool)>,
+    rows: Vec<Vec<(String, bool)>>,
 }
 
-/// A week of the roster.
-pub struct Week {
-    /// Heading.
-    pub heading: String,
-    /// Its shifts.
-    pub shifts: Vec<Shift>,
+/// A page cannot be made.
+#[derive(Debug, thiserror::Error)]
+pub enum NoPage {
+    /// A chart cannot be drawn.
+    #[error(transparent)]
+    Chart(#[from] NotDrawn),
+    /// The template cannot be filled in.
+    #[error(transparent)]
+    Template(#[from] askama::Error),
 }
 
-/// A shift of the roster.
-pub struct Shift {
-    /// Its cells.
-    pub cells: Vec<String>,
-    /// Whether it stands.
-    pub standing: bool,
+/// The report as a page.
+///
+/// # Errors
+/// If a chart cannot be drawn; the template is checked when körpass is built.
+pub fn page(document: &Document<'_>) -> Result<String, NoPage> {
+    let texts = document.texts;
+    let page = Page {
+        language: texts.language().code(),
+        title: document.association.to_owned(),
+        subtitle: document.subtitle(),
+        unplanned: document.unplanned_sentence(),
+        key_figures: key_figures(document),
+        heat: heat_map(document),
+        charts: charts(document)?,
+        load: load(document)?,
+        standing: note(document, "page-standing", document.standing.clone()),
+        notes: notes(document),
+        tables: document
+            .tables()
+            .into_iter()
+            .filter(|(kind, _)| !matches!(kind, TableKind::Overview | TableKind::Weeks | TableKind::Members))
+            .map(|(_, sheet)| table(document, &sheet))
+            .collect(),
+        overview: table(document, &document.table(TableKind::Overview)),
+    };
+    Ok(page.render()?)
+}
+
+/// The figures that decide, with what they were in the period before.
+fn key_figures(document: &Document<'_>) -> Vec<BigFigure> {
+    let large = [
+        KeyFigure::Coverage,
+        KeyFigure::Manned,
+        KeyFigure::Standing,
+        KeyFigure::Kilometres,
+        KeyFigure::CrewHours,
+        KeyFigure::Active,
+    ];
+    let rows = document.key_rows().into_iter().filter(|row| large.contains(&row.figure));
+    rows.map(|row| BigFigure {
+        label: row.label,
+        value: row.value.written(document.texts),
+        change: (row.before != Cell::Missing)
+            .then(|| crate::text!(document.texts, "page-before", value = row.before.written(document.texts))),
+    })
+    .collect()
+}
+
+fn heat_map(document: &Document<'_>) -> HeatMap {
+    let (texts, coverage) = (document.texts, &document.figures.coverage);
+    let days = coverage.weekdays_used();
+    let shows_kilometres = document.audience.sees_numbers() && document.figures.driven.total.drives > 0;
+    let by_week = coverage.stretches().len() == coverage.weeks.len();
+    let mut columns = vec![texts.get(if by_week { "csv-week" } else { "column-month" })];
+    columns.extend(days.iter().map(|day| texts.weekday_short_number(u32::try_from(*day).unwrap_or(0) + 1)));
+    columns.extend([texts.get("column-sum"), texts.get("column-coverage")]);
+    columns.extend(shows_kilometres.then(|| texts.get("csv-km")));
+    let row = |label: String, counts: &[Count; 7], total: Count, kilometres: i64| HeatRow {
+        label,
+        cells: days.iter().map(|day| (day_cell(counts[*day]), heat(counts[*day]))).collect(),
+        totals: [day_cell(total), texts.percent(total.manned, total.planned)]
+            .into_iter()
+            .chain(shows_kilometres.then(|| texts.grouped(kilometres)))
+            .collect(),
+    };
+    let of_stretch = |stretch: &Stretch| {
+        row(document.stretch_label(stretch.first_day), &stretch.days, stretch.total, stretch.kilometres)
+    };
+    let mut rows: Vec<HeatRow> = coverage.stretches().iter().map(of_stretch).collect();
+    let kilometres = document.figures.driven.total.kilometres;
+    rows.push(row(texts.get("coverage-all-weeks"), &coverage.weekdays, coverage.total, kilometres));
+    HeatMap { heading: texts.get("page-coverage"), columns, rows }
+}
+
+/// A cell of the heat map: `2/2`, and a dash where there are no shifts.
+pub fn day_cell(count: Count) -> String {
+    if count.planned == 0 { "–".to_owned() } else { format!("{}/{}", count.manned, count.planned) }
+}
+
+/// How warm a cell is: all manned, most, some, none.
+fn heat(count: Count) -> &'static str {
+    match (count.planned, count.manned) {
+        (0, _) => "none",
+        (planned, manned) if manned == planned => "full",
+        (_, 0) => "empty",
+        (planned, manned) if 4 * manned >= 3 * planned => "most",
+        _ => "some",
+    }
+}
+
+/// Coverage and kilometres over time, with exchanges marked.
+fn charts(document: &Document<'_>) -> Result<Vec<(String, String)>, NotDrawn> {
+    let (texts, coverage) = (document.texts, &document.figures.coverage);
+    let stretches = coverage.stretches();
+    let place = |day: chrono::NaiveDate| stretches.partition_point(|stretch| stretch.first_day <= day).checked_sub(1);
+    let mark = |exchange: super::exchange::Exchange<'_>| {
+        let label = texts.say(&crate::message!("chart-exchange", plate = exchange.new.details.plate.to_string()));
+        Some(Mark { before: place(exchange.new.details.in_service_from)?, label })
+    };
+    let marks: Vec<Mark> = match document.audience.sees_numbers() {
+        true => exchanges(document.facts).into_iter().filter_map(mark).collect(),
+        false => Vec::new(),
+    };
+    let bars = |filled: fn(&Stretch) -> i64, outlined: fn(&Stretch) -> i64| -> Vec<Bar> {
+        let bar = |of: &Stretch| Bar {
+            label: document.stretch_label(of.first_day),
+            filled: filled(of),
+            outlined: outlined(of),
+        };
+        stretches.iter().map(bar).collect()
+    };
+    let total = coverage.total;
+    let shifts = crate::text!(
+        texts,
+        "chart-shifts-in-words",
+        manned = total.manned,
+        standing = total.standing(),
+        count = stretches.len()
+    );
+    let mut charts = vec![(
+        texts.get("chart-shifts"),
+        chart::over_time(&bars(|of| of.total.manned, |of| of.total.standing()), &marks, &shifts)?,
+    )];
+    let driven = document.figures.driven.total;
+    if document.audience.sees_numbers() && driven.drives > 0 {
+        let kilometres =
+            crate::text!(texts, "chart-kilometres-in-words", kilometres = texts.grouped(driven.kilometres));
+        let drawing = chart::over_time(&bars(|of| of.kilometres, |_| 0), &marks, &kilometres)?;
+        charts.push((texts.get("chart-kilometres"), drawing));
+    }
+    Ok(charts)
+}
+
+/// The load per member, for those who see names; those with the most first.
+fn load(document: &Document<'_>) -> Result<Option<(String, String, Table)>, NotDrawn> {
+    if !document.audience.sees_names() {
+        return Ok(None);
+    }
+    let mut loads = document.figures.members.clone();
+    loads.sort_by_key(|load| std::cmp::Reverse(load.shifts()));
+    let bar = |load: &super::figures::members::MemberLoad| Bar {
+        label: document.name(load.member),
+        filled: load.drives,
+        outlined: load.rides,
+    };
+    let bars: Vec<Bar> = loads.iter().map(bar).collect();
+    let drawing = chart::one_a_line(&bars, &document.texts.get("chart-load-in-words"))?;
+    let members = table(document, &document.table(TableKind::Members));
+    Ok(Some((document.texts.get("chart-load"), drawing, members)))
+}
+
+/// A section, if there is anything to say in it.
+fn note(document: &Document<'_>, heading: &str, sentences: Vec<String>) -> Option<Note> {
+    (!sentences.is_empty()).then(|| Note { heading: document.texts.get(heading), sentences })
+}
+
+fn notes(document: &Document<'_>) -> Vec<Note> {
+    let exchange = note(document, "exchange-heading", document.exchange.clone());
+    exchange.into_iter().chain(note(document, "outlook-heading", document.outlook_sentences())).collect()
+}
+
+fn table(document: &Document<'_>, sheet: &Sheet) -> Table {
+    let cell = |cell: &Cell| (cell.written(document.texts), cell.is_number());
+    let is_number = |column: usize| sheet.rows.iter().any(|row| row.get(column).is_some_and(Cell::is_number));
+    Table {
+        heading: sheet.name.clone(),
+        columns: sheet.headings.iter().enumerate().map(|(at, heading)| (heading.clone(), is_number(at))).collect(),
+        rows: sheet.rows.iter().map(|row| row.iter().map(cell).collect()).collect(),
+    }
 }

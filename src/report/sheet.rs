@@ -1,7 +1,7 @@
 //! Tables of cells as files: CSV as the language's spreadsheets expect it, and workbooks with numbers and dates.
 
 use chrono::{NaiveDate, NaiveTime};
-use rust_xlsxwriter::{Format, Workbook, XlsxError};
+use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
 use crate::i18n::{Language, Texts};
 
@@ -16,6 +16,45 @@ pub enum Cell {
     Day(NaiveDate),
     /// A time of the clock.
     Clock(NaiveTime),
+    /// A part of a whole, in per cent.
+    Share(i64, i64),
+    /// Minutes, written as hours.
+    Hours(i64),
+    /// A number in hundredths.
+    Hundredths(i64),
+    /// Nothing is known.
+    Missing,
+}
+
+impl Cell {
+    /// The cell in words and numbers, as people read it.
+    pub fn written(&self, texts: &Texts) -> String {
+        match self {
+            Cell::Text(text) => text.clone(),
+            Cell::Number(number) => texts.grouped(*number),
+            Cell::Day(day) => day.to_string(),
+            Cell::Clock(time) => time.format("%H:%M").to_string(),
+            Cell::Share(part, whole) => texts.percent(*part, *whole),
+            Cell::Hours(minutes) => texts.hours(*minutes),
+            Cell::Hundredths(hundredths) => texts.hundredths(*hundredths),
+            Cell::Missing => "–".to_owned(),
+        }
+    }
+
+    /// Whether it is to stand flush right.
+    pub fn is_number(&self) -> bool {
+        !matches!(self, Cell::Text(_) | Cell::Day(_) | Cell::Clock(_))
+    }
+
+    /// The cell for a spreadsheet that reads text: numbers without separators, nothing where nothing is known.
+    fn plain(&self, texts: &Texts) -> String {
+        match self {
+            Cell::Text(text) => safe(text.clone()),
+            Cell::Number(number) => number.to_string(),
+            Cell::Missing | Cell::Share(_, 0) => String::new(),
+            other => other.written(texts),
+        }
+    }
 }
 
 /// A table with a heading to each column.
@@ -43,24 +82,29 @@ impl Sheet {
             .from_writer("\u{feff}".as_bytes().to_vec());
         writer.write_record(&self.headings)?;
         for row in &self.rows {
-            writer.write_record(row.iter().map(|cell| match cell {
-                Cell::Text(text) => safe(text.clone()),
-                Cell::Number(number) => number.to_string(),
-                Cell::Day(day) => day.to_string(),
-                Cell::Clock(time) => time.format("%H:%M").to_string(),
-            }))?;
+            writer.write_record(row.iter().map(|cell| cell.plain(texts)))?;
         }
         writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))
     }
 
-    /// The sheet as a workbook, its headings in sight however far one scrolls.
+    /// The sheet as a workbook.
     ///
     /// # Errors
     /// If it is larger than a workbook can be.
     pub fn xlsx(&self) -> Result<Vec<u8>, XlsxError> {
         let mut workbook = Workbook::new();
+        self.add_to(&mut workbook)?;
+        workbook.save_to_buffer()
+    }
+
+    /// Adds the sheet to a workbook, its headings in sight however far one scrolls; numbers, days and times are such.
+    ///
+    /// # Errors
+    /// If it is larger than a workbook can be.
+    pub fn add_to<'a>(&self, workbook: &'a mut Workbook) -> Result<&'a mut Worksheet, XlsxError> {
         let bold = Format::new().set_bold();
-        let (day, clock) = (Format::new().set_num_format("yyyy-mm-dd"), Format::new().set_num_format("hh:mm"));
+        let [day, clock, share, hours, hundredths] =
+            ["yyyy-mm-dd", "hh:mm", "0%", "0.0", "0.00"].map(|format| Format::new().set_num_format(format));
         let sheet = workbook.add_worksheet().set_name(&self.name)?.set_freeze_panes(1, 0)?;
         for (column, heading) in (0..).zip(&self.headings) {
             sheet.write_with_format(0, column, heading, &bold)?;
@@ -72,11 +116,21 @@ impl Sheet {
                     Cell::Number(number) => sheet.write_number(line, column, *number as f64)?,
                     Cell::Day(date) => sheet.write_datetime_with_format(line, column, date, &day)?,
                     Cell::Clock(time) => sheet.write_datetime_with_format(line, column, time, &clock)?,
+                    Cell::Missing | Cell::Share(_, 0) => continue,
+                    Cell::Share(part, whole) => {
+                        sheet.write_number_with_format(line, column, *part as f64 / *whole as f64, &share)?
+                    }
+                    Cell::Hours(minutes) => {
+                        sheet.write_number_with_format(line, column, *minutes as f64 / 60.0, &hours)?
+                    }
+                    Cell::Hundredths(number) => {
+                        sheet.write_number_with_format(line, column, *number as f64 / 100.0, &hundredths)?
+                    }
                 };
             }
         }
         sheet.autofit();
-        workbook.save_to_buffer()
+        Ok(sheet)
     }
 }
 

@@ -19,6 +19,7 @@ mod publication;
 mod roster;
 mod settings;
 mod shift;
+mod steering_meeting;
 mod swap_work;
 mod vehicle;
 mod vehicle_due;

@@ -10,9 +10,10 @@ impl View<'_> {
     /// # Errors
     /// If SQLite cannot read it.
     pub fn facts(&self, period: Period, before: u64, after: u64) -> Result<Facts, StoreError> {
+        let roster = self.roster(period)?;
         Ok(Facts {
-            roster: self.roster(period)?,
-            around: self.roster(period.widened(before, after))?,
+            around: if before + after == 0 { roster.clone() } else { self.roster(period.widened(before, after))? },
+            roster,
             closures: self.closures()?,
             driven_until: None,
             settings: self.settings()?,

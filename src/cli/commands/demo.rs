@@ -5,21 +5,22 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use super::publish;
-use super::report::{show_members, show_weeks};
 use crate::cli::calendar_files::{FileNames, Wanted, export};
 use crate::cli::failure::Failure;
 use crate::cli::import;
 use crate::cli::output::{make_folder, write_whole};
+use crate::cli::reporting::Gathered;
 use crate::cli::roster_screen::{self, Filter};
 use crate::cli::session::Session;
 use crate::cli::solving::SolveOptions;
-use crate::cli::{exchange_screen, planning, report_page, view};
+use crate::cli::{exchange_screen, planning, report_screen, view};
 use crate::i18n::{Language, Message, Texts};
 use crate::message;
 use crate::model::association::Association;
 use crate::model::facts::Facts;
 use crate::model::period::Period;
-use crate::report::coverage::Coverage;
+use crate::report;
+use crate::report::audience::Audience;
 use crate::store::{Change, Store, View};
 
 /// Where to put the sample.
@@ -104,24 +105,26 @@ impl Demo {
         let calendars = self.dir.join(session.texts.get("calendar-folder"));
         let files = export(session, store, &calendars, Wanted::default())?.files;
         let view = store.view()?;
-        let association = session.association(&view)?;
         let facts = planning::facts(&view, period)?;
-        let coverage = Coverage::new(&facts.roster, &view::by_name(&facts.members), association.time_zone);
+        let gathered = Gathered::read(session, &view, period, Audience::Board, &session.texts)?;
+        let document = gathered.document(&session.texts, Audience::Board);
         let page = self.dir.join(report_name(&session.texts));
-        write_whole(&page, report_page::html(&session.texts, &association, &facts, &coverage, Vec::new())?.as_bytes())?;
+        let html = report::page::page(&document)
+            .map_err(|error| Failure::new(message!("error-page", reason = error.to_string())))?;
+        write_whole(&page, html.as_bytes())?;
         if session.options.json || session.options.quiet {
             return Ok(());
         }
         session.show("");
         roster_screen::show(session, &facts, Filter::default());
         session.show("");
-        show_weeks(session, &coverage);
+        report_screen::show_coverage(session, &document);
         session.show("");
-        show_members(session, &facts, &coverage);
+        report_screen::show_members(session, &document);
         session.show("");
         session.show(session.ink.heading(&session.texts.get("exchange-heading")));
         session.show("");
-        for sentence in exchange_screen::sentences(&session.texts, &facts) {
+        for sentence in exchange_screen::sentences(&session.texts, &facts, true) {
             roster_screen::show_indented(session, &sentence);
         }
         session.show("");

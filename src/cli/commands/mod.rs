@@ -24,7 +24,7 @@ pub mod seats;
 pub mod setting;
 pub mod shift;
 pub mod solve;
-mod swap;
+pub mod swap;
 pub mod vehicle;
 mod vehicle_due;
 pub mod why;

@@ -274,3 +274,13 @@ error-session-known = That introduction is there already, as number { $id }.
 error-reading-ahead = { $day } has not been yet.
 error-reading-falls = By the log the car had done { $odometer } km already.
 error-folder-missing = There is no folder { $folder }.
+error-workbook-to-screen = A workbook cannot be shown on the screen.
+error-workbook-to-screen-advice = 
+    Name a file, for instance:
+    {"  "}korpass report coverage --out report.xlsx
+error-no-meeting = No earlier meeting of the steering group is known.
+error-no-meeting-advice = 
+    Add the last one, for instance:
+    {"  "}korpass report meeting add { $year }-01-20
+error-meeting-known = The meeting of { $day } is known already.
+error-no-such-meeting = No meeting of { $day } is known.

@@ -176,9 +176,10 @@ help-report = Figures for the board.
 examples-report = korpass report coverage { $year }-W05..W10
 help-report-coverage = Coverage: shifts planned, manned and not manned, and hours per member.
 examples-report-coverage =
-    korpass report coverage { $year }-W05..W10
-    korpass report coverage { $year }-02 --format csv --out coverage.csv
-    korpass report coverage { $year }-02 --format html --out report.html
+    korpass report coverage { $year }-v5..v10
+    korpass report coverage { $year }-kv1 --out report.xlsx
+    korpass report coverage --quarter --out report.html --audience partners
+    korpass report coverage { $year }-02 --out coverage.csv
 help-problem = The planning problem, for other programs to read.
 examples-problem = korpass problem export { $year }-W05..W10
 help-problem-export = Write the problem of a period as JSON (korpass-problem/1).
@@ -299,3 +300,11 @@ help-vehicle-due-list = List what is due, the most urgent first.
 examples-vehicle-due-list = korpass vehicle due list
 help-vehicle-due-done = Record that it was done.
 examples-vehicle-due-done = korpass vehicle due done 1
+help-report-meeting = Meetings of the steering group: reports can be of the time since the last one.
+examples-report-meeting = korpass report meeting add { $year }-02-10
+help-report-meeting-add = Add a meeting.
+examples-report-meeting-add = korpass report meeting add { $year }-02-10
+help-report-meeting-list = List the meetings.
+examples-report-meeting-list = korpass report meeting list
+help-report-meeting-remove = Remove a meeting.
+examples-report-meeting-remove = korpass report meeting remove { $year }-02-10

@@ -114,3 +114,5 @@ op-served-after-all = The shift { $time } is no longer down as not served.
 op-due-added = { $plate }: { $what } is due (no. { $id }).
 op-due-done = { $what } was done { $day }.
 op-with-reason = { $sentence } ({ $why })
+op-meeting-added = The steering group meets on { $day }.
+op-meeting-removed = The meeting of { $day } is removed.

@@ -409,3 +409,4 @@ log-unwritten = { $count ->
     [one] Of one shift nothing is written
    *[other] Of { $count } shifts nothing is written
     }: { $shifts }.
+meeting-none = No meetings of the steering group are known.

@@ -8,6 +8,7 @@ time-days = { $days }
 time-hours = { $hours }
 time-span = { $from }–{ $to }
 week-number = week { $week }
+week-numbers = weeks { $from }–{ $to }
 weekday-1 = Monday
 weekday-2 = Tuesday
 weekday-3 = Wednesday

@@ -274,3 +274,13 @@ error-session-known = Den genomgången finns redan, som nummer { $id }.
 error-reading-ahead = { $day } har inte varit än.
 error-reading-falls = Enligt körjournalen hade bilen redan gått { $odometer } km.
 error-folder-missing = Mappen { $folder } finns inte.
+error-workbook-to-screen = En arbetsbok går inte att visa på skärmen.
+error-workbook-to-screen-advice = 
+    Ange en fil, t.ex.:
+    {"  "}korpass report coverage --out rapport.xlsx
+error-no-meeting = Inget tidigare styrgruppsmöte är inskrivet.
+error-no-meeting-advice = 
+    Skriv in det senaste, t.ex.:
+    {"  "}korpass report meeting add { $year }-01-20
+error-meeting-known = Mötet { $day } är redan inskrivet.
+error-no-such-meeting = Inget möte { $day } är inskrivet.

@@ -177,8 +177,9 @@ examples-report = korpass report coverage { $year }-v5..v10
 help-report-coverage = Täckning: planerade, bemannade och inställda pass, och timmar per medlem.
 examples-report-coverage =
     korpass report coverage { $year }-v5..v10
-    korpass report coverage { $year }-02 --format csv --out tackning.csv
-    korpass report coverage { $year }-02 --format html --out rapport.html
+    korpass report coverage { $year }-kv1 --out rapport.xlsx
+    korpass report coverage --quarter --out rapport.html --audience partners
+    korpass report coverage { $year }-02 --out tackning.csv
 help-problem = Planeringsproblemet som andra program kan läsa.
 examples-problem = korpass problem export { $year }-v5..v10
 help-problem-export = Skriv periodens problem som JSON (korpass-problem/1).
@@ -299,3 +300,11 @@ help-vehicle-due-list = Lista vad som ska göras, det mest brådskande först.
 examples-vehicle-due-list = korpass vehicle due list
 help-vehicle-due-done = Skriv in att det är gjort.
 examples-vehicle-due-done = korpass vehicle due done 1
+help-report-meeting = Styrgruppens möten: rapporter kan gälla tiden sedan det senaste.
+examples-report-meeting = korpass report meeting add { $year }-02-10
+help-report-meeting-add = Skriv in ett möte.
+examples-report-meeting-add = korpass report meeting add { $year }-02-10
+help-report-meeting-list = Lista mötena.
+examples-report-meeting-list = korpass report meeting list
+help-report-meeting-remove = Ta bort ett möte.
+examples-report-meeting-remove = korpass report meeting remove { $year }-02-10

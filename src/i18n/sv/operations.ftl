@@ -116,3 +116,5 @@ op-served-after-all = Passet { $time } står inte längre som inte kört.
 op-due-added = { $plate }: { $what } ska göras (nr { $id }).
 op-due-done = { $what } är gjort { $day }.
 op-with-reason = { $sentence } ({ $why })
+op-meeting-added = Styrgruppen möts { $day }.
+op-meeting-removed = Mötet { $day } är borttaget.

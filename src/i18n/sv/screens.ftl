@@ -406,3 +406,4 @@ log-unwritten = { $count ->
     [one] Om ett pass står inget
    *[other] Om { $count } pass står inget
     }: { $shifts }.
+meeting-none = Inga styrgruppsmöten är inskrivna.

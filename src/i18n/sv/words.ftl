@@ -8,6 +8,7 @@ time-days = { $days }
 time-hours = { $hours }
 time-span = { $from }–{ $to }
 week-number = v. { $week }
+week-numbers = v. { $from }–{ $to }
 weekday-1 = måndag
 weekday-2 = tisdag
 weekday-3 = onsdag

@@ -1,5 +1,6 @@
 //! The log as a file: CSV, or a workbook with numbers and dates.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
@@ -8,12 +9,10 @@ use super::list::log_period;
 use crate::cli::failure::Failure;
 use crate::cli::output::write_whole;
 use crate::cli::session::Session;
-use crate::cli::swapping::vehicle;
 use crate::cli::view::Names;
-use crate::i18n::Texts;
 use crate::message;
 use crate::model::driving_log::{LogEntry, effective};
-use crate::report::sheet::{Cell, Sheet};
+use crate::report::log_sheet::{LogPeople, log_sheet};
 
 /// Which days and which file.
 #[derive(Debug, clap::Args)]
@@ -37,26 +36,6 @@ pub enum LogFormat {
     Xlsx,
 }
 
-/// The headings of the file, in the order of its columns.
-const HEADINGS: [&str; 16] = [
-    "log-number",
-    "csv-date",
-    "csv-start",
-    "csv-end",
-    "csv-vehicle",
-    "csv-odometer-start",
-    "csv-odometer-end",
-    "csv-km",
-    "csv-driver",
-    "csv-companions",
-    "csv-purpose",
-    "csv-places",
-    "csv-remark",
-    "csv-energy",
-    "csv-reported",
-    "csv-corrects",
-];
-
 impl Export {
     /// Writes it.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
@@ -71,18 +50,16 @@ impl Export {
             None => None,
         };
         let names = Names::of(&members);
-        let counting: Vec<_> = effective(&entries).iter().map(|entry| entry.id).collect();
+        let counting: BTreeSet<_> = effective(&entries).iter().map(|entry| entry.id).collect();
         let wanted =
             |entry: &&LogEntry| period.contains(entry.start.date()) && only.is_none_or(|id| entry.vehicle == id);
-        let mut rows = Vec::new();
-        for entry in entries.iter().filter(wanted) {
-            let plate = vehicle(&vehicles, entry.vehicle)?.details.plate.to_string();
-            rows.push(row(&texts, &names, entry, plate, counting.contains(&entry.id)));
-        }
+        let found: Vec<&LogEntry> = entries.iter().filter(wanted).collect();
+        let plate =
+            |id| vehicles.iter().find(|vehicle| vehicle.id == id).map(|vehicle| vehicle.details.plate.to_string());
+        let people = LogPeople::Named(&|member| names.full(member).to_owned());
+        let sheet = log_sheet(&texts, &found, &counting, &|id| plate(id).unwrap_or_default(), &people);
         let is_workbook = self.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
         let usual = if is_workbook { LogFormat::Xlsx } else { LogFormat::Csv };
-        let headings = HEADINGS.map(|id| texts.get(id)).to_vec();
-        let sheet = Sheet { name: texts.get("log-sheet"), headings, rows };
         let refuse = |reason: String| Failure::new(message!("error-page", reason = reason));
         let bytes = match self.log_format.unwrap_or(usual) {
             LogFormat::Csv => sheet.csv(&texts).map_err(|error| refuse(error.to_string()))?,
@@ -92,36 +69,4 @@ impl Export {
         session.confirm(&message!("log-written", count = sheet.rows.len(), file = self.out.display().to_string()));
         Ok(())
     }
-}
-
-fn row(texts: &Texts, names: &Names, entry: &LogEntry, plate: String, counts: bool) -> Vec<Cell> {
-    let companions: Vec<&str> = entry.companions.iter().map(|member| names.full(*member)).collect();
-    let reports = entry.reports.iter().map(|report| {
-        let to = texts.get(&format!("recipient-key-{}", report.recipient.word()));
-        format!("{to}:{}={}", report.kind, report.count)
-    });
-    let corrects = match (counts, entry.corrects) {
-        (false, _) => texts.get("log-corrected"),
-        (true, Some(wrong)) => texts.say(&message!("log-corrects", id = wrong.0)),
-        (true, None) => String::new(),
-    };
-    let text = |text: &str| Cell::Text(text.to_owned());
-    vec![
-        Cell::Number(entry.id.0),
-        Cell::Day(entry.start.date()),
-        Cell::Clock(entry.start.time()),
-        Cell::Clock(entry.end.time()),
-        Cell::Text(plate),
-        Cell::Number(i64::from(entry.odometer_start)),
-        Cell::Number(i64::from(entry.odometer_end)),
-        Cell::Number(entry.kilometres()),
-        text(names.full(entry.driver)),
-        Cell::Text(companions.join(", ")),
-        text(&entry.purpose),
-        text(&entry.places),
-        text(&entry.remark),
-        text(&entry.energy),
-        Cell::Text(reports.collect::<Vec<_>>().join(", ")),
-        Cell::Text(corrects),
-    ]
 }

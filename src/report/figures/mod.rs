@@ -1,0 +1,90 @@
+//! Every figure of a report as pure numbers: no words, no layout, no database.
+
+pub mod coverage;
+pub mod key;
+pub mod lacks;
+pub mod members;
+pub mod notice;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDateTime;
+use chrono_tz::Tz;
+
+use super::done::Done;
+use super::driving_log::{self, LogFigures};
+use crate::model::driving_log::LogEntry;
+use crate::model::facts::Facts;
+use crate::model::member::Member;
+use crate::model::roster::Roster;
+use crate::model::shift::ShiftId;
+use coverage::Coverage;
+use lacks::Lacks;
+use members::{Activity, MemberLoad, Spread};
+use notice::{Notice, NoticeGiven};
+
+/// What the figures of a period are computed from.
+#[derive(Debug, Clone, Copy)]
+pub struct Sources<'a> {
+    /// The roster of the period, and all else that is known of it.
+    pub facts: &'a Facts,
+    /// All members, in the order in which they are to be listed.
+    pub members: &'a [&'a Member],
+    /// The weeks up to the last day planned of the period in which a member who never served is idle.
+    pub recent: &'a Roster,
+    /// The driving log.
+    pub log: &'a [LogEntry],
+    /// Shifts that are down as not served, with the reason.
+    pub not_served: &'a BTreeMap<ShiftId, String>,
+    /// Changes of shifts of the period after they were first told.
+    pub notices: &'a [NoticeGiven],
+    /// Local time at which the figures are made.
+    pub now: NaiveDateTime,
+    /// The association's time zone.
+    pub zone: Tz,
+}
+
+/// The figures of a period.
+#[derive(Debug, Clone)]
+pub struct Figures {
+    /// Shifts and hours planned, manned and driven, whole and in parts.
+    pub coverage: Coverage,
+    /// What became of the shifts that have ended.
+    pub done: Done,
+    /// What standing shifts lack.
+    pub lacks: Lacks,
+    /// What each member serves, in the order of the members given.
+    pub members: Vec<MemberLoad>,
+    /// Members who serve, are new, or have not served for long.
+    pub activity: Activity,
+    /// How evenly the load is spread.
+    pub spread: Spread,
+    /// How long before a shift people were told of changes.
+    pub notice: Notice,
+    /// Kilometres and hours of the driving log.
+    pub driven: LogFigures,
+}
+
+impl Figures {
+    /// The figures of a period.
+    pub fn new(sources: Sources<'_>) -> Self {
+        let roster = &sources.facts.roster;
+        let drives = driving_log::of_period(sources.log, roster.period);
+        let members = members::loads(roster, sources.members, &drives, sources.zone);
+        Self {
+            coverage: Coverage::new(roster, &drives, sources.zone),
+            done: Done::new(roster, sources.log, sources.not_served, sources.now),
+            lacks: Lacks::new(sources.facts),
+            activity: Activity::new(&members, sources),
+            spread: Spread::new(&members),
+            members,
+            notice: Notice::new(sources.notices),
+            driven: driving_log::figures(&drives, sources.zone),
+        }
+    }
+
+    /// Minutes that all members serve together.
+    pub fn crew_minutes(&self) -> i64 {
+        self.members.iter().map(|load| load.minutes).sum()
+    }
+}

@@ -1,0 +1,60 @@
+//! How long before a shift people were told of changes.
+
+use chrono::NaiveDateTime;
+
+/// A change of a member's shift after the shift was first told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoticeGiven {
+    /// When it was published, in minutes before the shift starts; negative afterwards.
+    pub minutes: i64,
+}
+
+impl NoticeGiven {
+    /// The notice of a change told at a local time of a shift that starts at another.
+    pub fn new(told: NaiveDateTime, start: NaiveDateTime) -> Self {
+        Self { minutes: (start - told).num_minutes() }
+    }
+}
+
+/// Notice given for changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Notice {
+    /// Changes told.
+    pub changes: i64,
+    /// The median notice in minutes: half of the changes were told longer before. None without changes.
+    pub median: Option<i64>,
+    /// Changes told less than two days before.
+    pub short: i64,
+}
+
+/// Changes told later than so many minutes before the shift are told at short notice.
+const SHORT: i64 = 48 * 60;
+
+impl Notice {
+    /// The notice of some changes.
+    pub fn new(given: &[NoticeGiven]) -> Self {
+        let mut minutes: Vec<i64> = given.iter().map(|notice| notice.minutes).collect();
+        minutes.sort_unstable();
+        let middle = |below: usize, above: usize| Some((minutes.get(below)? + minutes.get(above)?) / 2);
+        Self {
+            changes: i64::try_from(minutes.len()).unwrap_or(i64::MAX),
+            median: middle(minutes.len().saturating_sub(1) / 2, minutes.len() / 2),
+            short: i64::try_from(minutes.iter().filter(|notice| **notice < SHORT).count()).unwrap_or(i64::MAX),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_median_lies_in_the_middle_and_two_days_are_the_limit() {
+        let notice = |hours: &[i64]| {
+            Notice::new(&hours.iter().map(|hours| NoticeGiven { minutes: 60 * hours }).collect::<Vec<_>>())
+        };
+        assert_eq!(notice(&[]), Notice::default());
+        assert_eq!(notice(&[48, 10, 100]), Notice { changes: 3, median: Some(48 * 60), short: 1 });
+        assert_eq!(notice(&[10, 20, -2, 100]), Notice { changes: 4, median: Some(15 * 60), short: 3 });
+    }
+}

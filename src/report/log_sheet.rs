@@ -1,0 +1,100 @@
+//! The driving log as a table of cells.
+
+use std::collections::BTreeSet;
+
+use super::sheet::{Cell, Sheet};
+use crate::i18n::Texts;
+use crate::message;
+use crate::model::driving_log::{LogEntry, LogId};
+use crate::model::member::MemberId;
+use crate::model::vehicle::VehicleId;
+
+/// Whether people stand in the table.
+pub enum LogPeople<'a> {
+    /// By these names.
+    Named(&'a dyn Fn(MemberId) -> String),
+    /// Nobody does, nor what may name somebody.
+    Hidden,
+}
+
+/// The columns that tell of people.
+const OF_PEOPLE: [&str; 3] = ["csv-driver", "csv-companions", "csv-remark"];
+
+/// Entries of the driving log; those in `counting` are not corrected by another.
+pub fn log_sheet(
+    texts: &Texts,
+    entries: &[&LogEntry],
+    counting: &BTreeSet<LogId>,
+    plate: &dyn Fn(VehicleId) -> String,
+    people: &LogPeople<'_>,
+) -> Sheet {
+    let name = |member: MemberId| match people {
+        LogPeople::Named(name) => name(member),
+        LogPeople::Hidden => String::new(),
+    };
+    let is_shown = |id: &str| matches!(people, LogPeople::Named(_)) || !OF_PEOPLE.contains(&id);
+    let columns = |entry: &LogEntry| columns(texts, entry, plate(entry.vehicle), counting.contains(&entry.id), &name);
+    let shown = |entry: &&LogEntry| columns(entry).into_iter().filter(|(id, _)| is_shown(id)).map(|(_, cell)| cell);
+    let rows = entries.iter().map(|entry| shown(entry).collect()).collect();
+    let headings = HEADINGS.into_iter().filter(|id| is_shown(id)).map(|id| texts.get(id)).collect();
+    Sheet { name: texts.get("log-sheet"), headings, rows }
+}
+
+/// The columns in order, by the messages that head them.
+const HEADINGS: [&str; 16] = [
+    "log-number",
+    "csv-date",
+    "csv-start",
+    "csv-end",
+    "csv-vehicle",
+    "csv-odometer-start",
+    "csv-odometer-end",
+    "csv-km",
+    "csv-driver",
+    "csv-companions",
+    "csv-purpose",
+    "csv-places",
+    "csv-remark",
+    "csv-energy",
+    "csv-reported",
+    "csv-corrects",
+];
+
+fn columns(
+    texts: &Texts,
+    entry: &LogEntry,
+    plate: String,
+    counts: bool,
+    name: &dyn Fn(MemberId) -> String,
+) -> Vec<(&'static str, Cell)> {
+    let companions: Vec<String> = entry.companions.iter().map(|member| name(*member)).collect();
+    let reports = entry.reports.iter().map(|report| {
+        let to = texts.get(&format!("recipient-key-{}", report.recipient.word()));
+        format!("{to}:{}={}", report.kind, report.count)
+    });
+    let corrects = match (counts, entry.corrects) {
+        (false, _) => texts.get("log-corrected"),
+        (true, Some(wrong)) => texts.say(&message!("log-corrects", id = wrong.0)),
+        (true, None) => String::new(),
+    };
+    let text = |text: &str| Cell::Text(text.to_owned());
+    let cells = [
+        Cell::Number(entry.id.0),
+        Cell::Day(entry.start.date()),
+        Cell::Clock(entry.start.time()),
+        Cell::Clock(entry.end.time()),
+        Cell::Text(plate),
+        Cell::Number(i64::from(entry.odometer_start)),
+        Cell::Number(i64::from(entry.odometer_end)),
+        Cell::Number(entry.kilometres()),
+        Cell::Text(name(entry.driver)),
+        Cell::Text(companions.join(", ")),
+        text(&entry.purpose),
+        text(&entry.places),
+        text(&entry.remark),
+        text(&entry.energy),
+        Cell::Text(reports.collect::<Vec<_>>().join(", ")),
+        Cell::Text(corrects),
+    ];
+    HEADINGS.into_iter().zip(cells).collect()
+}
