@@ -288,7 +288,9 @@ pub fn log_report(text: &str) -> Parsed<LogReport> {
     };
     let (kind, count) = what.rsplit_once('=').unwrap_or((what, "1"));
     let count = within::<u32>(1, 999)(count.trim())?;
-    Ok(LogReport { recipient, kind: words(kind)?, count })
+    // The log is exported with its reports in one cell, apart by commas.
+    let kind = words(kind).ok().filter(|kind| !kind.contains([',', '='])).ok_or(NotUnderstood::Form)?;
+    Ok(LogReport { recipient, kind, count })
 }
 
 /// A moment such as `2021-02-20T10:00`.

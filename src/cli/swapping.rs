@@ -6,13 +6,15 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::failure::Failure;
+use super::import::vehicles::conflict;
 use super::planning;
 use super::session::Session;
 use super::solving::SolveOptions;
-use crate::i18n::Texts;
+use crate::i18n::{Texts, Time};
 use crate::message;
 use crate::model::availability::Availability;
 use crate::model::difference::{Telling, difference};
+use crate::model::driving_log::effective;
 use crate::model::facts::Facts;
 use crate::model::local_time::whole_days;
 use crate::model::member::{Member, MemberId};
@@ -20,7 +22,9 @@ use crate::model::period::Period;
 use crate::model::problem::Assignment;
 use crate::model::settings::SettingKey;
 use crate::model::shift::{Closure, Shift};
-use crate::model::vehicle::{OutOfService, Vehicle, VehicleDetails, VehicleId, is_introduced, licence_allows};
+use crate::model::vehicle::{
+    OutOfService, Vehicle, VehicleDetails, VehicleId, is_introduced, licence_allows, standing_for,
+};
 use crate::model::vehicle_swap::VehicleSwap;
 use crate::planner::{from_facts, score};
 use crate::store::{Change, PlanRun, View};
@@ -66,15 +70,17 @@ pub fn vehicle(vehicles: &[Vehicle], id: VehicleId) -> Result<&Vehicle, Failure>
     vehicles.iter().find(|vehicle| vehicle.id == id).ok_or_else(unknown)
 }
 
-/// The period to plan again when something changes: that of the last plan, to the last day with anybody in it.
+/// The period to plan again when something changes: from the plan that the next day with anybody in it belongs to, to
+/// that of the last such day.
 ///
 /// # Errors
 /// If the database cannot be read.
 pub fn planned_ahead(view: &View<'_>, today: NaiveDate) -> Result<Option<Period>, Failure> {
     let Some(last) = view.last_day_with_seats()?.filter(|last| *last >= today) else { return Ok(None) };
-    let run = view.plan_containing(last)?.or(view.last_plan()?);
-    let from = run.map_or(today, |run| run.period.from());
-    Ok(Period::new(from.min(last), last.max(run.map_or(last, |run| run.period.to()))))
+    let first = view.first_day_with_seats(today)?.unwrap_or(last);
+    let from = view.plan_containing(first)?.map_or(first, |run| run.period.from());
+    let to = view.plan_containing(last)?.map_or(last, |run| run.period.to());
+    Ok(Period::new(from, to))
 }
 
 /// Gives an exchange a day, and does all that follows from it.
@@ -94,7 +100,7 @@ pub fn set_day(
 }
 
 /// The new vehicle never comes: the old one stays, and the days without a car are open again. Where no day was
-/// set nothing has to change for that.
+/// set, and the vehicles do not follow each other of themselves, nothing has to change for that.
 ///
 /// # Errors
 /// If no roster can be made.
@@ -104,18 +110,20 @@ pub fn keep_old(
     swap: &mut VehicleSwap,
     options: &SolveOptions,
 ) -> Result<Effect, Failure> {
-    if swap.day.take().is_none() {
-        return Ok(Effect::default());
-    }
     let vehicles = change.vehicles()?;
     let (old, new) = (vehicle(&vehicles, swap.old)?, vehicle(&vehicles, swap.new)?);
+    let follow = old.details.in_service_to.is_some_and(|last| last < new.details.in_service_from);
+    if swap.day.take().is_none() && !follow {
+        return Ok(Effect::default());
+    }
+    refuse_against_log(change, new, |_| true)?;
     change.update_vehicle(old.id, &VehicleDetails { in_service_to: None, ..old.details.clone() })?;
     if let Some(closure) = swap.closure.take() {
         change.remove_closure(closure)?;
     }
     // A vehicle must have a first day, so it is out of service from that day on.
     let (from, _) = whole_days(new.details.in_service_from, new.details.in_service_from);
-    let (_, to) = whole_days(from.date(), new.details.in_service_to.unwrap_or(LAST_DAY));
+    let (_, to) = whole_days(from.date(), LAST_DAY);
     let reason = Texts::new(session.association(change)?.language).get("swap-never-came");
     change.add_out_of_service(new.id, &OutOfService { id: 0, from, to, reason })?;
     effect(session, change, swap, Vec::new(), options)
@@ -154,23 +162,54 @@ fn move_vehicles(
     if new.details.in_service_to.is_some_and(|to| to < day) {
         return Err(Failure::new(message!("error-swap-too-late", plate = new.details.plate.to_string())));
     }
-    let mut leaving = old.details.clone();
-    leaving.in_service_to = Some(last);
-    let mut coming = new.details.clone();
-    coming.in_service_from = day;
+    refuse_against_log(change, old, |driven| last < driven)?;
+    refuse_against_log(change, new, |driven| driven < day)?;
+    let leaving = VehicleDetails { in_service_to: Some(last), ..old.details.clone() };
+    let coming = VehicleDetails { in_service_from: day, ..new.details.clone() };
+    for details in [&leaving, &coming] {
+        let others = vehicles.iter().filter(|other| ![old.id, new.id].contains(&other.id)).cloned();
+        if let Some(conflict) = conflict(&others.collect::<Vec<_>>(), details) {
+            return Err(Failure::new(conflict).advise(message!("error-vehicle-overlaps-advice")));
+        }
+    }
     change.update_vehicle(old.id, &leaving)?;
     change.update_vehicle(new.id, &coming)?;
+    // An exchange that was cancelled once left the vehicle out of service for ever.
+    for window in new.out_of_service.iter().filter(|window| window.to.date() > LAST_DAY) {
+        change.remove_out_of_service(window.id)?;
+    }
     if let Some(closure) = swap.closure.take() {
         change.remove_closure(closure)?;
     }
     let Some(without) = swap.days_without_car(day) else { return Ok(Vec::new()) };
     let car = old.details.car;
-    let lost = change.timetable(without)?.into_iter().map(|found| found.shift).filter(|shift| shift.car == car);
-    let lost = lost.collect();
+    let shifts: Vec<Shift> = change.timetable(without)?.into_iter().map(|found| found.shift).collect();
+    let vehicles = change.vehicles()?;
+    let stands = |shift: &&Shift| standing_for(&vehicles, car, shift.start, shift.end).is_none();
+    let of_car = || shifts.iter().filter(|shift| shift.car == car);
+    let lost: Vec<Shift> = of_car().filter(stands).cloned().collect();
+    // Where another vehicle stands in, the days are not closed: what it cannot drive stands.
+    if lost.len() < of_car().count() {
+        return Ok(lost);
+    }
     let reason = Texts::new(session.association(change)?.language).get("swap-closure");
     let closure = Closure { id: 0, from: without.from(), to: without.to(), car: Some(car), reason };
     swap.closure = Some(change.add_closure(&closure)?);
     Ok(lost)
+}
+
+/// Refuses to move a vehicle that has been driven on days on which it would not be there.
+fn refuse_against_log(
+    change: &Change<'_>,
+    moved: &Vehicle,
+    is_gone: impl Fn(NaiveDate) -> bool,
+) -> Result<(), Failure> {
+    let log = change.driving_log()?;
+    let drive = effective(&log).into_iter().find(|entry| entry.vehicle == moved.id && is_gone(entry.start.date()));
+    drive.map_or(Ok(()), |drive| {
+        let (plate, drive) = (moved.details.plate.to_string(), Time::Shift(drive.start, drive.end));
+        Err(Failure::new(message!("error-swap-driven", plate = plate, drive = drive)))
+    })
 }
 
 /// Plans a period again so that as little as can be changes of what people have been told, and stores the draft.

@@ -114,11 +114,38 @@ pub fn effective(entries: &[LogEntry]) -> Vec<&LogEntry> {
     entries.iter().filter(|entry| !corrected.contains(&entry.id)).collect()
 }
 
-/// Checks a new entry beside those that count: gives the kilometres that nobody has written down before it.
+/// Kilometres about an entry that nobody has written down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Gaps {
+    /// Since the entry before.
+    pub before: i64,
+    /// Until the entry after.
+    pub after: i64,
+}
+
+/// Whether somebody stands twice in an entry.
+pub fn is_twice_in_car(entry: &LogEntry) -> bool {
+    entry.crew().collect::<BTreeSet<_>>().len() < entry.crew().count()
+}
+
+/// Reports with those of one kind to one recipient counted together.
+pub fn summed(reports: &[LogReport]) -> Vec<LogReport> {
+    let mut summed: Vec<LogReport> = Vec::new();
+    for report in reports {
+        let same = |known: &&mut LogReport| (known.recipient, &known.kind) == (report.recipient, &report.kind);
+        match summed.iter_mut().find(same) {
+            Some(known) => known.count = known.count.saturating_add(report.count),
+            None => summed.push(report.clone()),
+        }
+    }
+    summed
+}
+
+/// Checks a new entry beside those that count: gives the kilometres about it that nobody has written down.
 ///
 /// # Errors
 /// If readings fall, or drives overlap.
-pub fn check(entries: &[LogEntry], new: &LogEntry) -> Result<i64, LogFault> {
+pub fn check(entries: &[LogEntry], new: &LogEntry) -> Result<Gaps, LogFault> {
     if new.odometer_end < new.odometer_start {
         return Err(LogFault::Falls);
     }
@@ -136,7 +163,10 @@ pub fn check(entries: &[LogEntry], new: &LogEntry) -> Result<i64, LogFault> {
     if let Some(after) = after.filter(|after| after.odometer_start < new.odometer_end) {
         return Err(LogFault::AboveLater(after.id));
     }
-    Ok(before.map_or(0, |before| i64::from(new.odometer_start) - i64::from(before.odometer_end)))
+    Ok(Gaps {
+        before: before.map_or(0, |before| i64::from(new.odometer_start) - i64::from(before.odometer_end)),
+        after: after.map_or(0, |after| i64::from(after.odometer_start) - i64::from(new.odometer_end)),
+    })
 }
 
 #[cfg(test)]
@@ -169,9 +199,9 @@ mod tests {
     #[test]
     fn readings_never_fall_and_gaps_are_told() {
         let known = [entry(1, 1, 100, 140), entry(2, 3, 150, 190)];
-        assert_eq!(check(&known, &entry(3, 4, 190, 230)), Ok(0));
-        assert_eq!(check(&known, &entry(3, 4, 200, 230)), Ok(10));
-        assert_eq!(check(&known, &entry(3, 2, 140, 150)), Ok(0));
+        assert_eq!(check(&known, &entry(3, 4, 190, 230)), Ok(Gaps::default()));
+        assert_eq!(check(&known, &entry(3, 4, 200, 230)), Ok(Gaps { before: 10, after: 0 }));
+        assert_eq!(check(&known, &entry(3, 2, 140, 150)), Ok(Gaps::default()));
         assert_eq!(check(&known, &entry(3, 4, 189, 230)), Err(LogFault::BelowEarlier(LogId(2))));
         assert_eq!(check(&known, &entry(3, 2, 140, 151)), Err(LogFault::AboveLater(LogId(2))));
         assert_eq!(check(&known, &entry(3, 3, 190, 200)), Err(LogFault::Overlaps(LogId(2))));
@@ -182,7 +212,7 @@ mod tests {
     fn a_correction_stands_in_for_the_wrong_entry() {
         let mut known = vec![entry(1, 1, 100, 140), entry(2, 3, 150, 190)];
         let correction = LogEntry { corrects: Some(LogId(2)), ..entry(3, 3, 140, 190) };
-        assert_eq!(check(&known, &correction), Ok(0));
+        assert_eq!(check(&known, &correction), Ok(Gaps::default()));
         known.push(correction);
         assert_eq!(effective(&known).iter().map(|entry| entry.id.0).collect::<Vec<_>>(), [1, 3]);
     }

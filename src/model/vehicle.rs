@@ -3,7 +3,7 @@
 //! An association runs one or more *cars*; each is, at a time, one *vehicle* with a plate. When a
 //! vehicle is exchanged the car stays, and so do the patterns that man it.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 use super::member::{MemberId, Profile};
 use super::plate::RegistrationPlate;
@@ -96,6 +96,16 @@ impl Vehicle {
     pub fn serves(&self, start: NaiveDateTime, end: NaiveDateTime) -> bool {
         self.details.in_service_on(start.date())
             && self.out_of_service.iter().all(|window| end <= window.from || window.to <= start)
+    }
+}
+
+impl Vehicle {
+    /// Whether it is out of service for as long as it is there: the new vehicle of an exchange that was cancelled.
+    pub fn never_serves(&self) -> bool {
+        let first = self.details.in_service_from.and_time(chrono::NaiveTime::MIN);
+        let last = self.details.in_service_to.unwrap_or(NaiveDate::MAX);
+        let for_ever = |window: &OutOfService| window.to.date() > last || window.to.year() >= 9999;
+        self.out_of_service.iter().any(|window| window.from <= first && for_ever(window))
     }
 }
 

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::model::facts::Facts;
 use crate::model::member::MemberId;
 use crate::model::problem::Seat;
-use crate::model::vehicle::{Car, Vehicle, licence_allows};
+use crate::model::vehicle::{Car, Vehicle, is_introduced, licence_allows};
 
 /// The exchange of one vehicle for the next of the same car.
 #[derive(Debug, Clone)]
@@ -37,10 +37,10 @@ impl Exchange<'_> {
 pub fn exchanges(facts: &Facts) -> Vec<Exchange<'_>> {
     let period = facts.roster.period;
     let mut found = Vec::new();
-    for new in facts.vehicles.iter().filter(|vehicle| period.contains(vehicle.details.in_service_from)) {
-        let old = facts
-            .vehicles
-            .iter()
+    // One that only stands in, or that was to come and never did, takes nobody's place.
+    let regular = || facts.vehicles.iter().filter(|vehicle| !vehicle.details.stand_in && !vehicle.never_serves());
+    for new in regular().filter(|vehicle| period.contains(vehicle.details.in_service_from)) {
+        let old = regular()
             .filter(|old| {
                 old.details.car == new.details.car && old.details.in_service_from < new.details.in_service_from
             })
@@ -55,13 +55,6 @@ pub fn exchanges(facts: &Facts) -> Vec<Exchange<'_>> {
 
 fn exchange<'a>(facts: &'a Facts, car: &'a Car, old: &'a Vehicle, new: &'a Vehicle) -> Exchange<'a> {
     let first_day = new.details.in_service_from;
-    let since = |member: MemberId| {
-        facts
-            .introductions
-            .iter()
-            .find(|introduction| introduction.member == member && introduction.vehicle == new.id)
-            .map(|introduction| introduction.since)
-    };
     let drivers: Vec<MemberId> = facts
         .members
         .iter()
@@ -72,14 +65,16 @@ fn exchange<'a>(facts: &'a Facts, car: &'a Car, old: &'a Vehicle, new: &'a Vehic
     let at_risk = facts.roster.shifts.iter().filter(|shift| shift.vehicle == Some(new.id)).filter(|shift| {
         let day = shift.timetable.shift.start.date();
         let driver = shift.crew.iter().find(|taken| taken.seat == Seat::Driver);
-        driver.is_some_and(|driver| since(driver.member).is_none_or(|since| day < since))
+        driver.is_some_and(|driver| !is_introduced(&facts.introductions, driver.member, new.id, day))
     });
+    let is_known =
+        |driver: &MemberId| facts.introductions.iter().any(|known| (known.member, known.vehicle) == (*driver, new.id));
     Exchange {
         car,
         old,
         new,
         at_risk: at_risk.count(),
-        introduced: drivers.iter().copied().filter(|driver| since(*driver).is_some()).collect(),
+        introduced: drivers.iter().copied().filter(is_known).collect(),
         drivers,
     }
 }

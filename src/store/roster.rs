@@ -53,6 +53,19 @@ impl View<'_> {
         })
     }
 
+    /// The first day from a day on of which somebody has a seat, in the draft or as told.
+    ///
+    /// # Errors
+    /// If SQLite cannot read it.
+    pub fn first_day_with_seats(&self, from: NaiveDate) -> Result<Option<NaiveDate>, StoreError> {
+        let sql = "SELECT date(min(starts_at)) AS day FROM (
+                       SELECT starts_at FROM shift JOIN seat ON seat.shift_id = shift.id
+                       UNION ALL SELECT starts_at FROM shift_told JOIN seat_told USING (shift_id)
+                   ) WHERE starts_at >= ?1";
+        let found = self.rows(sql, params![Put(from)], |row| get_optional(row, "day"))?;
+        Ok(found.into_iter().next().flatten())
+    }
+
     /// The last day of which somebody has a seat, in the draft or as told.
     ///
     /// # Errors

@@ -152,14 +152,14 @@ impl Change<'_> {
         Ok(SessionId(self.transaction.last_insert_rowid()))
     }
 
-    /// Records whether a member who is invited came; invites those who were not.
+    /// Invites a member, or records that a member came; whoever came stays so.
     ///
     /// # Errors
     /// If SQLite refuses it.
     pub fn set_invitation(&self, session: SessionId, member: MemberId, came: bool) -> Result<(), StoreError> {
         self.execute(
             "INSERT INTO session_invitation (session_id, member_id, came) VALUES (?1, ?2, ?3)
-             ON CONFLICT (session_id, member_id) DO UPDATE SET came = ?3 WHERE came <> ?3",
+             ON CONFLICT (session_id, member_id) DO UPDATE SET came = 1 WHERE ?3 AND NOT came",
             params![session.0, member.0, came],
         )?;
         Ok(())

@@ -175,3 +175,52 @@ fn readings_are_taken_as_they_stand_on_paper_and_held_against_the_hand_over() {
     assert!(answer.code == 0 && answer.told.contains("81240 km"), "{}", answer.told);
     assert_eq!(prompt.json(&["log", "list"])[0]["odometer_end"], 81250);
 }
+
+#[test]
+fn a_correction_keeps_who_drove_what_and_when_unless_told_otherwise() {
+    let prompt = in_february();
+    prompt.done(&add("2021-02-01T10", "1000", "1040", &["--driver", "Bengt", "--with", "Farid"]));
+    let correct = ["log", "add", "--correct", "1", "--odometer-start", "1000", "--odometer-end", "1045"];
+    let shown = prompt.done(&correct);
+    assert!(shown.contains("Bengt Lindqvist") && shown.contains("Farid Daoud"), "{shown}");
+    // A drive outside every shift can be corrected too.
+    prompt.write(
+        "verkstad.csv",
+        "Datum;Tid;Regnr;Förare;Mätare start;Mätare slut;Ändamål\n2021-01-30;09-10;MLB84K;Alva Andersson;900;1000;Verkstad\n",
+    );
+    prompt.done(&["log", "import", "verkstad.csv"]);
+    prompt.done(&["log", "add", "--correct", "3", "--odometer-start", "900", "--odometer-end", "910"]);
+    let log = prompt.json(&["log", "list"]);
+    let last = log.as_array().unwrap().iter().find(|entry| entry["id"] == 4).unwrap().clone();
+    assert_eq!((&last["start"], &last["purpose"]), (&json!("2021-01-30T09:00:00"), &json!("Verkstad")), "{last}");
+}
+
+#[test]
+fn an_imported_drive_belongs_to_the_shift_it_shares_most_time_with_and_is_doubted_like_any_other() {
+    let prompt = in_february();
+    let file = "Datum;Tid;Regnr;Förare;Medåkare;Mätare start;Mätare slut;Rapporterat;Anmärkning\n";
+    prompt.write(
+        "logg.csv",
+        format!(
+            "{file}2021-02-01;10:05-13:10;MLB84K;Alva Andersson;;1000;1040;polisen:klotter=2,polisen:klotter=3;'=1+1\n\
+                 2021-02-02;10-13;MLB84K;Alva Andersson;;5000;5950;;\n"
+        ),
+    );
+    let answer = prompt.run(&["log", "import", "logg.csv"]);
+    assert!(answer.code == 0, "{}", answer.told);
+    assert!(answer.told.contains("3960 km") && answer.told.contains("950 km är mycket"), "{}", answer.told);
+    assert_eq!(prompt.json(&["report", "coverage", "2021-v5"])["done"]["driven"], 2);
+    let entry = &prompt.json(&["log", "list"])[0];
+    assert_eq!((&entry["reports"][0]["count"], &entry["remark"]), (&json!(5), &json!("=1+1")), "{entry}");
+    prompt.write("dubbel.csv", format!("{file}2021-02-03;10-13;MLB84K;Alva Andersson;Alva Andersson;6000;6010;;\n"));
+    assert!(prompt.refused(&["log", "import", "dubbel.csv"]).contains("två gånger"));
+}
+
+#[test]
+fn inspection_is_warned_of_by_day_and_not_of_a_car_that_has_been_handed_back() {
+    let prompt = in_february();
+    prompt.done(&["vehicle", "due", "add", "MLB84K", "Besiktning", "--on", "2021-02-20"]);
+    assert_eq!(prompt.json(&["vehicle", "due", "list"])[0]["soon"], true);
+    let prompt = prompt.at("2021-04-20T09:00:00Z");
+    assert_eq!(prompt.json(&["vehicle", "due", "list"]), json!([]));
+}

@@ -195,15 +195,65 @@ fn a_cancelled_exchange_leaves_the_old_car_in_service() {
 }
 
 #[test]
-fn an_exchange_without_a_day_is_cancelled_without_touching_anything_else() {
+fn a_cancelled_exchange_keeps_the_old_car_though_the_vehicles_followed_each_other_and_can_be_planned_again() {
     let prompt = with_swap();
-    let things = |prompt: &Prompt| {
-        [&["vehicle", "list"][..], &["closure", "list"], &["roster", "2021-v5..v10"]].map(|what| prompt.json(what))
-    };
-    let before = things(&prompt);
     prompt.done(&["vehicle", "swap", "cancel", "--yes"]);
-    assert_eq!(things(&prompt), before);
     assert_eq!(prompt.json(&["vehicle", "swap", "status"])["state"], "cancelled");
+    let plates = |weeks: &str| -> BTreeSet<String> {
+        let roster = prompt.json(&["roster", weeks]);
+        roster["shifts"].as_array().unwrap().iter().map(|shift| shift["vehicle"].to_string()).collect()
+    };
+    assert_eq!(plates("2021-v9..v10"), BTreeSet::from(["\"MLB84K\"".to_owned()]));
+    prompt.done(&["vehicle", "edit", "MLB84K", "--model", "Volvo V60 D2"]);
+    let report = prompt.done(&["report", "coverage", "2021-v5..v10"]);
+    assert!(!report.contains("RGX27D kommer"), "{report}");
+    prompt.done(&["vehicle", "swap", "plan", "--old", "MLB84K", "--new", "RGX27D", "--window", WINDOW]);
+    prompt.done(&["vehicle", "swap", "set-day", "2021-03-10", "--yes"]);
+    assert!(plates("2021-v10").contains("\"RGX27D\""));
+    assert_sound(&prompt);
+}
+
+#[test]
+fn all_that_is_planned_ahead_is_planned_again_not_only_the_last_period() {
+    let prompt = with_swap();
+    prompt.done(&["plan", "2021-03-15..2021-04-25"]);
+    prompt.done(&["publish", "--yes"]);
+    prompt.done(&["vehicle", "swap", "set-day", "2021-02-24", "--yes"]);
+    assert_sound(&prompt);
+}
+
+#[test]
+fn days_that_have_been_driven_stay_as_they_were() {
+    let prompt = with_swap().at("2021-02-26T20:00:00Z");
+    prompt.done(&["log", "add", "2021-02-25T10", "--odometer-start", "1000", "--odometer-end", "1040"]);
+    let before = prompt.everything();
+    let told = prompt.refused(&["vehicle", "swap", "set-day", "2021-02-26", "--yes"]);
+    assert!(told.contains("MLB84K har körts") && told.contains("25 feb"), "{told}");
+    assert_eq!(prompt.everything(), before);
+}
+
+#[test]
+fn where_a_vehicle_stands_in_the_days_of_an_exchange_are_not_closed() {
+    let prompt = with_swap();
+    prompt.done(&[
+        "vehicle",
+        "add",
+        "HYR12B",
+        "--stand-in",
+        "--gearbox",
+        "automat",
+        "--from",
+        "2021-02-20",
+        "--to",
+        "2021-03-31",
+    ]);
+    prompt.done(&["vehicle", "introduce", "HYR12B", "Alva", "Rolf", "Örjan"]);
+    let effect = prompt.json(&["vehicle", "swap", "set-day", "2021-03-10", "--yes"]);
+    assert_eq!(effect["lost"], json!([]));
+    let roster = prompt.json(&["roster", "2021-03-08..2021-03-09"]);
+    assert!(roster["shifts"].as_array().unwrap().iter().all(|shift| shift["vehicle"] == "HYR12B"), "{roster}");
+    let told = prompt.refused(&["vehicle", "swap", "plan", "--old", "RGX27D", "--new", "HYR12B", "--window", WINDOW]);
+    assert!(told.contains("--stand-in"), "{told}");
 }
 
 #[test]
@@ -272,6 +322,7 @@ fn the_boards_report_says_how_the_exchange_stands() {
 fn a_protocol_has_a_paper_for_each_car_and_what_was_read_filled_in() {
     let prompt = with_swap();
     prompt.done(&["vehicle", "swap", "reading", "MLB84K", "--odometer", "81240", "--damage", "Repa <höger>"]);
+    prompt.done(&["vehicle", "swap", "reading", "MLB84K", "--odometer", "81240"]);
     prompt.done(&["vehicle", "swap", "protocol", "--out", "protokoll.html"]);
     let page = std::fs::read_to_string(prompt.path("protokoll.html")).unwrap();
     assert_eq!(page.matches("<section>").count(), 2);
@@ -299,6 +350,7 @@ fn those_who_came_to_an_introduction_may_drive_from_that_day_and_licences_are_re
     assert!(prompt.refused(&["vehicle", "session", "tick", "1", "Dilan"]).contains("lör 20 feb 10:00"));
     let prompt = prompt.at("2021-02-21T20:00:00Z");
     prompt.done(&["vehicle", "session", "tick", "1", "Dilan"]);
+    prompt.done(&["vehicle", "session", "invite", "1", "Dilan"]);
     prompt.refused(&["vehicle", "session", "remove", "1"]);
     let status = prompt.json(&["vehicle", "swap", "status"]);
     assert_eq!(status["missing"], json!(["Qamar Warsame"]));

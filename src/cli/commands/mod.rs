@@ -30,7 +30,7 @@ mod vehicle_due;
 pub mod why;
 
 pub use introduction_session::check_driver;
-pub use log::log_fault;
+pub use log::{log_doubts, log_fault};
 pub use vehicle_due::warn_of_dues;
 
 use super::arguments::Arguments;

@@ -185,7 +185,7 @@ impl Vehicle {
     }
 }
 
-fn refuse_conflict(others: &[VehicleDetails], details: &VehicleDetails) -> Result<(), Failure> {
+fn refuse_conflict(others: &[model::Vehicle], details: &VehicleDetails) -> Result<(), Failure> {
     if details.in_service_to.is_some_and(|last| last < details.in_service_from) {
         return Err(Failure::new(message!("error-ends-before-start")));
     }
@@ -209,8 +209,7 @@ impl Add {
                 in_service_to: self.to,
                 stand_in: self.stand_in,
             };
-            let others: Vec<VehicleDetails> = change.vehicles()?.into_iter().map(|vehicle| vehicle.details).collect();
-            refuse_conflict(&others, &details)?;
+            refuse_conflict(&change.vehicles()?, &details)?;
             change.add_vehicle(&details)?;
             // A misspelt name makes a car too, so that is said.
             if let (Some(car), false) =
@@ -234,7 +233,8 @@ impl Add {
 impl Edit {
     fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        session.change(&mut store, self.dry_run, |change| {
+        let lost = session.change(&mut store, self.dry_run, |change| {
+            let seats = SeatsAhead::of(session, change)?;
             let all = change.vehicles()?;
             let vehicle = lookup::vehicle(&all, &self.plate)?;
             let before = vehicle.details.clone();
@@ -249,12 +249,14 @@ impl Edit {
                 in_service_to: OrNothing::told(self.to, before.in_service_to),
                 stand_in: self.stand_in.unwrap_or(before.stand_in),
             };
-            let others: Vec<VehicleDetails> =
-                all.iter().filter(|other| other.id != vehicle.id).map(|other| other.details.clone()).collect();
+            let others: Vec<model::Vehicle> = all.iter().filter(|other| other.id != vehicle.id).cloned().collect();
             refuse_conflict(&others, &details)?;
             change.update_vehicle(vehicle.id, &details)?;
-            Ok(((), message!("op-vehicle-changed", plate = details.plate.to_string())))
-        })
+            let done = message!("op-vehicle-changed", plate = details.plate.to_string());
+            Ok((seats.lost(session, change)?, done))
+        })?;
+        lost.tell(session);
+        Ok(())
     }
 }
 
@@ -308,13 +310,17 @@ fn moved_to_stand_in(
 
 fn back_in_service(session: &Session, id: i64, dry_run: bool) -> Result<(), Failure> {
     let mut store = session.open()?;
-    session.change(&mut store, dry_run, |change| {
+    let lost = session.change(&mut store, dry_run, |change| {
+        let seats = SeatsAhead::of(session, change)?;
         let all = change.vehicles()?;
         let vehicle = all.iter().find(|vehicle| vehicle.out_of_service.iter().any(|window| window.id == id));
         let vehicle = vehicle.ok_or_else(|| Failure::new(message!("error-no-such-window", id = id)))?;
         change.remove_out_of_service(id)?;
-        Ok(((), message!("op-back-in-service", plate = vehicle.details.plate.to_string())))
-    })
+        let done = message!("op-back-in-service", plate = vehicle.details.plate.to_string());
+        Ok((seats.lost(session, change)?, done))
+    })?;
+    lost.tell(session);
+    Ok(())
 }
 
 fn introduce(

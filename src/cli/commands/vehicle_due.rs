@@ -55,14 +55,23 @@ fn open(session: &Session, view: &View<'_>) -> Result<Vec<Near>, Failure> {
     let warning =
         Warning { days: settings.get(SettingKey::DueWarningDays), kilometres: settings.get(SettingKey::DueWarningKm) };
     let entries = view.driving_log()?;
+    let mut readings = Vec::new();
+    for swap in view.vehicle_swaps()? {
+        readings.extend(view.hand_over_readings(swap.id)?);
+    }
     let odometer = |id: VehicleId| {
-        let of = effective(&entries).into_iter().filter(|entry| entry.vehicle == id);
-        of.max_by_key(|entry| entry.end).map(|entry| entry.odometer_end)
+        let driven = effective(&entries).into_iter().filter(|entry| entry.vehicle == id);
+        let read = readings.iter().filter(|reading| reading.vehicle == id).map(|reading| reading.odometer);
+        driven.map(|entry| entry.odometer_end).chain(read).max()
     };
     let mut found = Vec::new();
     for due in view.vehicle_dues()?.into_iter().filter(|due| due.done_on.is_none()) {
-        let odometer = odometer(due.vehicle);
-        let plate = vehicle(&vehicles, due.vehicle)?.details.plate.to_string();
+        let (odometer, details) = (odometer(due.vehicle), &vehicle(&vehicles, due.vehicle)?.details);
+        // What has been handed back is somebody else's to mend.
+        if details.in_service_to.is_some_and(|last| last < today) {
+            continue;
+        }
+        let plate = details.plate.to_string();
         found.push(Near { urgency: due.urgency(today, odometer, warning), plate, odometer, due });
     }
     found.sort_by_key(|near| (std::cmp::Reverse(near.urgency), near.due.on, near.due.id));

@@ -4,13 +4,16 @@ use chrono::NaiveDateTime;
 
 use super::table::{Column, CsvRow, CsvTable, Faults, optional, required};
 use super::{Imported, member_of_row};
-use crate::cli::commands::log_fault;
+use crate::cli::commands::{log_doubts as doubts, log_fault};
 use crate::cli::failure::Failure;
 use crate::cli::{lookup, parse};
-use crate::i18n::{Language, Texts};
+use crate::i18n::{Language, Message, Texts};
 use crate::message;
-use crate::model::driving_log::{LogEntry, LogId, check};
+use crate::model::driving_log::{LogEntry, LogId, check, is_twice_in_car, summed};
 use crate::model::local_time::TimeWindow;
+use crate::model::period::Period;
+use crate::model::shift::{Shift, ShiftId};
+use crate::model::vehicle::CarId;
 use crate::store::Change;
 
 const COLUMNS: &[Column] = &[
@@ -63,14 +66,21 @@ fn window(table: &CsvTable, row: &CsvRow, faults: &mut Faults) -> Option<TimeWin
 
 /// Stores the drives of a file, each checked beside those before it; what stands in the log already is passed over.
 ///
+/// Gives what may be wrong with entries that were taken, too.
+///
 /// # Errors
 /// Every fault of the file, by line and column.
-pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], usual: &Usual<'_>) -> Result<Imported, Failure> {
+pub fn import(
+    change: &Change<'_>,
+    file: &str,
+    bytes: &[u8],
+    usual: &Usual<'_>,
+) -> Result<(Imported, Vec<Message>), Failure> {
     let table = CsvTable::read(file, bytes, COLUMNS)?;
     let mut faults = Faults::default();
     let (members, vehicles) = (change.members()?, change.vehicles()?);
     let mut entries = change.driving_log()?;
-    let mut count = 0;
+    let (mut count, mut found_doubts) = (0, Vec::new());
     for row in &table.rows {
         let day = table.parse_required(row, "date", &mut faults, parse::date, "expected-date");
         // What was corrected in the log that the file was written from does not count.
@@ -102,7 +112,8 @@ pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], usual: &Usual<'_>) 
         else {
             continue;
         };
-        if day.and_time(chrono::NaiveTime::MIN) > usual.now {
+        let (from, to) = TimeWindow::on(window, day);
+        if from > usual.now {
             faults.add(row.line, message!("import-log-ahead", line = row.line));
             continue;
         }
@@ -113,8 +124,12 @@ pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], usual: &Usual<'_>) 
             |text| text.split(',').map(parse::log_report).collect::<Result<Vec<_>, _>>(),
             "expected-reported",
         );
-        let text = |key: &str| table.cell(row, key).unwrap_or_default().to_owned();
-        let (from, to) = TimeWindow::on(window, day);
+        // The export puts an apostrophe before what a spreadsheet would read as a formula.
+        let text = |key: &str| {
+            let cell = table.cell(row, key).unwrap_or_default();
+            let plain = cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@']));
+            plain.unwrap_or(cell).to_owned()
+        };
         let entry = LogEntry {
             id: LogId(0),
             vehicle: vehicle.id,
@@ -130,8 +145,12 @@ pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], usual: &Usual<'_>) 
             remark: text("remark"),
             energy: text("energy"),
             corrects: None,
-            reports: reports.unwrap_or_default(),
+            reports: summed(&reports.unwrap_or_default()),
         };
+        if is_twice_in_car(&entry) {
+            faults.add(row.line, message!("import-log-twice", line = row.line));
+            continue;
+        }
         let is_known = |known: &LogEntry| {
             let facts = |entry: &LogEntry| (entry.vehicle, entry.start, entry.odometer_start, entry.odometer_end);
             facts(known) == facts(&entry)
@@ -140,10 +159,16 @@ pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], usual: &Usual<'_>) 
             continue;
         }
         match check(&entries, &entry) {
-            Ok(_) => {
-                let shift = change.known_shift_at(vehicle.details.car, from)?;
-                let id = change.add_log_entry(&LogEntry { shift, ..entry.clone() })?;
-                entries.push(LogEntry { id, shift, ..entry });
+            Ok(gaps) => {
+                let shift = shift_driven(change, vehicle.details.car, from, to)?;
+                if let Some(shift) = shift {
+                    change.set_not_served(shift, None)?;
+                }
+                let entry = LogEntry { shift, ..entry };
+                let of_line = |doubt| message!("import-line", line = row.line, fault = doubt);
+                found_doubts.extend(doubts(change, &entry, gaps)?.into_iter().map(of_line));
+                let id = change.add_log_entry(&entry)?;
+                entries.push(LogEntry { id, ..entry });
                 count += 1;
             }
             Err(fault) => {
@@ -152,5 +177,20 @@ pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], usual: &Usual<'_>) 
         }
     }
     faults.check(file)?;
-    Ok(Imported { count, ignored: table.ignored })
+    Ok((Imported { count, ignored: table.ignored }, found_doubts))
+}
+
+/// The shift of a car that a drive belongs to: the one of that day that it shares the most time with.
+fn shift_driven(
+    change: &Change<'_>,
+    car: CarId,
+    from: NaiveDateTime,
+    to: NaiveDateTime,
+) -> Result<Option<ShiftId>, Failure> {
+    let Some(day) = Period::new(from.date(), from.date()) else { return Ok(None) };
+    let shared = |shift: &Shift| (shift.end.min(to) - shift.start.max(from)).num_minutes();
+    let shifts = change.timetable(day)?.into_iter().filter(|found| found.shift.car == car && shared(&found.shift) > 0);
+    let Some(found) = shifts.max_by_key(|found| shared(&found.shift)) else { return Ok(None) };
+    let known = found.id.map_or_else(|| change.know_shift(&found.shift, false, found.planned), Ok)?;
+    Ok(Some(known))
 }

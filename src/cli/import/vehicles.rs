@@ -5,7 +5,7 @@ use super::table::{Column, CsvTable, Faults, optional, required};
 use crate::cli::failure::Failure;
 use crate::cli::parse;
 use crate::message;
-use crate::model::vehicle::{CarId, VehicleDetails};
+use crate::model::vehicle::{CarId, Vehicle, VehicleDetails, VehicleId};
 use crate::store::Change;
 
 const COLUMNS: &[Column] = &[
@@ -25,7 +25,7 @@ const COLUMNS: &[Column] = &[
 pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], default_car: &str) -> Result<Imported, Failure> {
     let table = CsvTable::read(file, bytes, COLUMNS)?;
     let mut faults = Faults::default();
-    let mut known: Vec<VehicleDetails> = change.vehicles()?.into_iter().map(|vehicle| vehicle.details).collect();
+    let mut known: Vec<Vehicle> = change.vehicles()?;
     let already = known.len();
     for row in &table.rows {
         let plate = table.parse_required(row, "plate", &mut faults, parse::plate, "expected-plate");
@@ -53,21 +53,22 @@ pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], default_car: &str) 
         if let Some(fault) = conflict(&known, &details) {
             faults.add(row.line, message!("import-line", line = row.line, fault = fault));
         }
-        known.push(details);
+        known.push(Vehicle { id: VehicleId(0), details, out_of_service: Vec::new() });
     }
     faults.check(file)?;
-    for details in &known[already..] {
-        change.add_vehicle(details)?;
+    for vehicle in &known[already..] {
+        change.add_vehicle(&vehicle.details)?;
     }
     Ok(Imported { count: known.len() - already, ignored: table.ignored })
 }
 
 /// Why a vehicle cannot be added to those known: the same plate, or another stands for the car at the time.
-pub fn conflict(known: &[VehicleDetails], details: &VehicleDetails) -> Option<crate::i18n::Message> {
-    if known.iter().any(|other| other.plate == details.plate) {
+pub fn conflict(known: &[Vehicle], details: &VehicleDetails) -> Option<crate::i18n::Message> {
+    if known.iter().any(|other| other.details.plate == details.plate) {
         return Some(message!("error-vehicle-exists", plate = details.plate.to_string()));
     }
-    let other = known.iter().find(|other| other.overlaps(details))?;
+    let other = known.iter().find(|other| !other.never_serves() && other.details.overlaps(details))?;
+    let other = &other.details;
     let last = other.in_service_to.map_or_else(|| "–".to_owned(), |day| day.to_string());
     Some(message!(
         "error-vehicle-overlaps",

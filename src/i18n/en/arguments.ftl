@@ -257,3 +257,4 @@ arg-whole-year = The year that it is now.
 arg-steering-meeting = From the last meeting of the steering group until today.
 arg-audience = For whom: board with names, partners with numbers without names, public coverage alone.
 value-audience = AUDIENCE
+arg-log-add-vehicle = The vehicle, where it is not the one of the roster.

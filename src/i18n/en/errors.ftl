@@ -225,10 +225,10 @@ error-swap-cars-advice = See the vehicles with:
 error-swap-open-already = An exchange with one of the vehicles is planned already.
 error-swap-open-already-advice = See how it stands with:
     {"  "}korpass vehicle swap status
-error-swap-step = The exchange is { $state }, so that cannot be done.
+error-swap-step = That cannot be done now. State of the exchange: { $state }.
 error-swap-too-early = That early { $plate } is not in service yet.
 error-swap-too-late = By then { $plate } is no longer in service.
-error-swap-no-day = The exchange has no day to count from.
+error-swap-no-day = The exchange has no day yet.
 error-swap-no-day-advice = Give the new day as a date, or --days 7 where the day is set.
 error-swap-window-over = All days of the window have passed.
 error-swap-window-over-advice = Give other days with --window.
@@ -284,3 +284,7 @@ error-no-meeting-advice =
     {"  "}korpass report meeting add { $year }-01-20
 error-meeting-known = The meeting of { $day } is known already.
 error-no-such-meeting = No meeting of { $day } is known.
+error-swap-driven = { $plate } has been driven on days that would then be another vehicle's: { $drive } is in the driving log.
+error-swap-stand-in = { $plate } is a stand-in, and those are not exchanged.
+error-swap-stand-in-advice = Make it a regular vehicle first:
+    {"  "}korpass vehicle edit { $plate } --stand-in no

@@ -41,3 +41,4 @@ problem-self-pair = { $place }: { $person } makes a pair alone.
 problem-fixed-seat = Locked seat in { $shift }: { $breach }
 import-log-fault = line { $line }: { $fault }
 import-log-ahead = line { $line }: the day has not been yet.
+import-log-twice = Line { $line }: the same person stands twice in the car.

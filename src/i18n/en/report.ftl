@@ -24,7 +24,6 @@ protocol-title = Hand-over protocol
 protocol-old = The old car is handed back: { $plate }
 protocol-new = The new car is received: { $plate }
 protocol-written = Protocol to print and sign: { $file }
-protocol-no-damage = no known damage
 label-vehicle-model = Make and model
 label-odometer = Odometer
 label-energy = Fuel or charge

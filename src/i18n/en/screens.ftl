@@ -301,7 +301,7 @@ swap-column-lost = no car
 swap-column-standing = standing
 swap-column-driver = no driver
 swap-column-people = changed
-swap-best = { $day }: { $lost } shifts without a car, { $standing } standing, the shifts of { $people } people change.
+swap-best = { $day }: { $lost } shifts without a car, { $standing } standing, { $drivers } without an introduced driver, the shifts of { $people } people change.
 swap-advise-next = Set the day with:
     {"  "}korpass vehicle swap set-day { $day }
 swap-status-heading = Exchange { $old } → { $new }
@@ -350,6 +350,7 @@ invitation-to-nobody =
     Nobody is invited. Invite somebody, for instance:
     {"  "}korpass vehicle session invite { $id } "Alva"
 log-gap = { $km } km before this shift are not in the log.
+log-gap-after = { $km } km after this shift are not in the driving log.
 log-against-reading = At the hand-over on { $day } the odometer read { $reading } km, which does not go with this drive.
 log-empty = The log is empty for those days.
 log-readings = odometer

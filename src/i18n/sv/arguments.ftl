@@ -257,3 +257,4 @@ arg-whole-year = Det år som är nu.
 arg-steering-meeting = Från styrgruppens senaste möte till i dag.
 arg-audience = För vem: board med namn, partners med siffror utan namn, public bara täckning.
 value-audience = MOTTAGARE
+arg-log-add-vehicle = Bilen, om den inte är den som schemat säger.

@@ -225,10 +225,10 @@ error-swap-cars-advice = Se fordonen med:
 error-swap-open-already = Ett bilbyte med något av fordonen är redan planerat.
 error-swap-open-already-advice = Se hur det står till med:
     {"  "}korpass vehicle swap status
-error-swap-step = Bilbytet är { $state }, och då går det inte.
+error-swap-step = Det går inte nu. Bilbytets läge: { $state }.
 error-swap-too-early = Så tidigt är { $plate } inte i tjänst än.
 error-swap-too-late = Då är { $plate } inte i tjänst längre.
-error-swap-no-day = Bilbytet har ingen dag att räkna från.
+error-swap-no-day = Bilbytet har ingen dag än.
 error-swap-no-day-advice = Ange den nya dagen som datum, eller --days 7 om dagen är bestämd.
 error-swap-window-over = Alla dagar i fönstret har varit.
 error-swap-window-over-advice = Ange andra dagar med --window.
@@ -284,3 +284,7 @@ error-no-meeting-advice =
     {"  "}korpass report meeting add { $year }-01-20
 error-meeting-known = Mötet { $day } är redan inskrivet.
 error-no-such-meeting = Inget möte { $day } är inskrivet.
+error-swap-driven = { $plate } har körts på dagar som då skulle höra till en annan bil: { $drive } står i körjournalen.
+error-swap-stand-in = { $plate } är ersättningsbil, och en sådan byts inte.
+error-swap-stand-in-advice = Gör den till vanlig bil först:
+    {"  "}korpass vehicle edit { $plate } --stand-in nej

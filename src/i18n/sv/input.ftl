@@ -41,3 +41,4 @@ problem-self-pair = { $place }: { $person } bildar par med sig själv.
 problem-fixed-seat = Låst plats i { $shift }: { $breach }
 import-log-fault = rad { $line }: { $fault }
 import-log-ahead = rad { $line }: dagen har inte varit än.
+import-log-twice = Rad { $line }: samma person står två gånger i bilen.

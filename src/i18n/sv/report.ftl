@@ -24,7 +24,6 @@ protocol-title = Överlämningsprotokoll
 protocol-old = Den gamla bilen lämnas tillbaka: { $plate }
 protocol-new = Den nya bilen tas emot: { $plate }
 protocol-written = Protokoll att skriva ut och skriva under: { $file }
-protocol-no-damage = inga kända skador
 label-vehicle-model = Märke och modell
 label-odometer = Mätarställning
 label-energy = Bränsle eller laddning

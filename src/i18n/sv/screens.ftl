@@ -298,7 +298,7 @@ swap-column-lost = utan bil
 swap-column-standing = obemannade
 swap-column-driver = utan förare
 swap-column-people = får ändrat
-swap-best = { $day }: { $lost } pass utan bil, { $standing } obemannade, { $people } personer får ändrade pass.
+swap-best = { $day }: { $lost } pass utan bil, { $standing } obemannade, { $drivers } utan förare med genomgång, { $people } personer får ändrade pass.
 swap-advise-next = Bestäm dagen med:
     {"  "}korpass vehicle swap set-day { $day }
 swap-status-heading = Bilbyte { $old } → { $new }
@@ -347,6 +347,7 @@ invitation-to-nobody =
     Ingen är inbjuden. Bjud in, t.ex.:
     {"  "}korpass vehicle session invite { $id } "Alva"
 log-gap = { $km } km före det här passet står inte i körjournalen.
+log-gap-after = { $km } km efter det här passet står inte i körjournalen.
 log-against-reading = Vid överlämningen { $day } lästes mätaren av till { $reading } km; det stämmer inte med körningen.
 log-empty = Körjournalen är tom för de dagarna.
 log-readings = mätare

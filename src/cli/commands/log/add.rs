@@ -8,7 +8,9 @@ use crate::cli::view::Names;
 use crate::cli::{lookup, parse};
 use crate::i18n::{Message, Time};
 use crate::message;
-use crate::model::driving_log::{LogEntry, LogFault, LogId, LogReport, check, effective};
+use crate::model::driving_log::{
+    Gaps, LogEntry, LogFault, LogId, LogReport, check, effective, is_twice_in_car, summed,
+};
 use crate::model::member::MemberId;
 use crate::model::period::Period;
 use crate::model::problem::Seat;
@@ -18,7 +20,6 @@ use crate::model::shift_name::ShiftName;
 use crate::model::vehicle::is_introduced;
 use crate::model::vehicle_swap::HandOverReading;
 use crate::store::{Change, View};
-use std::collections::BTreeSet;
 
 use chrono::NaiveDateTime;
 
@@ -28,12 +29,14 @@ const MOST_KILOMETRES_AN_HOUR: i64 = 60;
 /// A drive.
 #[derive(Debug, clap::Args)]
 pub struct Add {
-    #[arg(value_name = "shift", value_parser = parse::shift)]
-    shift: ShiftName,
+    #[arg(value_name = "shift", value_parser = parse::shift, required_unless_present = "correct")]
+    shift: Option<ShiftName>,
     #[arg(long, value_name = "number", value_parser = parse::odometer)]
     odometer_start: u32,
     #[arg(long, value_name = "number", value_parser = parse::odometer)]
     odometer_end: u32,
+    #[arg(long, value_name = "plate")]
+    vehicle: Option<String>,
     #[arg(long, value_name = "member")]
     driver: Option<String>,
     #[arg(long = "with", value_name = "member")]
@@ -95,11 +98,17 @@ fn against(entry: &LogEntry, read: &HandOverReading) -> bool {
 }
 
 /// What may be wrong with an entry that can be taken.
-fn doubts(view: &View<'_>, entry: &LogEntry, gap: i64) -> Result<Vec<Message>, Failure> {
+///
+/// # Errors
+/// If the database cannot be read.
+pub fn doubts(view: &View<'_>, entry: &LogEntry, gaps: Gaps) -> Result<Vec<Message>, Failure> {
     let (members, vehicles) = (view.members()?, view.vehicles()?);
     let mut doubts = Vec::new();
-    if gap > 0 {
-        doubts.push(message!("log-gap", km = gap));
+    if gaps.before > 0 {
+        doubts.push(message!("log-gap", km = gaps.before));
+    }
+    if gaps.after > 0 {
+        doubts.push(message!("log-gap-after", km = gaps.after));
     }
     let hours = (entry.end - entry.start).num_hours().max(1);
     if entry.kilometres() > MOST_KILOMETRES_AN_HOUR * hours {
@@ -148,10 +157,9 @@ impl Add {
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
         let doubts = session.change(&mut store, self.dry_run, |change| {
-            let shift = begun(session, change, &self.shift)?;
             let entries = change.driving_log()?;
-            let entry = self.entry(session, change, &shift, &entries)?;
-            let gap = check(&entries, &entry)
+            let entry = self.entry(session, change, &entries)?;
+            let gaps = check(&entries, &entry)
                 .map_err(|reason| Failure::new(fault(&entries, reason)).advise(message!("error-log-advice")))?;
             let id = change.add_log_entry(&entry)?;
             if let Some(shift) = entry.shift {
@@ -161,79 +169,109 @@ impl Add {
             let names = Names::of(&members);
             let crew: Vec<&str> = entry.crew().map(|member| names.full(member)).collect();
             let done = message!("op-log-added", id = id.0, time = time, km = entry.kilometres(), crew = crew);
-            Ok((doubts(change, &entry, gap)?, done))
+            Ok((doubts(change, &entry, gaps)?, done))
         })?;
         doubts.iter().for_each(|doubt| session.warn(doubt));
         warn_of_dues(session, &store.view()?)
     }
 
-    fn entry(
-        &self,
-        session: &Session,
-        change: &Change<'_>,
-        shift: &RosterShift,
-        entries: &[LogEntry],
-    ) -> Result<LogEntry, Failure> {
+    fn entry(&self, session: &Session, change: &Change<'_>, entries: &[LogEntry]) -> Result<LogEntry, Failure> {
+        let corrects = self.correct.map(LogId);
+        let wrong = match corrects {
+            Some(wrong) => Some(effective(entries).into_iter().find(|entry| entry.id == wrong).ok_or_else(|| {
+                Failure::new(message!("error-no-such-entry", id = wrong.0))
+                    .advise(message!("error-no-such-entry-advice"))
+            })?),
+            None => None,
+        };
+        let usual = match (&self.shift, wrong) {
+            (Some(name), wrong) => {
+                let usual = self.of_shift(session, change, &begun(session, change, name)?)?;
+                // The shift that it was written down for all along.
+                wrong.filter(|wrong| wrong.shift == usual.shift).cloned().unwrap_or(usual)
+            }
+            (None, Some(wrong)) => wrong.clone(),
+            (None, None) => return Err(Failure::new(message!("error-log-no-driver"))),
+        };
         let members = change.members()?;
-        let planned = crew(shift);
-        let vehicle = shift.vehicle.ok_or_else(|| Failure::new(message!("error-log-no-vehicle")))?;
-        let planned_driver = planned.iter().find(|(seat, _)| *seat == Seat::Driver).map(|(_, member)| *member);
+        // What is not said anew of a corrected entry is as it was.
+        let kept = wrong.unwrap_or(&usual);
         let driver = match &self.driver {
             Some(text) => lookup::member(&members, text)?.id,
-            None => planned_driver.ok_or_else(|| {
-                Failure::new(message!("error-log-no-driver")).advise(message!("error-log-no-driver-advice"))
-            })?,
+            None => kept.driver,
         };
-        // Whoever was to ride along did, unless others are named.
         let companions = if self.alone {
             Vec::new()
         } else if self.companions.is_empty() {
-            let riders = planned.iter().filter(|(seat, member)| *seat == Seat::RideAlong && *member != driver);
-            riders.map(|(_, member)| *member).collect()
+            kept.companions.iter().copied().filter(|member| *member != driver).collect()
         } else {
             let found = self.companions.iter().map(|text| Ok(lookup::member(&members, text)?.id));
             found.collect::<Result<Vec<MemberId>, Failure>>()?
         };
-        let crew: BTreeSet<MemberId> = companions.iter().copied().chain([driver]).collect();
-        if crew.len() <= companions.len() {
+        let vehicle = match &self.vehicle {
+            Some(plate) => lookup::vehicle(&change.vehicles()?, plate)?.id,
+            None => kept.vehicle,
+        };
+        let told = |told: &Option<String>, kept: &String| told.clone().unwrap_or_else(|| kept.clone());
+        let entry = LogEntry {
+            id: LogId(0),
+            vehicle,
+            driver,
+            companions,
+            odometer_start: self.odometer_start,
+            odometer_end: self.odometer_end,
+            purpose: kept.purpose.clone(),
+            places: told(&self.areas, &kept.places),
+            remark: told(&self.remark, &kept.remark),
+            energy: told(&self.energy_taken, &kept.energy),
+            corrects,
+            reports: if self.reports.is_empty() { kept.reports.clone() } else { summed(&self.reports) },
+            ..usual
+        };
+        if is_twice_in_car(&entry) {
             return Err(Failure::new(message!("error-log-twice")));
         }
-        let corrects = self.correct.map(LogId);
-        if let Some(wrong) = corrects.filter(|wrong| effective(entries).iter().all(|entry| entry.id != *wrong)) {
-            return Err(Failure::new(message!("error-no-such-entry", id = wrong.0))
-                .advise(message!("error-no-such-entry-advice")));
-        }
-        // What is not said anew of a corrected entry is as it was.
-        let wrong = corrects.and_then(|wrong| entries.iter().find(|entry| entry.id == wrong));
-        let or_before = |told: &Option<String>, before: fn(&LogEntry) -> &String| {
-            told.clone().or(wrong.map(|wrong| before(wrong).clone()))
-        };
+        Ok(entry)
+    }
+
+    /// A drive as the roster has it: vehicle, time and crew.
+    fn of_shift(&self, session: &Session, change: &Change<'_>, shift: &RosterShift) -> Result<LogEntry, Failure> {
+        let planned = crew(shift);
+        let (members, vehicles) = (change.members()?, change.vehicles()?);
+        let told = self.vehicle.as_deref().map(|plate| lookup::vehicle(&vehicles, plate)).transpose()?;
+        let vehicle = told.map(|found| found.id).or(shift.vehicle);
+        let driver = planned.iter().find(|(seat, _)| *seat == Seat::Driver).map(|(_, member)| *member);
+        let named = self.driver.as_deref().map(|text| lookup::member(&members, text)).transpose()?;
         let note = match shift.timetable.id {
             Some(id) => change.shift_notes()?.remove(&id).unwrap_or_default(),
             None => ShiftNote::default(),
         };
         Ok(LogEntry {
             id: LogId(0),
-            vehicle,
+            vehicle: vehicle.ok_or_else(|| Failure::new(message!("error-log-no-vehicle")))?,
             shift: match shift.timetable.id {
                 Some(id) => Some(id),
                 None => Some(change.know_shift(&shift.timetable.shift, false, shift.timetable.planned)?),
             },
-            driver,
-            companions,
+            driver: named.map(|member| member.id).or(driver).ok_or_else(|| {
+                Failure::new(message!("error-log-no-driver")).advise(message!("error-log-no-driver-advice"))
+            })?,
+            // Whoever was to ride along did, unless others are named.
+            companions: planned
+                .iter()
+                .filter(|(seat, _)| *seat == Seat::RideAlong)
+                .map(|(_, member)| *member)
+                .collect(),
             start: shift.timetable.shift.start,
             end: shift.timetable.shift.end,
             odometer_start: self.odometer_start,
             odometer_end: self.odometer_end,
             purpose: session.texts.get("log-purpose"),
-            places: or_before(&self.areas, |entry| &entry.places).unwrap_or(note.areas),
-            remark: or_before(&self.remark, |entry| &entry.remark).unwrap_or_default(),
-            energy: or_before(&self.energy_taken, |entry| &entry.energy).unwrap_or_default(),
-            corrects,
-            reports: match wrong {
-                Some(wrong) if self.reports.is_empty() => wrong.reports.clone(),
-                _ => self.reports.clone(),
-            },
+            places: note.areas,
+            remark: String::new(),
+            energy: String::new(),
+            corrects: None,
+            reports: Vec::new(),
         })
     }
 }

@@ -4,7 +4,7 @@ mod add;
 mod export;
 mod list;
 
-pub use add::fault as log_fault;
+pub use add::{doubts as log_doubts, fault as log_fault};
 
 use std::path::PathBuf;
 
@@ -57,11 +57,13 @@ impl Log {
                 let (bytes, name) = (import::read_file(&file)?, import::file_name(&file));
                 let mut store = session.open()?;
                 let purpose = session.texts.get("log-purpose");
-                let ignored = session.change(&mut store, dry_run, |change| {
+                let (ignored, doubts) = session.change(&mut store, dry_run, |change| {
                     let usual = Usual { purpose: &purpose, now: session.local_now(change)? };
-                    let Imported { count, ignored } = import::driving_log::import(change, &name, &bytes, &usual)?;
-                    Ok((ignored, message!("op-log-imported", file = name, count = count)))
+                    let (Imported { count, ignored }, doubts) =
+                        import::driving_log::import(change, &name, &bytes, &usual)?;
+                    Ok(((ignored, doubts), message!("op-log-imported", file = name, count = count)))
                 })?;
+                doubts.iter().for_each(|doubt| session.warn(doubt));
                 import::warn_of_ignored(session, &ignored);
                 Ok(())
             }

@@ -1,9 +1,9 @@
 //! Which day of the window hurts least.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use serde_json::json;
 
-use super::Which;
+use super::{Which, state_word};
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::solving::SolveOptions;
@@ -14,7 +14,7 @@ use crate::i18n::Time;
 use crate::message;
 use crate::model::holiday::Holiday;
 use crate::model::period::Period;
-use crate::model::vehicle_swap::VehicleSwap;
+use crate::model::vehicle_swap::{SwapState, VehicleSwap};
 use crate::store::Store;
 
 /// So many days are told in words.
@@ -70,7 +70,15 @@ impl Advise {
             Some(text) => crate::cli::lookup::period(text, today)?,
             None => swap.window,
         };
-        let window = Period::new(window.from().max(today), window.to()).ok_or_else(|| {
+        if !swap.state.may_become(SwapState::Dated) {
+            let state = state_word(swap.state);
+            return Err(
+                Failure::new(message!("error-swap-step", state = state)).advise(message!("error-swap-step-advice"))
+            );
+        }
+        // Days on which there is no car lie ahead too: what has been driven stays.
+        let earliest = today.checked_add_days(Days::new(u64::from(swap.days_without))).unwrap_or(today);
+        let window = Period::new(window.from().max(earliest), window.to()).ok_or_else(|| {
             Failure::new(message!("error-swap-window-over")).advise(message!("error-swap-window-over-advice"))
         })?;
         let mut candidates = self.candidates(session, &mut store, &swap, window)?;
@@ -164,6 +172,7 @@ fn show(session: &Session, candidates: &[Candidate], all: bool) {
             day = Time::Days(candidate.day, candidate.day),
             lost = effect.lost.len(),
             standing = effect.standing,
+            drivers = effect.without_driver.len(),
             people = effect.people().len()
         ));
     }

@@ -14,6 +14,7 @@ use crate::cli::swapping::{Effect, keep_old, planned_ahead, set_day, vehicle};
 use crate::cli::view::{self, Names};
 use crate::i18n::{Message, Time};
 use crate::message;
+use crate::model::period::Period;
 use crate::model::shift::Shift;
 use crate::model::vehicle_swap::{SwapState, VehicleSwap};
 use crate::store::{Change, Store, View};
@@ -146,16 +147,16 @@ impl How {
     /// What would follow; nothing is stored.
     fn rehearse(&self, session: &Session, store: &mut Store, turn: Turn) -> Result<Effect, Failure> {
         store.change(&session.operation(true), |change| {
-            Ok((self.apply(session, change, turn)?, message!("dry-run-note")))
+            Ok((self.apply(session, change, turn)?.0, message!("dry-run-note")))
         })
     }
 
     fn store(&self, session: &Session, store: &mut Store, turn: Turn) -> Result<(), Failure> {
         session.change(store, false, |change| {
-            self.apply(session, change, turn)?;
+            let (_, swap) = self.apply(session, change, turn)?;
             let done = match turn.day {
                 Some(day) => message!("op-swap-day", day = Time::Days(day, day)),
-                None => told(change, &self.which.any(change)?)?,
+                None => told(change, &swap)?,
             };
             Ok((
                 (),
@@ -167,7 +168,7 @@ impl How {
         })
     }
 
-    fn apply(&self, session: &Session, change: &Change<'_>, turn: Turn) -> Result<Effect, Failure> {
+    fn apply(&self, session: &Session, change: &Change<'_>, turn: Turn) -> Result<(Effect, VehicleSwap), Failure> {
         let mut swap = self.which.open(change)?;
         become_state(&mut swap, turn.state)?;
         let effect = match turn.day {
@@ -175,7 +176,7 @@ impl How {
             None => keep_old(session, change, &mut swap, &self.options)?,
         };
         record(session, change, &swap, self.why.clone())?;
-        Ok(effect)
+        Ok((effect, swap))
     }
 }
 
@@ -190,7 +191,8 @@ fn question(turn: Turn) -> Message {
 fn warn_of_day(session: &Session, view: &View<'_>, swap: &VehicleSwap, turn: Turn) -> Result<(), Failure> {
     let Some(day) = turn.day else { return Ok(()) };
     let time = Time::Days(day, day);
-    if day < session.today(view)? {
+    let first_moved = swap.days_without_car(day).map_or(day, Period::from);
+    if first_moved < session.today(view)? {
         session.warn(&message!("swap-day-past", day = time));
     } else if !swap.window.contains(day) {
         let window = Time::Days(swap.window.from(), swap.window.to());

@@ -57,11 +57,14 @@ impl Reading {
             if ![swap.old, swap.new].contains(&read.id) {
                 return Err(Failure::new(message!("error-not-in-swap", plate = read.details.plate.to_string())));
             }
+            let known = change.hand_over_readings(swap.id)?.into_iter().find(|known| known.vehicle == read.id);
+            let known = known.as_ref();
+            // What is not said anew is as it was.
             let reading = HandOverReading {
                 vehicle: read.id,
                 odometer: self.odometer,
-                energy: self.energy,
-                damage: self.damage.unwrap_or_default(),
+                energy: self.energy.or(known.and_then(|known| known.energy)),
+                damage: self.damage.or(known.map(|known| known.damage.clone())).unwrap_or_default(),
                 read_on: match self.on {
                     Some(day) => day,
                     None => session.today(change)?,
@@ -124,10 +127,7 @@ fn hand_over(
     let day = reading.map(|reading| reading.read_on).or(day);
     let field =
         |label: &str, value: Option<String>| Field { label: texts.get(label), value: value.unwrap_or_default() };
-    let damage =
-        reading.map(
-            |reading| if reading.damage.is_empty() { texts.get("protocol-no-damage") } else { reading.damage.clone() },
-        );
+    let damage = reading.map(|reading| reading.damage.clone());
     HandOver {
         heading: texts.say(&message!(heading, plate = vehicle.details.plate.to_string())),
         fields: vec![

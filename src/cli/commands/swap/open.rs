@@ -82,6 +82,11 @@ impl Plan {
             if old.id == new.id || old.details.car != new.details.car {
                 return Err(Failure::new(message!("error-swap-cars")).advise(message!("error-swap-cars-advice")));
             }
+            if let Some(stand_in) = [old, new].into_iter().find(|vehicle| vehicle.details.stand_in) {
+                let plate = stand_in.details.plate.to_string();
+                return Err(Failure::new(message!("error-swap-stand-in", plate = plate.as_str()))
+                    .advise(message!("error-swap-stand-in-advice", plate = plate)));
+            }
             if new.details.in_service_from <= old.details.in_service_from {
                 let (old, new) = (old.details.plate.to_string(), new.details.plate.to_string());
                 return Err(Failure::new(message!("error-swap-reversed", old = old, new = new)));
@@ -110,8 +115,9 @@ impl Plan {
             // Days that were closed by hand for this exchange belong to it from now on.
             let gap =
                 old.details.in_service_to.and_then(|to| to.succ_opt()).zip(new.details.in_service_from.pred_opt());
+            let only_car = change.cars()?.len() == 1;
             let by_hand = change.closures()?.into_iter().find(|closure| {
-                gap == Some((closure.from, closure.to)) && closure.car.is_none_or(|car| car == old.details.car)
+                gap == Some((closure.from, closure.to)) && closure.car.map_or(only_car, |car| car == old.details.car)
             });
             swap.closure = by_hand.map(|closure| closure.id);
             swap.id = change.add_vehicle_swap(&swap)?;

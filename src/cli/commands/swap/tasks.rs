@@ -9,7 +9,7 @@ use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::view::Names;
 use crate::cli::{lookup, parse};
-use crate::i18n::Message;
+use crate::i18n::{Message, Time};
 use crate::message;
 use crate::model::swap_task::{SwapTask, TaskText};
 use crate::model::vehicle_swap::VehicleSwap;
@@ -96,6 +96,9 @@ impl Deed {
             match self {
                 Deed::Tick { ids, on, by, undo } => {
                     let today = session.today(change)?;
+                    if let Some(day) = on.filter(|on| *on > today) {
+                        return Err(Failure::new(message!("error-reading-ahead", day = Time::Days(day, day))));
+                    }
                     for id in ids {
                         let mut task = task(change, which, id)?;
                         task.done_on = (!undo).then(|| on.unwrap_or(today));
