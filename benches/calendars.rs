@@ -2,9 +2,10 @@
 //! `cargo bench --bench calendars`. Each line is a whole process; memory is the most it had resident (Linux).
 #![allow(clippy::expect_used)]
 
+mod process;
+
 use std::path::Path;
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use korpass::i18n::{Language, Message};
@@ -19,6 +20,8 @@ use korpass::store::{Change, NewOperation, Store, StoreError, ToldChange};
 
 /// Members who share a car.
 const MEMBERS_A_CAR: usize = 25;
+/// When the calendars are written.
+const NOW: &str = "2021-01-04T09:00:00Z";
 /// Weeks that are published.
 const WEEKS: u64 = 52;
 /// Shifts of a car on each of the first five days of the week.
@@ -90,33 +93,6 @@ fn make(database: &Path, members: usize) {
         .expect("a year can be published");
 }
 
-/// Runs körpass to its end: the seconds it took, and the most memory it had, in MiB.
-fn measured(database: &Path, arguments: &[&str]) -> (f64, Option<f64>) {
-    let start = Instant::now();
-    let mut child = Command::new(env!("CARGO_BIN_EXE_korpass"))
-        .args(arguments)
-        .env("KORPASS_DB", database)
-        .env("KORPASS_NOW", "2021-01-04T09:00:00Z")
-        .stdout(Stdio::null())
-        .spawn()
-        .expect("körpass starts");
-    let mut peak = None;
-    loop {
-        peak = peak_memory(child.id()).or(peak);
-        if let Some(status) = child.try_wait().expect("körpass can be waited for") {
-            assert!(status.success(), "{arguments:?} failed");
-            return (start.elapsed().as_secs_f64(), peak);
-        }
-        std::thread::sleep(Duration::from_millis(2));
-    }
-}
-
-fn peak_memory(process: u32) -> Option<f64> {
-    let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    Some(line.trim().strip_suffix(" kB")?.parse::<f64>().ok()? / 1024.0)
-}
-
 fn main() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let path = |name: String| folder.path().join(name);
@@ -137,7 +113,7 @@ fn main() {
             ("site", &site),
             ("site, nothing new", &site),
         ] {
-            let (seconds, peak) = measured(&database, arguments);
+            let (seconds, peak) = process::measured(&database, NOW, arguments);
             let peak = peak.map_or_else(|| "–".to_owned(), |peak| format!("{peak:.0}"));
             println!("| {members} | {shifts} | {name} | {seconds:.2} | {peak} |");
         }

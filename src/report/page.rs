@@ -10,6 +10,9 @@ use super::figures::key::KeyFigure;
 use super::sheet::{Cell, Sheet};
 use super::tables::TableKind;
 
+/// The columns of the key figures that tell of earlier periods.
+const EARLIER: std::ops::Range<usize> = 2..4;
+
 /// Everything on the page, in words and numbers as they are to be read.
 #[derive(Template)]
 #[template(path = "report.html", config = "src/report/askama.toml")]
@@ -102,7 +105,7 @@ pub fn page(document: &Document<'_>) -> Result<String, NoPage> {
             .filter(|(kind, _)| !matches!(kind, TableKind::Overview | TableKind::Weeks | TableKind::Members))
             .map(|(_, sheet)| table(document, &sheet))
             .collect(),
-        overview: table(document, &document.table(TableKind::Overview)),
+        overview: overview(document),
     };
     Ok(page.render()?)
 }
@@ -238,6 +241,16 @@ fn note(document: &Document<'_>, heading: &str, sentences: Vec<String>) -> Optio
 fn notes(document: &Document<'_>) -> Vec<Note> {
     let exchange = note(document, "exchange-heading", document.exchange.clone());
     exchange.into_iter().chain(note(document, "outlook-heading", document.outlook_sentences())).collect()
+}
+
+/// The key figures with what they mean; beside what they were, if anything is known of that.
+fn overview(document: &Document<'_>) -> Table {
+    let mut table = table(document, &document.table(TableKind::Overview));
+    if document.before.is_none() && document.year_before.is_none() {
+        table.columns.drain(EARLIER);
+        table.rows.iter_mut().for_each(|row| drop(row.drain(EARLIER)));
+    }
+    table
 }
 
 fn table(document: &Document<'_>, sheet: &Sheet) -> Table {

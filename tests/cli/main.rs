@@ -11,6 +11,7 @@ mod driving_log;
 mod fairness;
 mod own_association;
 mod replanning;
+mod reports;
 mod roster;
 mod vehicle_swap;
 mod why;
