@@ -30,6 +30,8 @@ use crate::store::View;
 const WEEKS_AHEAD: u64 = 6;
 /// The reasons of standing shifts are looked for in so many days at the end of a period, as each takes its time.
 const DAYS_WITH_REASONS: u64 = 7 * 8;
+/// And on no more days than so many standing shifts lie on.
+const SHIFTS_WITH_REASONS: usize = 24;
 
 /// All that a report is made of.
 pub struct Gathered {
@@ -151,9 +153,11 @@ impl Known<'_> {
 fn standing(view: &View<'_>, texts: &Texts, facts: &Facts) -> Result<Vec<String>, Failure> {
     let period = facts.roster.period;
     let stands = |shift: &&RosterShift| shift.timetable.planned && !shift.is_manned();
-    let Some(last) = facts.roster.shifts.iter().rev().find(stands) else { return Ok(Vec::new()) };
-    let last = last.timetable.shift.start.date();
-    let first = last.checked_sub_days(Days::new(DAYS_WITH_REASONS - 1)).unwrap_or(last).max(period.from());
+    let latest = facts.roster.shifts.iter().rev().filter(stands).take(SHIFTS_WITH_REASONS);
+    let days: Vec<NaiveDate> = latest.map(|shift| shift.timetable.shift.start.date()).collect();
+    let (Some(last), Some(earliest)) = (days.first().copied(), days.last()) else { return Ok(Vec::new()) };
+    let longest = last.checked_sub_days(Days::new(DAYS_WITH_REASONS - 1)).unwrap_or(last);
+    let first = longest.max(*earliest).max(period.from());
     let Some(recent) = Period::new(first, last) else { return Ok(Vec::new()) };
     let recent = planning::facts(view, recent)?;
     let reasons = roster_screen::reasons(&recent);
