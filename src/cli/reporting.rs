@@ -157,8 +157,13 @@ fn standing(view: &View<'_>, texts: &Texts, facts: &Facts) -> Result<Vec<String>
     let days: Vec<NaiveDate> = latest.map(|shift| shift.timetable.shift.start.date()).collect();
     let (Some(last), Some(earliest)) = (days.first().copied(), days.last()) else { return Ok(Vec::new()) };
     let longest = last.checked_sub_days(Days::new(DAYS_WITH_REASONS - 1)).unwrap_or(last);
-    let first = longest.max(*earliest).max(period.from());
-    let Some(recent) = Period::new(first, last) else { return Ok(Vec::new()) };
+    let first = longest.max(*earliest);
+    // Limits hold by the week, and a period that is short is looked at as `roster` does.
+    let is_short = days.len() < SHIFTS_WITH_REASONS && longest <= period.from();
+    let weeks = Period::new(first, last).map(Period::whole_weeks).unwrap_or(period);
+    let latest = Period::new(weeks.from().max(period.from()), weeks.to().min(period.to()));
+    let recent = latest.filter(|_| !is_short).unwrap_or(period);
+    let first = recent.from();
     let recent = planning::facts(view, recent)?;
     let reasons = roster_screen::reasons(&recent);
     let shifts: Vec<&RosterShift> = recent.roster.shifts.iter().collect();
