@@ -208,7 +208,9 @@ pub fn json(document: &Document<'_>) -> Value {
     }
     if document.audience.sees_names() {
         report["members"] = members(document);
-        report["idle"] = figures.activity.idle.iter().map(|member| document.name(*member)).collect();
+        report["standing_reasons"] = json!(document.standing);
+        report["exchange"] = json!(document.exchange);
+        report["idle"] = figures.activity.idle.iter().flatten().map(|member| document.name(*member)).collect();
     }
     report
 }

@@ -186,5 +186,7 @@ fn what_nobody_has_planned_yet_does_not_count_and_is_said() {
     let prompt = Prompt::with_demo();
     let report = prompt.json(&["report", "coverage", "2021-v10..v12"]);
     assert_eq!((&report["figures"]["planned"], &report["unplanned"]), (&json!(10), &json!(20)));
-    assert!(prompt.done(&["report", "coverage", "2021-v10..v12"]).contains("20 pass är inte planerade än"));
+    let nothing = prompt.json(&["report", "coverage", "2019"]);
+    assert_eq!((&nothing["figures"]["coverage"], &nothing["figures"]["idle"]), (&Value::Null, &Value::Null));
+    assert!(prompt.done(&["report", "coverage", "2021-v10..v12"]).contains("20 pass är inte planerade och"));
 }

@@ -165,7 +165,7 @@ error-publish-unfit-advice =
     With --force it is published all the same.
 error-cannot-ask = There is nobody to ask here, and nothing was changed.
 error-cannot-ask-advice = Answer beforehand with --yes.
-error-table-to-file = The table is for the screen. Choose --format csv, json or html for a file.
+error-table-to-file = The table is shown on the screen. End the file in .html (to print), .xlsx, .csv, .md or .json.
 error-demo-in-use = The folder { $folder } is already in use. Nothing was changed.
 error-demo-in-use-advice = Choose another folder, or start afresh with --force.
 error-demo-not-ours = The folder { $folder } holds something else than a demo. Nothing was changed; choose another folder.

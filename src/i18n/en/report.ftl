@@ -66,8 +66,8 @@ page-before = period before: { $value }
 page-standing-before = Before { $day }, { $count } shifts stood.
 coverage-unplanned = 
     { $count ->
-    [one] 1 shift is not planned yet and does not count.
-   *[other] { $count } shifts are not planned yet and do not count.
+    [one] 1 shift is not planned and does not count.
+   *[other] { $count } shifts are not planned and do not count.
     }
 outlook-heading = The next six weeks
 outlook-nothing = Nothing is planned { $span }.

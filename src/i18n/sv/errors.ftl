@@ -165,7 +165,7 @@ error-publish-unfit-advice =
     Med --force publiceras det ändå.
 error-cannot-ask = Det går inte att fråga här, och inget har ändrats.
 error-cannot-ask-advice = Svara i förväg med --yes.
-error-table-to-file = Tabellen visas på skärmen. Välj --format csv, json eller html för en fil.
+error-table-to-file = Tabellen visas på skärmen. Ge filen slutet .html (att skriva ut), .xlsx, .csv, .md eller .json.
 error-demo-in-use = Mappen { $folder } används redan. Inget har ändrats.
 error-demo-in-use-advice = Välj en annan mapp, eller börja om med --force.
 error-demo-not-ours = Mappen { $folder } innehåller annat än en demo. Inget har ändrats; välj en annan mapp.

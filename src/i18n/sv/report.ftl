@@ -66,8 +66,8 @@ page-before = perioden före: { $value }
 page-standing-before = Före { $day } ställdes { $count } pass in.
 coverage-unplanned = 
     { $count ->
-    [one] 1 pass är inte planerat än och räknas inte.
-   *[other] { $count } pass är inte planerade än och räknas inte.
+    [one] 1 pass är inte planerat och räknas inte.
+   *[other] { $count } pass är inte planerade och räknas inte.
     }
 outlook-heading = Kommande sex veckor
 outlook-nothing = Inget är planerat { $span }.

@@ -139,7 +139,10 @@ impl KeyFigure {
             KeyFigure::CrewHours => Value::Minutes(figures.crew_minutes()),
             KeyFigure::Active => Value::Number(figures.activity.active),
             KeyFigure::New => Value::Number(figures.activity.new),
-            KeyFigure::Idle => Value::Number(i64::try_from(figures.activity.idle.len()).unwrap_or(i64::MAX)),
+            KeyFigure::Idle => {
+                let count = |idle: &Vec<_>| Value::Number(i64::try_from(idle.len()).unwrap_or(i64::MAX));
+                figures.activity.idle.as_ref().map_or(Value::Unknown, count)
+            }
             KeyFigure::LackVehicle => Value::Number(lacks.vehicle),
             KeyFigure::LackDriver => Value::Number(lacks.driver),
             KeyFigure::LackRideAlong => Value::Number(lacks.ride_along),

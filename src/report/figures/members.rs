@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::{Datelike, IsoWeek};
 use chrono_tz::Tz;
 
 use super::Sources;
@@ -70,14 +71,13 @@ fn was_member_in(member: &Member, period: Period) -> bool {
 /// Members who serve, are new, or have not served for long.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Activity {
-    /// Members on the last day of the period.
-    pub members: i64,
     /// Those with a shift in the period.
     pub active: i64,
     /// Those who joined in the period.
     pub new: i64,
-    /// Members on the last day planned who had been so for the weeks before, and served in none of them.
-    pub idle: Vec<MemberId>,
+    /// Members on the last day planned who had been so for the weeks before, and served in none of them; not known
+    /// where some of those weeks were not planned.
+    pub idle: Option<Vec<MemberId>>,
 }
 
 impl Activity {
@@ -98,17 +98,23 @@ impl Activity {
             i64::try_from(sources.members.iter().filter(|member| is(member)).count()).unwrap_or(i64::MAX)
         };
         Self {
-            members: count(&|member| member.profile.is_member_on(period.to())),
             active: i64::try_from(loads.iter().filter(|load| load.shifts() > 0).count()).unwrap_or(i64::MAX),
             new: count(&|member| member.profile.joined.is_some_and(|joined| period.contains(joined))),
-            idle: sources
-                .members
-                .iter()
-                .filter(|member| throughout(member) && !serving.contains(&member.id))
-                .map(|member| member.id)
-                .collect(),
+            idle: is_planned_throughout(recent).then(|| {
+                let idle = sources.members.iter().filter(|member| throughout(member) && !serving.contains(&member.id));
+                idle.map(|member| member.id).collect()
+            }),
         }
     }
+}
+
+/// Whether something was planned in each week that has shifts, and there are such weeks.
+fn is_planned_throughout(roster: &Roster) -> bool {
+    let mut weeks: BTreeMap<IsoWeek, bool> = BTreeMap::new();
+    for shift in &roster.shifts {
+        *weeks.entry(shift.timetable.shift.start.iso_week()).or_default() |= shift.timetable.planned;
+    }
+    !weeks.is_empty() && weeks.values().all(|planned| *planned)
 }
 
 /// How evenly the shifts are spread over the members of a period.
