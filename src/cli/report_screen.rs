@@ -9,7 +9,7 @@ use crate::message;
 use crate::report::document::Document;
 use crate::report::done::Done;
 use crate::report::figures::Figures;
-use crate::report::figures::coverage::{Count, Coverage};
+use crate::report::figures::coverage::Count;
 use crate::report::figures::key::{KeyFigure, Value as Figure};
 use crate::report::page::day_cell;
 use crate::report::sheet::Cell;
@@ -190,7 +190,7 @@ pub fn json(document: &Document<'_>) -> Value {
             "total": count(month.total), "km": kilometres(month.kilometres)})).collect::<Vec<_>>(),
         "weekdays": coverage.weekdays.map(count),
         "times": coverage.times.iter().map(|((from, to), of)| json!({"from": from, "to": to, "total": count(*of)})).collect::<Vec<_>>(),
-        "outlook": outlook(document.outlook),
+        "outlook": outlook(document),
     });
     if document.audience.sees_numbers() {
         let done = &figures.done;
@@ -244,9 +244,12 @@ fn members(document: &Document<'_>) -> Value {
     document.figures.members.iter().map(member).collect()
 }
 
-fn outlook(outlook: &Coverage) -> Value {
+/// The weeks ahead; when the car will not be out is nothing for the public.
+fn outlook(document: &Document<'_>) -> Value {
+    let outlook = document.outlook;
+    let most = if document.audience.sees_numbers() { 3 } else { 0 };
     let weakest: Vec<Value> = outlook
-        .weakest(3)
+        .weakest(most)
         .into_iter()
         .map(|((day, from, to), of)| json!({"weekday": day + 1, "from": from, "to": to, "total": count(of)}))
         .collect();

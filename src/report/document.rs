@@ -94,7 +94,7 @@ impl Document<'_> {
         )
     }
 
-    /// What is planned of the weeks ahead and where it is weak, in sentences.
+    /// What is planned of the weeks ahead, in sentences; when the car will not be out is nothing for the public.
     pub fn outlook_sentences(&self) -> Vec<String> {
         let (outlook, texts) = (self.outlook, self.texts);
         let span = texts.date_span(outlook.period.from(), outlook.period.to());
@@ -115,7 +115,8 @@ impl Document<'_> {
         if outlook.unplanned > 0 && total.planned > 0 {
             sentences.push(crate::text!(texts, "outlook-unplanned", count = outlook.unplanned));
         }
-        let weakest = outlook.weakest(3).into_iter().map(|((day, from, to), count)| {
+        let most = if self.audience.sees_numbers() { 3 } else { 0 };
+        let weakest = outlook.weakest(most).into_iter().map(|((day, from, to), count)| {
             let weekday = texts.weekday_name(u32::try_from(day).unwrap_or(0) + 1);
             let time = texts.time_span(from, to);
             crate::text!(texts, "outlook-slot", weekday = weekday, time = time, count = count.standing())

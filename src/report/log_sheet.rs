@@ -17,8 +17,9 @@ pub enum LogPeople<'a> {
     Hidden,
 }
 
-/// The columns that tell of people.
-const OF_PEOPLE: [&str; 3] = ["csv-driver", "csv-companions", "csv-remark"];
+/// The columns that tell of people, or that hold free text, which may.
+const OF_PEOPLE: [&str; 7] =
+    ["csv-driver", "csv-companions", "csv-purpose", "csv-places", "csv-remark", "csv-energy", "csv-reported"];
 
 /// Entries of the driving log; those in `counting` are not corrected by another.
 pub fn log_sheet(
@@ -97,4 +98,43 @@ fn columns(
         Cell::Text(corrects),
     ];
     HEADINGS.into_iter().zip(cells).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+    use crate::model::driving_log::{LogReport, Recipient};
+
+    #[test]
+    fn where_people_are_hidden_no_free_text_is_told_either() {
+        let at = |hour| chrono::NaiveDate::from_ymd_opt(2021, 2, 8).unwrap().and_hms_opt(hour, 0, 0).unwrap();
+        let text = || "Rolf".to_owned();
+        let entry = LogEntry {
+            id: LogId(1),
+            vehicle: VehicleId(1),
+            shift: None,
+            driver: MemberId(1),
+            companions: vec![MemberId(2)],
+            start: at(10),
+            end: at(13),
+            odometer_start: 1000,
+            odometer_end: 1040,
+            purpose: text(),
+            places: text(),
+            remark: text(),
+            energy: text(),
+            corrects: None,
+            reports: vec![LogReport { recipient: Recipient::Police, kind: text(), count: 1 }],
+        };
+        let texts = Texts::new(Language::Sv);
+        let told = |people: &LogPeople<'_>| {
+            let sheet = log_sheet(&texts, &[&entry], &BTreeSet::from([entry.id]), &|_| "ABC123".to_owned(), people);
+            assert!(sheet.rows.iter().all(|row| row.len() == sheet.headings.len()));
+            format!("{:?}", sheet.rows)
+        };
+        assert_eq!(told(&LogPeople::Named(&|_| text())).matches("Rolf").count(), 7);
+        let hidden = told(&LogPeople::Hidden);
+        assert!(!hidden.contains("Rolf") && hidden.contains("ABC123") && hidden.contains("Number(40)"), "{hidden}");
+    }
 }

@@ -190,3 +190,13 @@ fn what_nobody_has_planned_yet_does_not_count_and_is_said() {
     assert_eq!((&nothing["figures"]["coverage"], &nothing["figures"]["idle"]), (&Value::Null, &Value::Null));
     assert!(prompt.done(&["report", "coverage", "2021-v10..v12"]).contains("20 pass är inte planerade och"));
 }
+
+#[test]
+fn the_public_is_not_told_when_the_car_will_not_be_out() {
+    let prompt = Prompt::with_demo();
+    let told = |audience: &str| prompt.done(&["report", "coverage", PERIOD, "--audience", audience, "--format", "md"]);
+    assert!(told("board").contains("Svagast") && told("partners").contains("Svagast"));
+    assert!(!told("public").contains("Svagast"));
+    let report = prompt.json(&["report", "coverage", PERIOD, "--audience", "public"]);
+    assert_eq!(report["outlook"]["weakest"], json!([]));
+}
