@@ -8,8 +8,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
-use korpass::i18n::{Language, Message};
-use korpass::model::association::Association;
+use korpass::i18n::Message;
 use korpass::model::difference::NewsKind;
 use korpass::model::member::{MemberId, Profile, Roles};
 use korpass::model::period::Period;
@@ -37,16 +36,7 @@ fn published_at() -> NaiveDateTime {
 
 /// Publishes a year in which everybody serves about as often.
 fn fill(change: &Change<'_>, members: usize) -> Result<(), StoreError> {
-    change.set_association(&Association {
-        name: "Grannstöd".to_owned(),
-        language: Language::Sv,
-        time_zone: chrono_tz::Europe::Stockholm,
-        car_place: "Exempelvägen 1".to_owned(),
-        key_place: "Nyckelskåpet".to_owned(),
-        contact: "Åsa, 070-174 06 05".to_owned(),
-        agreement_until: None,
-        uid: "0123456789abcdef0123456789abcdef".to_owned(),
-    })?;
+    change.set_association(&process::association())?;
     let mut ids = Vec::new();
     for number in 0..members {
         ids.push(change.add_member(&Profile::named(format!("Medlem {number}"), Roles::Both))?);

@@ -8,8 +8,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, Weekday};
-use korpass::i18n::{Language, Message};
-use korpass::model::association::Association;
+use korpass::i18n::Message;
 use korpass::model::driving_log::{LogEntry, LogId};
 use korpass::model::member::{MemberId, Profile, Roles};
 use korpass::model::problem::{RideAlongs, Seat};
@@ -31,16 +30,7 @@ fn first_day() -> NaiveDate {
 
 /// Years in which everybody serves about as often, with a drive in the log for every manned shift.
 fn fill(change: &Change<'_>, members: usize, years: u64) -> Result<(), StoreError> {
-    change.set_association(&Association {
-        name: "Grannstöd".to_owned(),
-        language: Language::Sv,
-        time_zone: chrono_tz::Europe::Stockholm,
-        car_place: "Exempelvägen 1".to_owned(),
-        key_place: "Nyckelskåpet".to_owned(),
-        contact: String::new(),
-        agreement_until: None,
-        uid: "0123456789abcdef0123456789abcdef".to_owned(),
-    })?;
+    change.set_association(&process::association())?;
     for number in 0..members.div_ceil(MEMBERS_A_CAR) {
         let crew = (0..MEMBERS_A_CAR)
             .map(|place| change.add_member(&Profile::named(format!("Medlem {number} {place}"), Roles::Both)));

@@ -15,6 +15,8 @@ for shift in sample.json("roster", "2021-W05..W08")["shifts"]:
 with open(sample.folder + "/log.csv", "w") as file:
     file.write(log)
 sample.run("log", "import", sample.folder + "/log.csv")
+# A corrected entry stays in the log and counts no more.
+sample.run("log", "add", "--correct", "1", "--odometer-start", "81240", "--odometer-end", "81270")
 home = os.environ["CLIENTS"]
 screenshots = home + "/screenshots"
 os.makedirs(screenshots, exist_ok=True)
@@ -37,12 +39,18 @@ path = sample.folder + "/report.xlsx"
 sample.run("report", "coverage", PERIOD, "--out", path)
 report = sample.json("report", "coverage", PERIOD)
 book = openpyxl.load_workbook(path)
-assert book.sheetnames == ["Nyckeltal", "Veckor", "Månader", "Veckodagar", "Tider på dagen", "Bilar", "Medlemmar", "Pass", "Körjournal"], book.sheetnames
+assert book.sheetnames == ["Om rapporten", "Nyckeltal", "Veckor", "Månader", "Veckodagar", "Tider på dagen", "Bilar", "Medlemmar enligt schemat", "Pass", "Körjournal"], book.sheetnames
 
 
 def number(value):
     if isinstance(value, dict):
-        return value["part"] / value["of"] if "of" in value else value.get("minutes", 0) / 60 or value.get("hundredths", 0) / 100
+        if "of" in value:
+            # In whole per cent, never rounded up to the whole: as it is read everywhere.
+            percent = (200 * value["part"] + value["of"]) // (2 * value["of"])
+            return (99 if percent == 100 and value["part"] < value["of"] else percent) / 100
+        if "minutes" in value:
+            return (value["minutes"] * 100 + 30) // 60 / 100
+        return value["hundredths"] / 100
     return value
 
 
@@ -58,22 +66,22 @@ weeks = list(book["Veckor"].iter_rows(min_row=2, values_only=True))
 for row, week in zip(weeks, report["weeks"], strict=True):
     total = week["total"]
     assert row[1:4] == (total["planned"], total["manned"], total["standing"]) and row[8] == week["km"], (row, week)
-for row, member in zip(book["Medlemmar"].iter_rows(min_row=2, values_only=True), report["members"], strict=True):
+for row, member in zip(book["Medlemmar enligt schemat"].iter_rows(min_row=2, values_only=True), report["members"], strict=True):
     assert row[:4] == (member["name"], member["as_driver"], member["as_ride_along"], member["shifts"]), (row, member)
-    close(row[4], member["minutes"] / 60)
+    close(row[4], number({"minutes": member["minutes"]}))
 assert len(book["Veckor"]._charts) == 1
 for sheet in book:
-    assert sheet.freeze_panes == "A2", sheet.title
+    assert sheet.freeze_panes == "A2" and sheet.page_setup.orientation == "landscape", sheet.title
     for cells in sheet.iter_rows(min_row=2):
         assert all(cell.data_type != "f" for cell in cells), sheet.title
 dates = [row[1] for row in book["Pass"].iter_rows(min_row=2, values_only=True)]
 assert all(hasattr(date, "year") for date in dates) and len(dates) == report["total"]["planned"]
-kilometres = sum(row[7] for row in book["Körjournal"].iter_rows(min_row=2, values_only=True))
+kilometres = sum(row[7] or 0 for row in book["Körjournal"].iter_rows(min_row=2, values_only=True))
 assert kilometres == report["figures"]["kilometres"], kilometres
 
 # LibreOffice opens it and reads the same.
 subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{sample.folder}/office", "--convert-to",
-                "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,1", "--outdir", sample.folder, path],
+                "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,2", "--outdir", sample.folder, path],
                check=True, capture_output=True)
 converted = next(name for name in os.listdir(sample.folder) if name.startswith("report") and name.endswith(".csv"))
 with open(f"{sample.folder}/{converted}") as file:

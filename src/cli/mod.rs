@@ -16,6 +16,7 @@ mod plan_source;
 mod planning;
 mod proof;
 mod publishing;
+mod report_json;
 mod report_screen;
 mod reporting;
 mod roster_screen;

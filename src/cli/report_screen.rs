@@ -1,18 +1,19 @@
 //! A report on the screen: a table of weekdays and weeks, totals, and a bar per member.
 
-use serde_json::{Value, json};
-
 use super::session::Session;
 use super::ui::table::{ScreenTable, Tone};
-use crate::i18n::{Message, Texts};
-use crate::message;
 use crate::report::document::Document;
-use crate::report::done::Done;
-use crate::report::figures::Figures;
 use crate::report::figures::coverage::Count;
-use crate::report::figures::key::{KeyFigure, Value as Figure};
+use crate::report::figures::key::KeyFigure;
 use crate::report::page::day_cell;
 use crate::report::sheet::Cell;
+
+/// Spaces between columns.
+const GAP: usize = 2;
+/// The longest bar of a row.
+const BAR: usize = 10;
+/// So many digits and signs of all weekdays have room beside label and totals.
+const MOST_DIGITS: usize = 45;
 
 /// Shows a report.
 pub fn show(session: &Session, document: &Document<'_>) {
@@ -20,7 +21,7 @@ pub fn show(session: &Session, document: &Document<'_>) {
     if document.audience.sees_numbers() {
         show_numbers(session, document);
     }
-    if document.audience.sees_names() {
+    if document.audience.sees_names() && document.figures.coverage.total.planned > 0 {
         session.show("");
         show_members(session, document);
     }
@@ -43,57 +44,38 @@ pub fn show_coverage(session: &Session, document: &Document<'_>) {
     let heading = crate::text!(texts, "coverage-heading", span = span);
     session.show(format!("{}  {}", session.ink.heading(&heading), session.ink.dim(&texts.get("coverage-subtitle"))));
     session.show("");
+    if coverage.total.planned == 0 {
+        document.summary().iter().for_each(|sentence| super::roster_screen::show_indented(session, sentence));
+        return;
+    }
     let days = coverage.weekdays_used();
+    let rows = heat_rows(document, &days);
+    let width = usize::from(session.surroundings.width);
+    let widest = |column: usize| rows.iter().map(|row| row[column].0.chars().count() + GAP).max().unwrap_or(0);
+    let room: usize = (0..days.len() + 3).map(widest).sum::<usize>() + GAP;
+    let has_bars = room + BAR <= width;
     let mut headings = vec![String::new()];
     headings.extend(days.iter().map(|day| texts.weekday_short_number(u32::try_from(*day).unwrap_or(0) + 1)));
-    headings.extend([texts.get("column-sum"), String::new(), String::new()]);
+    headings.extend([texts.get("column-sum"), String::new()]);
+    headings.extend(has_bars.then(String::new));
     let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
-    let cell = |count: Count| {
-        let mark = if count.standing() > 0 { "!" } else { "" };
-        (format!("{mark}{}", day_cell(count)), if mark.is_empty() { Tone::Plain } else { Tone::Warn })
-    };
-    for stretch in coverage.stretches() {
-        let mut cells = vec![(document.stretch_label(stretch.first_day), Tone::Plain)];
-        cells.extend(days.iter().map(|day| cell(stretch.days[*day])));
-        cells.push((day_cell(stretch.total), Tone::Plain));
-        cells.push((texts.percent(stretch.total.manned, stretch.total.planned), Tone::Plain));
-        cells.push((bar(stretch.total.manned, stretch.total.planned), Tone::Plain));
-        table.row(cells);
+    for (row, count) in
+        rows.into_iter().zip(coverage.stretches().iter().map(|stretch| Some(stretch.total)).chain([None]))
+    {
+        let bar = count.map(|count| (bar(count.manned, count.planned), Tone::Plain)).filter(|_| has_bars);
+        table.row(row.into_iter().chain(bar));
     }
-    let mut sums = vec![(texts.get("coverage-all-weeks"), Tone::Strong)];
-    sums.extend(days.iter().map(|day| (day_cell(coverage.weekdays[*day]), Tone::Strong)));
-    sums.push((day_cell(coverage.total), Tone::Strong));
-    sums.push((texts.percent(coverage.total.manned, coverage.total.planned), Tone::Strong));
-    table.row(sums);
     let columns: Vec<usize> = (1..=days.len() + 2).collect();
     table.right(&columns);
+    // Numbers are never cut.
+    table.keep_whole(&columns);
     table.lines().iter().for_each(|line| session.show(line));
     session.show("");
-    session.show(format!("  {}", total_line(texts, document.figures)));
-    if let Some(unplanned) = document.unplanned_sentence() {
-        session.show(session.wrap(&format!("  {unplanned}")));
-    }
+    document.summary().iter().for_each(|sentence| super::roster_screen::show_indented(session, sentence));
 }
 
-/// The totals in a sentence: `55 av 56 pass (98 %), 330 förar- och medåkartimmar`.
-fn total_line(texts: &Texts, figures: &Figures) -> String {
-    let total = figures.coverage.total;
-    crate::text!(
-        texts,
-        "coverage-total",
-        manned = total.manned,
-        planned = total.planned,
-        percent = texts.percent(total.manned, total.planned),
-        hours = texts.hours(figures.crew_minutes())
-    )
-}
-
-/// Shows what became of the shifts, and the figures that are not to be seen in the table, beside what they were.
+/// Shows the figures that are not to be seen in the table, beside what they were.
 fn show_numbers(session: &Session, document: &Document<'_>) {
-    let done = &document.figures.done;
-    if done.is_known() {
-        session.show(session.wrap(&format!("  {}", session.texts.say(&done_sentence(done)))));
-    }
     let in_table = [KeyFigure::Coverage, KeyFigure::Planned, KeyFigure::Manned, KeyFigure::CrewHours];
     let earlier = document.before.is_some() || document.year_before.is_some();
     let mut headings = vec![String::new(), String::new()];
@@ -116,17 +98,33 @@ fn show_numbers(session: &Session, document: &Document<'_>) {
     table.right(&[1, 2, 3][..headings.len() - 1]);
     session.show("");
     table.lines().iter().filter(|line| !line.trim().is_empty()).for_each(|line| session.show(line));
+    session.show("");
+    for sentence in document.compared() {
+        super::roster_screen::show_indented(session, &sentence);
+    }
+    super::roster_screen::show_indented(session, &document.texts.get("figures-defined"));
 }
 
-/// What became of the shifts that have ended, in a sentence.
-fn done_sentence(done: &Done) -> Message {
-    message!(
-        "coverage-done",
-        driven = done.driven,
-        other = done.other_crew,
-        not_served = done.not_served,
-        unwritten = done.unwritten
-    )
+/// The rows of the table of weekdays and weeks or months, the sums last. Where counts of days would not fit beside
+/// each other they are given in per cent.
+fn heat_rows(document: &Document<'_>, days: &[usize]) -> Vec<Vec<(String, Tone)>> {
+    let (texts, coverage) = (document.texts, &document.figures.coverage);
+    let in_percent = days.len() * (2 * coverage.total.planned.to_string().len() + 1) > MOST_DIGITS;
+    let day = |count: Count, tone: Tone| {
+        let mark = if count.standing() > 0 && tone == Tone::Plain { "!" } else { "" };
+        let told = if in_percent { texts.percent(count.manned, count.planned) } else { day_cell(count) };
+        (format!("{mark}{told}"), if mark.is_empty() { tone } else { Tone::Warn })
+    };
+    let row = |label: String, counts: &[Count; 7], total: Count, tone: Tone| {
+        let mut cells = vec![(label, tone)];
+        cells.extend(days.iter().map(|place| day(counts[*place], tone)));
+        cells.extend([(day_cell(total), tone), (texts.percent(total.manned, total.planned), tone)]);
+        cells
+    };
+    let stretches = coverage.stretches().iter();
+    let stretches = stretches.map(|of| row(document.stretch_label(of.first_day), &of.days, of.total, Tone::Plain));
+    let sums = row(texts.get("coverage-all-weeks"), &coverage.weekdays, coverage.total, Tone::Strong);
+    stretches.chain([sums]).collect()
 }
 
 /// A bar of ten steps, of which a part is full; never full where something is missing.
@@ -163,96 +161,3 @@ pub fn show_members(session: &Session, document: &Document<'_>) {
 
 /// The most squares in a member's bar.
 const MOST_SQUARES: i64 = 24;
-
-/// A report for other programs: numbers alone, minutes for hours, and parts of wholes as such.
-pub fn json(document: &Document<'_>) -> Value {
-    let figures = document.figures;
-    let coverage = &figures.coverage;
-    let kilometres = |kilometres: i64| document.audience.sees_numbers().then_some(kilometres);
-    let weeks: Vec<Value> = coverage
-        .weeks
-        .iter()
-        .map(|week| {
-            let iso = chrono::Datelike::iso_week(&week.first_day);
-            json!({"week": format!("{}-W{:02}", iso.year(), iso.week()), "total": count(week.total),
-                "days": week.days.map(count), "km": kilometres(week.kilometres)})
-        })
-        .collect();
-    let mut report = json!({
-        "period": {"from": coverage.period.from(), "to": coverage.period.to()},
-        "audience": document.audience.name(),
-        "figures": key_figures(document, figures),
-        "before": document.before.map(|before| key_figures(document, before)),
-        "year_before": document.year_before.map(|before| key_figures(document, before)),
-        "total": count(coverage.total), "unplanned": coverage.unplanned,
-        "weeks": weeks,
-        "months": coverage.months.iter().map(|month| json!({"month": month.first_day.format("%Y-%m").to_string(),
-            "total": count(month.total), "km": kilometres(month.kilometres)})).collect::<Vec<_>>(),
-        "weekdays": coverage.weekdays.map(count),
-        "times": coverage.times.iter().map(|((from, to), of)| json!({"from": from, "to": to, "total": count(*of)})).collect::<Vec<_>>(),
-        "outlook": outlook(document),
-    });
-    if document.audience.sees_numbers() {
-        let done = &figures.done;
-        report["minutes"] = json!(figures.crew_minutes());
-        report["done"] = json!({"driven": done.driven, "other_crew": done.other_crew, "not_served": done.not_served,
-            "unwritten": done.unwritten});
-        report["vehicles"] = coverage
-            .vehicles
-            .iter()
-            .map(|(vehicle, of)| {
-                let vehicle = vehicle.and_then(|id| document.facts.vehicle(id));
-                json!({"plate": vehicle.map(|found| found.details.plate.to_string()), "total": count(*of)})
-            })
-            .collect();
-    }
-    if document.audience.sees_names() {
-        report["members"] = members(document);
-        report["standing_reasons"] = json!(document.standing);
-        report["exchange"] = json!(document.exchange);
-        report["idle"] = figures.activity.idle.iter().flatten().map(|member| document.name(*member)).collect();
-    }
-    report
-}
-
-fn count(count: Count) -> Value {
-    json!({"planned": count.planned, "manned": count.manned, "standing": count.standing(), "driven": count.driven,
-        "planned_minutes": count.planned_minutes, "manned_minutes": count.manned_minutes})
-}
-
-/// The key figures: numbers; shares as `{"part", "of"}`; hundredths as they are; null where nothing is known.
-fn key_figures(document: &Document<'_>, figures: &Figures) -> Value {
-    let seen = KeyFigure::ALL.into_iter().filter(|figure| document.audience.sees(*figure));
-    let values = seen.map(|figure| {
-        let value = match figure.of(figures) {
-            Figure::Number(number) | Figure::Kilometres(number) => json!(number),
-            Figure::Minutes(minutes) => json!({"minutes": minutes}),
-            Figure::Share(part, whole) => json!({"part": part, "of": whole}),
-            Figure::Hundredths(hundredths) => json!({"hundredths": hundredths}),
-            Figure::Unknown => Value::Null,
-        };
-        (figure.name().replace('-', "_"), value)
-    });
-    Value::Object(values.collect())
-}
-
-fn members(document: &Document<'_>) -> Value {
-    let member = |load: &crate::report::figures::members::MemberLoad| {
-        json!({"id": load.member.to_string(), "name": document.name(load.member), "shifts": load.shifts(),
-            "as_driver": load.drives, "as_ride_along": load.rides, "minutes": load.minutes, "km": load.kilometres})
-    };
-    document.figures.members.iter().map(member).collect()
-}
-
-/// The weeks ahead; when the car will not be out is nothing for the public.
-fn outlook(document: &Document<'_>) -> Value {
-    let outlook = document.outlook;
-    let most = if document.audience.sees_numbers() { 3 } else { 0 };
-    let weakest: Vec<Value> = outlook
-        .weakest(most)
-        .into_iter()
-        .map(|((day, from, to), of)| json!({"weekday": day + 1, "from": from, "to": to, "total": count(of)}))
-        .collect();
-    json!({"from": outlook.period.from(), "to": outlook.period.to(), "total": count(outlook.total),
-        "unplanned": outlook.unplanned, "weakest": weakest})
-}

@@ -1,8 +1,8 @@
 //! A report: read out of the database, counted, and put into words for its audience.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, NaiveDateTime};
 
 use super::commands::swap::standing_sentences;
 use super::exchange_screen;
@@ -21,6 +21,7 @@ use crate::model::settings::SettingKey;
 use crate::model::shift::ShiftId;
 use crate::report::audience::Audience;
 use crate::report::document::Document;
+use crate::report::exchange::exchanges;
 use crate::report::figures::coverage::Coverage;
 use crate::report::figures::notice::NoticeGiven;
 use crate::report::figures::{Figures, Sources};
@@ -45,6 +46,8 @@ pub struct Gathered {
     year_before: Option<Figures>,
     outlook: Coverage,
     log: Vec<LogEntry>,
+    not_served: BTreeMap<ShiftId, String>,
+    now: NaiveDateTime,
     standing: Vec<String>,
     exchange: Vec<String>,
 }
@@ -54,8 +57,8 @@ struct Known<'a> {
     view: &'a View<'a>,
     association: &'a Association,
     log: &'a [LogEntry],
-    not_served: BTreeMap<ShiftId, String>,
-    now: chrono::NaiveDateTime,
+    not_served: &'a BTreeMap<ShiftId, String>,
+    now: NaiveDateTime,
 }
 
 impl Gathered {
@@ -72,7 +75,8 @@ impl Gathered {
     ) -> Result<Self, Failure> {
         let (association, log) = (session.association(view)?, view.driving_log()?);
         let now = session.local_now(view)?;
-        let known = Known { view, association: &association, log: &log, not_served: view.shifts_not_served()?, now };
+        let not_served = view.shifts_not_served()?;
+        let known = Known { view, association: &association, log: &log, not_served: &not_served, now };
         let facts = view.facts(period, 0, 0)?;
         let figures = known.figures(&facts)?;
         let earlier = |period: Option<Period>| -> Result<Option<Figures>, Failure> {
@@ -81,21 +85,22 @@ impl Gathered {
             Ok(Some(figures).filter(|figures| figures.coverage.total.planned > 0))
         };
         let (before, year_before) = (earlier(period.before())?, earlier(period.a_year_before())?);
-        let exchange = match audience {
-            Audience::Board => {
-                let mut sentences = exchange_screen::sentences(texts, &facts, true);
-                sentences.extend(standing_sentences(session, view, texts)?);
-                sentences
+        let outlook = outlook(view, now.date(), &association)?;
+        let exchanges = exchanges(&facts, |day| period.contains(day) || outlook.period.contains(day), now.date());
+        let mut exchange = match audience {
+            Audience::Board | Audience::Partners => {
+                exchange_screen::sentences(texts, &exchanges, &facts, audience.sees_names())
             }
-            Audience::Partners => exchange_screen::sentences(texts, &facts, false),
             Audience::Public => Vec::new(),
         };
+        if audience.sees_names() {
+            exchange.extend(standing_sentences(session, view, texts)?);
+        }
         let standing = match audience {
             Audience::Board => standing(view, texts, &facts)?,
             Audience::Partners | Audience::Public => Vec::new(),
         };
-        let outlook = outlook(view, now.date(), &association)?;
-        Ok(Self { outlook, facts, figures, before, year_before, standing, exchange, log, association })
+        Ok(Self { outlook, facts, figures, before, year_before, standing, exchange, log, not_served, now, association })
     }
 
     /// The report in words.
@@ -110,6 +115,9 @@ impl Gathered {
             year_before: self.year_before.as_ref(),
             outlook: &self.outlook,
             log: &self.log,
+            not_served: &self.not_served,
+            exchanges: exchanges(&self.facts, |day| self.figures.coverage.period.contains(day), self.now.date()),
+            now: self.now,
             standing: self.standing.clone(),
             exchange: self.exchange.clone(),
         }
@@ -123,7 +131,7 @@ impl Known<'_> {
             .view
             .changes_after_first(facts.roster.period)?
             .into_iter()
-            .map(|(at, start)| NoticeGiven::new(at.and_utc().with_timezone(&zone).naive_local(), start))
+            .map(|(at, start)| NoticeGiven::new(zone, at.and_utc().with_timezone(&zone).naive_local(), start))
             .collect();
         let members: Vec<&Member> = words::by_name(&facts.members);
         Ok(Figures::new(Sources {
@@ -131,7 +139,7 @@ impl Known<'_> {
             members: &members,
             recent: &self.recent(facts)?,
             log: self.log,
-            not_served: &self.not_served,
+            not_served: self.not_served,
             notices: &notices,
             now: self.now,
             zone,
@@ -141,7 +149,7 @@ impl Known<'_> {
     /// The weeks up to the last day planned of the period in which a member who never served is idle.
     fn recent(&self, facts: &Facts) -> Result<Roster, Failure> {
         let period = facts.roster.period;
-        let planned = facts.roster.shifts.iter().filter(|shift| shift.timetable.planned);
+        let planned = facts.roster.shifts.iter().filter(|shift| shift.is_planned());
         let last = planned.map(|shift| shift.timetable.shift.start.date()).max().unwrap_or(period.to());
         let weeks = u64::try_from(facts.settings.get(SettingKey::ServeWeeks)).unwrap_or(0);
         let first = last.checked_sub_days(Days::new(7 * weeks)).and_then(|day| day.succ_opt()).unwrap_or(last);
@@ -152,7 +160,7 @@ impl Known<'_> {
 /// Why shifts stand: each of the last weeks with its reason, those before as a number.
 fn standing(view: &View<'_>, texts: &Texts, facts: &Facts) -> Result<Vec<String>, Failure> {
     let period = facts.roster.period;
-    let stands = |shift: &&RosterShift| shift.timetable.planned && !shift.is_manned();
+    let stands = |shift: &&RosterShift| shift.is_standing();
     let latest = facts.roster.shifts.iter().rev().filter(stands).take(SHIFTS_WITH_REASONS);
     let days: Vec<NaiveDate> = latest.map(|shift| shift.timetable.shift.start.date()).collect();
     let (Some(last), Some(earliest)) = (days.first().copied(), days.last()) else { return Ok(Vec::new()) };
@@ -180,5 +188,5 @@ fn standing(view: &View<'_>, texts: &Texts, facts: &Facts) -> Result<Vec<String>
 fn outlook(view: &View<'_>, today: NaiveDate, association: &Association) -> Result<Coverage, Failure> {
     let last = today.checked_add_days(Days::new(7 * WEEKS_AHEAD - 1)).unwrap_or(today);
     let ahead = Period::new(today, last).ok_or_else(|| Failure::new(message!("error-ends-before-start")))?;
-    Ok(Coverage::new(&view.roster(ahead)?, &[], association.time_zone))
+    Ok(Coverage::new(&view.roster(ahead)?, &BTreeSet::new(), &[], association.time_zone))
 }

@@ -17,15 +17,14 @@ use crate::model::difference::{Telling, difference};
 use crate::model::driving_log::effective;
 use crate::model::facts::Facts;
 use crate::model::local_time::whole_days;
-use crate::model::member::{Member, MemberId};
+use crate::model::member::MemberId;
 use crate::model::period::Period;
-use crate::model::problem::Assignment;
+use crate::model::problem::{Assignment, Problem};
 use crate::model::settings::SettingKey;
 use crate::model::shift::{Closure, Shift};
-use crate::model::vehicle::{
-    OutOfService, Vehicle, VehicleDetails, VehicleId, is_introduced, licence_allows, standing_for,
-};
+use crate::model::vehicle::{OutOfService, Vehicle, VehicleDetails, VehicleId, is_introduced, standing_for};
 use crate::model::vehicle_swap::VehicleSwap;
+use crate::planner::solve::Solution;
 use crate::planner::{from_facts, score};
 use crate::store::{Change, PlanRun, View};
 
@@ -38,6 +37,38 @@ const LAST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 30) {
     Some(day) => day,
     None => NaiveDate::MAX,
 };
+
+/// How rosters are planned again for an exchange; what was planned to be shown is what is stored afterwards.
+pub struct Replanning<'a> {
+    options: &'a SolveOptions,
+    made: Option<(Problem, Solution)>,
+}
+
+impl<'a> Replanning<'a> {
+    /// Nothing is planned yet.
+    pub fn new(options: &'a SolveOptions) -> Self {
+        Self { options, made: None }
+    }
+
+    /// The roster that was planned before, or a new one.
+    ///
+    /// # Errors
+    /// If there is none, or what was planned before is no longer what is to be planned.
+    fn solve(&mut self, session: &Session, facts: &Facts) -> Result<Solution, Failure> {
+        let problem = planning::problem(facts)?;
+        match &self.made {
+            Some((known, made)) if *known == problem => return Ok(made.clone()),
+            Some(_) => {
+                return Err(Failure::new(message!("error-changed-meanwhile"))
+                    .advise(message!("error-changed-meanwhile-advice")));
+            }
+            None => {}
+        }
+        let solution = planning::solve(session, facts, self.options)?;
+        self.made = Some((problem, solution.clone()));
+        Ok(solution)
+    }
+}
 
 /// What follows from a day.
 #[derive(Debug, Clone, Default)]
@@ -92,11 +123,11 @@ pub fn set_day(
     change: &Change<'_>,
     swap: &mut VehicleSwap,
     day: NaiveDate,
-    options: &SolveOptions,
+    replanning: &mut Replanning<'_>,
 ) -> Result<Effect, Failure> {
     let lost = move_vehicles(session, change, swap, day)?;
     swap.day = Some(day);
-    effect(session, change, swap, lost, options)
+    effect(session, change, swap, lost, replanning)
 }
 
 /// The new vehicle never comes: the old one stays, and the days without a car are open again. Where no day was
@@ -108,7 +139,7 @@ pub fn keep_old(
     session: &Session,
     change: &Change<'_>,
     swap: &mut VehicleSwap,
-    options: &SolveOptions,
+    replanning: &mut Replanning<'_>,
 ) -> Result<Effect, Failure> {
     let vehicles = change.vehicles()?;
     let (old, new) = (vehicle(&vehicles, swap.old)?, vehicle(&vehicles, swap.new)?);
@@ -126,7 +157,7 @@ pub fn keep_old(
     let (_, to) = whole_days(from.date(), LAST_DAY);
     let reason = Texts::new(session.association(change)?.language).get("swap-never-came");
     change.add_out_of_service(new.id, &OutOfService { id: 0, from, to, reason })?;
-    effect(session, change, swap, Vec::new(), options)
+    effect(session, change, swap, Vec::new(), replanning)
 }
 
 /// Plans what is planned ahead again, and tells what follows.
@@ -135,11 +166,11 @@ fn effect(
     change: &Change<'_>,
     swap: &VehicleSwap,
     lost: Vec<Shift>,
-    options: &SolveOptions,
+    replanning: &mut Replanning<'_>,
 ) -> Result<Effect, Failure> {
     let mut effect = Effect { day: swap.day, lost, ..Effect::default() };
     let Some(period) = planned_ahead(change, session.today(change)?)? else { return Ok(effect) };
-    plan_again(session, change, period, options)?;
+    plan_again(session, change, period, replanning)?;
     let facts = planning::facts_from_now(session, change, period)?;
     let ahead = facts.roster.shifts.iter().filter(|shift| !facts.has_begun(shift));
     effect.standing = ahead.filter(|shift| !shift.is_manned()).count();
@@ -213,13 +244,18 @@ fn refuse_against_log(
 }
 
 /// Plans a period again so that as little as can be changes of what people have been told, and stores the draft.
-fn plan_again(session: &Session, change: &Change<'_>, period: Period, options: &SolveOptions) -> Result<(), Failure> {
+fn plan_again(
+    session: &Session,
+    change: &Change<'_>,
+    period: Period,
+    replanning: &mut Replanning<'_>,
+) -> Result<(), Failure> {
     let facts = planning::facts_from_now(session, change, period)?;
     if facts.roster.shifts.iter().all(|shift| facts.has_begun(shift)) {
         return Ok(());
     }
     let settings = facts.settings.clone().with(SettingKey::WeightChange, LEAST_DISTURBANCE);
-    let solution = planning::solve(session, &Facts { settings, ..facts.clone() }, options)?;
+    let solution = replanning.solve(session, &Facts { settings, ..facts.clone() })?;
     planning::store_draft(change, &facts, &solution)?;
     // What was proven of the draft before still is, as long as the draft is the same.
     let planned: BTreeSet<Assignment> = solution.plan.assignments.iter().cloned().collect();
@@ -246,16 +282,6 @@ fn without_driver(facts: &Facts, vehicle: VehicleId) -> Vec<Shift> {
         .filter(|(index, shift)| !can_drive(*index, shift.timetable.shift.start.date()))
         .map(|(_, shift)| shift.timetable.shift.clone())
         .collect()
-}
-
-/// The drivers of a day whose licence allows a vehicle.
-pub fn drivers(members: &[Member], vehicle: &VehicleDetails, day: NaiveDate) -> Vec<MemberId> {
-    let can = |member: &&Member| {
-        member.profile.roles.drives()
-            && member.profile.is_member_on(day)
-            && licence_allows(&member.profile, vehicle.gearbox)
-    };
-    members.iter().filter(can).map(|member| member.id).collect()
 }
 
 /// The manned shifts ahead with a vehicle whose driver has not been introduced to it by then, with the driver.

@@ -46,6 +46,12 @@ impl Texts {
         self.get(&format!("month-{month}"))
     }
 
+    /// `feb 2021`.
+    pub fn short_month(&self, day: NaiveDate) -> String {
+        let month: String = self.month_name(day.month()).chars().take(3).collect();
+        format!("{month} {}", day.year())
+    }
+
     /// `8 februari 2021`, `8 February 2021`.
     pub fn long_date(&self, day: NaiveDate) -> String {
         format!("{} {} {}", day.day(), self.month_name(day.month()), day.year())

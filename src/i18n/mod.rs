@@ -15,6 +15,7 @@ pub use collate::SortKey;
 pub use dates::{date_time, weekday_of_word};
 pub use language::Language;
 pub use message::{Argument, Message, Time};
+pub use numbers::{hundredths_of_hours, percent};
 
 /// A sentence not yet in a language: `message!("id", name = value, …)`.
 #[macro_export]

@@ -38,10 +38,7 @@ impl Texts {
         if whole == 0 {
             return "–".to_owned();
         }
-        let mut percent = (200 * part + whole) / (2 * whole);
-        if percent == 100 && part < whole {
-            percent = 99;
-        }
+        let percent = percent(part, whole);
         match self.language() {
             Language::Sv => format!("{percent} %"),
             Language::En => format!("{percent}%"),
@@ -50,7 +47,7 @@ impl Texts {
 
     /// Minutes as hours: `4,5`, `4.5`.
     pub fn hours(&self, minutes: i64) -> String {
-        self.hundredths((minutes * 100 + 30) / 60)
+        self.hundredths(hundredths_of_hours(minutes))
     }
 
     fn decimal_point(&self) -> char {
@@ -59,6 +56,17 @@ impl Texts {
             Language::En => '.',
         }
     }
+}
+
+/// A part of a whole that is not nothing, in per cent: rounded to the nearest, but never up to the whole.
+pub fn percent(part: i64, whole: i64) -> i64 {
+    let percent = (200 * part + whole) / (2 * whole);
+    if percent == 100 && part < whole { 99 } else { percent }
+}
+
+/// Minutes in hundredths of hours, rounded to the nearest.
+pub fn hundredths_of_hours(minutes: i64) -> i64 {
+    (minutes * 100 + 30).div_euclid(60)
 }
 
 #[cfg(test)]

@@ -145,6 +145,16 @@ impl RosterShift {
         }
     }
 
+    /// Whether a roster has been made for it: planned, told or manned by hand.
+    pub fn is_planned(&self) -> bool {
+        self.timetable.planned || self.told.is_some() || self.is_manned()
+    }
+
+    /// Whether it was planned and nobody mans it.
+    pub fn is_standing(&self) -> bool {
+        self.is_planned() && !self.is_manned()
+    }
+
     /// Whether it runs.
     pub fn is_manned(&self) -> bool {
         self.state() == ShiftState::Manned

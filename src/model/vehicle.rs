@@ -5,7 +5,7 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
-use super::member::{MemberId, Profile};
+use super::member::{Member, MemberId, Profile};
 use super::plate::RegistrationPlate;
 
 /// The number of a car in the database.
@@ -88,6 +88,17 @@ impl VehicleDetails {
         (self.car, self.stand_in) == (other.car, other.stand_in)
             && self.in_service_to.is_none_or(|last| other.in_service_from <= last)
             && other.in_service_to.is_none_or(|last| self.in_service_from <= last)
+    }
+}
+
+impl VehicleDetails {
+    /// Those members of a day who drive and whose licence allows the vehicle, introduced to it or not.
+    pub fn drivers<'a>(&self, members: &'a [Member], day: NaiveDate) -> impl Iterator<Item = &'a Member> {
+        let gearbox = self.gearbox;
+        let can = move |profile: &Profile| {
+            profile.roles.drives() && profile.is_member_on(day) && licence_allows(profile, gearbox)
+        };
+        members.iter().filter(move |member| can(&member.profile))
     }
 }
 

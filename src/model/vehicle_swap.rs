@@ -16,7 +16,7 @@ pub enum SwapState {
     Planned,
     /// It has a day.
     Dated,
-    /// The day, if there is one, is a later one than people were promised.
+    /// The day is a later one than people were promised.
     Postponed,
     /// The old vehicle has been handed back.
     UnderWay,

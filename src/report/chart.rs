@@ -13,8 +13,10 @@ const NARROW: u32 = 360;
 const HEIGHT: u32 = 170;
 /// Height of a bar with the space about it, in a chart of one bar a line.
 const LINE: u32 = 21;
-/// The greatest number of labels along the time.
-const MOST_LABELS: usize = 9;
+/// About the width of a letter.
+const LETTER: usize = 8;
+/// The most room for names beside bars, in letters.
+const MOST_LETTERS: usize = 22;
 
 const INK: RGBColor = RGBColor(1, 1, 1);
 const SOFT: RGBColor = RGBColor(2, 2, 2);
@@ -91,13 +93,16 @@ pub fn over_time(bars: &[Bar], marks: &[Mark], description: &str) -> Result<Stri
             let line = PathElement::new([(at, 0.0), (at, highest as f64 * 1.05)], INK.stroke_width(2));
             chart.draw_series([line]).map_err(not_drawn)?;
             let (x, _) = chart.backend_coord(&(at, 0.0));
-            write(&area, &mark.label, (x + 4, 1))?;
+            let width = width_of(&mark.label);
+            // Whatever the place, the whole of it is to be read.
+            let left = if x + 4 + width > WIDTH.cast_signed() { (x - 4 - width).max(0) } else { x + 4 };
+            write(&area, &mark.label, (left, 1))?;
         }
-        let every = bars.len().div_ceil(MOST_LABELS).max(1);
+        let widest = bars.iter().map(|bar| bar.label.chars().count() + 1).max().unwrap_or(1) * LETTER;
+        let every = (bars.len() * widest).div_ceil(WIDTH as usize - 60).max(1);
         for (place, bar) in bars.iter().enumerate().step_by(every) {
             let (x, y) = chart.backend_coord(&(place as f64 + 0.5, 0.0));
-            let half = i32::try_from(bar.label.chars().count()).unwrap_or(0) * 7 / 2;
-            write(&area, &bar.label, (x - half, y + 5))?;
+            write(&area, &bar.label, (x - width_of(&bar.label) / 2, y + 5))?;
         }
         area.present().map_err(not_drawn)?;
     }
@@ -109,8 +114,8 @@ pub fn over_time(bars: &[Bar], marks: &[Mark], description: &str) -> Result<Stri
 /// # Errors
 /// If it cannot be drawn.
 pub fn one_a_line(bars: &[Bar], description: &str) -> Result<String, NotDrawn> {
-    let names =
-        i32::try_from(bars.iter().map(|bar| bar.label.chars().count()).max().unwrap_or(0)).unwrap_or(0) * 7 + 10;
+    let labels: Vec<String> = bars.iter().map(|bar| shortened(&bar.label)).collect();
+    let names = labels.iter().map(|label| width_of(label)).max().unwrap_or(0) + 10;
     let most = bars.iter().map(|bar| bar.filled + bar.outlined).max().unwrap_or(0).max(1);
     let height = LINE * u32::try_from(bars.len()).unwrap_or(0) + 4;
     let room = (i64::from(NARROW) - i64::from(names) - 40).max(40);
@@ -118,10 +123,10 @@ pub fn one_a_line(bars: &[Bar], description: &str) -> Result<String, NotDrawn> {
     let mut drawing = String::new();
     {
         let area = SVGBackend::with_string(&mut drawing, (NARROW, height)).into_drawing_area();
-        for (line, bar) in (0..).zip(bars) {
+        for (line, (bar, label)) in (0..).zip(bars.iter().zip(&labels)) {
             let top = 2 + line * LINE.cast_signed();
             let (filled, whole) = (names + length(bar.filled), names + length(bar.filled + bar.outlined));
-            write(&area, &bar.label, (0, top + 3))?;
+            write(&area, label, (0, top + 3))?;
             if bar.filled > 0 {
                 area.draw(&Rectangle::new([(names, top + 2), (filled, top + 17)], BAR.filled())).map_err(not_drawn)?;
             }
@@ -138,6 +143,19 @@ pub fn one_a_line(bars: &[Bar], description: &str) -> Result<String, NotDrawn> {
 
 fn write(area: &DrawingArea<SVGBackend<'_>, Shift>, text: &str, at: (i32, i32)) -> Result<(), NotDrawn> {
     area.draw(&Text::new(text.to_owned(), at, ("sans-serif", 14).into_font().color(&INK))).map_err(not_drawn)
+}
+
+/// About the width of a text.
+fn width_of(text: &str) -> i32 {
+    i32::try_from(text.chars().count() * (LETTER - 1)).unwrap_or(i32::MAX)
+}
+
+/// A label no longer than there is room for.
+fn shortened(label: &str) -> String {
+    if label.chars().count() <= MOST_LETTERS {
+        return label.to_owned();
+    }
+    label.chars().take(MOST_LETTERS - 1).chain(['…']).collect()
 }
 
 fn not_drawn(error: impl Display) -> NotDrawn {
@@ -166,6 +184,15 @@ mod tests {
         }
         let chart = over_time(&bars, &marks, "9 av \"10\" & <pass>").unwrap();
         assert!(chart.contains("9 av &quot;10&quot; &amp; &lt;pass>") && !chart.contains("<RGX27D"), "{chart}");
+    }
+
+    #[test]
+    fn a_long_name_leaves_room_for_its_bar() {
+        let bars =
+            [Bar { label: "Maria Alexandra Charlotta von Oldenburg-Schleswig".repeat(3), filled: 9, outlined: 0 }];
+        let chart = one_a_line(&bars, "9").unwrap();
+        assert!(chart.contains("Maria Alexandra") && chart.contains('…') && !chart.contains("Schleswig"), "{chart}");
+        assert!(!chart.contains("width=\"0\""), "{chart}");
     }
 
     #[test]

@@ -1,6 +1,11 @@
 //! A report before it becomes a page, a table or a file: what it tells, to whom, in which words.
 
+use std::collections::BTreeMap;
+
+use chrono::NaiveDateTime;
+
 use super::audience::Audience;
+use super::exchange::Exchange;
 use super::figures::Figures;
 use super::figures::coverage::Coverage;
 use super::figures::key::{KeyFigure, Value};
@@ -9,6 +14,7 @@ use crate::i18n::Texts;
 use crate::model::driving_log::LogEntry;
 use crate::model::facts::Facts;
 use crate::model::member::MemberId;
+use crate::model::shift::ShiftId;
 
 /// A report.
 pub struct Document<'a> {
@@ -30,6 +36,12 @@ pub struct Document<'a> {
     pub outlook: &'a Coverage,
     /// The driving log.
     pub log: &'a [LogEntry],
+    /// Shifts that are down as not served, with the reason.
+    pub not_served: &'a BTreeMap<ShiftId, String>,
+    /// Exchanges of vehicles in the period.
+    pub exchanges: Vec<Exchange<'a>>,
+    /// Local time at which the report is made.
+    pub now: NaiveDateTime,
     /// Why shifts stand, in sentences.
     pub standing: Vec<String>,
     /// How exchanges of vehicles stand, in sentences.
@@ -115,6 +127,10 @@ impl Document<'_> {
         if outlook.unplanned > 0 && total.planned > 0 {
             sentences.push(crate::text!(texts, "outlook-unplanned", count = outlook.unplanned));
         }
+        let without_vehicle = outlook.vehicles.get(&None).map_or(0, |count| count.standing());
+        if without_vehicle > 0 && self.audience.sees_numbers() {
+            sentences.push(crate::text!(texts, "outlook-no-vehicle", count = without_vehicle));
+        }
         let most = if self.audience.sees_numbers() { 3 } else { 0 };
         let weakest = outlook.weakest(most).into_iter().map(|((day, from, to), count)| {
             let weekday = texts.weekday_name(u32::try_from(day).unwrap_or(0) + 1);
@@ -126,6 +142,46 @@ impl Document<'_> {
             sentences.push(crate::text!(texts, "outlook-weakest", slots = texts.list(&weakest)));
         }
         sentences
+    }
+
+    /// What the period comes to, in sentences: manned, driven, not planned.
+    pub fn summary(&self) -> Vec<String> {
+        let (texts, total, done) = (self.texts, self.figures.coverage.total, self.figures.done);
+        if total.planned + total.driven == 0 {
+            let period = self.figures.coverage.period;
+            let nothing = crate::text!(texts, "outlook-nothing", span = texts.date_span(period.from(), period.to()));
+            return [nothing].into_iter().chain(self.unplanned_sentence()).collect();
+        }
+        let manned = crate::text!(
+            texts,
+            "coverage-total",
+            manned = total.manned,
+            planned = total.planned,
+            percent = texts.percent(total.manned, total.planned),
+            hours = texts.hours(self.figures.crew_minutes())
+        );
+        let driven = crate::text!(
+            texts,
+            "coverage-done",
+            driven = done.driven,
+            other = done.other_crew,
+            not_served = done.not_served,
+            unwritten = done.unwritten
+        );
+        let driven = Some(driven).filter(|_| done.is_known() && self.audience.sees_numbers());
+        [manned].into_iter().chain(driven).chain(self.unplanned_sentence()).collect()
+    }
+
+    /// Which days the figures of earlier periods are of, in sentences.
+    pub fn compared(&self) -> Vec<String> {
+        let sentence = |id: &str, figures: &Figures| {
+            let (coverage, texts) = (&figures.coverage, self.texts);
+            let span = texts.date_span(coverage.period.from(), coverage.period.to());
+            texts.say(&crate::message!(id, span = span, unplanned = coverage.unplanned))
+        };
+        let before = self.before.map(|figures| sentence("compared-before", figures));
+        let year_before = self.year_before.map(|figures| sentence("compared-year-before", figures));
+        before.into_iter().chain(year_before).collect()
     }
 
     /// That some shifts are not planned yet and do not count, if there are any.

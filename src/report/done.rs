@@ -33,7 +33,7 @@ pub enum Outcome<'a> {
     Unwritten,
 }
 
-/// What became of the shifts of a roster that have ended by a local time.
+/// What became of the shifts of a roster that are in the driving log or have ended by a local time.
 pub fn outcomes<'a>(
     roster: &'a Roster,
     entries: &'a [LogEntry],
@@ -48,20 +48,15 @@ pub fn outcomes<'a>(
         let not_served = || not_served.get(&id).map(|why| Outcome::NotServed(why));
         driven.or_else(not_served).or_else(|| shift.is_manned().then_some(Outcome::Unwritten))
     };
-    let ended = roster.shifts.iter().filter(|shift| shift.timetable.shift.end <= now);
-    ended.filter_map(|shift| Some((shift, outcome(shift)?))).collect()
+    let known = roster.shifts.iter().filter_map(|shift| Some((shift, outcome(shift)?)));
+    known.filter(|(shift, outcome)| matches!(outcome, Outcome::Driven(_)) || shift.timetable.shift.end <= now).collect()
 }
 
 impl Done {
-    /// What became of the shifts of a roster that have ended by a local time.
-    pub fn new(
-        roster: &Roster,
-        entries: &[LogEntry],
-        not_served: &BTreeMap<ShiftId, String>,
-        now: NaiveDateTime,
-    ) -> Self {
+    /// The counts of what became of some shifts.
+    pub fn new(outcomes: &[(&RosterShift, Outcome<'_>)]) -> Self {
         let mut done = Self::default();
-        for (shift, outcome) in outcomes(roster, entries, not_served, now) {
+        for (shift, outcome) in outcomes {
             match outcome {
                 Outcome::Driven(entry) => {
                     done.driven += 1;

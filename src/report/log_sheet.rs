@@ -87,7 +87,8 @@ fn columns(
         Cell::Text(plate),
         Cell::Number(i64::from(entry.odometer_start)),
         Cell::Number(i64::from(entry.odometer_end)),
-        Cell::Number(entry.kilometres()),
+        // What was corrected has not been driven.
+        if counts { Cell::Number(entry.kilometres()) } else { Cell::Missing },
         Cell::Text(name(entry.driver)),
         Cell::Text(companions.join(", ")),
         text(&entry.purpose),

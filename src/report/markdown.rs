@@ -8,7 +8,7 @@ use crate::i18n::Texts;
 pub fn markdown(document: &Document<'_>) -> String {
     let texts = document.texts;
     let mut parts = vec![format!("# {}", escaped(document.association)), escaped(&document.subtitle())];
-    parts.extend(document.unplanned_sentence().as_deref().map(escaped));
+    parts.extend(document.summary().iter().chain(&document.compared()).map(|sentence| escaped(sentence)));
     for (_, sheet) in document.tables() {
         parts.push(format!("## {}", escaped(&sheet.name)));
         parts.push(table(&sheet, texts));

@@ -1,14 +1,17 @@
 //! A report as one page of HTML, to read in a browser or print on two sheets of A4.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 
 use super::chart::{self, Bar, Mark, NotDrawn};
 use super::document::Document;
-use super::exchange::exchanges;
 use super::figures::coverage::{Count, Stretch};
 use super::figures::key::KeyFigure;
+use super::figures::members::MemberLoad;
 use super::sheet::{Cell, Sheet};
 use super::tables::TableKind;
+use crate::i18n::percent;
 
 /// The columns of the key figures that tell of earlier periods.
 const EARLIER: std::ops::Range<usize> = 2..4;
@@ -20,10 +23,12 @@ struct Page {
     language: &'static str,
     title: String,
     subtitle: String,
-    /// That some shifts do not count yet.
-    unplanned: Option<String>,
+    /// That some shifts do not count yet, and of which days earlier figures are.
+    remarks: Vec<String>,
     key_figures: Vec<BigFigure>,
     heat: HeatMap,
+    /// Whether the heat map takes the whole width.
+    is_wide: bool,
     /// Heading and drawing of each chart over time.
     charts: Vec<(String, String)>,
     standing: Option<Note>,
@@ -92,9 +97,10 @@ pub fn page(document: &Document<'_>) -> Result<String, NoPage> {
         language: texts.language().code(),
         title: document.association.to_owned(),
         subtitle: document.subtitle(),
-        unplanned: document.unplanned_sentence(),
+        remarks: document.unplanned_sentence().into_iter().chain(document.compared()).collect(),
         key_figures: key_figures(document),
         heat: heat_map(document),
+        is_wide: document.figures.coverage.is_by_month() || document.figures.coverage.weekdays_used().len() > 5,
         charts: charts(document)?,
         load: load(document)?,
         standing: note(document, "page-standing", document.standing.clone()),
@@ -116,26 +122,40 @@ fn key_figures(document: &Document<'_>) -> Vec<BigFigure> {
         KeyFigure::Coverage,
         KeyFigure::Manned,
         KeyFigure::Standing,
+        KeyFigure::Driven,
         KeyFigure::Kilometres,
         KeyFigure::CrewHours,
-        KeyFigure::Active,
     ];
     let rows = document.key_rows().into_iter().filter(|row| large.contains(&row.figure));
     rows.map(|row| BigFigure {
-        label: row.label,
+        change: change(document, &row.value, &row.before),
         value: row.value.written(document.texts),
-        change: (row.before != Cell::Missing)
-            .then(|| crate::text!(document.texts, "page-before", value = row.before.written(document.texts))),
+        label: row.label,
     })
     .collect()
+}
+
+/// How a figure has changed since the period before: `+3 procentenheter sedan perioden före (95 %)`.
+fn change(document: &Document<'_>, value: &Cell, before: &Cell) -> Option<String> {
+    let texts = document.texts;
+    let (id, difference) = match (value, before) {
+        (Cell::Share(part, whole), Cell::Share(part_before, whole_before)) => {
+            ("page-change-points", percent(*part, *whole) - percent(*part_before, *whole_before))
+        }
+        (Cell::Number(now), Cell::Number(before)) => ("page-change", now - before),
+        (Cell::Hours(now), Cell::Hours(before)) => ("page-change", (now - before) / 60),
+        _ => return None,
+    };
+    let sign = if difference > 0 { "+" } else { "" };
+    let difference = format!("{sign}{}", texts.grouped(difference));
+    Some(texts.say(&crate::message!(id, change = difference, before = before.written(texts))))
 }
 
 fn heat_map(document: &Document<'_>) -> HeatMap {
     let (texts, coverage) = (document.texts, &document.figures.coverage);
     let days = coverage.weekdays_used();
     let shows_kilometres = document.audience.sees_numbers() && document.figures.driven.total.drives > 0;
-    let by_week = coverage.stretches().len() == coverage.weeks.len();
-    let mut columns = vec![texts.get(if by_week { "csv-week" } else { "column-month" })];
+    let mut columns = vec![texts.get(if coverage.is_by_month() { "column-month" } else { "csv-week" })];
     columns.extend(days.iter().map(|day| texts.weekday_short_number(u32::try_from(*day).unwrap_or(0) + 1)));
     columns.extend([texts.get("column-sum"), texts.get("column-coverage")]);
     columns.extend(shows_kilometres.then(|| texts.get("csv-km")));
@@ -177,14 +197,17 @@ fn charts(document: &Document<'_>) -> Result<Vec<(String, String)>, NotDrawn> {
     let (texts, coverage) = (document.texts, &document.figures.coverage);
     let stretches = coverage.stretches();
     let place = |day: chrono::NaiveDate| stretches.partition_point(|stretch| stretch.first_day <= day).checked_sub(1);
-    let mark = |exchange: super::exchange::Exchange<'_>| {
-        let label = texts.say(&crate::message!("chart-exchange", plate = exchange.new.details.plate.to_string()));
-        Some(Mark { before: place(exchange.new.details.in_service_from)?, label })
+    let mut plates: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    for exchange in document.exchanges.iter().filter(|_| document.audience.sees_numbers()) {
+        if let Some(place) = place(exchange.new.details.in_service_from) {
+            plates.entry(place).or_default().push(exchange.new.details.plate.to_string());
+        }
+    }
+    let mark = |(before, plates): (usize, Vec<String>)| Mark {
+        before,
+        label: crate::text!(texts, "chart-exchange", plates = plates),
     };
-    let marks: Vec<Mark> = match document.audience.sees_numbers() {
-        true => exchanges(document.facts).into_iter().filter_map(mark).collect(),
-        false => Vec::new(),
-    };
+    let marks: Vec<Mark> = plates.into_iter().map(mark).collect();
     let bars = |filled: fn(&Stretch) -> i64, outlined: fn(&Stretch) -> i64| -> Vec<Bar> {
         let bar = |of: &Stretch| Bar {
             label: document.stretch_label(of.first_day),
@@ -222,11 +245,7 @@ fn load(document: &Document<'_>) -> Result<Option<(String, String, Table)>, NotD
     }
     let mut loads = document.figures.members.clone();
     loads.sort_by_key(|load| std::cmp::Reverse(load.shifts()));
-    let bar = |load: &super::figures::members::MemberLoad| Bar {
-        label: document.name(load.member),
-        filled: load.drives,
-        outlined: load.rides,
-    };
+    let bar = |load: &MemberLoad| Bar { label: document.name(load.member), filled: load.drives, outlined: load.rides };
     let bars: Vec<Bar> = loads.iter().map(bar).collect();
     let drawing = chart::one_a_line(&bars, &document.texts.get("chart-load-in-words"))?;
     let members = table(document, &document.table(TableKind::Members));

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
-use crate::i18n::{Language, Texts};
+use crate::i18n::{Language, Texts, hundredths_of_hours, percent};
 
 /// A cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +52,8 @@ impl Cell {
             Cell::Text(text) => safe(text.clone()),
             Cell::Number(number) => number.to_string(),
             Cell::Missing | Cell::Share(_, 0) => String::new(),
-            other => other.written(texts),
+            // Spreadsheets know the hyphen alone as a minus.
+            other => other.written(texts).replace('\u{2212}', "-"),
         }
     }
 }
@@ -103,9 +104,9 @@ impl Sheet {
     /// If it is larger than a workbook can be.
     pub fn add_to<'a>(&self, workbook: &'a mut Workbook) -> Result<&'a mut Worksheet, XlsxError> {
         let bold = Format::new().set_bold();
-        let [day, clock, share, hours, hundredths] =
-            ["yyyy-mm-dd", "hh:mm", "0%", "0.0", "0.00"].map(|format| Format::new().set_num_format(format));
+        let [day, clock, share] = ["yyyy-mm-dd", "hh:mm", "0%"].map(|format| Format::new().set_num_format(format));
         let sheet = workbook.add_worksheet().set_name(&self.name)?.set_freeze_panes(1, 0)?;
+        sheet.set_landscape().set_print_fit_to_pages(1, 0);
         for (column, heading) in (0..).zip(&self.headings) {
             sheet.write_with_format(0, column, heading, &bold)?;
         }
@@ -117,15 +118,15 @@ impl Sheet {
                     Cell::Day(date) => sheet.write_datetime_with_format(line, column, date, &day)?,
                     Cell::Clock(time) => sheet.write_datetime_with_format(line, column, time, &clock)?,
                     Cell::Missing | Cell::Share(_, 0) => continue,
+                    // Rounded as it is read everywhere else.
                     Cell::Share(part, whole) => {
-                        sheet.write_number_with_format(line, column, *part as f64 / *whole as f64, &share)?
+                        let percent = percent(*part, *whole);
+                        sheet.write_number_with_format(line, column, percent as f64 / 100.0, &share)?
                     }
                     Cell::Hours(minutes) => {
-                        sheet.write_number_with_format(line, column, *minutes as f64 / 60.0, &hours)?
+                        sheet.write_number(line, column, hundredths_of_hours(*minutes) as f64 / 100.0)?
                     }
-                    Cell::Hundredths(number) => {
-                        sheet.write_number_with_format(line, column, *number as f64 / 100.0, &hundredths)?
-                    }
+                    Cell::Hundredths(number) => sheet.write_number(line, column, *number as f64 / 100.0)?,
                 };
             }
         }

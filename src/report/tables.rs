@@ -1,11 +1,11 @@
 //! The tables of a report, as cells: the same in every format.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 
 use super::document::Document;
-use super::driving_log::of_period;
+use super::done::{Outcome, outcomes};
 use super::figures::coverage::Count;
 use super::log_sheet::{LogPeople, log_sheet};
 use super::sheet::{Cell, Sheet};
@@ -47,6 +47,10 @@ impl TableKind {
         }
     }
 }
+
+/// The columns of the key figures.
+const KEY_COLUMNS: [&str; 5] =
+    ["column-figure", "column-now", "column-before", "column-year-before", "column-definition"];
 
 impl Document<'_> {
     /// The tables that the audience sees; of one month alone there is none by month.
@@ -92,9 +96,10 @@ impl Document<'_> {
             ),
             TableKind::Vehicles => self.counts(
                 kind,
-                coverage.vehicles.iter().map(|(vehicle, count)| {
+                self.vehicles().into_iter().map(|vehicle| {
                     let plate = vehicle.map_or_else(|| self.texts.get("mark-no-vehicle"), |id| self.plate(id));
-                    (text(plate), *count, vehicle.map(|id| self.kilometres_of(id)))
+                    let count = coverage.vehicles.get(&vehicle).copied().unwrap_or_default();
+                    (text(plate), count, vehicle.map(|id| self.kilometres_of(id)))
                 }),
             ),
         }
@@ -112,8 +117,7 @@ impl Document<'_> {
 
     /// A stretch as the period is looked at: its week or its month.
     pub fn stretch_label(&self, day: NaiveDate) -> String {
-        let coverage = &self.figures.coverage;
-        if coverage.stretches().len() == coverage.weeks.len() { self.week_label(day) } else { self.month_label(day) }
+        if self.figures.coverage.is_by_month() { self.texts.short_month(day) } else { self.week_label(day) }
     }
 
     /// A month with its year: `februari 2021`.
@@ -125,7 +129,14 @@ impl Document<'_> {
         self.facts.vehicle(vehicle).map(|found| found.details.plate.to_string()).unwrap_or_default()
     }
 
-    fn kilometres_of(&self, vehicle: VehicleId) -> i64 {
+    /// The vehicles of the roster and those that were driven; none where a shift had none.
+    pub fn vehicles(&self) -> BTreeSet<Option<VehicleId>> {
+        let driven = self.figures.driven.vehicles.keys().map(|(_, vehicle)| Some(*vehicle));
+        self.figures.coverage.vehicles.keys().copied().chain(driven).collect()
+    }
+
+    /// Kilometres of a vehicle in the driving log.
+    pub fn kilometres_of(&self, vehicle: VehicleId) -> i64 {
         let of_vehicle = self.figures.driven.vehicles.iter().filter(|((_, driven), _)| *driven == vehicle);
         of_vehicle.map(|(_, driven)| driven.kilometres).sum()
     }
@@ -143,8 +154,14 @@ impl Document<'_> {
             .key_rows()
             .into_iter()
             .map(|row| vec![Cell::Text(row.label), row.value, row.before, row.year_before, Cell::Text(row.definition)]);
-        let headings = ["column-figure", "column-now", "column-before", "column-year-before", "column-definition"];
-        self.sheet(TableKind::Overview, &headings, rows.collect())
+        let mut sheet = self.sheet(TableKind::Overview, &KEY_COLUMNS, rows.collect());
+        for (column, figures) in [(2, self.before), (3, self.year_before)] {
+            if let Some(period) = figures.map(|figures| figures.coverage.period) {
+                let span = self.texts.date_span(period.from(), period.to());
+                sheet.headings[column] = format!("{}: {span}", sheet.headings[column]);
+            }
+        }
+        sheet
     }
 
     fn counts(&self, kind: TableKind, of: impl Iterator<Item = (Cell, Count, Option<i64>)>) -> Sheet {
@@ -201,14 +218,34 @@ impl Document<'_> {
         self.sheet(TableKind::Members, &headings, rows.collect())
     }
 
+    /// What is said in sentences: whose report it is, what the period comes to, and what lies ahead.
+    pub fn about(&self) -> Sheet {
+        let told = |heading: &str, sentences: Vec<String>| {
+            let heading = self.texts.get(heading);
+            sentences.into_iter().map(move |sentence| vec![Cell::Text(heading.clone()), Cell::Text(sentence)])
+        };
+        let title = format!("{}. {}", self.association, self.subtitle());
+        let rows = told("table-about", [title].into_iter().chain(self.summary()).chain(self.compared()).collect())
+            .chain(told("page-standing", self.standing.clone()))
+            .chain(told("exchange-heading", self.exchange.clone()))
+            .chain(told("outlook-heading", self.outlook_sentences()));
+        Sheet {
+            name: self.texts.get("table-about"),
+            headings: ["csv-kind", "csv-of"].map(|id| self.texts.get(id)).to_vec(),
+            rows: rows.collect(),
+        }
+    }
+
     /// Every shift of the period; crews are named for those who see names.
     pub fn shifts(&self) -> Sheet {
         let mut headings =
-            vec!["csv-week", "csv-date", "csv-start", "csv-end", "csv-vehicle", "column-state", "column-driven"];
+            vec!["csv-week", "csv-date", "csv-start", "csv-end", "csv-vehicle", "column-state", "column-outcome"];
         headings.extend(self.audience.sees_names().then_some(["csv-driver", "csv-companions"]).into_iter().flatten());
-        let drives = of_period(self.log, self.figures.coverage.period);
-        let driven: BTreeSet<ShiftId> = drives.iter().filter_map(|entry| entry.shift).collect();
-        let rows = self.facts.roster.shifts.iter().map(|shift| self.shift_row(shift, &driven)).collect();
+        let became = outcomes(&self.facts.roster, self.log, self.not_served, self.now);
+        let became: BTreeMap<ShiftId, Outcome<'_>> =
+            became.into_iter().filter_map(|(shift, outcome)| Some((shift.timetable.id?, outcome))).collect();
+        let outcome = |shift: &RosterShift| shift.timetable.id.and_then(|id| became.get(&id));
+        let rows = self.facts.roster.shifts.iter().map(|shift| self.shift_row(shift, outcome(shift))).collect();
         Sheet {
             name: self.texts.get("table-shifts"),
             headings: headings.into_iter().map(|id| self.texts.get(id)).collect(),
@@ -216,9 +253,18 @@ impl Document<'_> {
         }
     }
 
-    fn shift_row(&self, shift: &RosterShift, driven: &BTreeSet<ShiftId>) -> Vec<Cell> {
+    fn shift_row(&self, shift: &RosterShift, outcome: Option<&Outcome<'_>>) -> Vec<Cell> {
         let (start, end) = (shift.timetable.shift.start, shift.timetable.shift.end);
-        let was_driven = shift.timetable.id.is_some_and(|id| driven.contains(&id));
+        let became = match outcome {
+            None => String::new(),
+            Some(Outcome::Driven(_)) => self.texts.get("outcome-driven"),
+            Some(Outcome::Unwritten) => self.texts.get("outcome-unwritten"),
+            // Why a shift was not served may name somebody.
+            Some(Outcome::NotServed(why)) if self.audience.sees_names() && !why.is_empty() => {
+                format!("{}: {why}", self.texts.get("outcome-not-served"))
+            }
+            Some(Outcome::NotServed(_)) => self.texts.get("outcome-not-served"),
+        };
         let mut cells = vec![
             Cell::Text(self.week_label(start.date())),
             Cell::Day(start.date()),
@@ -226,7 +272,7 @@ impl Document<'_> {
             Cell::Clock(end.time()),
             Cell::Text(shift.vehicle.map(|id| self.plate(id)).unwrap_or_default()),
             Cell::Text(self.texts.get(state_id(shift.state()))),
-            Cell::Text(if was_driven { self.texts.get("yes") } else { String::new() }),
+            Cell::Text(became),
         ];
         if self.audience.sees_names() {
             let riders: Vec<String> = shift.ride_alongs().map(|taken| self.name(taken.member)).collect();
@@ -259,40 +305,33 @@ pub fn state_id(state: ShiftState) -> &'static str {
     }
 }
 
-/// The report as CSV: a line to each row of every table, so that one file holds them all. What a table does not
-/// have is left empty.
+/// The report as CSV: a line to each row of every table and to each sentence, so that one file holds them all. What a
+/// table does not have is left empty.
 ///
 /// # Errors
 /// If the writer fails, which writing to memory does not.
 pub fn csv(document: &Document<'_>) -> Result<Vec<u8>, csv::Error> {
-    let texts = document.texts;
     let empty = || Cell::Text(String::new());
-    let mut rows = Vec::new();
-    for (kind, sheet) in document.tables() {
-        for row in sheet.rows {
-            let of = row.first().cloned().unwrap_or_else(empty);
-            let at = |place: usize| row.get(place).cloned().unwrap_or_else(empty);
-            let numbers = match kind {
-                TableKind::Overview => [empty(), empty(), empty(), empty(), empty(), empty(), at(1), at(2), at(3)],
-                TableKind::Members => [empty(), at(3), empty(), empty(), at(4), at(5), empty(), empty(), empty()],
-                _ => [at(1), at(2), at(3), at(4), at(6), at(8), empty(), empty(), empty()],
-            };
-            rows.push([Cell::Text(sheet.name.clone()), of].into_iter().chain(numbers).collect());
+    let tables = document.tables();
+    let mut headings: Vec<String> = Vec::new();
+    for heading in tables.iter().flat_map(|(_, sheet)| sheet.headings.iter().skip(1)) {
+        if !headings.contains(heading) {
+            headings.push(heading.clone());
         }
     }
-    let headings = [
-        "csv-kind",
-        "csv-of",
-        "csv-planned",
-        "csv-manned",
-        "csv-standing",
-        "column-coverage",
-        "column-hours-manned",
-        "csv-km",
-        "column-now",
-        "column-before",
-        "column-year-before",
-    ];
-    let sheet = Sheet { name: String::new(), headings: headings.map(|id| texts.get(id)).to_vec(), rows };
-    sheet.csv(texts)
+    let sentence = |cells: Vec<Cell>| cells.into_iter().chain(headings.iter().map(|_| empty())).collect::<Vec<Cell>>();
+    let mut rows: Vec<Vec<Cell>> = document.about().rows.into_iter().map(sentence).collect();
+    for (_, sheet) in &tables {
+        for row in &sheet.rows {
+            let of = row.first().cloned().unwrap_or_else(empty);
+            let cells = headings.iter().map(|heading| {
+                let column = sheet.headings.iter().skip(1).position(|known| known == heading);
+                column.and_then(|column| row.get(column + 1)).cloned().unwrap_or_else(empty)
+            });
+            rows.push([Cell::Text(sheet.name.clone()), of].into_iter().chain(cells).collect());
+        }
+    }
+    let first = ["csv-kind", "csv-of"].map(|id| document.texts.get(id));
+    Sheet { name: String::new(), headings: first.into_iter().chain(headings.iter().cloned()).collect(), rows }
+        .csv(document.texts)
 }

@@ -1,6 +1,6 @@
 //! A report as a workbook: a sheet each for overview, weeks, members, shifts and log, and a native chart.
 
-use rust_xlsxwriter::{Chart, ChartType, Workbook, XlsxError};
+use rust_xlsxwriter::{Chart, ChartType, DocProperties, Workbook, XlsxError};
 
 use super::document::Document;
 use super::tables::TableKind;
@@ -11,6 +11,9 @@ use super::tables::TableKind;
 /// If a sheet is larger than a workbook can be.
 pub fn workbook(document: &Document<'_>) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
+    // The same report is the same file: it was made when the report was, not when it was written.
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&document.now.and_utc()));
+    document.about().add_to(&mut workbook)?;
     for (kind, sheet) in document.tables() {
         let (rows, columns) = (sheet.rows.len(), sheet.headings.len());
         let worksheet = sheet.add_to(&mut workbook)?;

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDateTime;
 use rusqlite::params;
 
 use super::columns::{Put, get};
@@ -10,7 +9,7 @@ use super::{Change, StoreError, View};
 use crate::model::driving_log::{LogEntry, LogId, LogReport};
 use crate::model::member::MemberId;
 use crate::model::shift::ShiftId;
-use crate::model::vehicle::{CarId, VehicleId};
+use crate::model::vehicle::VehicleId;
 
 impl View<'_> {
     /// All entries of the log, the corrected ones too, by start.
@@ -49,16 +48,6 @@ impl View<'_> {
                 reports: reports.get(&id).cloned().unwrap_or_default(),
             })
         })
-    }
-
-    /// The shift of a car that starts at a local time, if there is one that has a number.
-    ///
-    /// # Errors
-    /// If SQLite cannot read it.
-    pub fn known_shift_at(&self, car: CarId, start: NaiveDateTime) -> Result<Option<ShiftId>, StoreError> {
-        let sql = "SELECT id FROM shift WHERE car_id = ?1 AND starts_at = ?2";
-        let found = self.rows(sql, params![car.0, Put(start)], |row| Ok(ShiftId(row.get("id")?)))?;
-        Ok(found.first().copied())
     }
 
     /// Shifts that were planned and not served, and why.

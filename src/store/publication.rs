@@ -123,19 +123,19 @@ impl View<'_> {
 }
 
 impl View<'_> {
-    /// Of each change that a version told of a shift of a period, after the shift was first told: when it was
+    /// Of each change that a version told of a shift of a period, after its day was first published: when it was
     /// published, in UTC, and when the shift starts, in local time.
     ///
     /// # Errors
     /// If SQLite cannot read them.
     pub fn changes_after_first(&self, period: Period) -> Result<Vec<(NaiveDateTime, NaiveDateTime)>, StoreError> {
-        let sql = "WITH first AS (SELECT shift_id, min(version) AS version FROM publication_change GROUP BY shift_id)
-                   SELECT publication.at, shift_told.starts_at
-                   FROM publication_change AS told
-                   JOIN first ON first.shift_id = told.shift_id AND first.version < told.version
+        // A shift that was first told as standing was told, though nobody had a seat in it.
+        let sql = "SELECT publication.at, starts_at FROM shift_told
+                   JOIN publication_change AS told USING (shift_id)
                    JOIN publication ON publication.version = told.version
-                   JOIN shift_told ON shift_told.shift_id = told.shift_id
-                   WHERE starts_at >= ?1 AND starts_at < date(?2, '+1 day')
+                   WHERE starts_at >= ?1 AND starts_at < date(?2, '+1 day') AND told.version > (
+                       SELECT min(first.version) FROM publication AS first
+                       WHERE date(starts_at) BETWEEN first.from_day AND first.to_day)
                    ORDER BY starts_at, told.shift_id, told.member_id, told.version";
         self.rows(sql, params![Put(period.from()), Put(period.to())], |row| {
             let at: Instant = get(row, "at")?;

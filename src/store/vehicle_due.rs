@@ -39,12 +39,24 @@ impl Change<'_> {
         Ok(self.transaction.last_insert_rowid())
     }
 
-    /// Records when it was done.
+    /// Replaces what is told of something that is due.
     ///
     /// # Errors
     /// If SQLite refuses it.
-    pub fn finish_vehicle_due(&self, id: i64, done_on: chrono::NaiveDate) -> Result<(), StoreError> {
-        self.execute("UPDATE vehicle_due SET done_on = ?1 WHERE id = ?2", params![Put(done_on), id])?;
+    pub fn update_vehicle_due(&self, due: &VehicleDue) -> Result<(), StoreError> {
+        self.execute(
+            "UPDATE vehicle_due SET what = ?1, due_on = ?2, due_km = ?3, done_on = ?4 WHERE id = ?5",
+            params![due.what, Put(due.on), due.at_km, Put(due.done_on), due.id],
+        )?;
+        Ok(())
+    }
+
+    /// Removes something that is due.
+    ///
+    /// # Errors
+    /// If SQLite refuses it.
+    pub fn remove_vehicle_due(&self, id: i64) -> Result<(), StoreError> {
+        self.execute("DELETE FROM vehicle_due WHERE id = ?1", params![id])?;
         Ok(())
     }
 }

@@ -221,6 +221,12 @@ fn inspection_is_warned_of_by_day_and_not_of_a_car_that_has_been_handed_back() {
     let prompt = in_february();
     prompt.done(&["vehicle", "due", "add", "MLB84K", "Besiktning", "--on", "2021-02-20"]);
     assert_eq!(prompt.json(&["vehicle", "due", "list"])[0]["soon"], true);
+    assert!(prompt.run(&["roster", "2021-v6"]).told.contains("Besiktning"));
+    prompt.done(&["vehicle", "due", "edit", "1", "--on", "2021-12-20"]);
+    assert_eq!(prompt.run(&["roster", "2021-v6"]).told, "");
+    prompt.done(&["vehicle", "due", "add", "MLB84K", "Däckbyte", "--on", "2021-02-20"]);
+    prompt.done(&["vehicle", "due", "remove", "2"]);
+    prompt.refused(&["vehicle", "due", "remove", "2"]);
     let prompt = prompt.at("2021-04-20T09:00:00Z");
     assert_eq!(prompt.json(&["vehicle", "due", "list"]), json!([]));
 }

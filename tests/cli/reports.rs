@@ -107,8 +107,9 @@ fn figures_agree_in_every_format_that_is_text() {
     assert_eq!(wanted.len(), 22);
     let plain = |text: &str| text.replace('\u{a0}', "");
     let csv = prompt.done(&["report", "coverage", PERIOD, "--format", "csv"]);
+    let column = csv.lines().next().unwrap().split(';').position(|heading| heading == "Perioden").unwrap();
     let key_rows = csv.lines().filter(|line| line.starts_with("Nyckeltal;"));
-    assert_eq!(key_rows.map(|line| line.split(';').nth(8).unwrap().to_owned()).collect::<Vec<_>>(), wanted);
+    assert_eq!(key_rows.map(|line| line.split(';').nth(column).unwrap().to_owned()).collect::<Vec<_>>(), wanted);
     let markdown = prompt.done(&["report", "coverage", PERIOD, "--format", "md"]);
     let overview = markdown.lines().skip_while(|line| !line.starts_with("| ---")).skip(1).take(22);
     let cells = overview.map(|line| plain(line.split(" | ").nth(1).unwrap()).replace('–', ""));
@@ -161,7 +162,7 @@ fn periods_are_quarter_year_or_since_the_last_meeting_of_the_steering_group() {
     for day in ["2021-02-10", "2020-11-12", "2021-05-05"] {
         prompt.done(&["report", "meeting", "add", day]);
     }
-    assert_eq!(period(&["--steering-meeting"]), json!({"from": "2021-02-10", "to": "2021-02-28"}));
+    assert_eq!(period(&["--steering-meeting"]), json!({"from": "2021-02-11", "to": "2021-02-28"}));
     prompt.refused(&["report", "meeting", "add", "2021-02-10"]);
     prompt.done(&["report", "meeting", "remove", "2021-02-10"]);
     assert_eq!(prompt.json(&["report", "meeting", "list"]), json!(["2020-11-12", "2021-05-05"]));
@@ -199,4 +200,115 @@ fn the_public_is_not_told_when_the_car_will_not_be_out() {
     assert!(!told("public").contains("Svagast"));
     let report = prompt.json(&["report", "coverage", PERIOD, "--audience", "public"]);
     assert_eq!(report["outlook"]["weakest"], json!([]));
+}
+
+/// The rows of a table in Markdown, by its heading: each a list of cells.
+fn rows_in_markdown(markdown: &str, heading: &str) -> Vec<Vec<String>> {
+    let section = markdown.split(&format!("## {heading}\n")).nth(1).unwrap().split("\n## ").next().unwrap();
+    let lines = section.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| ---")).skip(1);
+    let plain = |cell: &str| cell.replace(['\u{a0}', '–', '\\'], "").trim().to_owned();
+    lines.map(|line| line.trim_matches('|').split(" | ").map(plain).collect()).collect()
+}
+
+#[test]
+fn every_table_has_the_same_numbers_in_csv_markdown_page_and_json() {
+    let prompt = after_four_weeks();
+    let report = |format: &str| prompt.done(&["report", "coverage", PERIOD, "--format", format]);
+    let (csv, markdown, page, json) = (report("csv"), report("md"), report("html"), report("json"));
+    let json: Value = serde_json::from_str(&json).unwrap();
+    let headings: Vec<&str> = csv.lines().next().unwrap().trim_start_matches('\u{feff}').split(';').collect();
+    for table in ["Veckor", "Månader", "Veckodagar", "Tider på dagen", "Bilar", "Medlemmar enligt schemat"] {
+        let rows = rows_in_markdown(&markdown, table);
+        let in_csv: Vec<Vec<&str>> =
+            csv.lines().map(|line| line.split(';').collect()).filter(|cells: &Vec<&str>| cells[0] == table).collect();
+        assert_eq!(rows.len(), in_csv.len(), "{table}");
+        for (row, cells) in rows.iter().zip(&in_csv) {
+            // Every number of the row stands in the line of the CSV file, and nothing else does.
+            let mut wanted: Vec<&str> = row[1..].iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+            let mut told: Vec<&str> = cells[2..].iter().copied().filter(|cell| !cell.is_empty()).collect();
+            assert_eq!(row[0], cells[1].replace('–', ""), "{table}");
+            (wanted.sort_unstable(), told.sort_unstable());
+            assert_eq!(wanted, told, "{table} {headings:?}");
+            // The page has weeks in its table of weekdays, and members beside their chart.
+            for cell in wanted.iter().filter(|_| !["Veckor", "Medlemmar enligt schemat"].contains(&table)) {
+                assert!(page.replace('\u{a0}', "").contains(&format!(">{cell}</td>")), "{table} {cell}");
+            }
+        }
+    }
+    let weeks = rows_in_markdown(&markdown, "Veckor");
+    for (row, week) in weeks.iter().zip(json["weeks"].as_array().unwrap()) {
+        let numbers = ["planned", "manned", "standing"].map(|key| week["total"][key].to_string());
+        assert_eq!((&row[1..4], &row[8]), (&numbers[..], &week["km"].to_string()));
+    }
+    let vehicles = rows_in_markdown(&markdown, "Bilar");
+    for (row, vehicle) in vehicles.iter().zip(json["vehicles"].as_array().unwrap()) {
+        assert_eq!((&row[0], &row[8]), (&vehicle["plate"].as_str().unwrap().to_owned(), &vehicle["km"].to_string()));
+    }
+    let members = rows_in_markdown(&markdown, "Medlemmar enligt schemat");
+    for (row, member) in members.iter().zip(json["members"].as_array().unwrap()) {
+        assert_eq!((&row[3], &row[5]), (&member["shifts"].to_string(), &member["km"].to_string()), "{row:?}");
+    }
+}
+
+#[test]
+fn a_workbook_is_the_same_file_whenever_it_is_written() {
+    let prompt = after_four_weeks();
+    let written = |name: &str| {
+        prompt.done(&["report", "coverage", PERIOD, "--out", name]);
+        std::fs::read(prompt.path(name)).unwrap()
+    };
+    let first = written("a.xlsx");
+    std::thread::sleep(std::time::Duration::from_millis(1100));
+    assert_eq!(first, written("b.xlsx"));
+}
+
+#[test]
+fn what_was_driven_counts_though_nobody_planned_it_or_another_vehicle_did_it() {
+    let prompt = Prompt::with_demo().at("2021-02-28T20:00:00Z");
+    let figures = |prompt: &Prompt| prompt.json(&["report", "coverage", "2021-02"])["figures"].clone();
+    let before = figures(&prompt);
+    prompt.done(&["shift", "add", "2021-02-27", "10-14"]);
+    let log = ["log", "add", "2021-02-27T10", "--odometer-start", "500", "--odometer-end", "520"];
+    prompt.done(&[&log[..], &["--driver", "Örjan", "--with", "Alva", "--vehicle", "RGX27D"]].concat());
+    let after = figures(&prompt);
+    for figure in ["planned", "manned", "standing", "lack_rule"] {
+        assert_eq!(before[figure], after[figure], "{figure}");
+    }
+    assert_eq!((&after["driven"], &after["kilometres"]), (&json!(1), &json!(20)));
+    let vehicles = prompt.json(&["report", "coverage", "2021-02"])["vehicles"].clone();
+    let new = vehicles.as_array().unwrap().iter().find(|vehicle| vehicle["plate"] == "RGX27D").unwrap().clone();
+    assert_eq!(new["km"], 20, "{vehicles}");
+}
+
+#[test]
+fn whoever_is_found_late_for_a_standing_shift_is_told_of_a_change() {
+    let prompt = Prompt::with_demo().at("2021-02-15T18:00:00Z");
+    prompt.done(&["assign", "2021-02-19T13", "Rolf", "--seat", "förare", "--force"]);
+    prompt.done(&["assign", "2021-02-19T13", "Ulla", "--seat", "medåkare", "--force"]);
+    prompt.done(&["publish", "2021-v5..v10", "--yes"]);
+    assert_eq!(prompt.json(&["report", "coverage", "2021-v7"])["figures"]["changes"], 2);
+}
+
+#[test]
+fn no_number_is_cut_where_there_are_many_shifts() {
+    let prompt = Prompt::with_demo();
+    let patterns: [&[&str]; 2] = [&["07-10", "10-13", "13-16", "16-19"], &["08-12", "12-16", "16-20", "20-23"]];
+    for (car, times) in ["Norra", "Södra"].into_iter().zip(patterns) {
+        prompt.done(&[
+            "vehicle",
+            "add",
+            if car == "Norra" { "NOR123" } else { "SOR123" },
+            "--gearbox",
+            "automat",
+            "--car",
+            car,
+            "--from",
+            "2021-01-01",
+        ]);
+        prompt.done(&[&["pattern", "add", "mån-sön"], times, &["--car", car]].concat());
+    }
+    prompt.done(&["plan", "2021-v5..v40", "--seconds", "1"]);
+    let shown = prompt.done(&["report", "coverage", "2021-01-01..2021-10-10"]);
+    let table: Vec<&str> = shown.lines().take_while(|line| !line.contains("bemannade (")).collect();
+    assert!(table.len() > 9 && table.iter().all(|line| !line.contains('…') && line.chars().count() <= 80), "{shown}");
 }

@@ -13,7 +13,7 @@ use crate::cli::reporting::Gathered;
 use crate::cli::roster_screen::{self, Filter};
 use crate::cli::session::Session;
 use crate::cli::solving::SolveOptions;
-use crate::cli::{exchange_screen, planning, report_screen, view};
+use crate::cli::{planning, report_screen, view};
 use crate::i18n::{Language, Message, Texts};
 use crate::message;
 use crate::model::association::Association;
@@ -124,8 +124,8 @@ impl Demo {
         session.show("");
         session.show(session.ink.heading(&session.texts.get("exchange-heading")));
         session.show("");
-        for sentence in exchange_screen::sentences(&session.texts, &facts, true) {
-            roster_screen::show_indented(session, &sentence);
+        for sentence in &document.exchange {
+            roster_screen::show_indented(session, sentence);
         }
         session.show("");
         let (folder, page) = (calendars.display().to_string(), page.display().to_string());

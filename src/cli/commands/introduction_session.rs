@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
-use crate::cli::swapping::{drivers, vehicle};
+use crate::cli::swapping::vehicle;
 use crate::cli::ui::table::ScreenTable;
 use crate::cli::view::Names;
 use crate::cli::{lookup, parse};
@@ -120,7 +120,7 @@ impl Add {
                 let known = change.introductions()?;
                 let is_introduced =
                     |driver: MemberId| known.iter().any(|known| (known.member, known.vehicle) == (driver, vehicle.id));
-                for driver in drivers(&members, &vehicle.details, self.session_start.date()) {
+                for driver in vehicle.details.drivers(&members, self.session_start.date()).map(|driver| driver.id) {
                     if !is_introduced(driver) {
                         change.set_invitation(id, driver, false)?;
                         invited += 1;

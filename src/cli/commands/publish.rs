@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::json;
 
 use super::calendar_site::say_when_it_shows;
+use super::warn_of_dues;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::ui::table::{ScreenTable, Tone};
@@ -60,6 +61,7 @@ impl Publish {
             return show_json(session, &store, &tellings, version);
         }
         show_news(session, &store.view()?, period, &tellings)?;
+        warn_of_dues(session, &store.view()?)?;
         if self.dry_run {
             session.show_message(&message!("dry-run-note"));
             return Ok(());

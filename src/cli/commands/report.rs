@@ -10,12 +10,11 @@ use crate::cli::failure::Failure;
 use crate::cli::output::write_whole;
 use crate::cli::reporting::Gathered;
 use crate::cli::session::Session;
-use crate::cli::{lookup, parse, report_screen};
+use crate::cli::{lookup, parse, report_json, report_screen};
 use crate::i18n::Time;
 use crate::message;
 use crate::model::period::Period;
 use crate::report::audience::Audience;
-use crate::report::document::Document;
 use crate::report::markdown::markdown;
 use crate::report::page::page;
 use crate::report::tables::csv;
@@ -71,10 +70,13 @@ pub enum Format {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ForWhom {
     /// With names.
+    #[value(aliases = ["styrelse", "styrelsen"])]
     Board,
     /// Numbers without names.
+    #[value(aliases = ["kommun", "kommunen", "samverkan"])]
     Partners,
     /// Coverage alone.
+    #[value(aliases = ["allmänhet", "allmänheten"])]
     Public,
 }
 
@@ -132,12 +134,20 @@ impl CoverageReport {
         };
         let gathered = Gathered::read(session, &view, period, audience, &texts)?;
         let document = gathered.document(&texts, audience);
-        if format == Format::Table {
-            report_screen::show(session, &document);
-            return Ok(());
-        }
-        let bytes =
-            written(&document, format).map_err(|reason| Failure::new(message!("error-page", reason = reason)))?;
+        let refuse = |reason: String| Failure::new(message!("error-page", reason = reason));
+        let bytes = match format {
+            Format::Table => {
+                report_screen::show(session, &document);
+                return Ok(());
+            }
+            Format::Md => markdown(&document).into_bytes(),
+            Format::Csv => csv(&document).map_err(|error| refuse(error.to_string()))?,
+            Format::Json => {
+                serde_json::to_vec_pretty(&report_json::json(&document)).map_err(|error| refuse(error.to_string()))?
+            }
+            Format::Html => page(&document).map_err(|error| refuse(error.to_string()))?.into_bytes(),
+            Format::Xlsx => workbook(&document).map_err(|error| refuse(error.to_string()))?,
+        };
         match self.out {
             Some(path) => {
                 write_whole(&path, &bytes)?;
@@ -166,22 +176,13 @@ impl CoverageReport {
             let last = last.ok_or_else(|| {
                 Failure::new(message!("error-no-meeting")).advise(message!("error-no-meeting-advice"))
             })?;
-            Period::new(last, today)
+            // The day of the meeting was in the report that was made for it.
+            let first = last.succ_opt().unwrap_or(last);
+            return Period::new(first, today).ok_or_else(|| Failure::new(message!("error-period-too-long")));
         } else {
             return lookup::period_or_last_plan(view, self.period.as_deref(), today);
         };
         found.ok_or_else(|| Failure::new(message!("error-ends-before-start")))
-    }
-}
-
-/// The report as a file, or why it cannot be one.
-fn written(document: &Document<'_>, format: Format) -> Result<Vec<u8>, String> {
-    match format {
-        Format::Table | Format::Md => Ok(markdown(document).into_bytes()),
-        Format::Csv => csv(document).map_err(|error| error.to_string()),
-        Format::Json => serde_json::to_vec_pretty(&report_screen::json(document)).map_err(|error| error.to_string()),
-        Format::Html => page(document).map(String::into_bytes).map_err(|error| error.to_string()),
-        Format::Xlsx => workbook(document).map_err(|error| error.to_string()),
     }
 }
 

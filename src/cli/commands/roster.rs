@@ -3,6 +3,7 @@
 use clap::Subcommand;
 use serde_json::{Value, json};
 
+use super::warn_of_dues;
 use crate::cli::failure::Failure;
 use crate::cli::plan_source::plan_named;
 use crate::cli::proof::{Standard, proven};
@@ -81,6 +82,7 @@ impl Roster {
             return session.show_json(&roster);
         }
         roster_screen::show(session, &facts, filter);
+        warn_of_dues(session, &view)?;
         if let Some(Standard { score, bound }) = proven(session, &view, period)?.filter(|_| member.is_none()) {
             let sentences: Vec<String> =
                 proof_sentences(score, bound).iter().map(|sentence| session.say(sentence)).collect();

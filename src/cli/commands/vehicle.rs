@@ -1,6 +1,6 @@
 //! `korpass vehicle`: the patrol cars, their times out of service, and who is introduced to them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -20,11 +20,11 @@ use crate::cli::view::{self, Names};
 use crate::cli::{lookup, parse};
 use crate::i18n::{Message, date_time};
 use crate::message;
-use crate::model::member::{Member, Profile};
+use crate::model::member::{Member, MemberId};
 use crate::model::period::Period;
 use crate::model::plate::RegistrationPlate;
 use crate::model::timetable::TimetableShift;
-use crate::model::vehicle::{self as model, Gearbox, Introduction, OutOfService, VehicleDetails, licence_allows};
+use crate::model::vehicle::{self as model, Gearbox, Introduction, OutOfService, VehicleDetails};
 use crate::store::View;
 
 /// The patrol cars.
@@ -431,13 +431,6 @@ fn vehicle_json(vehicle: &model::Vehicle, car: &str) -> serde_json::Value {
     })
 }
 
-/// The members of a day who may drive a gearbox, by name.
-fn drivers_on(members: &[Member], gearbox: Gearbox, day: NaiveDate) -> Vec<&Member> {
-    let may =
-        |profile: &Profile| profile.is_member_on(day) && profile.roles.drives() && licence_allows(profile, gearbox);
-    view::by_name(members).into_iter().filter(|member| may(&member.profile)).collect()
-}
-
 fn show(session: &Session, plate: &str) -> Result<(), Failure> {
     let store = session.open()?;
     let view = store.view()?;
@@ -474,7 +467,10 @@ fn show(session: &Session, plate: &str) -> Result<(), Failure> {
         ));
     }
     session.show("");
-    let drivers = drivers_on(&members, details.gearbox, session.today(&view)?);
+    let can_drive: BTreeSet<MemberId> =
+        details.drivers(&members, session.today(&view)?).map(|member| member.id).collect();
+    let drivers: Vec<&Member> =
+        view::by_name(&members).into_iter().filter(|member| can_drive.contains(&member.id)).collect();
     let headings = ["label-driver", "label-introduced"].map(|id| texts.get(id));
     let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
     let mut count = 0;

@@ -14,7 +14,7 @@ use crate::model::driving_log::effective;
 use crate::model::settings::SettingKey;
 use crate::model::vehicle::VehicleId;
 use crate::model::vehicle_due::{Urgency, VehicleDue, Warning};
-use crate::store::View;
+use crate::store::{Change, View};
 
 /// Service, inspection and the like.
 #[derive(Debug, Subcommand)]
@@ -32,6 +32,20 @@ pub enum Dues {
     },
     #[command(alias = "lista")]
     List,
+    #[command(alias = "ändra")]
+    Edit {
+        #[arg(value_name = "id")]
+        id: i64,
+        #[arg(long = "on", value_name = "date", value_parser = parse::date, required_unless_present = "due_km")]
+        due_on: Option<NaiveDate>,
+        #[arg(long = "at-km", value_name = "number", value_parser = parse::odometer)]
+        due_km: Option<u32>,
+    },
+    #[command(alias = "ta-bort")]
+    Remove {
+        #[arg(value_name = "id")]
+        id: i64,
+    },
     #[command(alias = "klar")]
     Done {
         #[arg(value_name = "id")]
@@ -78,15 +92,28 @@ fn open(session: &Session, view: &View<'_>) -> Result<Vec<Near>, Failure> {
     Ok(found)
 }
 
+/// Something that is due and not done yet.
+fn not_done(change: &Change<'_>, id: i64) -> Result<VehicleDue, Failure> {
+    let found = change.vehicle_dues()?.into_iter().find(|due| due.id == id && due.done_on.is_none());
+    found.ok_or_else(|| {
+        Failure::new(message!("error-no-such-due", id = id)).advise(message!("error-no-such-due-advice"))
+    })
+}
+
+/// When something is due: on a day, at a distance, or whichever comes first.
+fn when(due: &VehicleDue, odometer: Option<u32>) -> Vec<Message> {
+    let day = due.on.map(|on| message!("due-on", day = Time::Days(on, on)));
+    let distance = due.at_km.map(|km| match odometer {
+        Some(now) => message!("due-at-km-of", km = km, now = now),
+        None => message!("due-at-km", km = km),
+    });
+    day.into_iter().chain(distance).collect()
+}
+
 impl Near {
     fn sentence(&self) -> Message {
         let (id, plate, what) = (self.due.id, self.plate.as_str(), self.due.what.as_str());
-        let mut when = Vec::new();
-        when.extend(self.due.on.map(|on| message!("due-on", day = Time::Days(on, on))));
-        when.extend(self.due.at_km.map(|km| match self.odometer {
-            Some(now) => message!("due-at-km-of", km = km, now = now),
-            None => message!("due-at-km", km = km),
-        }));
+        let when = when(&self.due, self.odometer);
         match self.urgency {
             Urgency::Overdue => message!("due-overdue", id = id, plate = plate, what = what, when = when),
             _ => message!("due-line", id = id, plate = plate, what = what, when = when),
@@ -124,17 +151,26 @@ impl Dues {
                 let plate = vehicle.details.plate.to_string();
                 Ok(((), message!("op-due-added", id = id, plate = plate, what = due_what)))
             }),
+            Dues::Edit { id, due_on, due_km } => session.change(&mut store, false, |change| {
+                let due = not_done(change, id)?;
+                let due = VehicleDue { on: due_on.or(due.on), at_km: due_km.or(due.at_km), ..due };
+                change.update_vehicle_due(&due)?;
+                let when = when(&due, None);
+                Ok(((), message!("op-due-changed", what = due.what.as_str(), when = when)))
+            }),
+            Dues::Remove { id } => session.change(&mut store, false, |change| {
+                let due = not_done(change, id)?;
+                change.remove_vehicle_due(id)?;
+                Ok(((), message!("op-due-removed", what = due.what)))
+            }),
             Dues::Done { id, on } => session.change(&mut store, false, |change| {
-                let dues = change.vehicle_dues()?;
-                let due = dues.iter().find(|due| due.id == id && due.done_on.is_none()).ok_or_else(|| {
-                    Failure::new(message!("error-no-such-due", id = id)).advise(message!("error-no-such-due-advice"))
-                })?;
+                let due = not_done(change, id)?;
                 let day = match on {
                     Some(day) => day,
                     None => session.today(change)?,
                 };
-                change.finish_vehicle_due(id, day)?;
-                Ok(((), message!("op-due-done", what = due.what.as_str(), day = Time::Days(day, day))))
+                change.update_vehicle_due(&VehicleDue { done_on: Some(day), ..due.clone() })?;
+                Ok(((), message!("op-due-done", what = due.what, day = Time::Days(day, day))))
             }),
             Dues::List => list(session, &store.view()?),
         }

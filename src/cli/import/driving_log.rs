@@ -9,11 +9,12 @@ use crate::cli::failure::Failure;
 use crate::cli::{lookup, parse};
 use crate::i18n::{Language, Message, Texts};
 use crate::message;
-use crate::model::driving_log::{LogEntry, LogId, check, is_twice_in_car, summed};
+use crate::model::driving_log::{Gaps, LogEntry, LogId, check, is_twice_in_car, summed};
 use crate::model::local_time::TimeWindow;
+use crate::model::member::Member;
 use crate::model::period::Period;
 use crate::model::shift::{Shift, ShiftId};
-use crate::model::vehicle::CarId;
+use crate::model::vehicle::Vehicle;
 use crate::store::Change;
 
 const COLUMNS: &[Column] = &[
@@ -64,8 +65,66 @@ fn window(table: &CsvTable, row: &CsvRow, faults: &mut Faults) -> Option<TimeWin
     }
 }
 
+/// The drive of a row, if it can be read; what is wrong with it goes to the faults.
+fn drive(
+    table: &CsvTable,
+    row: &CsvRow,
+    (members, vehicles): (&[Member], &[Vehicle]),
+    usual: &Usual<'_>,
+    faults: &mut Faults,
+) -> Option<LogEntry> {
+    let day = table.parse_required(row, "date", faults, parse::date, "expected-date");
+    let window = window(table, row, faults);
+    let vehicle =
+        table.parse_required(row, "vehicle", faults, |text| lookup::vehicle(vehicles, text), "expected-plate");
+    let driver = member_of_row(table, row, "driver", members, faults);
+    let odometer_start = table.parse_required(row, "odometer_start", faults, parse::odometer, "expected-number");
+    let odometer_end = table.parse_required(row, "odometer_end", faults, parse::odometer, "expected-number");
+    let named = |text: &str| {
+        text.split(',').map(|name| Ok(lookup::member(members, name)?.id)).collect::<Result<Vec<_>, Failure>>()
+    };
+    let companions = table.parse(row, "companions", faults, named, "expected-name");
+    let listed = |text: &str| text.split(',').map(parse::log_report).collect::<Result<Vec<_>, _>>();
+    let reports = table.parse(row, "reports", faults, listed, "expected-reported");
+    // The export puts an apostrophe before what a spreadsheet would read as a formula.
+    let text = |key: &str| {
+        let cell = table.cell(row, key).unwrap_or_default();
+        let plain = cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@']));
+        plain.unwrap_or(cell).to_owned()
+    };
+    let purpose = Some(text("purpose")).filter(|purpose| !purpose.is_empty());
+    let (start, end) = TimeWindow::on(window?, day?);
+    Some(LogEntry {
+        id: LogId(0),
+        vehicle: vehicle?.id,
+        shift: None,
+        driver: driver?,
+        companions: companions.unwrap_or_default(),
+        start,
+        end,
+        odometer_start: odometer_start?,
+        odometer_end: odometer_end?,
+        purpose: purpose.unwrap_or_else(|| usual.purpose.to_owned()),
+        places: text("places"),
+        remark: text("remark"),
+        energy: text("energy"),
+        corrects: None,
+        reports: summed(&reports.unwrap_or_default()),
+    })
+}
+
+/// Why a drive that was read cannot be taken, beside those known.
+fn refused(line: u64, entry: &LogEntry, known: &[LogEntry], usual: &Usual<'_>) -> Result<Gaps, Message> {
+    if entry.start > usual.now {
+        return Err(message!("import-log-ahead", line = line));
+    }
+    if is_twice_in_car(entry) {
+        return Err(message!("import-log-twice", line = line));
+    }
+    check(known, entry).map_err(|fault| message!("import-log-fault", line = line, fault = log_fault(known, fault)))
+}
+
 /// Stores the drives of a file, each checked beside those before it; what stands in the log already is passed over.
-///
 /// Gives what may be wrong with entries that were taken, too.
 ///
 /// # Errors
@@ -81,86 +140,16 @@ pub fn import(
     let (members, vehicles) = (change.members()?, change.vehicles()?);
     let mut entries = change.driving_log()?;
     let (mut count, mut found_doubts) = (0, Vec::new());
-    for row in &table.rows {
-        let day = table.parse_required(row, "date", &mut faults, parse::date, "expected-date");
-        // What was corrected in the log that the file was written from does not count.
-        if is_corrected(table.cell(row, "corrects")) {
+    // What was corrected in the log that the file was written from does not count.
+    for row in table.rows.iter().filter(|row| !is_corrected(table.cell(row, "corrects"))) {
+        let Some(entry) = drive(&table, row, (&members, &vehicles), usual, &mut faults) else { continue };
+        let facts = |entry: &LogEntry| (entry.vehicle, entry.start, entry.odometer_start, entry.odometer_end);
+        if entries.iter().any(|known| facts(known) == facts(&entry)) {
             continue;
         }
-        let window = window(&table, row, &mut faults);
-        let plate = table.parse_required(
-            row,
-            "vehicle",
-            &mut faults,
-            |text| lookup::vehicle(&vehicles, text),
-            "expected-plate",
-        );
-        let driver = member_of_row(&table, row, "driver", &members, &mut faults);
-        let start = table.parse_required(row, "odometer_start", &mut faults, parse::odometer, "expected-number");
-        let end = table.parse_required(row, "odometer_end", &mut faults, parse::odometer, "expected-number");
-        let companions = table.parse(
-            row,
-            "companions",
-            &mut faults,
-            |text| {
-                text.split(',').map(|name| Ok(lookup::member(&members, name)?.id)).collect::<Result<Vec<_>, Failure>>()
-            },
-            "expected-name",
-        );
-        let (Some(day), Some(window), Some(vehicle), Some(driver), Some(odometer_start), Some(odometer_end)) =
-            (day, window, plate, driver, start, end)
-        else {
-            continue;
-        };
-        let (from, to) = TimeWindow::on(window, day);
-        if from > usual.now {
-            faults.add(row.line, message!("import-log-ahead", line = row.line));
-            continue;
-        }
-        let reports = table.parse(
-            row,
-            "reports",
-            &mut faults,
-            |text| text.split(',').map(parse::log_report).collect::<Result<Vec<_>, _>>(),
-            "expected-reported",
-        );
-        // The export puts an apostrophe before what a spreadsheet would read as a formula.
-        let text = |key: &str| {
-            let cell = table.cell(row, key).unwrap_or_default();
-            let plain = cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@']));
-            plain.unwrap_or(cell).to_owned()
-        };
-        let entry = LogEntry {
-            id: LogId(0),
-            vehicle: vehicle.id,
-            shift: None,
-            driver,
-            companions: companions.unwrap_or_default(),
-            start: from,
-            end: to,
-            odometer_start,
-            odometer_end,
-            purpose: table.cell(row, "purpose").unwrap_or(usual.purpose).to_owned(),
-            places: text("places"),
-            remark: text("remark"),
-            energy: text("energy"),
-            corrects: None,
-            reports: summed(&reports.unwrap_or_default()),
-        };
-        if is_twice_in_car(&entry) {
-            faults.add(row.line, message!("import-log-twice", line = row.line));
-            continue;
-        }
-        let is_known = |known: &LogEntry| {
-            let facts = |entry: &LogEntry| (entry.vehicle, entry.start, entry.odometer_start, entry.odometer_end);
-            facts(known) == facts(&entry)
-        };
-        if entries.iter().any(is_known) {
-            continue;
-        }
-        match check(&entries, &entry) {
+        match refused(row.line, &entry, &entries, usual) {
             Ok(gaps) => {
-                let shift = shift_driven(change, vehicle.details.car, from, to)?;
+                let shift = shift_driven(change, &vehicles, &entry)?;
                 if let Some(shift) = shift {
                     change.set_not_served(shift, None)?;
                 }
@@ -171,26 +160,22 @@ pub fn import(
                 entries.push(LogEntry { id, ..entry });
                 count += 1;
             }
-            Err(fault) => {
-                faults.add(row.line, message!("import-log-fault", line = row.line, fault = log_fault(&entries, fault)))
-            }
+            Err(fault) => faults.add(row.line, fault),
         }
     }
     faults.check(file)?;
     Ok((Imported { count, ignored: table.ignored }, found_doubts))
 }
 
-/// The shift of a car that a drive belongs to: the one of that day that it shares the most time with.
-fn shift_driven(
-    change: &Change<'_>,
-    car: CarId,
-    from: NaiveDateTime,
-    to: NaiveDateTime,
-) -> Result<Option<ShiftId>, Failure> {
-    let Some(day) = Period::new(from.date(), from.date()) else { return Ok(None) };
-    let shared = |shift: &Shift| (shift.end.min(to) - shift.start.max(from)).num_minutes();
-    let shifts = change.timetable(day)?.into_iter().filter(|found| found.shift.car == car && shared(&found.shift) > 0);
-    let Some(found) = shifts.max_by_key(|found| shared(&found.shift)) else { return Ok(None) };
+/// The shift that a drive belongs to: of those of its car that day, the one it shares the most time with.
+fn shift_driven(change: &Change<'_>, vehicles: &[Vehicle], entry: &LogEntry) -> Result<Option<ShiftId>, Failure> {
+    let Some(day) = Period::new(entry.start.date(), entry.start.date()) else { return Ok(None) };
+    let car = vehicles.iter().find(|vehicle| vehicle.id == entry.vehicle).map(|vehicle| vehicle.details.car);
+    let shared = |shift: &Shift| (shift.end.min(entry.end) - shift.start.max(entry.start)).num_minutes();
+    let shifts = change.timetable(day)?.into_iter().filter(|found| Some(found.shift.car) == car);
+    let Some(found) = shifts.filter(|found| shared(&found.shift) > 0).max_by_key(|found| shared(&found.shift)) else {
+        return Ok(None);
+    };
     let known = found.id.map_or_else(|| change.know_shift(&found.shift, false, found.planned), Ok)?;
     Ok(Some(known))
 }

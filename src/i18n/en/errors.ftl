@@ -288,3 +288,6 @@ error-swap-driven = { $plate } has been driven on days that would then be anothe
 error-swap-stand-in = { $plate } is a stand-in, and those are not exchanged.
 error-swap-stand-in-advice = Make it a regular vehicle first:
     {"  "}korpass vehicle edit { $plate } --stand-in no
+error-period-too-long = The period is too long: eleven years is the most.
+error-changed-meanwhile = Something has changed since it was shown. Nothing has been done.
+error-changed-meanwhile-advice = Run the command again and look at what follows anew.

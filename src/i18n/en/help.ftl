@@ -308,3 +308,7 @@ help-report-meeting-list = List the meetings.
 examples-report-meeting-list = korpass report meeting list
 help-report-meeting-remove = Remove a meeting.
 examples-report-meeting-remove = korpass report meeting remove { $year }-02-10
+help-vehicle-due-edit = Change when something is due.
+examples-vehicle-due-edit = korpass vehicle due edit 1 --on { $year }-06-01
+help-vehicle-due-remove = Remove something that is not to be done.
+examples-vehicle-due-remove = korpass vehicle due remove 1

@@ -116,3 +116,5 @@ op-due-done = { $what } was done { $day }.
 op-with-reason = { $sentence } ({ $why })
 op-meeting-added = The steering group meets on { $day }.
 op-meeting-removed = The meeting of { $day } is removed.
+op-due-changed = { $what } is due { $when }.
+op-due-removed = { $what } is removed.

@@ -2,12 +2,15 @@
 coverage-heading = Coverage { $span }
 coverage-subtitle = shifts manned/planned
 coverage-all-weeks = Total
-coverage-total = { $manned } of { $planned } shifts ({ $percent }), { $hours } crew hours
+coverage-total = { $manned } of { $planned } shifts planned are manned ({ $percent }), { $hours } crew hours.
 members-heading = Shifts per member
 exchange-heading = The vehicle exchange
 exchange-what = { $car }: { $old } leaves and { $new } comes { $from }.
 exchange-days-without = No vehicle { $span }.
-exchange-introduced = { $introduced } of { $drivers } drivers have been introduced to { $plate }.
+exchange-introduced = { $introduced } of { $drivers } drivers have been introduced to { $plate }{ $ahead ->
+    [0] {""}
+   *[other] , and { $ahead } have a day for it ahead
+    }.
 exchange-missing = Not yet introduced: { $names }.
 exchange-at-risk = { $count ->
     [0] No shift has
@@ -62,7 +65,6 @@ csv-reported = Reported
 csv-corrects = Correction
 protocol-day = Day
 page-subtitle = Coverage { $span } ({ $weeks })
-page-before = period before: { $value }
 page-standing-before = Before { $day }, { $count } shifts stood.
 coverage-unplanned = 
     { $count ->
@@ -89,10 +91,10 @@ table-months = Months
 table-weekdays = Weekdays
 table-times = Times of day
 table-vehicles = Vehicles
-table-members = Members
+table-members = Members by the roster
 table-shifts = Shifts
 column-figure = Figure
-column-now = Now
+column-now = The period
 column-before = Period before
 column-year-before = Year before
 column-definition = Meaning
@@ -110,7 +112,7 @@ chart-shifts = Shifts manned (filled) and standing (outlined)
 chart-shifts-in-words = Bar chart of { $count } stretches: { $manned } shifts manned and { $standing } standing in all. The numbers are in the table above.
 chart-kilometres = Kilometres driven
 chart-kilometres-in-words = Bar chart of kilometres driven: { $kilometres } km in all. The numbers are in the table above.
-chart-exchange = exchange { $plate }
+chart-exchange = exchange { $plates }
 chart-load = Shifts by member: driver (filled), ride-along (outlined)
 chart-load-in-words = Bar chart of shifts by member. The numbers are in the table that follows.
 figure-coverage = Coverage
@@ -118,13 +120,13 @@ definition-coverage = Shifts manned, divided by shifts planned.
 figure-coverage-hours = Coverage in hours
 definition-coverage-hours = Hours of shifts manned, divided by hours of shifts planned.
 figure-planned = Shifts planned
-definition-planned = Shifts of the timetable that a roster has been made for.
+definition-planned = Shifts that a roster has been made for.
 figure-manned = Shifts manned
 definition-manned = Shifts planned that have a vehicle, a driver and the ride-alongs required.
 figure-standing = Shifts standing
 definition-standing = Shifts planned that are not manned.
 figure-driven = Shifts driven
-definition-driven = Shifts that have ended and are in the driving log.
+definition-driven = Shifts in the driving log.
 figure-not-served = Shifts not driven
 definition-not-served = Shifts that have ended and are down as not served.
 figure-unwritten = Shifts without a log
@@ -132,9 +134,9 @@ definition-unwritten = Shifts manned that have ended and of which nothing is wri
 figure-kilometres = Kilometres
 definition-kilometres = Kilometres in the driving log, corrections counted.
 figure-crew-hours = Crew hours
-definition-crew-hours = Hours of shifts manned, once for everybody in the car.
+definition-crew-hours = Hours of shifts manned by the roster, once for everybody in the car.
 figure-active = Active members
-definition-active = Members with at least one shift manned.
+definition-active = Members with at least one shift manned by the roster.
 figure-new = New members
 definition-new = Members who joined in the period.
 figure-idle = Idle members
@@ -152,7 +154,7 @@ definition-busiest-fifth = The share of all seats that the busiest fifth of the 
 figure-gini = Gini coefficient
 definition-gini = How unevenly shifts are spread: 0 where all have as many, near 1 where one has them all.
 figure-changes = Changes
-definition-changes = Changes told, one a member and shift, after the shift was first published.
+definition-changes = Changes told of shifts of the period, one a member and shift, after the day was first published.
 figure-notice = Notice in hours
 definition-notice = The median time from telling to shift: half of the changes were told longer before.
 figure-short-notice = Changes at short notice
@@ -160,3 +162,24 @@ definition-short-notice = Changes told less than 48 hours before the shift.
 column-month = Month
 column-weekday = Weekday
 column-time = Time
+table-about = About the report
+outlook-no-vehicle = 
+    { $count ->
+    [one] Of those that stand 1 shift has no vehicle.
+   *[other] Of those that stand { $count } shifts have no vehicle.
+    }
+compared-before = The period before is { $span }{ $unplanned ->
+    [0] {""}
+   *[other] ; { $unplanned } shifts of it are not planned
+    }.
+compared-year-before = A year earlier is { $span }{ $unplanned ->
+    [0] {""}
+   *[other] ; { $unplanned } shifts then are not planned
+    }.
+page-change = { $change } since the period before ({ $before })
+page-change-points = { $change } percentage points since the period before ({ $before })
+figures-defined = What each figure means is said in the report as a page or text (--format html or md).
+column-outcome = Became
+outcome-driven = driven
+outcome-not-served = not driven
+outcome-unwritten = nothing written

@@ -329,6 +329,8 @@ vehicle-stands-in = { $plate } stands in for { $count ->
 swap-status-tasks = Checklist: { $done } of { $tasks } done.
 swap-status-overdue = Overdue since { $due }: { $task } (no. { $id })
 swap-status-reading = { $plate } read { $day }: { $odometer } km.
+swap-status-energy = Fuel or charge: { $energy }.
+swap-status-damage = Damage: { $damage }.
 swap-event = { $at } { $by }: { $state }
 swap-event-day = { $event }, { $day }
 swap-event-why = { $event } ({ $why })
@@ -369,7 +371,18 @@ log-written = { $count ->
 coverage-done = By the log { $driven ->
     [one] 1 shift was
    *[other] { $driven } shifts were
-    } driven, { $other } with another crew; { $not_served } were not served; of { $unwritten } nothing is written.
+    } driven{ $other ->
+    [0] {""}
+   *[other] , { $other } with another crew
+    }{ $not_served ->
+    [0] {""}
+    [one] ; 1 was not served
+   *[other] ; { $not_served } were not served
+    }{ $unwritten ->
+    [0] {""}
+    [one] ; 1 manned shift is not written down
+   *[other] ; { $unwritten } manned shifts are not written down
+    }.
 swap-status-all-overdue = Overdue: { $tasks }.
 due-on = by { $day }
 due-at-km = by { $km } km

@@ -288,3 +288,6 @@ error-swap-driven = { $plate } har körts på dagar som då skulle höra till en
 error-swap-stand-in = { $plate } är ersättningsbil, och en sådan byts inte.
 error-swap-stand-in-advice = Gör den till vanlig bil först:
     {"  "}korpass vehicle edit { $plate } --stand-in nej
+error-period-too-long = Perioden är för lång: elva år är det mesta.
+error-changed-meanwhile = Något har ändrats sedan det visades. Inget är gjort.
+error-changed-meanwhile-advice = Kör kommandot igen och se följderna på nytt.

@@ -308,3 +308,7 @@ help-report-meeting-list = Lista mötena.
 examples-report-meeting-list = korpass report meeting list
 help-report-meeting-remove = Ta bort ett möte.
 examples-report-meeting-remove = korpass report meeting remove { $year }-02-10
+help-vehicle-due-edit = Ändra när något ska göras.
+examples-vehicle-due-edit = korpass vehicle due edit 1 --on { $year }-06-01
+help-vehicle-due-remove = Ta bort något som inte ska göras.
+examples-vehicle-due-remove = korpass vehicle due remove 1

@@ -118,3 +118,5 @@ op-due-done = { $what } är gjort { $day }.
 op-with-reason = { $sentence } ({ $why })
 op-meeting-added = Styrgruppen möts { $day }.
 op-meeting-removed = Mötet { $day } är borttaget.
+op-due-changed = { $what } ska göras { $when }.
+op-due-removed = { $what } är borttaget.

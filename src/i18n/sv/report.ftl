@@ -2,12 +2,15 @@
 coverage-heading = Täckning { $span }
 coverage-subtitle = bemannade/planerade pass
 coverage-all-weeks = Summa
-coverage-total = { $manned } av { $planned } pass ({ $percent }), { $hours } förar- och medåkartimmar
+coverage-total = { $manned } av { $planned } planerade pass är bemannade ({ $percent }), { $hours } förar- och medåkartimmar.
 members-heading = Pass per medlem
 exchange-heading = Bilbytet
 exchange-what = { $car }: { $old } lämnar och { $new } kommer { $from }.
 exchange-days-without = Ingen bil { $span }.
-exchange-introduced = { $introduced } av { $drivers } förare har haft genomgång på { $plate }.
+exchange-introduced = { $introduced } av { $drivers } förare har haft genomgång på { $plate }{ $ahead ->
+    [0] {""}
+   *[other] , och { $ahead } har fått en tid längre fram
+    }.
 exchange-missing = Utan genomgång: { $names }.
 exchange-at-risk = { $count ->
     [0] Inget pass har
@@ -62,7 +65,6 @@ csv-reported = Rapporterat
 csv-corrects = Rättelse
 protocol-day = Dag
 page-subtitle = Täckning { $span } ({ $weeks })
-page-before = perioden före: { $value }
 page-standing-before = Före { $day } ställdes { $count } pass in.
 coverage-unplanned = 
     { $count ->
@@ -77,7 +79,10 @@ outlook-unplanned =
     [one] 1 pass är inte planerat än.
    *[other] { $count } pass är inte planerade än.
     }
-outlook-slot = { $weekday } { $time } ({ $count } inställda)
+outlook-slot = { $weekday } { $time } ({ $count ->
+    [one] 1 inställt
+   *[other] { $count } inställda
+    })
 outlook-weakest = Svagast: { $slots }.
 csv-kind = Avsnitt
 csv-of = Avser
@@ -89,12 +94,12 @@ table-months = Månader
 table-weekdays = Veckodagar
 table-times = Tider på dagen
 table-vehicles = Bilar
-table-members = Medlemmar
+table-members = Medlemmar enligt schemat
 table-shifts = Pass
 column-figure = Nyckeltal
-column-now = Nu
+column-now = Perioden
 column-before = Perioden före
-column-year-before = I fjol
+column-year-before = Ett år tidigare
 column-definition = Betyder
 column-coverage = Täckning
 column-hours-planned = Planerade timmar
@@ -110,7 +115,7 @@ chart-shifts = Bemannade (fyllda) och inställda (tomma) pass
 chart-shifts-in-words = Stapeldiagram över { $count } perioder: sammanlagt { $manned } bemannade och { $standing } inställda pass. Siffrorna står i tabellen ovanför.
 chart-kilometres = Körda kilometer
 chart-kilometres-in-words = Stapeldiagram över körda kilometer: sammanlagt { $kilometres } km. Siffrorna står i tabellen ovanför.
-chart-exchange = bilbyte { $plate }
+chart-exchange = bilbyte { $plates }
 chart-load = Pass per medlem: förare (fyllt), medåkare (tomt)
 chart-load-in-words = Stapeldiagram över pass per medlem. Siffrorna står i tabellen som följer.
 figure-coverage = Täckning
@@ -118,13 +123,13 @@ definition-coverage = Bemannade pass delat med planerade.
 figure-coverage-hours = Täckning i timmar
 definition-coverage-hours = Bemannade passtimmar delat med planerade.
 figure-planned = Planerade pass
-definition-planned = Pass i tidtabellen som ett schema har gjorts för.
+definition-planned = Pass som ett schema har gjorts för.
 figure-manned = Bemannade pass
 definition-manned = Planerade pass med bil, förare och de medåkare som krävs.
 figure-standing = Inställda pass
 definition-standing = Planerade pass som inte är bemannade.
 figure-driven = Körda pass
-definition-driven = Pass som har slutat och står i körjournalen.
+definition-driven = Pass som står i körjournalen.
 figure-not-served = Ej körda pass
 definition-not-served = Pass som har slutat och är inskrivna som inte körda.
 figure-unwritten = Pass utan körjournal
@@ -132,9 +137,9 @@ definition-unwritten = Bemannade pass som har slutat och som inget är skrivet o
 figure-kilometres = Kilometer
 definition-kilometres = Kilometer enligt körjournalen, med rättelser inräknade.
 figure-crew-hours = Förar- och medåkartimmar
-definition-crew-hours = Timmar i bemannade pass, en gång för var och en i bilen.
+definition-crew-hours = Timmar i bemannade pass enligt schemat, en gång för var och en i bilen.
 figure-active = Aktiva medlemmar
-definition-active = Medlemmar med minst ett bemannat pass.
+definition-active = Medlemmar med minst ett bemannat pass enligt schemat.
 figure-new = Nya medlemmar
 definition-new = Medlemmar som började under perioden.
 figure-idle = Vilande medlemmar
@@ -152,7 +157,7 @@ definition-busiest-fifth = Andel av alla förar- och medåkarpass som den flitig
 figure-gini = Ginikoefficient
 definition-gini = Hur ojämnt passen är fördelade: 0 om alla har lika många, nära 1 om en har alla.
 figure-changes = Ändringar
-definition-changes = Besked om ändrade pass, ett per medlem och pass, efter att passet först publicerats.
+definition-changes = Besked om ändrade pass i perioden, ett per medlem och pass, efter att dagen först publicerats.
 figure-notice = Varsel i timmar
 definition-notice = Medianen av tiden från besked till pass: hälften av ändringarna fick längre varsel.
 figure-short-notice = Ändringar med kort varsel
@@ -160,3 +165,24 @@ definition-short-notice = Ändringar som meddelades mindre än 48 timmar före p
 column-month = Månad
 column-weekday = Veckodag
 column-time = Tid
+table-about = Om rapporten
+outlook-no-vehicle = 
+    { $count ->
+    [one] Av de inställda saknar 1 pass bil.
+   *[other] Av de inställda saknar { $count } pass bil.
+    }
+compared-before = Perioden före är { $span }{ $unplanned ->
+    [0] {""}
+   *[other] ; { $unplanned } pass i den är inte planerade
+    }.
+compared-year-before = Ett år tidigare är { $span }{ $unplanned ->
+    [0] {""}
+   *[other] ; { $unplanned } pass då är inte planerade
+    }.
+page-change = { $change } sedan perioden före ({ $before })
+page-change-points = { $change } procentenheter sedan perioden före ({ $before })
+figures-defined = Vad varje siffra betyder står i rapporten som sida eller text (--format html eller md).
+column-outcome = Blev
+outcome-driven = kört
+outcome-not-served = inte kört
+outcome-unwritten = inget skrivet

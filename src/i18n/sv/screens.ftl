@@ -326,6 +326,8 @@ vehicle-stands-in = { $plate } ersätter den tiden i { $count ->
 swap-status-tasks = Checklista: { $done } av { $tasks } klara.
 swap-status-overdue = Försenat sedan { $due }: { $task } (nr { $id })
 swap-status-reading = { $plate } avläst { $day }: { $odometer } km.
+swap-status-energy = Bränsle eller laddning: { $energy }.
+swap-status-damage = Skador: { $damage }.
 swap-event = { $at } { $by }: { $state }
 swap-event-day = { $event }, { $day }
 swap-event-why = { $event } ({ $why })
@@ -366,7 +368,17 @@ log-written = { $count ->
 coverage-done = { $driven ->
     [one] 1 pass är kört
    *[other] { $driven } pass är körda
-    } enligt körjournalen, { $other } med en annan besättning; { $not_served } kördes inte; om { $unwritten } står inget.
+    } enligt körjournalen{ $other ->
+    [0] {""}
+   *[other] , { $other } med en annan besättning
+    }{ $not_served ->
+    [0] {""}
+   *[other] ; { $not_served } kördes inte
+    }{ $unwritten ->
+    [0] {""}
+    [one] ; 1 bemannat pass är inte inskrivet
+   *[other] ; { $unwritten } bemannade pass är inte inskrivna
+    }.
 swap-status-all-overdue = Försenat: { $tasks }.
 due-on = senast { $day }
 due-at-km = senast vid { $km } km

@@ -52,7 +52,7 @@ pub struct Coverage {
     pub period: Period,
     /// Of the whole period.
     pub total: Count,
-    /// Shifts of the timetable that nobody has planned yet; they count nowhere else.
+    /// Shifts of the timetable that nobody has planned; of them only those count that were driven.
     pub unplanned: i64,
     /// Of each ISO week, in order.
     pub weeks: Vec<Stretch>,
@@ -94,17 +94,14 @@ fn around(stretches: &mut [Stretch], day: NaiveDate) -> Option<&mut Stretch> {
 }
 
 impl Coverage {
-    /// The coverage of a roster with the drives of its period; minutes are counted in the time zone.
-    pub fn new(roster: &Roster, drives: &[&LogEntry], zone: Tz) -> Self {
-        let driven: BTreeSet<ShiftId> = drives.iter().filter_map(|entry| entry.shift).collect();
+    /// The coverage of a roster, with the shifts of it that were driven and the drives of its period; minutes are
+    /// counted in the time zone.
+    pub fn new(roster: &Roster, driven: &BTreeSet<ShiftId>, drives: &[&LogEntry], zone: Tz) -> Self {
         let mut coverage = Self::empty(roster.period);
         for shift in &roster.shifts {
             let was_driven = shift.timetable.id.is_some_and(|id| driven.contains(&id));
-            if is_unplanned(shift) && !was_driven {
-                coverage.unplanned += 1;
-            } else {
-                coverage.add(shift, count(shift, was_driven, zone));
-            }
+            coverage.unplanned += i64::from(!shift.is_planned());
+            coverage.add(shift, count(shift, was_driven, zone));
         }
         for drive in drives {
             let day = drive.start.date();
@@ -132,6 +129,9 @@ impl Coverage {
     }
 
     fn add(&mut self, shift: &RosterShift, count: Count) {
+        if count == Count::default() {
+            return;
+        }
         let (start, end) = (shift.timetable.shift.start, shift.timetable.shift.end);
         let (day, weekday) = (start.date(), start.weekday().num_days_from_monday() as usize);
         self.total.add(count);
@@ -147,7 +147,12 @@ impl Coverage {
 
     /// Weeks where they are few, else months: what a long period is looked at by.
     pub fn stretches(&self) -> &[Stretch] {
-        if self.weeks.len() <= MOST_WEEKS { &self.weeks } else { &self.months }
+        if self.is_by_month() { &self.months } else { &self.weeks }
+    }
+
+    /// Whether the period is so long that it is looked at by months.
+    pub fn is_by_month(&self) -> bool {
+        self.weeks.len() > MOST_WEEKS
     }
 
     /// The weekdays on which there are shifts, counted from 0.
@@ -166,13 +171,15 @@ impl Coverage {
     }
 }
 
-/// Whether nobody has planned a shift, told of it or sat down in it.
-fn is_unplanned(shift: &RosterShift) -> bool {
-    !shift.timetable.planned && shift.crew.is_empty() && shift.told.is_none()
-}
-
 fn count(shift: &RosterShift, driven: bool, zone: Tz) -> Count {
     let minutes = minutes_between(zone, shift.timetable.shift.start, shift.timetable.shift.end);
     let manned = i64::from(shift.is_manned());
-    Count { planned: 1, manned, driven: i64::from(driven), planned_minutes: minutes, manned_minutes: manned * minutes }
+    let planned = i64::from(shift.is_planned());
+    Count {
+        planned,
+        manned,
+        driven: i64::from(driven),
+        planned_minutes: planned * minutes,
+        manned_minutes: manned * minutes,
+    }
 }

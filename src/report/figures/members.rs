@@ -112,7 +112,7 @@ impl Activity {
 fn is_planned_throughout(roster: &Roster) -> bool {
     let mut weeks: BTreeMap<IsoWeek, bool> = BTreeMap::new();
     for shift in &roster.shifts {
-        *weeks.entry(shift.timetable.shift.start.iso_week()).or_default() |= shift.timetable.planned;
+        *weeks.entry(shift.timetable.shift.start.iso_week()).or_default() |= shift.is_planned();
     }
     !weeks.is_empty() && weeks.values().all(|planned| *planned)
 }

@@ -6,12 +6,12 @@ pub mod lacks;
 pub mod members;
 pub mod notice;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDateTime;
 use chrono_tz::Tz;
 
-use super::done::Done;
+use super::done::{Done, Outcome, outcomes};
 use super::driving_log::{self, LogFigures};
 use crate::model::driving_log::LogEntry;
 use crate::model::facts::Facts;
@@ -70,10 +70,14 @@ impl Figures {
     pub fn new(sources: Sources<'_>) -> Self {
         let roster = &sources.facts.roster;
         let drives = driving_log::of_period(sources.log, roster.period);
+        let outcomes = outcomes(roster, sources.log, sources.not_served, sources.now);
+        let was_driven = |outcome: &Outcome<'_>| matches!(outcome, Outcome::Driven(_));
+        let driven = outcomes.iter().filter(|(_, outcome)| was_driven(outcome));
+        let driven: BTreeSet<ShiftId> = driven.filter_map(|(shift, _)| shift.timetable.id).collect();
         let members = members::loads(roster, sources.members, &drives, sources.zone);
         Self {
-            coverage: Coverage::new(roster, &drives, sources.zone),
-            done: Done::new(roster, sources.log, sources.not_served, sources.now),
+            coverage: Coverage::new(roster, &driven, &drives, sources.zone),
+            done: Done::new(&outcomes),
             lacks: Lacks::new(sources.facts),
             activity: Activity::new(&members, sources),
             spread: Spread::new(&members),

@@ -1,6 +1,9 @@
 //! How long before a shift people were told of changes.
 
 use chrono::NaiveDateTime;
+use chrono_tz::Tz;
+
+use crate::model::local_time::minutes_between;
 
 /// A change of a member's shift after the shift was first told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,9 +13,9 @@ pub struct NoticeGiven {
 }
 
 impl NoticeGiven {
-    /// The notice of a change told at a local time of a shift that starts at another.
-    pub fn new(told: NaiveDateTime, start: NaiveDateTime) -> Self {
-        Self { minutes: (start - told).num_minutes() }
+    /// The notice of a change told at a local time of a shift that starts at another, as the clock really goes.
+    pub fn new(zone: Tz, told: NaiveDateTime, start: NaiveDateTime) -> Self {
+        Self { minutes: minutes_between(zone, told, start) }
     }
 }
 
@@ -47,6 +50,13 @@ impl Notice {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_hour_that_the_clock_skips_is_no_notice() {
+        let at = |text: &str| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").unwrap();
+        let notice = NoticeGiven::new(chrono_tz::Europe::Stockholm, at("2021-03-27T10:30"), at("2021-03-29T10:00"));
+        assert_eq!(notice.minutes, 46 * 60 + 30);
+    }
 
     #[test]
     fn the_median_lies_in_the_middle_and_two_days_are_the_limit() {

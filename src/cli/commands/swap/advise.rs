@@ -7,7 +7,7 @@ use super::{Which, state_word};
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::solving::SolveOptions;
-use crate::cli::swapping::{Effect, set_day};
+use crate::cli::swapping::{Effect, Replanning, set_day};
 use crate::cli::ui::progress::Progress;
 use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::i18n::Time;
@@ -106,7 +106,7 @@ impl Advise {
             bar.at(place, || session.texts.say(&text));
             // Everything is done as it would be in earnest, and taken back.
             let effect = store.change(&session.operation(true), |change| {
-                let effect = set_day(session, change, &mut swap.clone(), day, &self.options)?;
+                let effect = set_day(session, change, &mut swap.clone(), day, &mut Replanning::new(&self.options))?;
                 Ok::<_, Failure>((effect, message!("dry-run-note")))
             })?;
             candidates.push(Candidate { day, effect, is_day_off: is_day_off(day) });

@@ -10,7 +10,7 @@ use crate::cli::parse;
 use crate::cli::roster_screen::show_indented;
 use crate::cli::session::Session;
 use crate::cli::solving::SolveOptions;
-use crate::cli::swapping::{Effect, keep_old, planned_ahead, set_day, vehicle};
+use crate::cli::swapping::{Effect, Replanning, keep_old, planned_ahead, set_day, vehicle};
 use crate::cli::view::{self, Names};
 use crate::i18n::{Message, Time};
 use crate::message;
@@ -119,11 +119,12 @@ impl How {
             return Ok(());
         }
         warn_of_day(session, &store.view()?, &swap, turn)?;
-        let effect = self.rehearse(session, &mut store, turn)?;
+        let mut replanning = Replanning::new(&self.options);
+        let effect = self.rehearse(session, &mut store, turn, &mut replanning)?;
         if session.options.json {
             let document = json(&store.view()?, &effect, !self.dry_run)?;
             if !self.dry_run {
-                self.store(session, &mut store, turn)?;
+                self.store(session, &mut store, turn, &mut replanning)?;
             }
             return session.show_json(&document);
         }
@@ -136,7 +137,7 @@ impl How {
             session.show_message(&message!("answer-no"));
             return Ok(());
         }
-        self.store(session, &mut store, turn)?;
+        self.store(session, &mut store, turn, &mut replanning)?;
         let view = store.view()?;
         if let Some(period) = planned_ahead(&view, session.today(&view)?)?.filter(|_| !effect.tellings.is_empty()) {
             session.confirm(&message!("swap-day-next", period = view::period_to_type(&session.texts, period)));
@@ -145,15 +146,28 @@ impl How {
     }
 
     /// What would follow; nothing is stored.
-    fn rehearse(&self, session: &Session, store: &mut Store, turn: Turn) -> Result<Effect, Failure> {
+    fn rehearse(
+        &self,
+        session: &Session,
+        store: &mut Store,
+        turn: Turn,
+        replanning: &mut Replanning<'_>,
+    ) -> Result<Effect, Failure> {
         store.change(&session.operation(true), |change| {
-            Ok((self.apply(session, change, turn)?.0, message!("dry-run-note")))
+            Ok((self.apply(session, change, turn, replanning)?.0, message!("dry-run-note")))
         })
     }
 
-    fn store(&self, session: &Session, store: &mut Store, turn: Turn) -> Result<(), Failure> {
+    /// Does what was rehearsed.
+    fn store(
+        &self,
+        session: &Session,
+        store: &mut Store,
+        turn: Turn,
+        replanning: &mut Replanning<'_>,
+    ) -> Result<(), Failure> {
         session.change(store, false, |change| {
-            let (_, swap) = self.apply(session, change, turn)?;
+            let (_, swap) = self.apply(session, change, turn, replanning)?;
             let done = match turn.day {
                 Some(day) => message!("op-swap-day", day = Time::Days(day, day)),
                 None => told(change, &swap)?,
@@ -168,12 +182,18 @@ impl How {
         })
     }
 
-    fn apply(&self, session: &Session, change: &Change<'_>, turn: Turn) -> Result<(Effect, VehicleSwap), Failure> {
+    fn apply(
+        &self,
+        session: &Session,
+        change: &Change<'_>,
+        turn: Turn,
+        replanning: &mut Replanning<'_>,
+    ) -> Result<(Effect, VehicleSwap), Failure> {
         let mut swap = self.which.open(change)?;
         become_state(&mut swap, turn.state)?;
         let effect = match turn.day {
-            Some(day) => set_day(session, change, &mut swap, day, &self.options)?,
-            None => keep_old(session, change, &mut swap, &self.options)?,
+            Some(day) => set_day(session, change, &mut swap, day, replanning)?,
+            None => keep_old(session, change, &mut swap, replanning)?,
         };
         record(session, change, &swap, self.why.clone())?;
         Ok((effect, swap))

@@ -8,13 +8,15 @@ use crate::cli::failure::Failure;
 use crate::cli::planning;
 use crate::cli::roster_screen::show_indented;
 use crate::cli::session::Session;
-use crate::cli::swapping::{drivers, planned_ahead, shifts_at_risk, vehicle};
+use crate::cli::swapping::{planned_ahead, shifts_at_risk, vehicle};
 use crate::cli::view::Names;
 use crate::i18n::{Language, Message, Texts, Time};
 use crate::message;
+use crate::model::member::MemberId;
 use crate::model::shift::Shift;
 use crate::model::swap_task::SwapTask;
-use crate::model::vehicle_swap::VehicleSwap;
+use crate::model::vehicle::is_introduced;
+use crate::model::vehicle_swap::{HandOverReading, VehicleSwap};
 use crate::store::View;
 
 /// Which exchange.
@@ -30,9 +32,12 @@ pub struct Standing {
     old: String,
     new: String,
     today: NaiveDate,
-    /// Drivers whose licence allows the new vehicle, and those of them who have been introduced to it.
+    /// Drivers whose licence allows the new vehicle, those of them who have been introduced to it by today, and those
+    /// who will be on a later day that is set.
     drivers: Vec<String>,
     introduced: Vec<String>,
+    to_be_introduced: Vec<String>,
+    readings: Vec<(String, HandOverReading)>,
     /// Shifts ahead whose driver, who is named, may not drive the new vehicle that day.
     at_risk: Vec<(Shift, String)>,
     tasks: Vec<SwapTask>,
@@ -44,11 +49,19 @@ impl Standing {
         let (vehicles, members, today) = (view.vehicles()?, view.members()?, session.today(view)?);
         let names = Names::of(&members);
         let (of_new, introductions) = (vehicle(&vehicles, swap.new)?, view.introductions()?);
-        let drivers = drivers(&members, &of_new.details, swap.day.unwrap_or(swap.window.from()));
-        let is_introduced =
-            |member| introductions.iter().any(|known| (known.member, known.vehicle) == (member, swap.new));
-        let introduced =
-            drivers.iter().filter(|driver| is_introduced(**driver)).map(|driver| names.full(*driver).to_owned());
+        let drivers: Vec<MemberId> =
+            of_new.details.drivers(&members, swap.day.unwrap_or(swap.window.from())).map(|driver| driver.id).collect();
+        let by = |day: NaiveDate| -> Vec<String> {
+            let known = drivers.iter().filter(|driver| is_introduced(&introductions, **driver, swap.new, day));
+            known.map(|driver| names.full(*driver).to_owned()).collect()
+        };
+        let introduced = by(today);
+        let mut to_be_introduced = by(NaiveDate::MAX);
+        to_be_introduced.retain(|name| !introduced.contains(name));
+        let readings = view
+            .hand_over_readings(swap.id)?
+            .into_iter()
+            .map(|reading| Ok((vehicle(&vehicles, reading.vehicle)?.details.plate.to_string(), reading)));
         let at_risk = match planned_ahead(view, today)? {
             Some(period) => shifts_at_risk(&planning::facts_from_now(session, view, period)?, swap.new),
             None => Vec::new(),
@@ -57,7 +70,9 @@ impl Standing {
         Ok(Self {
             old: vehicle(&vehicles, swap.old)?.details.plate.to_string(),
             new: of_new.details.plate.to_string(),
-            introduced: introduced.collect(),
+            introduced,
+            to_be_introduced,
+            readings: readings.collect::<Result<_, Failure>>()?,
             drivers: drivers.iter().map(|driver| names.full(*driver).to_owned()).collect(),
             at_risk,
             tasks: view.swap_tasks(swap.id)?,
@@ -67,7 +82,8 @@ impl Standing {
     }
 
     fn missing(&self) -> Vec<&str> {
-        self.drivers.iter().filter(|name| !self.introduced.contains(name)).map(String::as_str).collect()
+        let known = |name: &&String| self.introduced.contains(name) || self.to_be_introduced.contains(name);
+        self.drivers.iter().filter(|name| !known(name)).map(String::as_str).collect()
     }
 
     fn overdue(&self) -> impl Iterator<Item = &SwapTask> {
@@ -112,6 +128,7 @@ impl Standing {
             "exchange-introduced",
             introduced = introduced,
             drivers = drivers,
+            ahead = self.to_be_introduced.len(),
             plate = self.new.as_str()
         ));
         let missing = self.missing();
@@ -135,9 +152,8 @@ impl Status {
         let store = session.open()?;
         let view = store.view()?;
         let standing = Standing::read(session, &view, self.which.any(&view)?)?;
-        let (events, readings) = (view.swap_events(standing.swap.id)?, view.hand_over_readings(standing.swap.id)?);
-        let vehicles = view.vehicles()?;
-        let language = session.texts.language();
+        let events = view.swap_events(standing.swap.id)?;
+        let (texts, language) = (&session.texts, session.texts.language());
         if session.options.json {
             let events: Vec<_> = events
                 .iter()
@@ -146,13 +162,19 @@ impl Status {
             let at_risk =
                 standing.at_risk.iter().map(|(shift, driver)| json!({"start": shift.start, "driver": driver}));
             let at_risk: Vec<_> = at_risk.collect();
+            let readings = standing.readings.iter().map(|(plate, reading)| {
+                json!({"plate": plate, "odometer": reading.odometer, "energy": reading.energy, "damage": reading.damage,
+                    "read_on": reading.read_on})
+            });
+            let readings: Vec<_> = readings.collect();
             let overdue: Vec<String> = standing.overdue().map(|task| task.words(language)).collect();
             return session.show_json(&json!({
                 "old": standing.old, "new": standing.new, "state": standing.swap.state.word(), "day": standing.swap.day,
                 "window": [standing.swap.window.from(), standing.swap.window.to()],
-                "drivers": standing.drivers.len(), "introduced": standing.introduced.len(), "missing": standing.missing(),
+                "drivers": standing.drivers.len(), "introduced": standing.introduced.len(),
+                "to_be_introduced": standing.to_be_introduced, "missing": standing.missing(),
                 "at_risk": at_risk,
-                "tasks": standing.tasks.len(), "done": standing.done(), "overdue": overdue, "events": events,
+                "tasks": standing.tasks.len(), "done": standing.done(), "overdue": overdue, "readings": readings, "events": events,
             }));
         }
         let heading = message!("swap-status-heading", old = standing.old.as_str(), new = standing.new.as_str());
@@ -166,15 +188,19 @@ impl Status {
                 message!("swap-status-overdue", task = task.words(language), due = Time::Days(due, due), id = task.id);
             show_indented(session, &session.ink.warn(&session.texts.say(&line)));
         }
-        for reading in readings {
-            let plate = vehicle(&vehicles, reading.vehicle)?.details.plate.to_string();
+        for (plate, reading) in &standing.readings {
             let line = message!(
                 "swap-status-reading",
-                plate = plate,
-                odometer = reading.odometer,
+                plate = plate.as_str(),
+                odometer = texts.grouped(i64::from(reading.odometer)),
                 day = Time::Days(reading.read_on, reading.read_on)
             );
-            show_indented(session, &session.texts.say(&line));
+            let energy = reading.energy.map(|energy| texts.percent(i64::from(energy), 100));
+            let energy = energy.map(|energy| texts.say(&message!("swap-status-energy", energy = energy)));
+            let damage = (!reading.damage.is_empty())
+                .then(|| texts.say(&message!("swap-status-damage", damage = reading.damage.as_str())));
+            let parts = [Some(texts.say(&line)), energy, damage].into_iter().flatten();
+            show_indented(session, &parts.collect::<Vec<_>>().join(" "));
         }
         session.show("");
         for event in events {
