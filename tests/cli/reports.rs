@@ -227,7 +227,8 @@ fn every_table_has_the_same_numbers_in_csv_markdown_page_and_json() {
             let mut wanted: Vec<&str> = row[1..].iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
             let mut told: Vec<&str> = cells[2..].iter().copied().filter(|cell| !cell.is_empty()).collect();
             assert_eq!(row[0], cells[1].replace('–', ""), "{table}");
-            (wanted.sort_unstable(), told.sort_unstable());
+            wanted.sort_unstable();
+            told.sort_unstable();
             assert_eq!(wanted, told, "{table} {headings:?}");
             // The page has weeks in its table of weekdays, and members beside their chart.
             for cell in wanted.iter().filter(|_| !["Veckor", "Medlemmar enligt schemat"].contains(&table)) {
