@@ -17,6 +17,9 @@ with open(sample.folder + "/log.csv", "w") as file:
 sample.run("log", "import", sample.folder + "/log.csv")
 # A corrected entry stays in the log and counts no more.
 sample.run("log", "add", "--correct", "1", "--odometer-start", "81240", "--odometer-end", "81270")
+# An exchange with its whole checklist late has the most to say, and still leaves two sheets.
+sample.run("vehicle", "swap", "plan", "--old", "MLB84K", "--new", "RGX27D", "--window", "2021-02-15..2021-03-31")
+sample.run("vehicle", "swap", "set-day", "2021-03-03", "--yes")
 home = os.environ["CLIENTS"]
 screenshots = home + "/screenshots"
 os.makedirs(screenshots, exist_ok=True)

@@ -31,11 +31,12 @@ struct Page {
     is_wide: bool,
     /// Heading and drawing of each chart over time.
     charts: Vec<(String, String)>,
-    standing: Option<Note>,
+    /// Why shifts stand, and the weeks ahead.
+    beside_charts: Vec<Note>,
     /// Heading and drawing of the load per member, with the same in words.
     load: Option<(String, String, Table)>,
-    /// The state of exchanges, and the weeks ahead.
-    notes: Vec<Note>,
+    /// The state of exchanges.
+    exchange: Option<Note>,
     tables: Vec<Table>,
     overview: Table,
 }
@@ -93,6 +94,10 @@ pub enum NoPage {
 /// If a chart cannot be drawn; the template is checked when körpass is built.
 pub fn page(document: &Document<'_>) -> Result<String, NoPage> {
     let texts = document.texts;
+    let coverage = &document.figures.coverage;
+    let load = load(document)?;
+    let exchange = note(document, "exchange-heading", document.exchange.clone());
+    let has_second_column = load.is_some() || exchange.is_some();
     let page = Page {
         language: texts.language().code(),
         title: document.association.to_owned(),
@@ -100,11 +105,11 @@ pub fn page(document: &Document<'_>) -> Result<String, NoPage> {
         remarks: document.unplanned_sentence().into_iter().chain(document.compared()).collect(),
         key_figures: key_figures(document),
         heat: heat_map(document),
-        is_wide: document.figures.coverage.is_by_month() || document.figures.coverage.weekdays_used().len() > 5,
+        is_wide: !has_second_column || coverage.is_by_month() || coverage.weekdays_used().len() > 5,
         charts: charts(document)?,
-        load: load(document)?,
-        standing: note(document, "page-standing", document.standing.clone()),
-        notes: notes(document),
+        load,
+        beside_charts: beside_charts(document),
+        exchange,
         tables: document
             .tables()
             .into_iter()
@@ -257,9 +262,10 @@ fn note(document: &Document<'_>, heading: &str, sentences: Vec<String>) -> Optio
     (!sentences.is_empty()).then(|| Note { heading: document.texts.get(heading), sentences })
 }
 
-fn notes(document: &Document<'_>) -> Vec<Note> {
-    let exchange = note(document, "exchange-heading", document.exchange.clone());
-    exchange.into_iter().chain(note(document, "outlook-heading", document.outlook_sentences())).collect()
+/// What stands below the charts: why shifts stand, and what is to come.
+fn beside_charts(document: &Document<'_>) -> Vec<Note> {
+    let standing = note(document, "page-standing", document.standing.clone());
+    standing.into_iter().chain(note(document, "outlook-heading", document.outlook_sentences())).collect()
 }
 
 /// The key figures with what they mean; beside what they were, if anything is known of that.

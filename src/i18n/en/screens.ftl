@@ -383,7 +383,6 @@ coverage-done = By the log { $driven ->
     [one] ; 1 manned shift is not written down
    *[other] ; { $unwritten } manned shifts are not written down
     }.
-swap-status-all-overdue = Overdue: { $tasks }.
 due-on = by { $day }
 due-at-km = by { $km } km
 due-at-km-of = by { $km } km, now { $now } km
@@ -424,3 +423,7 @@ log-unwritten = { $count ->
    *[other] Of { $count } shifts nothing is written
     }: { $shifts }.
 meeting-none = No meetings of the steering group are known.
+swap-status-all-overdue = Overdue: { $tasks }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+    }.

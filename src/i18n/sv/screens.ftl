@@ -379,7 +379,6 @@ coverage-done = { $driven ->
     [one] ; 1 bemannat pass är inte inskrivet
    *[other] ; { $unwritten } bemannade pass är inte inskrivna
     }.
-swap-status-all-overdue = Försenat: { $tasks }.
 due-on = senast { $day }
 due-at-km = senast vid { $km } km
 due-at-km-of = senast vid { $km } km, nu { $now } km
@@ -420,3 +419,7 @@ log-unwritten = { $count ->
    *[other] Om { $count } pass står inget
     }: { $shifts }.
 meeting-none = Inga styrgruppsmöten är inskrivna.
+swap-status-all-overdue = Försenat: { $tasks }{ $more ->
+    [0] {""}
+   *[other] {" "}och { $more } till
+    }.

@@ -114,9 +114,19 @@ impl Standing {
     pub fn for_the_board(&self, language: Language) -> Vec<Message> {
         let state = message!("swap-status-state", state = state_word(self.swap.state));
         let tasks = message!("swap-status-tasks", done = self.done(), tasks = self.tasks.len());
+        [state, self.day_sentence(), tasks].into_iter().chain(self.overdue_sentence(language)).collect()
+    }
+
+    /// The first tasks that are overdue, and how many more there are: a page has no room for a long list.
+    fn overdue_sentence(&self, language: Language) -> Option<Message> {
+        const NAMED: usize = 3;
         let overdue: Vec<String> = self.overdue().map(|task| task.words(language)).collect();
-        let overdue = (!overdue.is_empty()).then(|| message!("swap-status-all-overdue", tasks = overdue));
-        [state, self.day_sentence(), tasks].into_iter().chain(overdue).collect()
+        let more = overdue.len().saturating_sub(NAMED);
+        if more == 0 {
+            return (!overdue.is_empty()).then(|| message!("swap-status-all-overdue", tasks = overdue, more = 0));
+        }
+        let named = overdue.into_iter().take(NAMED).collect::<Vec<_>>().join(", ");
+        Some(message!("swap-status-all-overdue", tasks = named, more = more))
     }
 
     /// What is to be said of it, the most important first.
