@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::commands::{
-    association, availability, calendar, closure, demo, help_command, holiday, init, log, member, pattern, plan,
-    policy, problem, publish, report, roster, seats, setting, shift, solve, vehicle, why,
+    absent, association, availability, calendar, cancel, closure, demo, help_command, history, holiday, init, log,
+    member, pattern, plan, policy, problem, publish, replace, replan, report, roster, seats, setting, shift, solve,
+    suggest, undo, vehicle, why,
 };
 use super::surroundings::Surroundings;
 use crate::i18n::{Language, Texts};
@@ -73,6 +74,26 @@ pub enum Arguments {
     Lock(seats::Lock),
     #[command(alias = "lås-upp")]
     Unlock(seats::Lock),
+    #[command(alias = "frånvaro")]
+    Absent(absent::Absent),
+    #[command(alias = "föreslå")]
+    Suggest(suggest::Suggest),
+    #[command(alias = "ersätt")]
+    Replace(replace::Replace),
+    #[command(alias = "byt")]
+    Swap(replace::Swap),
+    #[command(alias = "ställ-in")]
+    Cancel(cancel::Cancel),
+    #[command(alias = "flytta")]
+    Move(cancel::Move),
+    #[command(alias = "planera-om")]
+    Replan(replan::Replan),
+    #[command(alias = "historik")]
+    History(history::History),
+    #[command(alias = "ångra")]
+    Undo(undo::Undo),
+    #[command(alias = "gör-om")]
+    Redo(undo::Redo),
     #[command(alias = "medlem", subcommand)]
     Member(member::Member),
     #[command(alias = "tillgänglighet", subcommand)]

@@ -160,6 +160,27 @@ impl Session {
         }
     }
 
+    /// Asks for a number from 1 to the most, after all that is on the screen so far, until there is one; none for an
+    /// empty line, or whoever goes away.
+    pub fn ask_number(&self, question: &Message, most: usize) -> Option<usize> {
+        self.flush();
+        loop {
+            let _ = write!(std::io::stderr(), "{} ", self.wrap(&self.texts.say(question)).trim_end());
+            let _ = std::io::stderr().flush();
+            let mut answer = String::new();
+            match std::io::stdin().lock().read_line(&mut answer) {
+                Ok(1..) if answer.trim().is_empty() => return None,
+                Ok(1..) => {
+                    let number = answer.trim().parse().ok().filter(|number| (1..=most).contains(number));
+                    if number.is_some() {
+                        return number;
+                    }
+                }
+                _ => return None,
+            }
+        }
+    }
+
     /// Writes the screen out, tells a failure, and gives the exit code.
     pub fn finish(self, outcome: Result<(), Failure>) -> ExitCode {
         if self.options.json && outcome.is_ok() && self.screen.borrow().is_empty() {

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::failure::Failure;
 use super::import::vehicles::conflict;
+use super::nearest::LEAST_DISTURBANCE;
 use super::planning;
 use super::session::Session;
 use super::solving::SolveOptions;
@@ -27,10 +28,6 @@ use crate::model::vehicle_swap::VehicleSwap;
 use crate::planner::solve::Solution;
 use crate::planner::{from_facts, score};
 use crate::store::{Change, PlanRun, View};
-
-/// Weight of changes to what people have been told while a roster is planned anew for an exchange: whatever else is
-/// good in a roster is worth less than leaving a seat as it was told.
-const LEAST_DISTURBANCE: i64 = 1000;
 
 /// The last day that the database can write.
 const LAST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 30) {

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::lookup;
 use crate::i18n::{Argument, Language, Message, SortKey, Texts, Time, date_time};
 use crate::message;
+use crate::model::availability::Availability;
 use crate::model::facts::Facts;
 use crate::model::local_time::TimeWindow;
 use crate::model::member::{Member, MemberId, Profile, Roles};
@@ -72,6 +73,11 @@ pub fn seat(seat: Seat) -> Message {
         Seat::Driver => "seat-driver",
         Seat::RideAlong => "seat-ride-along",
     })
+}
+
+/// The id of the word for what somebody has said of a time.
+pub fn availability_id(said: Availability) -> String {
+    format!("availability-{}", said.word())
 }
 
 /// The time of a shift.

@@ -107,7 +107,8 @@ fn telling(shift: &RosterShift) -> Option<Telling> {
     })
 }
 
-fn news(told: Option<&Told>, crew: &[(Seat, MemberId)], moved: bool) -> Vec<News> {
+/// What is new for whom when a shift as told gets another crew, or another time or vehicle.
+pub fn news(told: Option<&Told>, crew: &[(Seat, MemberId)], moved: bool) -> Vec<News> {
     let before: BTreeMap<MemberId, Seat> =
         told.into_iter().flat_map(|told| &told.crew).map(|seat| (seat.member, seat.seat)).collect();
     let after: BTreeMap<MemberId, Seat> = crew.iter().map(|(seat, member)| (*member, *seat)).collect();

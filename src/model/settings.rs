@@ -35,6 +35,8 @@ pub enum SettingKey {
     DueWarningDays,
     /// And so many kilometres ahead.
     DueWarningKm,
+    /// Changes told fewer hours before a shift come at short notice, and replanning leaves such shifts alone.
+    NoticeHours,
 }
 
 /// What is known of a setting: its name on the command line, default and range.
@@ -52,7 +54,7 @@ pub struct SettingFacts {
 
 impl SettingKey {
     /// All settings.
-    pub const ALL: [SettingKey; 15] = [
+    pub const ALL: [SettingKey; 16] = [
         SettingKey::MinRestMinutes,
         SettingKey::SpacingDays,
         SettingKey::WeightFairness,
@@ -68,6 +70,7 @@ impl SettingKey {
         SettingKey::SwapDaysWithout,
         SettingKey::DueWarningDays,
         SettingKey::DueWarningKm,
+        SettingKey::NoticeHours,
     ];
 
     /// Name, default and range.
@@ -89,6 +92,7 @@ impl SettingKey {
             SettingKey::SwapDaysWithout => facts("swap-days-without", 2, 0, 60),
             SettingKey::DueWarningDays => facts("due-warning-days", 30, 0, 365),
             SettingKey::DueWarningKm => facts("due-warning-km", 1000, 0, 100_000),
+            SettingKey::NoticeHours => facts("notice-hours", 48, 0, 720),
         }
     }
 
@@ -109,7 +113,8 @@ impl SettingKey {
             | SettingKey::CancelledDays
             | SettingKey::SwapDaysWithout
             | SettingKey::DueWarningDays
-            | SettingKey::DueWarningKm => false,
+            | SettingKey::DueWarningKm
+            | SettingKey::NoticeHours => false,
         }
     }
 

@@ -45,6 +45,8 @@ pub struct KnownShift {
     pub extra: bool,
     /// A plan has been made for it, so that an empty one stands and is not merely unplanned.
     pub planned: bool,
+    /// Cancelled: it is not driven, though a pattern makes it.
+    pub cancelled: bool,
 }
 
 /// A weekly pattern: on these weekdays, at this time, this car is out.

@@ -30,7 +30,7 @@ pub struct Sources<'a> {
 }
 
 /// The shifts of a period, by start and car: those that patterns make, and the extra ones, less the
-/// closed days and, unless the pattern asks for them, the public holidays.
+/// closed days, those cancelled and, unless the pattern asks for them, the public holidays.
 ///
 /// A known shift keeps its number and its own end, weight and ride-alongs only if it is an extra
 /// one; a pattern's shift is always as the pattern says today.
@@ -55,7 +55,9 @@ pub fn shifts_of(period: Period, sources: Sources<'_>) -> Vec<TimetableShift> {
         if !period.contains(start.date()) || closed {
             continue;
         }
-        if known.extra {
+        if known.cancelled {
+            shifts.remove(&(start, car));
+        } else if known.extra {
             let shift = known.shift.clone();
             shifts.insert((start, car), TimetableShift { shift, id: Some(known.id), planned: known.planned });
         } else if let Some(shift) = shifts.get_mut(&(start, car)) {

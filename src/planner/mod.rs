@@ -14,6 +14,7 @@ pub mod score;
 mod search;
 pub mod smallest_change;
 pub mod solve;
+pub mod suggestions;
 pub mod targets;
 pub mod validate;
 pub mod watch;

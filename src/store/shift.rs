@@ -1,5 +1,6 @@
 //! Patterns, closures and the shifts the database knows.
 
+use chrono::NaiveDateTime;
 use rusqlite::{Row, params};
 
 use super::columns::{Put, get, get_optional, get_window};
@@ -58,7 +59,8 @@ impl View<'_> {
     /// If SQLite cannot read them.
     pub fn known_shifts(&self, period: Period) -> Result<Vec<KnownShift>, StoreError> {
         let sql =
-            "SELECT * FROM shift WHERE starts_at >= ?1 AND starts_at < date(?2, '+1 day') ORDER BY starts_at, car_id";
+            "SELECT shift.*, why IS NOT NULL AS cancelled FROM shift LEFT JOIN shift_cancelled ON shift_id = shift.id
+             WHERE starts_at >= ?1 AND starts_at < date(?2, '+1 day') ORDER BY starts_at, car_id";
         self.rows(sql, params![Put(period.from()), Put(period.to())], known_shift)
     }
 
@@ -89,6 +91,7 @@ fn known_shift(row: &Row<'_>) -> Result<KnownShift, StoreError> {
         },
         extra: row.get("extra")?,
         planned: row.get("planned")?,
+        cancelled: row.get("cancelled")?,
     })
 }
 
@@ -181,6 +184,30 @@ impl Change<'_> {
             |row| row.get(0),
         )?;
         Ok(ShiftId(id))
+    }
+
+    /// Cancels a shift: it is not driven, and nobody plans it again.
+    ///
+    /// # Errors
+    /// If SQLite refuses it.
+    pub fn cancel_shift(&self, id: ShiftId, why: &str) -> Result<(), StoreError> {
+        self.execute(
+            "INSERT INTO shift_cancelled (shift_id, why) VALUES (?1, ?2) ON CONFLICT (shift_id) DO UPDATE SET why = ?2",
+            params![id.0, why],
+        )?;
+        Ok(())
+    }
+
+    /// Gives a shift another time, which it keeps whatever the patterns say.
+    ///
+    /// # Errors
+    /// If SQLite refuses it, as it does where the car has a shift that starts then.
+    pub fn move_shift(&self, id: ShiftId, start: NaiveDateTime, end: NaiveDateTime) -> Result<(), StoreError> {
+        self.execute(
+            "UPDATE shift SET starts_at = ?1, ends_at = ?2, extra = 1 WHERE id = ?3",
+            params![Put(start), Put(end), id.0],
+        )?;
+        Ok(())
     }
 
     /// Makes an extra shift an ordinary one, so that it is gone where no pattern makes it.

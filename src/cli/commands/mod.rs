@@ -1,12 +1,15 @@
 //! One file a command: its arguments, one call into the library, and what is shown.
 
+pub mod absent;
 pub mod association;
 pub mod availability;
 pub mod calendar;
 mod calendar_site;
+pub mod cancel;
 pub mod closure;
 pub mod demo;
 pub mod help_command;
+pub mod history;
 pub mod holiday;
 mod import_ics;
 pub mod init;
@@ -18,13 +21,17 @@ pub mod plan;
 pub mod policy;
 pub mod problem;
 pub mod publish;
+pub mod replace;
+pub mod replan;
 pub mod report;
 pub mod roster;
 pub mod seats;
 pub mod setting;
 pub mod shift;
 pub mod solve;
+pub mod suggest;
 pub mod swap;
+pub mod undo;
 pub mod vehicle;
 mod vehicle_due;
 pub mod why;
@@ -53,6 +60,16 @@ pub fn run(session: &Session, command: Arguments) -> Result<(), Failure> {
         Arguments::Why(why) => why.run(session),
         Arguments::Lock(lock) => lock.run(session, true),
         Arguments::Unlock(lock) => lock.run(session, false),
+        Arguments::Absent(absent) => absent.run(session),
+        Arguments::Suggest(suggest) => suggest.run(session),
+        Arguments::Replace(replace) => replace.run(session),
+        Arguments::Swap(swap) => swap.run(session),
+        Arguments::Cancel(cancel) => cancel.run(session),
+        Arguments::Move(moved) => moved.run(session),
+        Arguments::Replan(replan) => replan.run(session),
+        Arguments::History(history) => history.run(session),
+        Arguments::Undo(undo) => undo.run(session),
+        Arguments::Redo(redo) => redo.run(session),
         Arguments::Member(member) => member.run(session),
         Arguments::Availability(availability) => availability.run(session),
         Arguments::Vehicle(vehicle) => vehicle.run(session),

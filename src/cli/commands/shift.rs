@@ -1,5 +1,6 @@
 //! `korpass shift`: single shifts beside the patterns.
 
+use chrono::NaiveDateTime;
 use clap::Subcommand;
 use serde_json::json;
 
@@ -13,8 +14,10 @@ use crate::message;
 use crate::model::local_time::{self, TimeWindow};
 use crate::model::period::Period;
 use crate::model::problem::RideAlongs;
-use crate::model::shift::{Shift as ModelShift, ShiftNote};
+use crate::model::shift::{Shift as ModelShift, ShiftId, ShiftNote};
 use crate::model::shift_name::ShiftName;
+use crate::model::vehicle::CarId;
+use crate::store::Change;
 
 /// Single shifts beside the patterns.
 #[derive(Debug, Subcommand)]
@@ -86,31 +89,45 @@ fn one_day(day: chrono::NaiveDate) -> Result<Period, Failure> {
 impl Add {
     fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        let day = one_day(self.day)?;
         session.change(&mut store, self.dry_run, |change| {
-            let zone = session.association(change)?.time_zone;
             let cars = change.cars()?;
             let car = lookup::car(&cars, self.car.as_deref())?;
             let (start, end) = self.window.on(self.day);
-            if let Some(time) = [start, end].into_iter().find(|time| !local_time::exists(zone, *time)) {
-                let time = date_time(time);
-                return Err(Failure::new(message!("error-skipped-hour", time = time)));
-            }
-            if let Some(closure) = change.closures()?.iter().find(|closure| closure.covers(car.id, self.day)) {
-                let span = Time::Days(closure.from, closure.to);
-                return Err(Failure::new(message!("error-shift-closed", id = closure.id, span = span)));
-            }
-            let overlaps = |other: &ModelShift| other.car == car.id && other.start < end && start < other.end;
-            let around = change.timetable(day.widened(1, 1))?;
-            if let Some(other) = around.iter().find(|other| overlaps(&other.shift)) {
-                let time = Time::Shift(other.shift.start, other.shift.end);
-                return Err(Failure::new(message!("error-shift-overlaps", other = time)));
-            }
+            refuse_time(session, change, car.id, (start, end), None)?;
             let shift = ModelShift { car: car.id, start, end, weight: self.weight, ride_along: self.ride_alongs };
             change.know_shift(&shift, true, false)?;
             Ok(((), message!("op-shift-added", time = Time::Shift(start, end))))
         })
     }
+}
+
+/// Refuses a time at which a car cannot have a shift: an hour that the clock skips, a closed day, another shift.
+///
+/// # Errors
+/// What stands in the way.
+pub fn refuse_time(
+    session: &Session,
+    change: &Change<'_>,
+    car: CarId,
+    (start, end): (NaiveDateTime, NaiveDateTime),
+    but: Option<ShiftId>,
+) -> Result<(), Failure> {
+    let zone = session.association(change)?.time_zone;
+    let day = start.date();
+    if let Some(time) = [start, end].into_iter().find(|time| !local_time::exists(zone, *time)) {
+        return Err(Failure::new(message!("error-skipped-hour", time = date_time(time))));
+    }
+    if let Some(closure) = change.closures()?.iter().find(|closure| closure.covers(car, day)) {
+        let span = Time::Days(closure.from, closure.to);
+        return Err(Failure::new(message!("error-shift-closed", id = closure.id, span = span)));
+    }
+    let overlaps = |other: &ModelShift| other.car == car && other.start < end && start < other.end;
+    let around = change.timetable(one_day(day)?.widened(1, 1))?;
+    let others = around.iter().filter(|other| but.is_none() || other.id != but);
+    if let Some(other) = others.map(|other| &other.shift).find(|other| overlaps(other)) {
+        return Err(Failure::new(message!("error-shift-overlaps", other = Time::Shift(other.start, other.end))));
+    }
+    Ok(())
 }
 
 impl Note {

@@ -168,3 +168,4 @@ why-shifts-locked = the seat is locked or taken.
 setting-swap-days-without = days without a car when vehicles are exchanged
 setting-due-warning-days = service and inspection are warned of so many days ahead
 setting-due-warning-km = service is warned of so many kilometres ahead
+setting-notice-hours = changes fewer hours before a shift are late, and replan leaves the shift alone

@@ -159,3 +159,4 @@ why-shifts-locked = platsen är låst eller tagen.
 setting-swap-days-without = dagar utan bil när bilen byts ut
 setting-due-warning-days = så många dagar före varnas för service och besiktning
 setting-due-warning-km = så många kilometer före varnas för service
+setting-notice-hours = ändringar närmare passet än så många timmar är sena, och replan rör inte passet

@@ -1,0 +1,252 @@
+//! `korpass absent`: somebody cannot come; their seats are freed and filled again.
+
+use chrono::NaiveDateTime;
+
+use crate::cli::effects::{Consent, propose};
+use crate::cli::failure::Failure;
+use crate::cli::nearest::{counting_on, moves, nearest};
+use crate::cli::seating::{SeatMove, hand_over};
+use crate::cli::session::Session;
+use crate::cli::solving::SolveOptions;
+use crate::cli::suggesting::OpenSeat;
+use crate::cli::{lookup, parse, planning, view};
+use crate::i18n::Message;
+use crate::message;
+use crate::model::availability::{Availability, AvailabilityException};
+use crate::model::facts::Facts;
+use crate::model::local_time::whole_days;
+use crate::model::member::Member;
+use crate::model::period::Period;
+use crate::model::roster::SeatTaken;
+use crate::store::{Change, View};
+
+/// Who cannot come, and when.
+#[derive(Debug, clap::Args)]
+pub struct Absent {
+    #[arg(value_name = "member")]
+    member: String,
+    #[arg(value_name = "until")]
+    when: String,
+    #[arg(long, value_name = "text", value_parser = parse::words)]
+    why: Option<String>,
+    #[arg(long)]
+    auto: bool,
+    #[command(flatten)]
+    options: SolveOptions,
+    #[command(flatten)]
+    consent: Consent,
+}
+
+/// What is known of an absence before anything is decided.
+struct Absence {
+    member: Member,
+    time: (NaiveDateTime, NaiveDateTime),
+    /// The facts as they are.
+    facts: Facts,
+    /// The places of the shifts in which the member sits then.
+    lost: Vec<(usize, SeatTaken)>,
+    /// What is stored already is said again by nobody.
+    is_known: bool,
+}
+
+/// A seat of an absence with who takes it, as places and seats, so that it outlives the facts that it was made from.
+type Decision<'a> = Vec<SeatMove<'a>>;
+
+impl Absent {
+    /// Frees the seats, fills them as is wished, shows what that means, and stores it.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        let mut store = session.open()?;
+        let absence = self.absence(session, &store.view()?)?;
+        let asks = !self.auto && !self.consent.yes && !absence.lost.is_empty();
+        if asks && !self.consent.dry_run {
+            session.check_can_ask()?;
+        }
+        let without = absence.without();
+        let decided = if self.auto {
+            decide_at_once(session, &without, &absence, &self.options)?
+        } else if asks && session.surroundings.stdin_is_terminal {
+            decide_one_by_one(session, without.clone(), &absence)
+        } else {
+            Vec::new()
+        };
+        let wanted: Decision<'_> = decided
+            .iter()
+            .filter_map(|(place, member, takes)| {
+                let shift = absence.facts.roster.shifts.get(*place)?;
+                Some(SeatMove { shift, member: *member, takes: *takes })
+            })
+            .collect();
+        propose(session, &mut store, self.consent, |change| self.store(change, &absence, &wanted))?;
+        Ok(())
+    }
+
+    fn absence(&self, session: &Session, view: &View<'_>) -> Result<Absence, Failure> {
+        let now = session.local_now(view)?;
+        let member = lookup::member(&view.members()?, &self.member)?.clone();
+        let time = match parse::when(&self.when) {
+            Ok(time) => time,
+            Err(_) => {
+                let period = lookup::period(&self.when, now.date())?;
+                whole_days(period.from(), period.to())
+            }
+        };
+        if time.1 <= now {
+            return Err(Failure::new(message!("error-absent-past", time = view::span(time.0, time.1))));
+        }
+        let whole = planned_around(view, time)?;
+        let facts = Facts { driven_until: Some(now), ..planning::facts(view, whole)? };
+        let lost = facts.roster.shifts.iter().enumerate().filter(|(_, shift)| {
+            let shift = &shift.timetable.shift;
+            now < shift.start && shift.start < time.1 && time.0 < shift.end
+        });
+        let lost = lost
+            .filter_map(|(place, shift)| Some((place, *shift.crew.iter().find(|taken| taken.member == member.id)?)))
+            .collect();
+        let is_known = facts.exceptions.iter().any(|said| {
+            said.member == member.id && (said.from, said.to) == time && said.availability == Availability::Unavailable
+        });
+        Ok(Absence { member, time, facts, lost, is_known })
+    }
+
+    fn store(&self, change: &Change<'_>, absence: &Absence, wanted: &[SeatMove<'_>]) -> Result<((), Message), Failure> {
+        if !absence.is_known {
+            change.add_availability_exception(&absence.exception())?;
+        }
+        for (_, taken) in &absence.lost {
+            change.leave_seat(taken.shift, taken.member)?;
+        }
+        hand_over(change, &absence.facts, wanted, false)?;
+        let filled = absence.lost.iter().filter(|(place, taken)| {
+            let shift = &absence.facts.roster.shifts[*place];
+            wanted.iter().any(|one| one.shift.timetable.id == shift.timetable.id && one.takes == Some(taken.seat))
+        });
+        let (name, seats, filled) = (absence.member.profile.name.as_str(), absence.lost.len(), filled.count());
+        let time = view::span(absence.time.0, absence.time.1);
+        let said = message!("op-absent", name = name, time = time, seats = seats, filled = filled);
+        Ok((
+            (),
+            match &self.why {
+                Some(why) => message!("op-why", said = said, why = why.as_str()),
+                None => said,
+            },
+        ))
+    }
+}
+
+/// The plans that a time touches, else its weeks.
+fn planned_around(view: &View<'_>, (from, to): (NaiveDateTime, NaiveDateTime)) -> Result<Period, Failure> {
+    let last = (to - chrono::Duration::minutes(1)).date();
+    let run = |day| Ok::<_, Failure>(view.plan_containing(day)?.map(|run| run.period));
+    let weeks = Period::new(from.date(), last).map(Period::whole_weeks);
+    let first = run(from.date())?.or(weeks).map_or(from.date(), Period::from);
+    let end = run(last)?.or(weeks).map_or(last, Period::to);
+    Period::new(first, end).ok_or_else(|| Failure::new(message!("error-absent-past", time = view::span(from, to))))
+}
+
+impl Absence {
+    fn exception(&self) -> AvailabilityException {
+        AvailabilityException {
+            id: 0,
+            member: self.member.id,
+            from: self.time.0,
+            to: self.time.1,
+            availability: Availability::Unavailable,
+            from_calendar: false,
+        }
+    }
+
+    /// The facts as they are once the member is away and the seats are free.
+    fn without(&self) -> Facts {
+        let mut facts = self.facts.clone();
+        facts.exceptions.push(self.exception());
+        for (place, taken) in &self.lost {
+            facts.roster.shifts[*place].crew.retain(|found| found.member != taken.member);
+            facts.roster.shifts[*place].crew.iter_mut().for_each(|taken| taken.against_rule = false);
+        }
+        facts
+    }
+}
+
+/// A seat that somebody leaves or takes: the place of the shift, who, and the seat taken.
+type Decided = (usize, crate::model::member::MemberId, Option<crate::model::problem::Seat>);
+
+fn by_place(facts: &Facts, moves: &[SeatMove<'_>]) -> Vec<Decided> {
+    let place = |one: &SeatMove<'_>| {
+        facts.roster.shifts.iter().position(|shift| {
+            let (shift, wanted) = (&shift.timetable.shift, &one.shift.timetable.shift);
+            (shift.start, shift.car) == (wanted.start, wanted.car)
+        })
+    };
+    moves.iter().filter_map(|one| Some((place(one)?, one.member, one.takes))).collect()
+}
+
+/// Fills all seats together so that as few others as can be are disturbed: first with nobody leaving another shift,
+/// and only if some shift would stand then, with others moving too.
+fn decide_at_once(
+    session: &Session,
+    without: &Facts,
+    absence: &Absence,
+    options: &SolveOptions,
+) -> Result<Vec<Decided>, Failure> {
+    let places: Vec<usize> = absence.lost.iter().map(|(place, _)| *place).collect();
+    let mut counted = counting_on(without, |_| true);
+    let all_manned = |decided: &[Decided], facts: &Facts| {
+        let mut after = facts.clone();
+        apply(&mut after, decided);
+        places.iter().all(|place| after.roster.shifts[*place].is_manned())
+    };
+    let mut still = counted.clone();
+    for (place, shift) in still.roster.shifts.iter_mut().enumerate() {
+        if shift.is_manned() && !places.contains(&place) {
+            shift.crew.iter_mut().for_each(|taken| taken.locked = true);
+        }
+    }
+    // Shifts that stand for other reasons are no part of this.
+    let standing: Vec<usize> = (0..still.roster.shifts.len())
+        .filter(|place| !places.contains(place) && still.roster.shifts[*place].crew.is_empty())
+        .collect();
+    for facts in [&mut still, &mut counted] {
+        for place in &standing {
+            facts.roster.shifts[*place].vehicle = None;
+        }
+    }
+    let plan = nearest(session, &still, options)?.plan.assignments;
+    let decided = by_place(without, &moves(&still, &plan));
+    if all_manned(&decided, without) {
+        return Ok(decided);
+    }
+    let plan = nearest(session, &counted, options)?.plan.assignments;
+    Ok(by_place(without, &moves(&counted, &plan)))
+}
+
+/// Asks for each seat who shall take it.
+fn decide_one_by_one(session: &Session, mut facts: Facts, absence: &Absence) -> Vec<Decided> {
+    let mut decided = Vec::new();
+    for (place, taken) in &absence.lost {
+        let chosen = {
+            let seat = OpenSeat::new(&facts, &facts.roster.shifts[*place], taken.seat, None);
+            seat.show(session, false);
+            let count = seat.choices().count();
+            let choice =
+                (count > 0).then(|| session.ask_number(&message!("absent-ask", most = count), count)).flatten();
+            session.show("");
+            let suggestion = choice.and_then(|number| seat.choices().nth(number - 1));
+            suggestion.map(|suggestion| by_place(&facts, &seat.moves(suggestion))).unwrap_or_default()
+        };
+        apply(&mut facts, &chosen);
+        decided.extend(chosen);
+    }
+    decided
+}
+
+/// Lets seats change hands in the facts, so that what comes next counts with it.
+fn apply(facts: &mut Facts, decided: &[Decided]) {
+    for (place, member, takes) in decided {
+        let shift = &mut facts.roster.shifts[*place];
+        shift.crew.retain(|taken| taken.member != *member);
+        if let Some(seat) = takes {
+            let id = shift.timetable.id.unwrap_or(crate::model::shift::ShiftId(-1));
+            shift.crew.push(SeatTaken { shift: id, seat: *seat, member: *member, locked: true, against_rule: false });
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! `korpass history`: what has been done, when, by whom and why.
+
+use serde_json::{Value, json};
+
+use crate::cli::failure::Failure;
+use crate::cli::parse::{self, Subject};
+use crate::cli::session::Session;
+use crate::cli::ui::table::{ScreenTable, Tone};
+use crate::cli::{lookup, planning};
+use crate::i18n::date_time;
+use crate::message;
+use crate::store::{About, History as Log, Operation, View};
+
+/// So many operations are shown where nobody asks for more.
+const SHOWN: usize = 20;
+
+/// What history is asked of.
+#[derive(Debug, clap::Args)]
+pub struct History {
+    #[arg(value_name = "subject", value_parser = parse::subject)]
+    subject: Option<Subject>,
+    #[arg(long, conflicts_with = "limit")]
+    all: bool,
+    #[arg(long, value_name = "number", value_parser = parse::within::<usize>(1, 100_000))]
+    limit: Option<usize>,
+}
+
+impl History {
+    /// Shows the operations, the latest last.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        let store = session.open()?;
+        let view = store.view()?;
+        let log = view.history()?;
+        let about = self.subject.as_ref().map(|subject| about(&view, subject)).transpose()?;
+        let concerned = about.map(|about| view.operations_about(about)).transpose()?;
+        let all: Vec<&Operation> = log
+            .operations
+            .iter()
+            .filter(|found| concerned.as_ref().is_none_or(|ids| ids.contains(&found.id)))
+            .collect();
+        let wanted = if self.all { all.len() } else { self.limit.unwrap_or(SHOWN) };
+        let left_out = all.len().saturating_sub(wanted);
+        let shown = &all[left_out..];
+        if session.options.json {
+            let operations: Vec<Value> = shown.iter().map(|found| as_json(session, &log, found)).collect();
+            return session.show_json(&json!({"operations": operations, "left_out": left_out}));
+        }
+        if shown.is_empty() {
+            session.show_message(&message!("history-none"));
+            return Ok(());
+        }
+        if left_out > 0 {
+            session.show(session.ink.dim(&crate::text!(session.texts, "history-left-out", count = left_out)));
+        }
+        show(session, &view, &log, shown)
+    }
+}
+
+fn about(view: &View<'_>, subject: &Subject) -> Result<About, Failure> {
+    match subject {
+        Subject::Member(name) => Ok(About::Member(lookup::member(&view.members()?, name)?.id)),
+        Subject::Shift(name) => {
+            let facts = planning::facts_around(view, name)?;
+            let shift = lookup::shift(&facts.roster.shifts, &facts.cars, name)?;
+            let unknown = || Failure::new(message!("history-none"));
+            Ok(About::Shift(shift.timetable.id.ok_or_else(unknown)?))
+        }
+    }
+}
+
+/// What an operation did, in the language spoken.
+pub fn sentence(session: &Session, operation: &Operation) -> String {
+    match &operation.message {
+        Some(message) if session.texts.has(&message.id) => session.texts.say(message),
+        _ => operation.command.clone(),
+    }
+}
+
+fn as_json(session: &Session, log: &Log, operation: &Operation) -> Value {
+    json!({
+        "number": operation.id, "at": operation.at.and_utc().to_rfc3339(), "by": operation.by,
+        "command": operation.command, "what": sentence(session, operation),
+        "takes_back": operation.takes_back, "undone": log.is_undone(operation.id),
+    })
+}
+
+fn show(session: &Session, view: &View<'_>, log: &Log, shown: &[&Operation]) -> Result<(), Failure> {
+    let zone = session.association(view)?.time_zone;
+    let texts = &session.texts;
+    let headings = ["history-number", "history-at", "history-by", "history-what"].map(|id| texts.get(id));
+    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
+    for operation in shown {
+        let undone = log.is_undone(operation.id);
+        let what = sentence(session, operation);
+        let what = if undone { crate::text!(texts, "history-undone", what = what) } else { what };
+        let tone = if undone { Tone::Dim } else { Tone::Plain };
+        let at = operation.at.and_utc().with_timezone(&zone).naive_local();
+        table.row([
+            (operation.id.to_string(), Tone::Strong),
+            (date_time(at), Tone::Dim),
+            (operation.by.clone(), Tone::Dim),
+            (what, tone),
+        ]);
+    }
+    table.keep_whole(&[0, 1]);
+    table.right(&[0]);
+    table.lines().iter().for_each(|line| session.show(line));
+    Ok(())
+}

@@ -1,0 +1,83 @@
+//! `korpass replan`: after changes, the roster nearest to what people have been told.
+
+use chrono::Duration;
+
+use crate::cli::effects::{Consent, propose};
+use crate::cli::failure::Failure;
+use crate::cli::nearest::nearest;
+use crate::cli::session::Session;
+use crate::cli::solving::SolveOptions;
+use crate::cli::{lookup, planning, swapping, view};
+use crate::i18n::{Time, date_time};
+use crate::message;
+use crate::model::facts::Facts;
+use crate::model::settings::SettingKey;
+use crate::planner::{from_facts, score};
+use crate::store::PlanRun;
+
+/// The period to plan again.
+#[derive(Debug, clap::Args)]
+pub struct Replan {
+    #[arg(value_name = "period")]
+    period: Option<String>,
+    #[command(flatten)]
+    options: SolveOptions,
+    #[command(flatten)]
+    consent: Consent,
+}
+
+impl Replan {
+    /// Plans again, shows what changes, asks, and stores it.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        let mut store = session.open()?;
+        let (facts, fixed_until) = {
+            let view = store.view()?;
+            let today = session.today(&view)?;
+            let period = match &self.period {
+                Some(text) => lookup::period(text, today)?,
+                None => swapping::planned_ahead(&view, today)?.ok_or_else(|| {
+                    Failure::new(message!("error-nothing-planned")).advise(message!("error-nothing-planned-advice"))
+                })?,
+            };
+            let notice = Duration::hours(view.settings()?.get(SettingKey::NoticeHours));
+            let fixed_until = session.local_now(&view)? + notice;
+            // What is nearer than people can be told of in time is as settled as what has been driven.
+            (Facts { driven_until: Some(fixed_until), ..planning::facts(&view, period)? }, fixed_until)
+        };
+        let period = facts.roster.period;
+        if facts.roster.shifts.iter().all(|shift| facts.has_begun(shift)) {
+            return Err(Failure::new(message!("error-all-fixed", until = date_time(fixed_until)))
+                .advise(message!("error-all-fixed-advice")));
+        }
+        let solution = nearest(session, &facts, &self.options)?;
+        let (score, _) = score::score(&from_facts::problem(&facts), &solution.plan.assignments);
+        if !session.options.json {
+            session.show_message(&message!("replan-fixed", until = date_time(fixed_until)));
+        }
+        let span = Time::Days(period.from(), period.to());
+        propose(session, &mut store, self.consent, |change| {
+            planning::store_draft(change, &facts, &solution)?;
+            // Nothing is proven by the association's own weights.
+            change.record_plan(PlanRun { period, score, proof: None })?;
+            let roster = change.roster(period)?;
+            let (manned, shifts) = (roster.manned(), roster.shifts.len());
+            Ok(((), message!("op-replanned", span = span.clone(), manned = manned, shifts = shifts)))
+        })?;
+        if let Some(stands) = still_standing(session, &store.view()?, &facts)? {
+            session.confirm(&stands);
+        }
+        Ok(())
+    }
+}
+
+/// How many shifts that could be planned still stand.
+fn still_standing(
+    session: &Session,
+    view: &crate::store::View<'_>,
+    facts: &Facts,
+) -> Result<Option<crate::i18n::Message>, Failure> {
+    let roster = view.roster(facts.roster.period)?;
+    let standing = roster.shifts.iter().filter(|shift| !facts.has_begun(shift) && shift.is_standing()).count();
+    let period = view::period_to_type(&session.texts, facts.roster.period);
+    Ok((standing > 0).then(|| message!("replan-standing", count = standing, period = period)))
+}

@@ -1,0 +1,156 @@
+//! `korpass undo` and `redo`: operations taken back, and done again.
+
+use serde_json::json;
+
+use super::history::sentence;
+use crate::cli::effects::{Crews, Effect};
+use crate::cli::failure::Failure;
+use crate::cli::session::Session;
+use crate::cli::{judging, parse, view};
+use crate::message;
+use crate::store::{Change, History, NotTakenBack, Store};
+
+/// What is to be taken back.
+#[derive(Debug, clap::Args)]
+pub struct Undo {
+    #[arg(value_name = "operation", value_parser = parse::within::<i64>(1, i64::MAX))]
+    operation: Option<i64>,
+    #[arg(long)]
+    force: bool,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// Does again what was undone last.
+#[derive(Debug, clap::Args)]
+pub struct Redo {
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl Undo {
+    /// Takes back the last operation, or the one of a number where nothing later depends on it.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        let mut store = session.open()?;
+        let history = store.view()?.history()?;
+        let wanted = match self.operation {
+            Some(number) => chosen(session, &history, number)?,
+            None => history.to_undo().ok_or_else(|| Failure::new(message!("error-nothing-to-undo")))?,
+        };
+        if history.operations.first().is_some_and(|first| first.id == wanted) {
+            return Err(Failure::new(message!("error-undo-first")).advise(message!("error-undo-first-advice")));
+        }
+        let is_last = history.to_undo() == Some(wanted);
+        let judged = !is_last && !self.force;
+        turn(session, &mut store, &history, Turn { operation: wanted, id: "op-undone", judged, dry_run: self.dry_run })
+    }
+}
+
+impl Redo {
+    /// Does again what was undone last.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        let mut store = session.open()?;
+        let history = store.view()?.history()?;
+        let wanted = history.to_redo().ok_or_else(|| {
+            Failure::new(message!("error-nothing-to-redo")).advise(message!("error-nothing-to-redo-advice"))
+        })?;
+        let turn_again = Turn { operation: wanted, id: "op-redone", judged: false, dry_run: self.dry_run };
+        turn(session, &mut store, &history, turn_again)
+    }
+}
+
+/// An operation to be taken back or done again.
+struct Turn {
+    operation: i64,
+    /// The sentence of the history.
+    id: &'static str,
+    /// Whether rules that it would break stand in its way.
+    judged: bool,
+    dry_run: bool,
+}
+
+/// The operation of a number, if it still holds.
+fn chosen(session: &Session, history: &History, number: i64) -> Result<i64, Failure> {
+    let advice = || message!("error-no-such-operation-advice");
+    let found = history
+        .operation(number)
+        .ok_or_else(|| Failure::new(message!("error-no-such-operation", number = number)).advise(advice()))?;
+    if found.takes_back.is_some() {
+        return Err(Failure::new(message!("error-undo-of-undo", number = number, what = sentence(session, found)))
+            .advise(message!("error-undo-of-undo-advice")));
+    }
+    if history.is_undone(number) {
+        return Err(Failure::new(message!("error-undone-already", number = number, what = sentence(session, found))));
+    }
+    Ok(number)
+}
+
+fn turn(session: &Session, store: &mut Store, history: &History, turn: Turn) -> Result<(), Failure> {
+    let now = session.surroundings.now;
+    let (effect, version) = session.change(store, turn.dry_run, |change| {
+        let before = Crews::read(session, change)?;
+        let judged_before = if turn.judged { judging::all_ahead(session, change)? } else { Vec::new() };
+        let taken = change
+            .take_back(history.turn(turn.operation), now)
+            .map_err(|refused| not_taken_back(session, history, turn.operation, refused))?;
+        if turn.judged {
+            refuse_new_breaches(session, change, &judged_before, turn.operation)?;
+        }
+        let effect = Effect::between(&before, &Crews::read(session, change)?);
+        let what = history.operation(turn.operation).map(|found| what_was_done(session, found)).unwrap_or_default();
+        Ok(((effect, taken.version), message!(turn.id, number = turn.operation, what = what)))
+    })?;
+    if session.options.json {
+        let mut document = effect.json(&store.view()?.members()?);
+        document["operation"] = json!(turn.operation);
+        document["version"] = json!(version);
+        document["stored"] = json!(!turn.dry_run);
+        return session.show_json(&document);
+    }
+    if !session.options.quiet {
+        effect.show(session, &store.view()?.members()?);
+    }
+    if let Some(version) = version {
+        session.confirm(&message!("undo-told", version = version));
+    } else if let Some(period) = effect.period().filter(|_| !effect.to_tell().is_empty()) {
+        session.confirm(&message!("effect-publish", period = view::period_to_type(&session.texts, period)));
+    }
+    Ok(())
+}
+
+/// What an operation did, to be said within another sentence.
+fn what_was_done(session: &Session, operation: &crate::store::Operation) -> String {
+    sentence(session, operation).trim_end_matches('.').to_owned()
+}
+
+fn not_taken_back(session: &Session, history: &History, operation: i64, refused: NotTakenBack) -> Failure {
+    match refused {
+        NotTakenBack::Store(error) => error.into(),
+        NotTakenBack::Depends(later) => {
+            let shown = later
+                .iter()
+                .filter_map(|id| history.operation(*id))
+                .map(|found| message!("history-line", number = found.id, what = sentence(session, found)));
+            let last = later.last().copied().unwrap_or(operation);
+            Failure::new(message!("error-undo-depends", number = operation, count = later.len()))
+                .at(shown.collect::<Vec<_>>())
+                .advise(message!("error-undo-depends-advice", last = last))
+        }
+    }
+}
+
+/// Refuses if rules are broken that were not before.
+fn refuse_new_breaches(
+    session: &Session,
+    change: &Change<'_>,
+    before: &[judging::Judged],
+    operation: i64,
+) -> Result<(), Failure> {
+    let new = judging::added(before, judging::all_ahead(session, change)?);
+    if new.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::new(message!("error-undo-breaks", number = operation))
+        .at(new.into_iter().map(|judged| judged.sentence))
+        .advise(message!("error-undo-breaks-advice", number = operation)))
+}

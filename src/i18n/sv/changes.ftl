@@ -1,0 +1,142 @@
+
+effect-to-tell = { $count ->
+    [one] En ska få besked: { $names }.
+   *[other] { $count } ska få besked: { $names }.
+    }
+effect-seat = { $name } ({ $seat })
+effect-moved = flyttat, var { $before }
+effect-manned = bemannat
+effect-stands = inställt
+effect-gone = utgår
+effect-ask = Spara det? [j/n]
+effect-declined = Inget är ändrat.
+effect-publish = Ändringen är ett utkast tills den publiceras:
+    {"  "}korpass publish { $period }
+history-none = Det finns inget i historiken om det.
+history-left-out = { $count ->
+    [one] En äldre visas inte (--all).
+   *[other] { $count } äldre visas inte (--all).
+    }
+history-number = nr
+history-at = när
+history-by = vem
+history-what = vad
+history-undone = (tillbakataget) { $what }
+history-line = nr { $number }: { $what }
+op-undone = Tog tillbaka nr { $number }: { $what }.
+op-redone = Gjorde om nr { $number }: { $what }.
+error-nothing-to-undo = Det finns inget att ta tillbaka.
+error-nothing-to-redo = Det finns inget att göra om.
+error-nothing-to-redo-advice = Det går bara att göra om det som nyss togs tillbaka, innan något annat görs.
+error-undo-first = Så kom databasen till; det går inte att ta tillbaka.
+error-undo-first-advice = Flytta undan filen om allt ska börja om.
+error-no-such-operation = Det finns ingen ändring nr { $number }.
+error-no-such-operation-advice = Se dem med:
+    {"  "}korpass history
+error-undo-of-undo = Nr { $number } tog själv tillbaka något: { $what }
+error-undo-of-undo-advice = Gör om det som togs tillbaka sist:
+    {"  "}korpass redo
+error-undone-already = Nr { $number } är redan tillbakataget: { $what }
+error-undo-depends = { $count ->
+    [one] Nr { $number } går inte att ta tillbaka, för en senare ändring bygger på den:
+   *[other] Nr { $number } går inte att ta tillbaka, för { $count } senare ändringar bygger på den:
+    }
+error-undo-depends-advice = Ta tillbaka det senaste först:
+    {"  "}korpass undo { $last }
+error-undo-breaks = Togs nr { $number } tillbaka skulle regler brytas:
+error-undo-breaks-advice = Ta tillbaka det ändå:
+    {"  "}korpass undo { $number } --force
+help-history = Visa vad som gjorts: när, vad, vem och varför.
+examples-history = korpass history
+    korpass history Alva
+    korpass history { $year }-02-09T13 --all
+help-undo = Ta tillbaka den senaste ändringen, eller en viss.
+examples-undo = korpass undo
+    korpass undo 17 --dry-run
+help-redo = Gör om det som togs tillbaka sist.
+examples-redo = korpass redo
+arg-history-all = Visa alla, inte bara de senaste.
+arg-history-subject = Medlem eller pass att visa historiken för; annars allt.
+arg-limit = Visa högst så många.
+arg-operation = Numret på ändringen i historiken; annars den senaste.
+arg-undo-force = Ta tillbaka trots att en regel bryts.
+value-operation = NR
+effect-more = { $count ->
+    [one] och 1 pass till
+   *[other] och { $count } pass till
+    }
+effect-many-to-tell = { $count } ska få besked.
+effect-unplanned = ej planerat
+undo-told = Det som gäller för alla är nu version { $version }.
+suggest-heading = { $shift }, { $seat }: vem kan?
+suggest-nobody = Ingen kan utan vidare.
+suggest-chains = Kan, om andra byter pass:
+suggest-barred = Kan inte:
+suggest-last = senast { $day }
+suggest-load = { $load } av { $target } pass
+suggest-household = bor ihop med { $name }
+suggest-takes = { $name } blir { $seat } { $shift }
+suggest-chain = { $name }, om { $rest }.
+error-seats-against-rule = Det går inte, för då bryts regler:
+error-replace-with = Det måste stå vem som tar över.
+error-replace-with-advice = Till exempel:
+    {"  "}korpass replace { $year }-02-09T13 Alva with Bengt
+error-swap-with = Det måste stå vilket pass och vem det byts med.
+error-swap-with-advice = Till exempel:
+    {"  "}korpass swap { $year }-02-09T13 Alva with { $year }-02-11T10 Bengt
+op-replaced = { $name } är { $seat } { $shift } i stället för { $before }.
+op-swapped = { $name } ({ $shift }) och { $other } ({ $with }) har bytt plats.
+op-against-rules = { $said } Undantag: { $broken }
+op-cancelled = { $shift } är inställt: { $why }.
+op-moved = { $shift } är flyttat till { $time }.
+cancelled-as-moved = flyttat
+error-shift-begun = { $shift } har redan börjat.
+error-shift-begun-advice = Skriv i stället i körjournalen varför det inte kördes:
+    {"  "}korpass log not-served { $shift } --why "…"
+error-not-moved = { $shift } är redan då.
+error-all-fixed = Alla pass i perioden är så nära ({ $until } eller tidigare) att de inte planeras om.
+error-all-fixed-advice = Ändra dem ett i taget, eller korta tiden för besked:
+    {"  "}korpass suggest { $year }-02-09T13
+    {"  "}korpass setting set notice-hours 24
+replan-fixed = Pass till och med { $until } är orörda.
+replan-standing = { $count ->
+    [one] Ett pass är fortfarande inställt. Se varför:
+   *[other] { $count } pass är fortfarande inställda. Se varför:
+    }
+    {"  "}korpass roster { $period } --unfilled
+op-replanned = Planerat om { $span }: { $manned } av { $shifts } pass bemannade.
+error-absent-past = { $time } är redan förbi.
+absent-ask = Vem tar platsen? [1–{ $most }, Enter: ingen än]
+op-absent = { $name } är borta { $time }{ $seats ->
+    [0] ; inga pass berörs.
+    [one] ; 1 plats blev ledig och { $filled } är fylld.
+   *[other] ; { $seats } platser blev lediga och { $filled } är fyllda.
+    }
+op-why = { $said } Skäl: { $why }.
+help-absent = Någon kan inte komma: frigör platserna och fyll dem igen.
+examples-absent = korpass absent Alva { $year }-02-09
+    korpass absent Alva { $year }-02-09..{ $year }-02-21 --auto --yes
+help-suggest = Visa vem som kan ta en plats, i ordning, och varför andra inte kan.
+examples-suggest = korpass suggest { $year }-02-09T13
+    korpass suggest { $year }-02-09T13 --seat driver
+help-replace = Låt en medlem ta en annans plats.
+examples-replace = korpass replace { $year }-02-09T13 Alva with Bengt
+help-swap = Låt två medlemmar byta plats med varandra.
+examples-swap = korpass swap { $year }-02-09T13 Alva with { $year }-02-11T10 Bengt
+help-cancel = Ställ in ett pass.
+examples-cancel = korpass cancel { $year }-02-09T13 --why "snöoväder"
+help-move = Flytta ett pass till en annan tid.
+examples-move = korpass move { $year }-02-09T13 { $year }-02-10 10-13
+help-replan = Planera om så att så lite som möjligt ändras av det folk fått veta.
+examples-replan = korpass replan
+    korpass replan { $year }-v6..v10 --dry-run
+arg-absent-when = När: idag, en dag, en period eller timmar, som { $year }-02-09 eller v6.
+arg-auto = Fyll alla platser så att så få som möjligt störs.
+arg-why = Varför.
+arg-replacement = Vem som tar platsen: med NAMN.
+arg-counterpart = Passet och medlemmen att byta med: med PASS NAMN.
+arg-move-day = Den nya dagen.
+arg-move-window = Den nya tiden, som 10-13.
+value-replacement = med NAMN
+value-counterpart = med PASS NAMN
+suggest-never = inget pass nyligen
