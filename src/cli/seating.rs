@@ -26,6 +26,15 @@ pub struct SeatMove<'a> {
     pub takes: Option<Seat>,
 }
 
+/// What to do about rules that stand in the way, for commands that can be forced.
+pub fn advise_force(failure: Failure) -> Failure {
+    if failure.what.id == "error-seats-against-rule" {
+        failure.advise(message!("error-against-rule-advice"))
+    } else {
+        failure
+    }
+}
+
 /// Lets seats change hands; with `force` even against rules, which is recorded.
 ///
 /// # Errors
@@ -58,9 +67,9 @@ pub fn hand_over(
         return Ok(Vec::new());
     }
     if !force {
-        return Err(Failure::new(message!("error-seats-against-rule"))
-            .at(new.into_iter().map(|judged| judged.sentence))
-            .advise(message!("error-against-rule-advice")));
+        return Err(
+            Failure::new(message!("error-seats-against-rule")).at(new.into_iter().map(|judged| judged.sentence))
+        );
     }
     for (shift, seat) in taken {
         if new.iter().any(|judged| concerns(judged, facts, shift, seat.member)) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde_json::{Value, json};
 
 use super::planning;
@@ -112,7 +112,7 @@ impl<'a> OpenSeat<'a> {
         let said = self.said(member);
         let last = self.last_served(member).map_or_else(
             || texts.get("suggest-never"),
-            |day| crate::text!(texts, "suggest-last", day = texts.short_date(day)),
+            |day| crate::text!(texts, "suggest-last", day = format!("{} {}", day.day(), texts.short_month(day))),
         );
         let tone = if said == Availability::Reluctant { Tone::Warn } else { Tone::Plain };
         vec![

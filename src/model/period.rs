@@ -51,6 +51,7 @@ impl Period {
         let trimmed = text.trim();
         let (start, end) = trimmed.split_once("..").unwrap_or((trimmed, trimmed));
         let this_year = today.iso_week().year();
+        let (start, end) = (&relative(start, today), &relative(end, today));
         let first = Span::parse(start, this_year).ok_or_else(unreadable)?;
         let start_year = year_of(start).unwrap_or(this_year);
         let last = Span::parse(end, start_year).ok_or_else(unreadable)?;
@@ -181,6 +182,16 @@ fn year_of(text: &str) -> Option<i32> {
     digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?.filter(|year| YEARS.contains(year))
 }
 
+/// A day that is named by how far away it is, as a date; anything else as it is.
+fn relative(text: &str, today: NaiveDate) -> String {
+    let day = match text.trim().to_lowercase().as_str() {
+        "idag" | "i dag" | "today" => Some(today),
+        "imorgon" | "i morgon" | "tomorrow" => today.succ_opt(),
+        _ => None,
+    };
+    day.map_or_else(|| text.to_owned(), |day| day.to_string())
+}
+
 impl Span {
     fn parse(text: &str, year: i32) -> Option<Self> {
         let text = text.trim().to_lowercase();
@@ -257,6 +268,9 @@ mod tests {
             " 2021-w5 .. w10 ",
         ] {
             assert_eq!(parse(text), six_weeks, "{text}");
+        }
+        for (text, days) in [("idag", "2021-02-10 2021-02-10"), ("today..tomorrow", "2021-02-10 2021-02-11")] {
+            assert_eq!(parse(text), Ok(days.to_owned()), "{text}");
         }
         assert_eq!(parse("2021-02"), Ok("2021-02-01 2021-02-28".to_owned()));
         assert_eq!(parse("2021"), Ok("2021-01-01 2021-12-31".to_owned()));

@@ -54,7 +54,7 @@ pub fn suggest(problem: &Problem, plan: &[Assignment], shift: &str, seat: Seat, 
     let mut suggestions = Suggestions::default();
     for person in problem.people.iter().filter(|person| person.roles.contains(&seat) && !but.contains(&person.id)) {
         let wanted = Assignment { shift: shift.to_owned(), seat, person: person.id.clone() };
-        match rules::check_seat(&roll, plan, &wanted).into_iter().next() {
+        match rules::first_breach(&roll, plan, &wanted) {
             None => suggestions.direct.push(search.weighed(vec![Move { takes: wanted, leaves: None }])),
             Some(breach) => {
                 if is_of_load(breach.rule) {
@@ -100,7 +100,7 @@ impl Search<'_> {
                 if !self.can(person, &takes) {
                     continue;
                 }
-                match rules::check_seat(self.roll, &plan, &takes).first() {
+                match rules::first_breach(self.roll, &plan, &takes) {
                     None => two.push(self.weighed(vec![first.clone(), Move { takes, leaves: None }])),
                     Some(breach) if is_of_load(breach.rule) => open.push((first.clone(), plan.clone(), takes)),
                     Some(_) => {}
@@ -121,7 +121,7 @@ impl Search<'_> {
         for (left, plan) in self.after_leaving(plan, second) {
             for person in self.others(&[&first.takes, second], but) {
                 let takes = Assignment { person: person.id.clone(), ..left.clone() };
-                if self.can(person, &takes) && rules::check_seat(self.roll, &plan, &takes).is_empty() {
+                if self.can(person, &takes) && rules::first_breach(self.roll, &plan, &takes).is_none() {
                     let second = Move { takes: second.clone(), leaves: Some(left.clone()) };
                     found.push(self.weighed(vec![first.clone(), second, Move { takes, leaves: None }]));
                 }
@@ -141,7 +141,7 @@ impl Search<'_> {
         own.filter(|left| !self.roll.problem.fixed.contains(left))
             .filter_map(|left| {
                 let mut without: Vec<Assignment> = plan.iter().filter(|seat| *seat != left).cloned().collect();
-                let legal = rules::check_seat(self.roll, &without, wanted).is_empty();
+                let legal = rules::first_breach(self.roll, &without, wanted).is_none();
                 without.push(wanted.clone());
                 legal.then(|| (left.clone(), without))
             })
@@ -165,16 +165,43 @@ impl Search<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::planner::load_case;
-    use crate::planner::solve::{Options, solve};
     use crate::rules::fixtures::{problem, seat};
-    use proptest::prelude::*;
+
+    fn people(found: &[Suggestion]) -> Vec<Vec<&str>> {
+        found.iter().map(|found| found.moves.iter().map(|one| one.takes.person.as_str()).collect()).collect()
+    }
 
     #[test]
-    fn who_is_free_comes_before_who_would_have_to_leave_another_shift() {
+    fn who_is_free_could_at_once() {
         let plan = [seat(("s1", "driver", "alva")), seat(("s1", "ride_along", "bo"))];
-        let found = suggest(&problem(), &plan, "s3", Seat::Driver, &[]);
-        let direct: Vec<&str> = found.direct.iter().map(|found| found.moves[0].takes.person.as_str()).collect();
-        assert!(direct.contains(&"alva"), "{found:?}");
+        let found = suggest(&problem(), &plan, "s2", Seat::Driver, &[]);
+        // Alva and Bo have the morning of that day; nobody is there for Alva's seat but Cilla.
+        assert_eq!(people(&found.direct), [["cilla"]]);
+        assert_eq!(found.barred.iter().map(|barred| barred.person.as_str()).collect::<Vec<_>>(), ["alva"]);
+        assert_eq!(people(&found.chains), [["alva", "cilla"]]);
+    }
+
+    #[test]
+    fn a_locked_seat_is_left_for_no_other() {
+        let mut problem = problem();
+        let plan = [seat(("s1", "driver", "alva")), seat(("s1", "ride_along", "bo"))];
+        problem.fixed = vec![plan[0].clone()];
+        assert!(suggest(&problem, &plan, "s2", Seat::Driver, &[]).chains.is_empty());
+    }
+
+    #[test]
+    fn a_third_takes_the_seat_that_the_second_leaves() {
+        let mut problem = problem();
+        // Dan drives on Tuesday only, and Cilla sits there; Alva drives on Monday morning.
+        let mut dan = problem.people[0].clone();
+        dan.id = "dan".to_owned();
+        problem.people.push(dan);
+        problem.availability.insert("dan".to_owned(), [("s3".to_owned(), 0)].into());
+        problem.cleared.get_mut("ABC123").unwrap().insert("dan".to_owned(), "2020-01-01".parse().unwrap());
+        problem.people[2].max_week = 1;
+        let plan = [seat(("s1", "driver", "alva")), seat(("s1", "ride_along", "bo")), seat(("s3", "driver", "cilla"))];
+        let found = suggest(&problem, &plan, "s2", Seat::Driver, &[]);
+        assert!(found.direct.is_empty());
+        assert_eq!(people(&found.chains), [vec!["cilla", "dan"], vec!["alva", "cilla", "dan"]]);
     }
 }

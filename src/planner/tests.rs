@@ -14,6 +14,7 @@ use super::openings::Openings;
 use super::score::score;
 use super::search::state::State;
 use super::solve::{Effort, Solution, solve};
+use super::suggestions::suggest;
 use crate::model::problem::*;
 use crate::rules::check_plan;
 
@@ -276,5 +277,37 @@ proptest! {
         let candidates = Candidates::new(&compiled);
         let openings = Openings::all(&compiled, &candidates).unwrap();
         prop_assert!(drivers::standing(&compiled, &candidates, &openings) <= brute_force(&problem).standing);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
+
+    #[test]
+    fn who_is_suggested_breaks_no_rule_and_who_is_not_would(problem in problems(7, 6), seed: u64) {
+        let plan = planned(&problem, Effort { seed, steps: 200, threads: 1 }).plan.assignments;
+        let open: Vec<&Assignment> = plan.iter().filter(|seat| !problem.fixed.contains(seat)).collect();
+        for seat in open {
+            let without: Vec<Assignment> = plan.iter().filter(|taken| *taken != seat).cloned().collect();
+            let company = plan.iter().filter(|taken| taken.shift == seat.shift).map(|taken| taken.person.clone());
+            let company: Vec<String> = company.collect();
+            let found = suggest(&problem, &without, &seat.shift, seat.seat, &company);
+            for suggestion in found.direct.iter().chain(&found.chains) {
+                let mut after = without.clone();
+                for one in &suggestion.moves {
+                    after.retain(|taken| Some(taken) != one.leaves.as_ref());
+                    after.push(one.takes.clone());
+                }
+                prop_assert_eq!(check_plan(&problem, &after), [], "{:?}", suggestion);
+                let grown = score(&problem, &after).0.soft - score(&problem, &without).0.soft;
+                prop_assert_eq!(suggestion.cost.soft, grown);
+            }
+            let suggested = |person: &str| found.direct.iter().any(|found| found.moves[0].takes.person == person);
+            for person in problem.people.iter().filter(|person| !company.contains(&person.id) && !suggested(&person.id)) {
+                let mut after = without.clone();
+                after.push(Assignment { person: person.id.clone(), ..seat.clone() });
+                prop_assert_ne!(check_plan(&problem, &after), [], "{} could", person.id);
+            }
+        }
     }
 }

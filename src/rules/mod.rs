@@ -67,6 +67,20 @@ pub fn check_seat(roll: &Roll<'_>, taken: &[Assignment], seat: &Assignment) -> V
     involving(roll, &plan, seat).into_iter().filter(|breach| !before.contains(breach)).collect()
 }
 
+/// The first rule that a seat would break, be it that its crew, once whole, is none that may drive: that counts even
+/// where the crew was none before.
+pub fn first_breach(roll: &Roll<'_>, taken: &[Assignment], seat: &Assignment) -> Option<Breach> {
+    check_seat(roll, taken, seat).into_iter().next().or_else(|| {
+        let shift = roll.shift(&seat.shift)?;
+        let mut plan: Vec<Assignment> = taken.iter().filter(|other| other.shift == seat.shift).cloned().collect();
+        plan.push(seat.clone());
+        let crew = roll.crew(shift, &plan);
+        let riders = crew.seats.iter().filter(|(seat, _)| *seat == Seat::RideAlong).count();
+        let is_whole = riders < crew.seats.len() && riders >= shift.ride_along.min as usize;
+        is_whole.then(|| experience::check(roll, &crew).into_iter().next()).flatten()
+    })
+}
+
 /// The breaches that locked seats make by themselves, whoever joins them.
 pub fn check_fixed(problem: &Problem) -> Vec<Breach> {
     let roll = Roll::new(problem);

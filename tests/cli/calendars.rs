@@ -81,7 +81,7 @@ fn since_a_version_only_what_has_changed_is_written_and_the_cancelled_are_kept_f
     assert!(prompt.done(&["calendar", "export", "--out", "nytt", "--since", "1"]).contains("Inget har ändrats"));
     let crew = prompt.json(&["roster", "2021-v5..v10"])["shifts"][0]["crew"].clone();
     let driver = crew[0]["name"].as_str().unwrap();
-    prompt.done(&["unassign", "2021-02-01T10", driver]);
+    prompt.done(&["unassign", "--yes", "2021-02-01T10", driver]);
     let prompt = prompt.at("2021-01-20T09:00:00Z");
     prompt.done(&["publish", "2021-v5..v10", "--yes"]);
     prompt.done(&["calendar", "export", "--out", "nytt", "--since", "1"]);
@@ -137,10 +137,10 @@ fn whoever_comes_and_goes_the_same_entry_only_gets_newer() {
     };
     then(&["member", "edit", rider, "--name", "Nytt Namn"]);
     then(&["vehicle", "edit", "MLB84K", "--plate", "ABC12D"]);
-    then(&["unassign", "2021-02-01T10", "Nytt Namn"]);
-    then(&["assign", "2021-02-01T10", "Nytt Namn"]);
-    then(&["unassign", "2021-02-01T10", driver]);
-    then(&["assign", "2021-02-01T10", driver]);
+    then(&["unassign", "--yes", "2021-02-01T10", "Nytt Namn"]);
+    then(&["assign", "--yes", "2021-02-01T10", "Nytt Namn"]);
+    then(&["unassign", "--yes", "2021-02-01T10", driver]);
+    then(&["assign", "--yes", "2021-02-01T10", driver]);
     assert!(told.iter().any(|(driver, _)| driver.2 == "CANCELLED"));
     for pair in told.windows(2) {
         for (before, after) in [(&pair[0].0, &pair[1].0), (&pair[0].1, &pair[1].1)] {
@@ -155,7 +155,7 @@ fn whoever_comes_and_goes_the_same_entry_only_gets_newer() {
 fn a_version_published_in_the_same_second_as_the_one_before_is_a_change_too() {
     let prompt = Prompt::with_demo();
     let crew = prompt.json(&["roster", "2021-v5..v10"])["shifts"][0]["crew"].clone();
-    prompt.done(&["unassign", "2021-02-01T10", crew[0]["name"].as_str().unwrap()]);
+    prompt.done(&["unassign", "--yes", "2021-02-01T10", crew[0]["name"].as_str().unwrap()]);
     prompt.done(&["publish", "2021-v5..v10", "--yes"]);
     let written = prompt.json(&["calendar", "export", "--out", "nya", "--since", "v1"]);
     assert_eq!(written["files"].as_array().unwrap().len(), 4);
@@ -193,10 +193,11 @@ fn a_draft_is_exported_only_when_asked_for_and_is_marked_as_one() {
     assert!(!published.contains("TENTATIVE"));
     let crew = prompt.json(&["roster", "2021-v5..v10"])["shifts"][0]["crew"].clone();
     let (driver, rider) = (crew[0]["name"].as_str().unwrap(), crew[1]["name"].as_str().unwrap());
-    prompt.done(&["unassign", "2021-02-01T10", rider]);
+    prompt.done(&["unassign", "--yes", "2021-02-01T10", rider]);
     let free = prompt.json(&["member", "list"]).as_array().unwrap().iter().find_map(|member| {
         let name = member["name"].as_str().unwrap().to_owned();
-        (name != driver && name != rider && prompt.run(&["assign", "2021-02-01T10", &name]).code == 0).then_some(name)
+        (name != driver && name != rider && prompt.run(&["assign", "--yes", "2021-02-01T10", &name]).code == 0)
+            .then_some(name)
     });
     let free = free.unwrap();
     assert_eq!(all(&prompt, &["--out", "b"]), published);

@@ -57,7 +57,7 @@ fn a_lost_seat_is_told_and_cancelled_in_the_calendar() {
     let roster = prompt.json(&["roster", "2021-v5"]);
     let crew = roster["shifts"][0]["crew"].as_array().unwrap().clone();
     let driver = crew.iter().find(|taken| taken["seat"] == "driver").unwrap()["name"].as_str().unwrap().to_owned();
-    prompt.done(&["unassign", "2021-02-01T9", &driver]);
+    prompt.done(&["unassign", "--yes", "2021-02-01T9", &driver]);
     let news = prompt.done(&["publish", "--dry-run"]);
     assert!(news.contains("är inte längre med"), "{news}");
     prompt.done(&["publish", "--yes"]);
@@ -74,15 +74,19 @@ fn a_seat_against_a_rule_is_refused_with_the_rules_sentence_and_can_be_forced() 
     prompt.done(&["availability", "away", "Disa", "2021-02-01"]);
     let roster = prompt.json(&["roster", "2021-v5"]);
     for taken in roster["shifts"][0]["crew"].as_array().unwrap() {
-        prompt.done(&["unassign", "2021-02-01", taken["name"].as_str().unwrap()]);
+        prompt.done(&["unassign", "--yes", "2021-02-01", taken["name"].as_str().unwrap()]);
     }
-    let told = prompt.refused(&["assign", "2021-02-01T9", "Disa"]);
+    let told = prompt.refused(&["assign", "--yes", "2021-02-01T9", "Disa"]);
     assert!(told.contains("Disa Dal kan inte mån 1 feb 09–12."), "{told}");
-    assert!(prompt.refused(&["assign", "2021-02-01", "Bo", "--seat", "förare"]).contains("Bo Berg är inte förare."));
-    let forced = prompt.run(&["assign", "2021-02-01T9", "Disa", "--force"]);
+    assert!(
+        prompt
+            .refused(&["assign", "--yes", "2021-02-01", "Bo", "--seat", "förare"])
+            .contains("Bo Berg är inte förare.")
+    );
+    let forced = prompt.run(&["assign", "--yes", "2021-02-01T9", "Disa", "--force"]);
     assert!(forced.shown.contains("som ett undantag"), "{}", forced.shown);
     // The exception stands when the week is planned again, and the rest of the week is planned around it.
-    prompt.done(&["assign", "2021-02-01T9", "Åsa", "--force"]);
+    prompt.done(&["assign", "--yes", "2021-02-01T9", "Åsa", "--force"]);
     prompt.done(&["plan", "2021-v5"]);
     let roster = prompt.json(&["roster", "2021-v5"]);
     assert_eq!(state(&roster, "2021-02-01T09:00"), "manned");
@@ -92,7 +96,7 @@ fn a_seat_against_a_rule_is_refused_with_the_rules_sentence_and_can_be_forced() 
 #[test]
 fn a_locked_seat_is_kept_when_the_week_is_planned_again() {
     let prompt = small();
-    prompt.done(&["assign", "2021-02-02T9", "Cilla"]);
+    prompt.done(&["assign", "--yes", "2021-02-02T9", "Cilla"]);
     prompt.done(&["plan", "2021-v5"]);
     let roster = prompt.json(&["roster", "2021-v5"]);
     let crew = &roster["shifts"][1]["crew"];
@@ -236,7 +240,7 @@ fn the_history_can_be_read_in_either_language() {
     let prompt = small();
     prompt.done(&["availability", "away", "Disa", "2021-02-01..2021-02-02"]);
     prompt.done(&["availability", "set", "Bo", "vill gärna", "fre"]);
-    prompt.done(&["assign", "2021-02-01", "Disa", "--force"]);
+    prompt.done(&["assign", "--yes", "2021-02-01", "Disa", "--force"]);
     prompt.done(&["plan", "2021-v5"]);
     prompt.done(&["publish", "--yes"]);
     prompt.done(&["member", "edit", "Bo", "--pace", "1,5", "--board", "ja"]);
@@ -272,12 +276,12 @@ fn a_dry_run_says_what_would_be_done() {
 #[test]
 fn what_is_new_for_those_who_stay_is_told_with_what_it_was_before() {
     let prompt = small();
-    prompt.done(&["assign", "2021-02-01", "Åsa"]);
-    prompt.done(&["assign", "2021-02-01", "Bo"]);
+    prompt.done(&["assign", "--yes", "2021-02-01", "Åsa"]);
+    prompt.done(&["assign", "--yes", "2021-02-01", "Bo"]);
     prompt.done(&["plan", "2021-v5"]);
     prompt.done(&["publish", "--yes"]);
-    prompt.done(&["unassign", "2021-02-01", "Bo"]);
-    prompt.done(&["assign", "2021-02-01", "Disa", "--force"]);
+    prompt.done(&["unassign", "--yes", "2021-02-01", "Bo"]);
+    prompt.done(&["assign", "--yes", "2021-02-01", "Disa", "--force"]);
     insta::assert_snapshot!("news_sv", prompt.done(&["publish", "--dry-run"]));
 }
 
@@ -302,8 +306,8 @@ fn too_many_shifts_are_told_by_the_months_limit() {
     prompt.done(&["member", "edit", "Disa", "--max-month", "0"]);
     prompt.done(&["plan", "2021-v5"]);
     let crew = prompt.json(&["roster", "2021-v5"])["shifts"][0]["crew"].clone();
-    prompt.done(&["unassign", "2021-02-01", crew[1]["name"].as_str().unwrap()]);
-    let told = prompt.refused(&["assign", "2021-02-01", "Disa"]).replace("\n    ", " ");
+    prompt.done(&["unassign", "--yes", "2021-02-01", crew[1]["name"].as_str().unwrap()]);
+    let told = prompt.refused(&["assign", "--yes", "2021-02-01", "Disa"]).replace("\n    ", " ");
     assert!(told.contains("Disa Dal skulle få 1 pass i perioden, men vill ha mest 0 pass i månaden"), "{told}");
 }
 

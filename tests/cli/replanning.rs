@@ -17,7 +17,7 @@ fn planning_again_leaves_shifts_that_have_begun_as_they_were() {
     let prompt = Prompt::with_demo().at("2021-02-19T10:00:00Z");
     // Somebody fell ill on a day that is behind, and nobody came instead.
     let roster = prompt.json(&["roster", "2021-02-09"]);
-    prompt.done(&["unassign", "2021-02-09T10", roster["shifts"][0]["crew"][1]["name"].as_str().unwrap()]);
+    prompt.done(&["unassign", "--yes", "2021-02-09T10", roster["shifts"][0]["crew"][1]["name"].as_str().unwrap()]);
     let roster = prompt.json(&["roster", "2021-02-23"]);
     let name = roster["shifts"][0]["crew"][0]["name"].as_str().unwrap();
     prompt.done(&["member", "edit", name, "--max-week", "0"]);
@@ -67,17 +67,17 @@ fn a_shift_in_a_week_that_two_periods_share_does_not_narrow_the_other_weeks_by_h
     let prompt = small();
     prompt.done(&["pattern", "add", "fre", "9-12"]);
     prompt.done(&["member", "edit", "Bo", "--max-month", "14"]);
-    prompt.done(&["assign", "2021-06-30", "Bo"]);
+    prompt.done(&["assign", "--yes", "2021-06-30", "Bo"]);
     prompt.done(&["plan", "2021-07"]);
     let roster = prompt.json(&["roster", "2021-v28"]);
     for shift in roster["shifts"].as_array().unwrap() {
         for taken in shift["crew"].as_array().unwrap().iter().filter(|taken| taken["seat"] == "ride_along") {
-            prompt.done(&["unassign", &shift["id"].as_str().unwrap()[..10], taken["name"].as_str().unwrap()]);
+            prompt.done(&["unassign", "--yes", &shift["id"].as_str().unwrap()[..10], taken["name"].as_str().unwrap()]);
         }
     }
-    prompt.done(&["assign", "2021-07-12", "Bo"]);
-    prompt.done(&["assign", "2021-07-14", "Bo"]);
-    assert!(prompt.refused(&["assign", "2021-07-15", "Bo"]).contains("3 pass den veckan, mer än 2"));
+    prompt.done(&["assign", "--yes", "2021-07-12", "Bo"]);
+    prompt.done(&["assign", "--yes", "2021-07-14", "Bo"]);
+    assert!(prompt.refused(&["assign", "--yes", "2021-07-15", "Bo"]).contains("3 pass den veckan, mer än 2"));
 }
 
 #[test]
@@ -96,10 +96,10 @@ fn a_part_of_the_draft_that_breaks_a_limit_beside_what_was_published_is_refused(
         let riders = ride_alongs(&prompt);
         let day = |name: &str| format!("2021-02-0{}T9", 1 + riders.iter().position(|rider| rider == name).unwrap());
         let (of_bo, of_disa) = (day("Bo Berg"), day("Disa Dal"));
-        prompt.done(&["unassign", &of_bo, "Bo"]);
-        prompt.done(&["unassign", &of_disa, "Disa"]);
-        prompt.done(&["assign", &of_bo, "Disa"]);
-        prompt.done(&["assign", &of_disa, "Bo"]);
+        prompt.done(&["unassign", "--yes", &of_bo, "Bo"]);
+        prompt.done(&["unassign", "--yes", &of_disa, "Disa"]);
+        prompt.done(&["assign", "--yes", &of_bo, "Disa"]);
+        prompt.done(&["assign", "--yes", &of_disa, "Bo"]);
         let part = &of_disa[..10];
         let told = prompt.refused(&["publish", part, "--yes"]);
         assert!(told.contains(&format!("Bo Berg skulle få {broken}")), "{told}");
@@ -205,6 +205,6 @@ fn the_roster_says_what_is_proven_while_nothing_it_rests_on_has_changed() {
     prompt.done(&["setting", "set", "weight-fairness", "3"]);
     assert!(says("the weights as they were"));
     let riders = ride_alongs(&prompt);
-    prompt.done(&["unassign", "2021-02-01T9", &riders[0]]);
+    prompt.done(&["unassign", "--yes", "2021-02-01T9", &riders[0]]);
     assert!(!says("a seat changed by hand"));
 }

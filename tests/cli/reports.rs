@@ -284,8 +284,8 @@ fn what_was_driven_counts_though_nobody_planned_it_or_another_vehicle_did_it() {
 #[test]
 fn whoever_is_found_late_for_a_standing_shift_is_told_of_a_change() {
     let prompt = Prompt::with_demo().at("2021-02-15T18:00:00Z");
-    prompt.done(&["assign", "2021-02-19T13", "Rolf", "--seat", "förare", "--force"]);
-    prompt.done(&["assign", "2021-02-19T13", "Ulla", "--seat", "medåkare", "--force"]);
+    prompt.done(&["assign", "--yes", "2021-02-19T13", "Rolf", "--seat", "förare", "--force"]);
+    prompt.done(&["assign", "--yes", "2021-02-19T13", "Ulla", "--seat", "medåkare", "--force"]);
     prompt.done(&["publish", "2021-v5..v10", "--yes"]);
     assert_eq!(prompt.json(&["report", "coverage", "2021-v7"])["figures"]["changes"], 2);
 }

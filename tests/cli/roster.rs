@@ -21,7 +21,7 @@ fn first_driver(prompt: &Prompt) -> String {
 #[test]
 fn a_locked_member_who_fell_away_is_told_by_name_with_the_command_that_helps() {
     let prompt = small();
-    prompt.done(&["assign", "2021-02-02T9", "Cilla"]);
+    prompt.done(&["assign", "--yes", "2021-02-02T9", "Cilla"]);
     prompt.done(&["availability", "away", "Cilla", "2021-02-02"]);
     let told = prompt.refused(&["plan", "2021-v5"]);
     assert!(told.contains("tis 2 feb 09–12: Cilla Ceder kan inte tis 2 feb 09–12."), "{told}");
@@ -35,7 +35,7 @@ fn a_locked_member_who_fell_away_is_told_by_name_with_the_command_that_helps() {
 fn a_crew_that_lacks_somebody_says_who_could_join_it() {
     let prompt = published();
     let driver = first_driver(&prompt);
-    prompt.done(&["unassign", "2021-02-01", &driver]);
+    prompt.done(&["unassign", "--yes", "2021-02-01", &driver]);
     let shown = prompt.done(&["roster", "2021-v5"]);
     assert!(shown.contains("mån 1 feb 09–12: förare saknas, men") && shown.contains("kan köra."), "{shown}");
     prompt.done(&["availability", "away", "Åsa", "2021-02-01"]);
@@ -48,7 +48,7 @@ fn a_crew_that_lacks_somebody_says_who_could_join_it() {
 fn after_planning_a_forced_seat_without_company_says_who_is_missing() {
     let prompt = small();
     prompt.done(&["availability", "away", "Åsa", "2021-02-01"]);
-    prompt.done(&["assign", "2021-02-01", "Åsa", "--force"]);
+    prompt.done(&["assign", "--yes", "2021-02-01", "Åsa", "--force"]);
     let shown = prompt.done(&["plan", "2021-v5"]);
     assert!(shown.contains("mån 1 feb 09–12: medåkare saknas, men"), "{shown}");
 }
@@ -61,7 +61,7 @@ fn a_manual_car_is_not_for_a_licence_for_automatic_only() {
     prompt.done(&["plan", "2021-v5"]);
     let shown = prompt.done(&["roster", "2021-v5"]);
     assert!(shown.contains("hen har körkort bara för automat."), "{shown}");
-    let told = prompt.refused(&["assign", "2021-02-01", "Cilla", "--seat", "förare"]);
+    let told = prompt.refused(&["assign", "--yes", "2021-02-01", "Cilla", "--seat", "förare"]);
     assert!(told.contains("Cilla Ceder har körkort bara för automat, och ABC123 är manuell."), "{told}");
 }
 
@@ -95,7 +95,7 @@ fn the_roster_of_a_member_speaks_of_that_member_alone() {
 fn the_filters_hold_for_json_too_but_the_plan_stays_whole() {
     let prompt = published();
     let driver = first_driver(&prompt);
-    prompt.done(&["unassign", "2021-02-01", &driver]);
+    prompt.done(&["unassign", "--yes", "2021-02-01", &driver]);
     let all = prompt.json(&["roster", "2021-v5"]);
     let unfilled = prompt.json(&["roster", "2021-v5", "--unfilled"]);
     assert_eq!((all["shifts"].as_array().unwrap().len(), unfilled["shifts"].as_array().unwrap().len()), (4, 1));
@@ -108,7 +108,7 @@ fn the_filters_hold_for_json_too_but_the_plan_stays_whole() {
 #[test]
 fn the_roster_shows_whose_seat_is_locked() {
     let prompt = small();
-    prompt.done(&["assign", "2021-02-02T9", "Cilla"]);
+    prompt.done(&["assign", "--yes", "2021-02-02T9", "Cilla"]);
     prompt.done(&["plan", "2021-v5"]);
     let shown = prompt.done(&["roster", "2021-v5"]);
     assert!(shown.contains("Cilla C.*") && shown.contains("* låst"), "{shown}");
@@ -119,7 +119,7 @@ fn the_roster_shows_whose_seat_is_locked() {
 fn who_is_taken_from_a_shift_may_be_planned_back_and_it_is_said_how_to_prevent_it() {
     let prompt = published();
     let driver = first_driver(&prompt);
-    let shown = prompt.done(&["unassign", "2021-02-01", &driver]);
+    let shown = prompt.done(&["unassign", "--yes", "2021-02-01", &driver]);
     assert!(shown.contains("2021-02-01T09:00..2021-02-01T12:00"), "{shown}");
     let command = shown.lines().last().unwrap().trim().strip_prefix("korpass ").unwrap();
     prompt.done(&command.split(' ').collect::<Vec<_>>());
@@ -131,7 +131,7 @@ fn who_is_taken_from_a_shift_may_be_planned_back_and_it_is_said_how_to_prevent_i
 fn an_exception_says_which_rule_it_breaks() {
     let prompt = small();
     prompt.done(&["availability", "away", "Disa", "2021-02-01"]);
-    let shown = prompt.done(&["assign", "2021-02-01", "Disa", "--force"]).replace('\n', " ");
+    let shown = prompt.done(&["assign", "--yes", "2021-02-01", "Disa", "--force"]).replace('\n', " ");
     assert!(shown.contains("som ett undantag: Disa Dal kan inte mån 1 feb 09–12."), "{shown}");
 }
 
@@ -140,7 +140,7 @@ fn a_taken_seat_names_the_very_command_that_frees_it() {
     let prompt = published();
     let driver = first_driver(&prompt);
     let other = if driver.starts_with("Cilla") { "Åsa" } else { "Cilla" };
-    let told = prompt.refused(&["assign", "2021-02-01T9", other, "--seat", "förare"]);
+    let told = prompt.refused(&["assign", "--yes", "2021-02-01T9", other, "--seat", "förare"]);
     let first = driver.split(' ').next().unwrap();
     assert!(told.contains(&format!("\n  korpass unassign 2021-02-01T09 {first}\n")), "{told}");
 }
@@ -151,7 +151,7 @@ fn the_draft_is_compared_with_what_is_published_seat_by_seat() {
     assert!(prompt.done(&["roster", "compare", "draft", "published"]).contains("Samma personer på samma platser."));
     let crew = prompt.json(&["roster", "2021-v5..v10"])["shifts"][0]["crew"].clone();
     let driver = crew[0]["name"].as_str().unwrap();
-    prompt.done(&["unassign", "2021-02-01T10", driver]);
+    prompt.done(&["unassign", "--yes", "2021-02-01T10", driver]);
     let compared = prompt.json(&["schema", "jämför", "utkast", "publicerat"]);
     assert_eq!(compared["names"], serde_json::json!(["draft", "published"]));
     let differences = compared["differences"].as_array().unwrap();

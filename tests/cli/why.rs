@@ -33,7 +33,7 @@ fn what_would_man_a_shift_mans_it() {
     }
     for seat in way["crew"].as_array().unwrap() {
         let place = if seat["seat"] == "driver" { "förare" } else { "medåkare" };
-        prompt.done(&["assign", "2021-02-18T13", seat["member"].as_str().unwrap(), "--seat", place]);
+        prompt.done(&["assign", "--yes", "2021-02-18T13", seat["member"].as_str().unwrap(), "--seat", place]);
     }
 }
 

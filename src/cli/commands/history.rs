@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use crate::cli::failure::Failure;
 use crate::cli::parse::{self, Subject};
+use crate::cli::roster_screen::show_indented;
 use crate::cli::session::Session;
-use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::cli::{lookup, planning};
 use crate::i18n::date_time;
 use crate::message;
@@ -87,23 +87,14 @@ fn as_json(session: &Session, log: &Log, operation: &Operation) -> Value {
 fn show(session: &Session, view: &View<'_>, log: &Log, shown: &[&Operation]) -> Result<(), Failure> {
     let zone = session.association(view)?.time_zone;
     let texts = &session.texts;
-    let headings = ["history-number", "history-at", "history-by", "history-what"].map(|id| texts.get(id));
-    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
     for operation in shown {
-        let undone = log.is_undone(operation.id);
         let what = sentence(session, operation);
+        let undone = log.is_undone(operation.id);
         let what = if undone { crate::text!(texts, "history-undone", what = what) } else { what };
-        let tone = if undone { Tone::Dim } else { Tone::Plain };
-        let at = operation.at.and_utc().with_timezone(&zone).naive_local();
-        table.row([
-            (operation.id.to_string(), Tone::Strong),
-            (date_time(at), Tone::Dim),
-            (operation.by.clone(), Tone::Dim),
-            (what, tone),
-        ]);
+        let at = date_time(operation.at.and_utc().with_timezone(&zone).naive_local());
+        let head = crate::text!(texts, "history-head", number = operation.id, at = at, by = operation.by.as_str());
+        session.show(session.ink.dim(&head));
+        show_indented(session, &what);
     }
-    table.keep_whole(&[0, 1]);
-    table.right(&[0]);
-    table.lines().iter().for_each(|line| session.show(line));
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use crate::cli::effects::{Consent, propose};
 use crate::cli::failure::Failure;
-use crate::cli::seating::{SeatMove, hand_over, refuse_aboard, seat_of};
+use crate::cli::seating::{SeatMove, advise_force, hand_over, refuse_aboard, seat_of};
 use crate::cli::session::Session;
 use crate::cli::{lookup, parse, planning, view};
 use crate::i18n::Message;
@@ -70,7 +70,7 @@ impl Replace {
             SeatMove { shift, member: leaving.id, takes: None },
             SeatMove { shift, member: coming.id, takes: Some(seat) },
         ];
-        let broken = hand_over(change, &facts, &moves, self.force)?;
+        let broken = hand_over(change, &facts, &moves, self.force).map_err(advise_force)?;
         let said = message!(
             "op-replaced",
             name = coming.profile.name.as_str(),
@@ -113,7 +113,7 @@ impl Swap {
             SeatMove { shift: second, member: one.id, takes: Some(seat_of_two) },
             SeatMove { shift: first, member: two.id, takes: Some(seat_of_one) },
         ];
-        let broken = hand_over(change, &facts, &moves, self.force)?;
+        let broken = hand_over(change, &facts, &moves, self.force).map_err(advise_force)?;
         let said = message!(
             "op-swapped",
             name = one.profile.name.as_str(),

@@ -1,6 +1,9 @@
 //! `korpass assign`, `unassign`, `lock` and `unlock`: seats by hand.
 
+use super::replace::against_rules;
+use crate::cli::effects::{Consent, propose};
 use crate::cli::failure::Failure;
+use crate::cli::seating::{SeatMove, advise_force, hand_over, seat_of};
 use crate::cli::session::Session;
 use crate::cli::view::{self, Names};
 use crate::cli::{lookup, parse, planning};
@@ -8,11 +11,9 @@ use crate::i18n::Message;
 use crate::message;
 use crate::model::facts::Facts;
 use crate::model::member::{Member, MemberId};
-use crate::model::problem::{Assignment, Seat};
+use crate::model::problem::Seat;
 use crate::model::roster::{RosterShift, SeatTaken, ShiftState};
 use crate::model::shift_name::ShiftName;
-use crate::planner::from_facts::{self, shift_name};
-use crate::rules::{self, Breach, Roll, Rule};
 use crate::store::Change;
 
 /// Puts a member in a seat by hand.
@@ -26,8 +27,8 @@ pub struct Assign {
     seat: Option<Seat>,
     #[arg(long)]
     force: bool,
-    #[arg(long)]
-    dry_run: bool,
+    #[command(flatten)]
+    consent: Consent,
 }
 
 /// Takes a member out of a shift.
@@ -37,8 +38,8 @@ pub struct Unassign {
     shift: ShiftName,
     #[arg(value_name = "member")]
     member: String,
-    #[arg(long)]
-    dry_run: bool,
+    #[command(flatten)]
+    consent: Consent,
 }
 
 /// Locks or unlocks seats of a shift.
@@ -56,41 +57,20 @@ impl Assign {
     /// Seats the member if no rule is broken, or with `--force` all the same.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        let dry_run = self.dry_run;
-        session.change(&mut store, dry_run, |change| self.assign(change))
+        propose(session, &mut store, self.consent, |change| self.assign(change))?;
+        Ok(())
     }
 
-    fn assign(self, change: &Change<'_>) -> Result<((), Message), Failure> {
+    fn assign(&self, change: &Change<'_>) -> Result<((), Message), Failure> {
         let facts = planning::facts_around(change, &self.shift)?;
-        let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &self.shift)?.clone();
-        let member = lookup::member(&facts.members, &self.member)?.clone();
-        let seat = self.seat.unwrap_or_else(|| likely_seat(&shift, &member));
-        let names = Names::of(&facts.members);
-        refuse_taken(&facts, &shift, &member, seat, &names)?;
-        // A week that the period cuts is judged as a whole, and the limit of the period by the period.
-        let weeks = planning::facts(change, facts.roster.period.whole_weeks())?;
-        let mut breaches = breaches(&weeks, &shift, &member, seat);
-        breaches.retain(|breach| breach.rule != Rule::PeriodLimit);
-        breaches.extend(
-            self::breaches(&facts, &shift, &member, seat).into_iter().filter(|breach| breach.rule == Rule::PeriodLimit),
-        );
-        let sentences = breaches.iter().map(|breach| view::breach(&weeks, &names, breach));
-        if !breaches.is_empty() && !self.force {
-            let what = message!("error-against-rule", name = member.profile.name.as_str(), shift = view::time(&shift));
-            return Err(Failure::new(what).at(sentences).advise(message!("error-against-rule-advice")));
-        }
-        let id = change.know_shift(&shift.timetable.shift, false, shift.timetable.planned)?;
-        let against_rule = !breaches.is_empty();
-        change.take_seat(SeatTaken { shift: id, seat, member: member.id, locked: true, against_rule })?;
-        let (name, seat, time) = (member.profile.name.as_str(), view::seat(seat), view::time(&shift));
-        let broken = sentences.reduce(|one, next| message!("one-and-next", one = one, next = next));
-        let said = match broken {
-            Some(broken) => {
-                message!("op-assigned-against-rule", name = name, seat = seat, shift = time, broken = broken)
-            }
-            None => message!("op-assigned", name = name, seat = seat, shift = time),
-        };
-        Ok(((), said))
+        let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &self.shift)?;
+        let member = lookup::member(&facts.members, &self.member)?;
+        let seat = self.seat.unwrap_or_else(|| likely_seat(shift, member));
+        refuse_taken(&facts, shift, member, seat, &Names::of(&facts.members))?;
+        let moves = [SeatMove { shift, member: member.id, takes: Some(seat) }];
+        let broken = hand_over(change, &facts, &moves, self.force).map_err(advise_force)?;
+        let (name, seat, time) = (member.profile.name.as_str(), view::seat(seat), view::time(shift));
+        Ok(((), against_rules(message!("op-assigned", name = name, seat = seat, shift = time), broken)))
     }
 }
 
@@ -129,27 +109,16 @@ fn refuse_taken(facts: &Facts, shift: &RosterShift, member: &Member, seat: Seat,
     }
 }
 
-fn breaches(facts: &Facts, shift: &RosterShift, member: &Member, seat: Seat) -> Vec<Breach> {
-    // Earlier exceptions in this shift are set aside, so that the shift itself can be judged.
-    let facts = &planning::without_exceptions(facts, shift);
-    let problem = from_facts::problem(facts);
-    let roll = Roll::new(&problem);
-    let wanted = Assignment { shift: shift_name(facts, shift), seat, person: member.id.to_string() };
-    rules::check_seat(&roll, &from_facts::draft(facts), &wanted)
-}
-
 impl Unassign {
     /// Frees the member's seat.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        let again = session.change(&mut store, self.dry_run, |change| {
+        let again = propose(session, &mut store, self.consent, |change| {
             let facts = planning::facts_around(change, &self.shift)?;
             let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &self.shift)?;
             let member = lookup::member(&facts.members, &self.member)?;
             let name = member.profile.name.as_str();
-            let taken = shift.crew.iter().find(|taken| taken.member == member.id);
-            let taken = taken
-                .ok_or_else(|| Failure::new(message!("error-not-aboard", name = name, shift = view::time(shift))))?;
+            let taken = seat_of(shift, member)?;
             change.leave_seat(taken.shift, member.id)?;
             let (start, end) = (shift.timetable.shift.start, shift.timetable.shift.end);
             let time = format!("{}..{}", start.format("%Y-%m-%dT%H:%M"), end.format("%Y-%m-%dT%H:%M"));
@@ -157,7 +126,7 @@ impl Unassign {
             let again = message!("unassign-again", name = name, member = member, time = time);
             Ok((again, message!("op-unassigned", name = name, shift = view::time(shift))))
         })?;
-        if !self.dry_run {
+        if let Some(again) = again.filter(|_| !session.options.json) {
             session.confirm(&again);
         }
         Ok(())

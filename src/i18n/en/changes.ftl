@@ -17,10 +17,6 @@ history-left-out = { $count ->
     [one] One older is not shown (--all).
    *[other] { $count } older are not shown (--all).
     }
-history-number = no.
-history-at = when
-history-by = who
-history-what = what
 history-undone = (taken back) { $what }
 history-line = no. { $number }: { $what }
 op-undone = Took back no. { $number }: { $what }.
@@ -140,3 +136,4 @@ arg-move-window = The new time, such as 10-13.
 value-replacement = with NAME
 value-counterpart = with SHIFT NAME
 suggest-never = no shift lately
+history-head = no. { $number }  { $at }  { $by }

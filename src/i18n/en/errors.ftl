@@ -126,7 +126,6 @@ error-locked-seat-advice =
 error-already-aboard-advice =
     To move the member to another seat, free this one first:
     {"  "}korpass unassign { $shift } { $member }
-error-against-rule = { $name } cannot be put in the shift { $shift }:
 error-against-rule-advice = With --force it is done all the same, and the exception is recorded.
 error-already-aboard = { $name } is already in the shift { $shift }.
 error-not-aboard = { $name } is not in the shift { $shift }.

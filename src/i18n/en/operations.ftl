@@ -57,7 +57,6 @@ op-published = Version { $version } published, { $span }: { $members ->
    *[other] news for { $members } members
     }.
 op-assigned = { $name } is { $seat } { $shift } (locked).
-op-assigned-against-rule = { $name } is { $seat } { $shift } (locked), as an exception: { $broken }
 op-unassigned = { $name } has been taken out of the shift { $shift }.
 op-locked = { $count ->
     [one] 1 seat locked

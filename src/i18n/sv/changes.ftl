@@ -17,10 +17,6 @@ history-left-out = { $count ->
     [one] En äldre visas inte (--all).
    *[other] { $count } äldre visas inte (--all).
     }
-history-number = nr
-history-at = när
-history-by = vem
-history-what = vad
 history-undone = (tillbakataget) { $what }
 history-line = nr { $number }: { $what }
 op-undone = Tog tillbaka nr { $number }: { $what }.
@@ -140,3 +136,4 @@ arg-move-window = Den nya tiden, som 10-13.
 value-replacement = med NAMN
 value-counterpart = med PASS NAMN
 suggest-never = inget pass nyligen
+history-head = nr { $number }  { $at }  { $by }

@@ -126,7 +126,6 @@ error-locked-seat-advice =
 error-already-aboard-advice =
     Sitter medlemmen på fel plats, ta först bort medlemmen därifrån:
     {"  "}korpass unassign { $shift } { $member }
-error-against-rule = { $name } kan inte sättas på passet { $shift }:
 error-against-rule-advice = Med --force görs det ändå, och undantaget antecknas.
 error-already-aboard = { $name } sitter redan på passet { $shift }.
 error-not-aboard = { $name } sitter inte på passet { $shift }.

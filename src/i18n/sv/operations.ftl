@@ -57,7 +57,6 @@ op-published = Version { $version } publicerad, { $span }: { $members ->
    *[other] nytt för { $members } medlemmar
     }.
 op-assigned = { $name } är { $seat } { $shift } (låst).
-op-assigned-against-rule = { $name } är { $seat } { $shift } (låst), som ett undantag: { $broken }
 op-unassigned = { $name } är borttagen från passet { $shift }.
 op-locked = { $count ->
     [one] 1 plats låst

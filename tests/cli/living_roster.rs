@@ -1,0 +1,330 @@
+//! A roster that lives: somebody falls ill, others step in, and all of it can be taken back.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use proptest::prelude::*;
+use rusqlite::Connection;
+use serde_json::Value;
+
+use super::dialogue::Prompt;
+
+/// The sample, on the morning of Monday 8 February.
+fn monday_morning() -> Prompt {
+    static SAMPLE: OnceLock<Vec<u8>> = OnceLock::new();
+    let bytes = SAMPLE.get_or_init(|| {
+        let sample = Prompt::with_demo();
+        Connection::open(sample.path("korpass.db")).unwrap().execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
+        std::fs::read(sample.path("korpass.db")).unwrap()
+    });
+    let prompt = Prompt::new().at("2021-02-08T07:00:00Z");
+    prompt.write("korpass.db", bytes);
+    prompt
+}
+
+/// The crew of a shift: driver, then ride-along.
+fn crew(prompt: &Prompt, shift: &str) -> Vec<String> {
+    let roster = prompt.json(&["roster", &shift[..10]]);
+    let found =
+        roster["shifts"].as_array().unwrap().iter().find(|found| found["id"].as_str().unwrap().starts_with(shift));
+    let crew = found.unwrap_or(&Value::Null)["crew"].as_array().cloned().unwrap_or_default();
+    crew.iter().map(|taken| taken["name"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn an_absence_frees_the_seats_and_fills_them_with_the_least_disturbance() {
+    let prompt = monday_morning();
+    let shown = prompt.done(&["absent", "Ingvar", "2021-02-08..2021-02-14", "--auto", "--yes", "--why", "bortrest"]);
+    assert!(shown.contains("− Ingvar Sjöström (förare)"), "{shown}");
+    assert!(shown.replace('\n', " ").contains("2 platser blev lediga och 2 är fyllda. Skäl: bortrest."), "{shown}");
+    for shift in ["2021-02-08T13", "2021-02-11T10"] {
+        let now = crew(&prompt, shift);
+        assert!(now.len() == 2 && !now.contains(&"Ingvar Sjöström".to_owned()), "{shift}: {now:?}");
+    }
+    // Those who stay are not moved: one goes and one comes in each of the two shifts.
+    assert_eq!(
+        shown.matches("  + ").count() + shown.matches(" + ").count() / 2,
+        shown.matches("− ").count() + 1,
+        "{shown}"
+    );
+    let told = prompt.refused(&["replace", "2021-02-12T10", "Farid", "with", "Ingvar", "--yes"]);
+    assert!(told.contains("kan inte"), "{told}");
+}
+
+#[test]
+fn an_absence_without_anybody_to_ask_only_frees_the_seats() {
+    let prompt = monday_morning();
+    assert!(prompt.refused(&["absent", "Ingvar", "idag"]).contains("--yes"));
+    let shown = prompt.done(&["absent", "Ingvar", "idag", "--yes"]);
+    assert!(shown.contains("inställt") && shown.contains("1 plats blev ledig och 0 är fylld"), "{shown}");
+    assert_eq!(crew(&prompt, "2021-02-08T13").len(), 1);
+    assert!(prompt.refused(&["absent", "Ingvar", "2021-02-01", "--yes"]).contains("redan förbi"));
+}
+
+#[test]
+fn who_is_suggested_can_be_put_there_and_who_is_not_is_refused() {
+    let prompt = monday_morning();
+    let found = prompt.json(&["suggest", "2021-02-09T13", "--seat", "förare"]);
+    let seat = &found["seats"][0];
+    assert_eq!(seat["instead_of"], "Farid Daoud");
+    let names = |list: &str| -> Vec<String> {
+        seat[list].as_array().unwrap().iter().map(|one| one["member"].as_str().unwrap().to_owned()).collect()
+    };
+    let (could, could_not) = (names("could"), names("could_not"));
+    assert!(!could.is_empty() && !could_not.is_empty());
+    for name in could {
+        let shown = prompt.done(&["replace", "2021-02-09T13", "Farid", "with", &name, "--dry-run"]);
+        assert!(shown.contains(&format!("+ {name} (förare)")), "{shown}");
+    }
+    for name in could_not {
+        prompt.refused(&["replace", "2021-02-09T13", "Farid", "with", &name, "--yes"]);
+    }
+}
+
+#[test]
+fn suggestions_say_what_a_coordinator_asks_for_on_the_telephone() {
+    let prompt = monday_morning();
+    insta::assert_snapshot!("suggest_sv", prompt.done(&["suggest", "2021-02-17T13", "--seat", "förare"]));
+    let english = monday_morning().in_english();
+    insta::assert_snapshot!("suggest_en", english.done(&["suggest", "2021-02-09T13"]));
+}
+
+#[test]
+fn two_change_seats_and_each_keeps_the_rules() {
+    let prompt = monday_morning();
+    let (one, other) = ("2021-02-10T10", "2021-02-11T13");
+    let (first, second) = (crew(&prompt, one), crew(&prompt, other));
+    let swapped = prompt.run(&["swap", one, &first[0], "with", other, &second[0], "--yes"]);
+    if swapped.code == 0 {
+        assert_eq!(crew(&prompt, one)[0], second[0]);
+        assert_eq!(crew(&prompt, other)[0], first[0]);
+        assert!(swapped.shown.contains("har bytt plats"), "{}", swapped.shown);
+    } else {
+        assert!(swapped.told.contains("bryts regler"), "{}", swapped.told);
+        assert_eq!((crew(&prompt, one), crew(&prompt, other)), (first, second));
+    }
+    let told = prompt.refused(&["swap", one, "Yvonne", "with", other, "Ulla", "--yes"]);
+    assert!(told.contains("Yvonne Malm sitter inte"), "{told}");
+}
+
+#[test]
+fn a_cancelled_shift_is_gone_and_nobody_plans_it_again() {
+    let prompt = monday_morning();
+    let before = crew(&prompt, "2021-02-09T13");
+    let shown = prompt.done(&["cancel", "2021-02-09T13", "--why", "snöoväder", "--yes"]);
+    assert!(shown.contains("utgår") && shown.contains("inställt: snöoväder"), "{shown}");
+    prompt.done(&["plan", "2021-v5..v10", "--steps", "1"]);
+    assert!(crew(&prompt, "2021-02-09T13").is_empty());
+    let told = prompt.done(&["publish", "--dry-run"]);
+    assert!(before.iter().all(|name| told.contains(name.as_str())), "{told}");
+    let history = prompt.done(&["history", &before[0], "--all"]);
+    assert!(history.contains("snöoväder"), "{history}");
+    assert!(prompt.refused(&["cancel", "2021-02-02T10", "--why", "för sent", "--yes"]).contains("redan börjat"));
+}
+
+#[test]
+fn a_moved_shift_keeps_those_who_can_and_its_place_in_the_calendar() {
+    let prompt = monday_morning();
+    let entry = |prompt: &Prompt| {
+        prompt.done(&["calendar", "export", "--out", "kalendrar"]);
+        let text = std::fs::read_to_string(prompt.path("kalendrar/grannstodsbilen.ics")).unwrap().replace("\r\n ", "");
+        text.split("BEGIN:VEVENT").skip(1).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let uid = |entry: &str| entry.lines().find(|line| line.starts_with("UID:")).unwrap().to_owned();
+    let before =
+        entry(&prompt).into_iter().find(|entry| entry.contains("DTSTART;TZID=Europe/Stockholm:20210210T100000"));
+    let shown = prompt.done(&["move", "2021-02-10T10", "2021-02-11", "16-19", "--yes"]);
+    assert!(shown.contains("flyttat, var ons 10 feb 10–13"), "{shown}");
+    assert!(crew(&prompt, "2021-02-10T10").is_empty());
+    prompt.done(&["publish", "2021-v6", "--yes"]);
+    let after =
+        entry(&prompt).into_iter().find(|entry| entry.contains("DTSTART;TZID=Europe/Stockholm:20210211T160000"));
+    assert_eq!(uid(&before.unwrap()), uid(&after.unwrap()));
+    assert!(prompt.refused(&["move", "2021-02-11T13", "2021-02-11", "12-15", "--yes"]).contains("10–13"));
+}
+
+#[test]
+fn replanning_leaves_what_is_near_alone_and_mans_what_can_be_manned() {
+    let prompt = monday_morning();
+    prompt.done(&["availability", "away", "Ingvar", "2021-02-08..2021-02-28"]);
+    let near = crew(&prompt, "2021-02-08T13");
+    let shown = prompt.done(&["replan", "--yes"]);
+    assert!(shown.contains("2021-02-10 08:00 är orörda"), "{shown}");
+    assert_eq!(crew(&prompt, "2021-02-08T13"), near);
+    assert!(!crew(&prompt, "2021-02-11T10").contains(&"Ingvar Sjöström".to_owned()));
+    assert_eq!(crew(&prompt, "2021-02-11T10").len(), 2);
+    // Only those concerned by the three shifts he loses are told of anything.
+    assert!(shown.matches('+').count() <= 6, "{shown}");
+}
+
+#[test]
+fn what_later_changes_rest_on_is_not_taken_back_before_them() {
+    let prompt = monday_morning();
+    prompt.done(&["member", "add", "Nytt Namn", "--roles", "medåkare"]);
+    prompt.done(&["availability", "away", "Nytt Namn", "2021-02-20"]);
+    let log = prompt.json(&["history", "--all"]);
+    let number = |what: &str| {
+        let found = log["operations"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|found| found["command"].as_str().unwrap().contains(what));
+        found.unwrap()["number"].to_string()
+    };
+    let told = prompt.refused(&["undo", &number("member add")]);
+    assert!(told.contains("bygger på den") && told.contains("Nytt Namn"), "{told}");
+    prompt.done(&["undo", &number("availability away")]);
+    prompt.done(&["undo", &number("member add")]);
+    assert!(prompt.refused(&["undo", &number("member add")]).contains("redan tillbakataget"));
+    assert!(prompt.refused(&["undo", "1"]).contains("kom databasen till"));
+    assert!(prompt.refused(&["undo", "9999"]).contains("ingen ändring"));
+}
+
+#[test]
+fn an_old_change_that_would_break_a_rule_now_is_not_taken_back() {
+    let prompt = monday_morning();
+    let name = crew(&prompt, "2021-02-11T10")[0].clone();
+    prompt.done(&["unassign", "2021-02-11T10", &name, "--yes"]);
+    prompt.done(&["availability", "away", &name, "2021-02-11"]);
+    let unassigned = prompt.json(&["history", "--all"])["operations"].as_array().unwrap().len() - 1;
+    let told = prompt.refused(&["undo", &unassigned.to_string()]);
+    assert!(told.contains("regler brytas") && told.contains("--force"), "{told}");
+    prompt.done(&["undo", &unassigned.to_string(), "--force"]);
+    assert_eq!(crew(&prompt, "2021-02-11T10")[0], name);
+}
+
+#[test]
+fn history_says_when_who_what_and_why() {
+    let prompt = monday_morning();
+    prompt.done(&["cancel", "2021-02-09T13", "--why", "snöoväder", "--yes"]);
+    prompt.done(&["undo"]);
+    insta::assert_snapshot!("history_sv", prompt.done(&["history"]));
+    insta::assert_snapshot!("history_en", prompt.in_english().done(&["history"]));
+}
+
+/// The rows of all tables that undo brings back. What people were told is told anew, not unsaid: of that, who is told
+/// to come counts.
+fn content(prompt: &Prompt) -> BTreeMap<String, Vec<String>> {
+    let connection = Connection::open(prompt.path("korpass.db")).unwrap();
+    let mut tables = connection
+        .prepare(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'operation%'
+             AND name NOT IN ('calendar_revision', 'publication', 'publication_change', 'shift_told', 'shift', 'notice', 'notified')",
+        )
+        .unwrap();
+    let tables: Vec<String> = tables.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    let mut queries: Vec<(String, String)> =
+        tables.into_iter().map(|table| (table.clone(), format!("SELECT * FROM {table}"))).collect();
+    queries.push(("shift".to_owned(), "SELECT * FROM shift WHERE planned OR extra".to_owned()));
+    let told = "SELECT shift_id, starts_at, ends_at, vehicle_id FROM shift_told WHERE shift_id IN (SELECT shift_id FROM seat_told)";
+    queries.push(("shift_told".to_owned(), told.to_owned()));
+    let rows = |sql: &str| {
+        let mut statement = connection.prepare(sql).unwrap();
+        let columns = statement.column_count();
+        let text = |row: &rusqlite::Row<'_>| {
+            Ok((0..columns).map(|at| format!("{:?}", row.get_ref(at).unwrap())).collect::<Vec<_>>().join(" "))
+        };
+        let mut rows: Vec<String> = statement.query_map([], text).unwrap().map(Result::unwrap).collect();
+        rows.sort();
+        rows
+    };
+    queries.into_iter().map(|(table, sql)| (table, rows(&sql))).collect()
+}
+
+/// The entries of all calendars: by id, how they are and their SEQUENCE.
+fn calendars(prompt: &Prompt) -> BTreeMap<String, (Vec<String>, i64)> {
+    prompt.done(&["calendar", "export", "--out", "kalendrar"]);
+    let mut entries = BTreeMap::new();
+    for file in std::fs::read_dir(prompt.path("kalendrar")).unwrap() {
+        let path = file.unwrap().path();
+        if path.extension().is_none_or(|extension| extension != "ics") {
+            continue;
+        }
+        let text = std::fs::read_to_string(path).unwrap().replace("\r\n ", "");
+        for entry in text.split("BEGIN:VEVENT").skip(1) {
+            let entry = entry.split("END:VEVENT").next().unwrap();
+            let value =
+                |name: &str| entry.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default().to_owned();
+            let says = ["DTSTART", "DTEND", "SUMMARY", "STATUS", "DESCRIPTION"];
+            let says: Vec<String> = entry
+                .lines()
+                .filter(|line| says.iter().any(|name| line.starts_with(name)))
+                .map(str::to_owned)
+                .collect();
+            entries.insert(value("UID:"), (says, value("SEQUENCE:").parse().unwrap()));
+        }
+    }
+    entries
+}
+
+/// A command of a coordinator, by number, and which shift or member it is about.
+fn command(kind: u8, shift: usize, member: usize) -> Vec<String> {
+    let shifts = ["2021-02-10T10", "2021-02-11T13", "2021-02-12T10", "2021-02-16T10", "2021-02-22T13"];
+    let members = ["Ingvar", "Karl-Erik", "Tuomo", "Margit", "Pirkko", "Örjan"];
+    let (shift, member) = (shifts[shift % shifts.len()], members[member % members.len()]);
+    let words: Vec<&str> = match kind {
+        0 => vec!["absent", member, "2021-02-11..2021-02-17", "--auto", "--yes"],
+        1 => vec!["cancel", shift, "--why", "snö", "--yes"],
+        2 => vec!["move", shift, "2021-02-13", "10-13", "--yes"],
+        3 => vec!["assign", shift, member, "--force", "--yes"],
+        4 => vec!["publish", "2021-v5..v10", "--yes", "--force"],
+        5 => vec!["member", "add", "Nytt Namn", "--roles", "förare"],
+        6 => vec!["availability", "away", member, "2021-02-20"],
+        7 => vec!["closure", "add", "2021-02-24", "2021-02-25", "--reason", "stängt"],
+        8 => vec!["replan", "--yes"],
+        9 => vec!["lock", shift],
+        10 => vec!["shift", "add", "2021-02-14", "10-13"],
+        _ => vec!["shift", "note", shift, "--remark", "skolavslutning"],
+    };
+    words.into_iter().map(str::to_owned).collect()
+}
+
+proptest! {
+    // Each case runs the program some thirty times.
+    #![proptest_config(ProptestConfig { cases: 10, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn as_many_undos_give_back_the_same_content_and_newer_calendars(
+        commands in prop::collection::vec((0..12u8, 0..5usize, 0..6usize), 1..6),
+    ) {
+        let prompt = monday_morning();
+        let (before, first) = (content(&prompt), calendars(&prompt));
+        let mut done = 0;
+        for (kind, shift, member) in commands {
+            let words = command(kind, shift, member);
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            let answer = prompt.run(&words);
+            prop_assert!(answer.code < 2, "{:?}: {}", words, answer.told);
+            let operations = prompt.json(&["history", "--all"])["operations"].as_array().unwrap().len();
+            done = operations - 3;
+        }
+        let between = calendars(&prompt);
+        for _ in 0..done {
+            prompt.done(&["undo"]);
+        }
+        let (after, last) = (content(&prompt), calendars(&prompt));
+        for (table, rows) in &before {
+            prop_assert_eq!(rows, &after[table], "{}", table);
+        }
+        for (uid, (says, sequence)) in &first {
+            let (now_says, now) = &last[uid];
+            prop_assert_eq!(says, now_says, "{}", uid);
+            // A remark alone makes no new entry, only a later one.
+            let but_remarks = |says: &[String]| -> Vec<String> {
+                says.iter().filter(|line| !line.starts_with("DESCRIPTION")).cloned().collect()
+            };
+            let changed = between.get(uid).is_some_and(|(then, _)| but_remarks(then) != but_remarks(says));
+            prop_assert!(if changed { now > sequence } else { now >= sequence }, "{} {} {}", uid, sequence, now);
+        }
+        for (uid, (says, sequence)) in &between {
+            // Whoever was given a shift meanwhile reads that it is off.
+            let (now_says, now) = &last[uid];
+            prop_assert!(now >= sequence);
+            prop_assert!(first.contains_key(uid) || now_says.iter().any(|line| line.contains("CANCELLED")), "{:?} {:?}", says, now_says);
+        }
+        // And as many redos bring it all again.
+        for _ in 0..done {
+            prompt.done(&["redo"]);
+        }
+    }
+}
