@@ -7,7 +7,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use super::commands::{
     absent, association, availability, calendar, cancel, closure, demo, help_command, history, holiday, init, log,
     member, pattern, plan, policy, problem, publish, replace, replan, report, roster, seats, setting, shift, solve,
-    suggest, undo, vehicle, why,
+    suggest, today, undo, vehicle, why,
 };
 use super::surroundings::Surroundings;
 use crate::i18n::{Language, Texts};
@@ -55,6 +55,8 @@ pub enum ColorChoice {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Arguments {
+    #[command(alias = "idag")]
+    Today(today::Today),
     Demo(demo::Demo),
     #[command(alias = "starta")]
     Init(init::Init),
@@ -138,9 +140,13 @@ impl Arguments {
         }
     }
 
-    /// What `korpass` alone does.
-    pub fn default_command() -> Self {
-        Arguments::Help(help_command::Help { command: Vec::new() })
+    /// What `korpass` alone does: today, or where there is no database yet, help.
+    pub fn default_command(has_database: bool) -> Self {
+        if has_database {
+            Arguments::Today(today::Today {})
+        } else {
+            Arguments::Help(help_command::Help { command: Vec::new() })
+        }
     }
 }
 

@@ -58,7 +58,9 @@ pub fn run(surroundings: Surroundings) -> ExitCode {
         Err(error) => return usage_error::show(&error, &texts, &surroundings),
     };
     let CommandLine { options, command } = command_line;
-    let command = command.unwrap_or(Arguments::default_command());
+    let database = options.db.clone().or_else(|| surroundings.database());
+    let has_database = database.is_some_and(|path| path.exists());
+    let command = command.unwrap_or(Arguments::default_command(has_database));
     // An association that the command makes comes too late for its language to be found in the database.
     let founded = command.language_of_founded().filter(|_| options.lang.is_none() && language != Language::Sv);
     let texts = founded.map_or(texts, |language| Texts::new(language).with_examples_of(surroundings.now.year()));

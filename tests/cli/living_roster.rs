@@ -270,7 +270,7 @@ fn command(kind: u8, shift: usize, member: usize) -> Vec<String> {
         4 => vec!["publish", "2021-v5..v10", "--yes", "--force"],
         5 => vec!["member", "add", "Nytt Namn", "--roles", "förare"],
         6 => vec!["availability", "away", member, "2021-02-20"],
-        7 => vec!["closure", "add", "2021-02-24", "2021-02-25", "--reason", "stängt"],
+        7 => vec!["closure", "add", "2021-02-24..2021-02-25", "--reason", "stängt"],
         8 => vec!["replan", "--yes"],
         9 => vec!["lock", shift],
         10 => vec!["shift", "add", "2021-02-14", "10-13"],

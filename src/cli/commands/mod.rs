@@ -31,6 +31,7 @@ pub mod shift;
 pub mod solve;
 pub mod suggest;
 pub mod swap;
+pub mod today;
 pub mod undo;
 pub mod vehicle;
 mod vehicle_due;
@@ -38,7 +39,7 @@ pub mod why;
 
 pub use introduction_session::check_driver;
 pub use log::{log_doubts, log_fault};
-pub use vehicle_due::warn_of_dues;
+pub use vehicle_due::{dues_near, warn_of_dues};
 
 use super::arguments::Arguments;
 use super::failure::Failure;
@@ -50,6 +51,7 @@ use super::session::Session;
 /// What the command reports.
 pub fn run(session: &Session, command: Arguments) -> Result<(), Failure> {
     match command {
+        Arguments::Today(today) => today.run(session),
         Arguments::Demo(demo) => demo.run(session),
         Arguments::Init(init) => init.run(session),
         Arguments::Plan(plan) => plan.run(session),

@@ -126,9 +126,17 @@ impl Near {
 /// # Errors
 /// If the database cannot be read.
 pub fn warn_of_dues(session: &Session, view: &View<'_>) -> Result<(), Failure> {
-    let near = open(session, view)?.into_iter().filter(|near| near.urgency != Urgency::Far);
-    near.for_each(|near| session.warn(&near.sentence()));
+    dues_near(session, view)?.iter().for_each(|sentence| session.warn(sentence));
     Ok(())
+}
+
+/// What is due soon or overdue, in sentences.
+///
+/// # Errors
+/// If the database cannot be read.
+pub fn dues_near(session: &Session, view: &View<'_>) -> Result<Vec<Message>, Failure> {
+    let near = open(session, view)?.into_iter().filter(|near| near.urgency != Urgency::Far);
+    Ok(near.map(|near| near.sentence()).collect())
 }
 
 impl Dues {

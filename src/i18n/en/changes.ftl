@@ -137,3 +137,34 @@ value-replacement = with NAME
 value-counterpart = with SHIFT NAME
 suggest-never = no shift lately
 history-head = no. { $number }  { $at }  { $by }
+help-today = Show who drives now and next, and what needs attention.
+examples-today = korpass today
+today-heading = { $association } · { $day } ({ $week }) { $time }
+today-now = now
+today-next = next
+today-no-shifts = Nobody drives in the next two weeks.
+today-nothing = Nothing needs attention.
+today-attention = Needs attention
+today-help = All commands: korpass help
+today-stands = { $shift } stands: { $why } (korpass suggest { $name })
+today-standing = { $count ->
+    [one] One shift
+   *[other] { $count } shifts
+    } within two weeks stand: { $shifts }. (korpass suggest { $name })
+today-unpublished = Changes for { $count ->
+    [one] one person are not published
+   *[other] { $count } people are not published
+    }. (korpass publish { $period })
+today-plan-next = It is planned until { $until }. (korpass plan)
+today-plan-first = Nothing is planned yet. (korpass plan)
+today-idle = { $count ->
+    [one] One member has not served for { $weeks } weeks and has
+   *[other] { $count } members have not served for { $weeks } weeks and have
+    } no shift ahead: { $names }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+    }
+today-not-introduced = { $count ->
+    [one] One driver has not
+   *[other] { $count } drivers have not
+    } been introduced to { $plate }. (korpass vehicle swap status)

@@ -137,3 +137,34 @@ value-replacement = med NAMN
 value-counterpart = med PASS NAMN
 suggest-never = inget pass nyligen
 history-head = nr { $number }  { $at }  { $by }
+help-today = Visa vem som kör nu och härnäst, och vad som behöver ses till.
+examples-today = korpass today
+today-heading = { $association } · { $day } ({ $week }) { $time }
+today-now = nu
+today-next = härnäst
+today-no-shifts = Ingen kör de närmaste två veckorna.
+today-nothing = Inget behöver ses till.
+today-attention = Att se till
+today-help = Alla kommandon: korpass help
+today-stands = { $shift } är inställt: { $why } (korpass suggest { $name })
+today-standing = { $count ->
+    [one] Ett pass
+   *[other] { $count } pass
+    } inom två veckor är inställda: { $shifts }. (korpass suggest { $name })
+today-unpublished = Ändringar för { $count ->
+    [one] en person är inte publicerade
+   *[other] { $count } personer är inte publicerade
+    }. (korpass publish { $period })
+today-plan-next = Det är planerat till och med { $until }. (korpass plan)
+today-plan-first = Inget är planerat än. (korpass plan)
+today-idle = { $count ->
+    [one] En medlem har inte kört
+   *[other] { $count } medlemmar har inte kört
+    } på { $weeks } veckor och har inga pass framåt: { $names }{ $more ->
+    [0] .
+   *[other] {" "}och { $more } till.
+    }
+today-not-introduced = { $count ->
+    [one] En förare har inte haft
+   *[other] { $count } förare har inte haft
+    } genomgång på { $plate }. (korpass vehicle swap status)

@@ -76,6 +76,18 @@ pub fn standing_sentences(session: &Session, view: &View<'_>, texts: &Texts) -> 
     Ok(sentences)
 }
 
+/// What needs attention in exchanges that are open: tasks that are late, and drivers not introduced yet.
+///
+/// # Errors
+/// If the database cannot be read.
+pub fn attention(session: &Session, view: &View<'_>) -> Result<Vec<crate::i18n::Message>, Failure> {
+    let mut sentences = Vec::new();
+    for swap in view.vehicle_swaps()?.into_iter().filter(|swap| swap.state.is_open()) {
+        sentences.extend(status::Standing::read(session, view, swap)?.attention(session.texts.language()));
+    }
+    Ok(sentences)
+}
+
 /// The word for a state.
 fn state_word(state: SwapState) -> crate::i18n::Message {
     message!(format!("swap-{}", state.word().replace('_', "-")))

@@ -129,6 +129,14 @@ impl Standing {
         Some(message!("swap-status-all-overdue", tasks = named, more = more))
     }
 
+    /// What needs attention: tasks that are late, and who has not been introduced to the new vehicle.
+    pub fn attention(&self, language: Language) -> Vec<Message> {
+        let missing = self.missing();
+        let missing = (!missing.is_empty())
+            .then(|| message!("today-not-introduced", count = missing.len(), plate = self.new.as_str()));
+        self.overdue_sentence(language).into_iter().chain(missing).collect()
+    }
+
     /// What is to be said of it, the most important first.
     pub fn sentences(&self, texts: &Texts) -> Vec<Message> {
         let mut sentences =
