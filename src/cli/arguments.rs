@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::commands::{
-    association, availability, calendar, closure, demo, help_command, holiday, init, log, member, pattern, plan,
-    policy, problem, publish, report, roster, seats, setting, shift, solve, vehicle, why,
+    association, availability, calendar, closure, demo, help_command, holiday, init, log, member, notify, pattern,
+    plan, policy, problem, publish, report, roster, seats, setting, shift, solve, vehicle, why,
 };
 use super::surroundings::Surroundings;
 use crate::i18n::{Language, Texts};
@@ -103,6 +103,8 @@ pub enum Arguments {
     Association(association::Association),
     #[command(alias = "inställning", subcommand)]
     Setting(setting::Setting),
+    #[command(alias = "meddela", args_conflicts_with_subcommands = true)]
+    Notify(notify::Notify),
     #[command(alias = "hjälp")]
     Help(help_command::Help),
 }

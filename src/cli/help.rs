@@ -6,7 +6,7 @@ use crate::i18n::Texts;
 use crate::text;
 
 /// The names that values have in help, such as `<DATE>`; `value-NAME` in the catalogues.
-pub const VALUE_NAMES: [&str; 42] = [
+pub const VALUE_NAMES: [&str; 46] = [
     "period",
     "member",
     "other",
@@ -49,6 +49,10 @@ pub const VALUE_NAMES: [&str; 42] = [
     "time",
     "reported",
     "audience",
+    "host",
+    "port",
+    "security",
+    "sender",
 ];
 
 /// How every help page is laid out.

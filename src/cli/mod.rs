@@ -10,6 +10,7 @@ mod failure;
 mod help;
 mod import;
 mod lookup;
+mod notifying;
 mod output;
 mod parse;
 mod plan_source;

@@ -24,6 +24,7 @@ catalogue_files!(
     "operations",
     "calendar",
     "report",
+    "notify",
 );
 
 /// Everything körpass says, in one language.

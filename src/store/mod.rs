@@ -10,7 +10,9 @@ mod calendar;
 mod columns;
 mod driving_log;
 mod error;
+mod mail_server;
 mod member;
+mod notice;
 mod open;
 mod operation;
 mod planning_facts;
@@ -26,6 +28,7 @@ mod vehicle_due;
 mod vehicle_swap;
 
 pub use error::StoreError;
+pub use notice::Leaving;
 pub use open::Store;
 pub use operation::{Change, NewOperation, View};
 pub use publication::ToldChange;

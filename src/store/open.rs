@@ -26,6 +26,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("migrations/0011_vehicle_due.sql")),
     M::up(include_str!("migrations/0012_stand_in.sql")),
     M::up(include_str!("migrations/0013_steering_meeting.sql")),
+    M::up(include_str!("migrations/0015_notice.sql")),
 ];
 
 /// The newest schema: the number of migrations.

@@ -9,6 +9,7 @@ mod demo;
 mod dialogue;
 mod driving_log;
 mod fairness;
+mod notify;
 mod own_association;
 mod replanning;
 mod reports;
