@@ -135,7 +135,9 @@ fn letters_are_files_to_open_in_a_mail_program() {
     assert!(shown.contains("skriv") && shown.contains("korpass notify --told"), "{shown}");
     let letter = std::fs::read_to_string(prompt.path("brev/bo-berg.eml")).unwrap();
     let (head, body) = letter.split_once("\r\n\r\n").unwrap();
-    for part in ["X-Unsent: 1", "Date: Mon, 18 Jan 2021 09:00:00 +0000", "To: \"Bo Berg\" <bo@example.org>", "Message-ID: <"] {
+    for part in
+        ["X-Unsent: 1", "Date: Mon, 18 Jan 2021 09:00:00 +0000", "To: \"Bo Berg\" <bo@example.org>", "Message-ID: <"]
+    {
         assert!(head.contains(part), "{part} in {head}");
     }
     assert!(letter.is_ascii() && body.contains("text/calendar; charset=utf-8; method=PUBLISH"), "{letter}");
