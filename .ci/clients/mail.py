@@ -10,7 +10,7 @@ from korpass import PERIOD, STOCKHOLM, Sample
 
 # That a server on this computer takes passwords as they are is what is wanted here.
 warnings.simplefilter("ignore")
-logging.getLogger("mail.log").setLevel(logging.ERROR)
+logging.disable(logging.CRITICAL)
 sample = Sample()
 certificate, key = sample.folder + "/certificate.pem", sample.folder + "/key.pem"
 subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", certificate, "-days", "30",

@@ -5,7 +5,6 @@ use std::sync::OnceLock;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::notifying::mailbox;
 use crate::calendar::SiteAddress;
 use crate::i18n::{Language, Message, Texts, weekday_of_word};
 use crate::message;
@@ -415,15 +414,6 @@ pub fn email(text: &str) -> Parsed<String> {
             && !domain.contains('@')
     });
     if sound { Ok(text.to_owned()) } else { Err(NotUnderstood::Form) }
-}
-
-/// Who mail is from: an e-mail address, with a name before it or not.
-pub fn sender(text: &str) -> Parsed<String> {
-    let known = mailbox(text).ok_or(NotUnderstood::Form)?;
-    Ok(match known.name {
-        Some(name) => format!("{name} <{}>", known.email),
-        None => known.email.to_string(),
-    })
 }
 
 fn one_of(text: &str, words: &[&str]) -> bool {

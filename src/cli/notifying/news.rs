@@ -102,6 +102,11 @@ impl Announcer {
 
     /// What somebody is to be told, in the member's language.
     pub fn text(&self, recipient: &Recipient) -> String {
+        self.lines(recipient, None).join("\n")
+    }
+
+    /// The lines of a text, with what there is to say of what comes with it.
+    fn lines(&self, recipient: &Recipient, attached: Option<String>) -> Vec<String> {
         let texts = self.texts_of(recipient);
         let name = recipient.member.profile.name.as_str();
         let first = name.split_whitespace().next().unwrap_or(name);
@@ -114,17 +119,18 @@ impl Announcer {
             let news: Vec<&Untold> = recipient.news.iter().filter(|news| news.kind() == kind).collect();
             if !news.is_empty() {
                 lines.extend([String::new(), text!(texts, heading, count = news.len())]);
-                lines.extend(news.iter().flat_map(|news| self.lines(texts, news)));
+                lines.extend(news.iter().flat_map(|news| self.shift_lines(texts, news)));
             }
         }
         let association = &self.told.association;
+        lines.extend(attached.into_iter().flat_map(|attached| [String::new(), attached]));
         lines.push(String::new());
         lines.push(match association.contact.as_str() {
             "" => texts.get("letter-cannot-come"),
             contact => text!(texts, "letter-cannot-come-ring", contact = contact),
         });
         lines.extend([texts.get("letter-thanks"), association.name.clone()]);
-        lines.join("\n")
+        lines
     }
 
     /// The letter to somebody, with the entries of the calendar that are new.
@@ -137,7 +143,7 @@ impl Announcer {
             name: recipient.member.profile.name.clone(),
             address: recipient.member.profile.email.clone().unwrap_or_default(),
             subject: text!(texts, "letter-subject", association = &self.told.association.name),
-            text: format!("{}\n\n{}\n", self.text(recipient), texts.get("letter-attached")),
+            text: self.lines(recipient, Some(texts.get("letter-attached"))).join("\n") + "\n",
             calendar: self.calendar(recipient, revisions).to_ics(),
             file,
             news: recipient.news.clone(),
@@ -168,7 +174,7 @@ impl Announcer {
     }
 
     /// A shift: when, in which seat and vehicle; with whom; and what was before.
-    fn lines(&self, texts: &Texts, news: &Untold) -> Vec<String> {
+    fn shift_lines(&self, texts: &Texts, news: &Untold) -> Vec<String> {
         let Some(known) = news.known() else { return Vec::new() };
         let (when, seat) = (when(texts, known), texts.say(&view::seat(known.seat)));
         let plate = known.vehicle.and_then(|vehicle| self.plates.get(&vehicle));

@@ -29,6 +29,7 @@ value-host = SERVER
 value-port = PORT
 value-security = PROTECTION
 value-sender = SENDER
+expected-host = the name of a server such as smtp.example.org
 expected-sender = a sender such as "Åsa Öberg <asa@example.org>"
 
 letter-subject = News of your patrol shifts in { $association }

@@ -29,6 +29,7 @@ value-host = SERVER
 value-port = PORT
 value-security = SKYDD
 value-sender = AVSÄNDARE
+expected-host = ett servernamn som smtp.example.org
 expected-sender = en avsändare som "Åsa Öberg <asa@example.org>"
 
 letter-subject = Nytt om dina körpass i { $association }

@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use crate::cli::failure::Failure;
-use crate::cli::notifying::Smtp;
-use crate::cli::parse;
+use crate::cli::notifying::{Smtp, mailbox};
+use crate::cli::parse::{self, NotUnderstood};
 use crate::cli::session::Session;
 use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::message;
@@ -14,9 +14,9 @@ use crate::store::View;
 /// How mail is sent.
 #[derive(Debug, clap::Args)]
 pub struct Setup {
-    #[arg(long = "from", value_name = "sender", value_parser = parse::sender)]
+    #[arg(long = "from", value_name = "sender", value_parser = sender)]
     sender: Option<String>,
-    #[arg(long, value_name = "host", value_parser = parse::or_empty(parse::words))]
+    #[arg(long, value_name = "host", value_parser = parse::or_empty(host))]
     host: Option<String>,
     #[arg(long, value_name = "port", value_parser = parse::within::<u16>(1, 65535))]
     port: Option<u16>,
@@ -103,6 +103,22 @@ impl Setup {
             per_minute: self.per_minute.unwrap_or(before.per_minute),
         })
     }
+}
+
+/// Who mail is from: an e-mail address, with a name before it or not.
+fn sender(text: &str) -> Result<String, NotUnderstood> {
+    let known = mailbox(text).ok_or(NotUnderstood::Form)?;
+    Ok(match known.name {
+        Some(name) => format!("{name} <{}>", known.email),
+        None => known.email.to_string(),
+    })
+}
+
+/// The name of a server, or its address in numbers.
+fn host(text: &str) -> Result<String, NotUnderstood> {
+    let known = |c: char| c.is_alphanumeric() || ".-:".contains(c);
+    let text = text.trim();
+    if !text.is_empty() && text.chars().all(known) { Ok(text.to_owned()) } else { Err(NotUnderstood::Form) }
 }
 
 /// A file as it is found from any folder.
