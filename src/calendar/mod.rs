@@ -28,7 +28,7 @@ pub use calendars::{Calendar, car_calendar, member_calendar};
 pub use car_notice::{CarNotice, Follower};
 pub use event::{CalendarEvent, EventStatus};
 pub use file_name::{ascii_file_name, member_file_names};
-pub use notice::{CrewPerson, NoticeFacts, NoticeVehicle, ShiftNotice};
+pub use notice::{CrewPerson, NoticeFacts, NoticeVehicle, ShiftNotice, people};
 pub use pages::{MemberAddress, MemberNotices, Sheet, front_page, how_to_page, member_page, sheets};
 pub use reminder::Reminder;
 pub use revisions::Revisions;

@@ -250,7 +250,8 @@ fn seat_word(seat: Seat) -> &'static str {
     }
 }
 
-pub(super) fn people(texts: &Texts, crew: &[CrewPerson]) -> String {
+/// People in the car in words: names, seats, and telephone numbers where they may be told.
+pub fn people(texts: &Texts, crew: &[CrewPerson]) -> String {
     let people: Vec<String> = crew
         .iter()
         .map(|person| {

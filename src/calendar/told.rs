@@ -177,6 +177,18 @@ impl Told {
         })
     }
 
+    /// What a member is told of a shift that they have heard of, and serve in no more.
+    pub fn notice_of_lost(&self, member: MemberId, seat: Seat, heard: &ShiftTold) -> ShiftNotice {
+        ShiftNotice {
+            facts: self.facts(heard, EventStatus::Cancelled),
+            member,
+            seat,
+            companions: Vec::new(),
+            reminders: self.wish(member).reminders,
+            draft_without: false,
+        }
+    }
+
     /// Who mans each shift that somebody has manned.
     pub fn notices_of_car(&self) -> Vec<CarNotice> {
         let notice = |shift: &ShiftTold| {
@@ -221,7 +233,7 @@ impl Told {
     }
 
     /// Somebody in the car; the telephone number only if its owner agreed.
-    fn person(&self, seat: &SeatTold) -> CrewPerson {
+    pub fn person(&self, seat: &SeatTold) -> CrewPerson {
         let member = self.places.get(&seat.member).map(|place| &self.members[*place]);
         let name = member.map_or("?", |member| member.profile.name.as_str());
         CrewPerson {

@@ -6,8 +6,8 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::commands::{
     absent, association, availability, calendar, cancel, closure, demo, help_command, history, holiday, init, log,
-    member, pattern, plan, policy, problem, publish, replace, replan, report, roster, seats, setting, shift, solve,
-    suggest, today, undo, vehicle, why,
+    member, notify, pattern, plan, policy, problem, publish, replace, replan, report, roster, seats, setting, shift,
+    solve, suggest, today, undo, vehicle, why,
 };
 use super::surroundings::Surroundings;
 use crate::i18n::{Language, Texts};
@@ -126,6 +126,8 @@ pub enum Arguments {
     Association(association::Association),
     #[command(alias = "inställning", subcommand)]
     Setting(setting::Setting),
+    #[command(alias = "meddela", args_conflicts_with_subcommands = true)]
+    Notify(notify::Notify),
     #[command(alias = "hjälp")]
     Help(help_command::Help),
 }

@@ -146,7 +146,10 @@ pub fn export(session: &Session, store: &mut Store, folder: &Path, wanted: Wante
 }
 
 /// Files with names in them must not get into the folder for the web.
-fn refuse_site(folder: &Path) -> Result<(), Failure> {
+///
+/// # Errors
+/// If the folder is that one, or lies in it.
+pub fn refuse_site(folder: &Path) -> Result<(), Failure> {
     if super::calendar_site::is_in_site(folder) {
         let folder = folder.display().to_string();
         return Err(Failure::new(message!("error-export-in-site", folder = folder))

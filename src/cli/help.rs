@@ -6,7 +6,7 @@ use crate::i18n::Texts;
 use crate::text;
 
 /// The names that values have in help, such as `<DATE>`; `value-NAME` in the catalogues.
-pub const VALUE_NAMES: [&str; 45] = [
+pub const VALUE_NAMES: [&str; 49] = [
     "period",
     "member",
     "other",
@@ -52,6 +52,10 @@ pub const VALUE_NAMES: [&str; 45] = [
     "operation",
     "replacement",
     "counterpart",
+    "host",
+    "port",
+    "security",
+    "sender",
 ];
 
 /// How every help page is laid out.

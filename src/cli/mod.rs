@@ -13,6 +13,7 @@ mod import;
 mod judging;
 mod lookup;
 mod nearest;
+mod notifying;
 mod output;
 mod parse;
 mod plan_source;

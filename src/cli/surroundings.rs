@@ -43,7 +43,8 @@ pub struct Surroundings {
 }
 
 /// The environment variables that körpass asks for.
-const VARIABLES: [&str; 8] = ["KORPASS_DB", "KORPASS_NOW", "NO_COLOR", "USER", "USERNAME", "COLUMNS", "LC_ALL", "TERM"];
+const VARIABLES: [&str; 9] =
+    ["KORPASS_DB", "KORPASS_NOW", "KORPASS_SMTP_PASSWORD", "NO_COLOR", "USER", "USERNAME", "COLUMNS", "LC_ALL", "TERM"];
 
 impl Surroundings {
     /// The surroundings of this process.

@@ -25,6 +25,7 @@ catalogue_files!(
     "calendar",
     "report",
     "changes",
+    "notify",
 );
 
 /// Everything körpass says, in one language.

@@ -51,6 +51,17 @@ pub enum NewsKind {
     Changed,
 }
 
+impl NewsKind {
+    /// The word for it in JSON and in the database.
+    pub fn word(self) -> &'static str {
+        match self {
+            NewsKind::Given => "given",
+            NewsKind::Taken => "taken",
+            NewsKind::Changed => "changed",
+        }
+    }
+}
+
 /// What publishing the roster would tell: the shifts that are planned and differ from what was told,
 /// and those told that are gone from the timetable.
 pub fn difference(roster: &Roster) -> Vec<Telling> {

@@ -11,7 +11,9 @@ mod columns;
 mod driving_log;
 mod error;
 mod history;
+mod mail_server;
 mod member;
+mod notice;
 mod open;
 mod operation;
 mod planning_facts;
@@ -29,6 +31,7 @@ mod vehicle_swap;
 
 pub use error::StoreError;
 pub use history::{About, History, Operation};
+pub use notice::Leaving;
 pub use open::Store;
 pub use operation::{Change, NewOperation, View};
 pub use publication::ToldChange;

@@ -27,6 +27,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("migrations/0012_stand_in.sql")),
     M::up(include_str!("migrations/0013_steering_meeting.sql")),
     M::up(include_str!("migrations/0014_taking_back.sql")),
+    M::up(include_str!("migrations/0015_notice.sql")),
     M::up(include_str!("migrations/0016_cancelled_shift.sql")),
 ];
 

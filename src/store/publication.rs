@@ -31,12 +31,7 @@ pub struct ToldChange {
 impl Column for NewsKind {
     type Raw = String;
     fn raw(&self) -> String {
-        match self {
-            NewsKind::Given => "given",
-            NewsKind::Taken => "taken",
-            NewsKind::Changed => "changed",
-        }
-        .to_owned()
+        self.word().to_owned()
     }
     fn from_raw(raw: &String) -> Option<Self> {
         match raw.as_str() {

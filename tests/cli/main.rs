@@ -10,6 +10,7 @@ mod dialogue;
 mod driving_log;
 mod fairness;
 mod living_roster;
+mod notify;
 mod own_association;
 mod replanning;
 mod reports;

@@ -16,6 +16,7 @@ pub mod init;
 mod introduction_session;
 pub mod log;
 pub mod member;
+pub mod notify;
 pub mod pattern;
 pub mod plan;
 pub mod policy;
@@ -87,6 +88,7 @@ pub fn run(session: &Session, command: Arguments) -> Result<(), Failure> {
         Arguments::Solve(solve) => solve.run(session),
         Arguments::Association(association) => association.run(session),
         Arguments::Setting(setting) => setting.run(session),
+        Arguments::Notify(notify) => notify.run(session),
         Arguments::Help(help) => help.run(session),
     }
 }

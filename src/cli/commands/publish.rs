@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::json;
 
 use super::calendar_site::say_when_it_shows;
+use super::notify::say_whom_to_tell;
 use super::warn_of_dues;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
@@ -72,7 +73,8 @@ impl Publish {
         }
         publish(session, &mut store, period)?;
         say_when_it_shows(session, &store)?;
-        warn_of_the_rest(session, &store.view()?, period)
+        warn_of_the_rest(session, &store.view()?, period)?;
+        say_whom_to_tell(session, &store.view()?)
     }
 }
 
@@ -146,14 +148,6 @@ fn tell(change: &Change<'_>, telling: &Telling, version: i64) -> Result<(), Fail
     Ok(())
 }
 
-fn kind_word(kind: NewsKind) -> &'static str {
-    match kind {
-        NewsKind::Given => "given",
-        NewsKind::Taken => "taken",
-        NewsKind::Changed => "changed",
-    }
-}
-
 fn show_json(session: &Session, store: &Store, tellings: &[Telling], version: Option<i64>) -> Result<(), Failure> {
     let members = store.view()?.members()?;
     let names = Names::of(&members);
@@ -161,7 +155,7 @@ fn show_json(session: &Session, store: &Store, tellings: &[Telling], version: Op
         .iter()
         .flat_map(|telling| telling.news.iter().map(move |news| (telling, news)))
         .map(|(telling, news)| {
-            json!({"member": names.full(news.member), "kind": kind_word(news.kind), "seat": news.seat,
+            json!({"member": names.full(news.member), "kind": news.kind.word(), "seat": news.seat,
                 "start": telling.start, "end": telling.end})
         })
         .collect();

@@ -1,0 +1,94 @@
+//! `korpass notify --log`: who has been told, when and how.
+
+use serde_json::{Value, json};
+
+use crate::cli::failure::Failure;
+use crate::cli::session::Session;
+use crate::cli::ui::table::{ScreenTable, Tone};
+use crate::cli::view::Names;
+use crate::message;
+use crate::model::difference::NewsKind;
+use crate::model::member::MemberId;
+use crate::model::notice::{Notice, NoticeState, NoticeWay};
+use crate::store::View;
+
+/// Shows all notices, or those of one member: the newest last.
+pub fn show(session: &Session, view: &View<'_>, only: Option<MemberId>) -> Result<(), Failure> {
+    let members = view.members()?;
+    let names = Names::of(&members);
+    let notices: Vec<Notice> =
+        view.notices()?.into_iter().filter(|notice| only.is_none_or(|only| only == notice.member)).collect();
+    if session.options.json {
+        let notices: Vec<Value> = notices.iter().map(|notice| notice_json(&names, notice)).collect();
+        return session.show_json(&notices);
+    }
+    if notices.is_empty() {
+        session.show_message(&message!("notify-log-empty"));
+        return Ok(());
+    }
+    let (texts, zone) = (&session.texts, session.association(view)?.time_zone);
+    let headings = ["label-when", "label-who", "label-how", "label-state", "label-news"].map(|id| texts.get(id));
+    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
+    for notice in &notices {
+        let at = notice.at.and_utc().with_timezone(&zone).naive_local();
+        let tone = if notice.state == NoticeState::Sent { Tone::Plain } else { Tone::Warn };
+        let sign = if notice.state == NoticeState::Sent { "" } else { "! " };
+        let how = match (notice.way, &notice.address) {
+            (NoticeWay::Mail, Some(address)) => message!("notice-mail", address = address.as_str()),
+            _ => message!("notice-by-hand", by = notice.by.as_str()),
+        };
+        table.row([
+            (texts.moment(at), Tone::Dim),
+            (names.short(notice.member).to_owned(), Tone::Plain),
+            (texts.say(&how), Tone::Plain),
+            (format!("{sign}{}", texts.get(state_word(notice.state))), tone),
+            (news_in_words(session, notice), Tone::Plain),
+        ]);
+    }
+    table.keep_whole(&[0, 1, 3]);
+    table.lines().iter().for_each(|line| session.show(line));
+    Ok(())
+}
+
+fn state_word(state: NoticeState) -> &'static str {
+    match state {
+        NoticeState::Sending => "notice-sending",
+        NoticeState::Sent => "notice-sent",
+        NoticeState::Failed => "notice-failed",
+    }
+}
+
+/// What a notice told, counted.
+fn news_in_words(session: &Session, notice: &Notice) -> String {
+    let count = |kind| notice.news.iter().filter(|news| news.kind() == kind).count();
+    let parts = [
+        (count(NewsKind::Given), "news-given"),
+        (count(NewsKind::Changed), "news-changed"),
+        (count(NewsKind::Taken), "news-lost"),
+    ];
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+    let parts: Vec<String> = parts.map(|(count, id)| session.texts.say(&message!(id, count = count))).collect();
+    parts.join(", ")
+}
+
+fn notice_json(names: &Names, notice: &Notice) -> Value {
+    let news: Vec<Value> = notice
+        .news
+        .iter()
+        .map(|news| {
+            json!({"kind": news.kind().word(), "start": news.known().map(|known| known.start),
+                "seat": news.known().map(|known| known.seat)})
+        })
+        .collect();
+    json!({
+        "at": notice.at.and_utc().to_rfc3339(), "by": notice.by,
+        "member": names.full(notice.member), "id": notice.member.to_string(),
+        "way": match notice.way { NoticeWay::ByHand => "by_hand", NoticeWay::Mail => "mail" },
+        "state": match notice.state {
+            NoticeState::Sending => "in_doubt",
+            NoticeState::Sent => "told",
+            NoticeState::Failed => "failed",
+        },
+        "address": notice.address, "reason": notice.reason, "news": news,
+    })
+}
