@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::commands::{
-    association, availability, calendar, closure, demo, help_command, holiday, init, log, member, pattern, plan,
-    policy, problem, publish, report, roster, seats, setting, shift, solve, vehicle, why,
+    association, availability, calendar, closure, completion, demo, help_command, holiday, init, log, man, member,
+    pattern, plan, policy, problem, publish, report, roster, seats, setting, shift, solve, vehicle, why,
 };
 use super::surroundings::Surroundings;
 use crate::i18n::{Language, Texts};
@@ -105,6 +105,10 @@ pub enum Arguments {
     Setting(setting::Setting),
     #[command(alias = "hjälp")]
     Help(help_command::Help),
+    #[command(alias = "komplettering")]
+    Completion(completion::Completion),
+    #[command(aliases = ["manual", "handbok"])]
+    Man(man::Man),
 }
 
 impl Arguments {

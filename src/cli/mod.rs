@@ -5,6 +5,7 @@ mod calendar_files;
 mod calendar_site;
 mod commands;
 mod comparison_screen;
+mod completion;
 mod exchange_screen;
 mod failure;
 mod help;
@@ -45,6 +46,9 @@ use crate::i18n::{Language, Texts};
 /// Runs the command that the surroundings ask for, and says how it went: 0 done, 1 refused or
 /// failed, 2 wrong usage.
 pub fn run(surroundings: Surroundings) -> ExitCode {
+    if let Some(answered) = completion::answer(&surroundings) {
+        return answered;
+    }
     let language = surroundings.language_before_parsing();
     let texts = Texts::new(language).with_examples_of(surroundings.now.year());
     let parsed = arguments::parse(&surroundings, &texts);

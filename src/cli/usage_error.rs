@@ -9,7 +9,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use super::parse::{self, NotUnderstood};
 use super::surroundings::Surroundings;
 use super::ui::wrap::wrap;
-use crate::i18n::{Message, Texts};
+use crate::i18n::{self, Message, Texts};
 use crate::{message, text};
 
 /// Shows help where it was asked for, else what is wrong with the arguments; gives the exit code.
@@ -101,6 +101,31 @@ fn expected_form(argument: &str, texts: &Texts) -> Option<String> {
 fn bare(argument: &str) -> String {
     let name = argument.split(' ').next().unwrap_or(argument);
     name.trim_end_matches("...").trim_matches(['<', '>', '[', ']']).to_owned()
+}
+
+/// How alike a word and the name of a command must be, from 0 to 1, for it to be meant.
+const ALIKE: f64 = 0.75;
+
+/// The name most like a word, if one is like it.
+pub fn like(word: &str, names: impl IntoIterator<Item = String>) -> Option<String> {
+    let word = i18n::plain(word);
+    let likeness = |name: &String| {
+        let name = i18n::plain(name);
+        // A slip in a short word weighs less than its letters say: two that changed places are one slip.
+        let slips = strsim::damerau_levenshtein(&word, &name);
+        let one_slip = slips <= 1 && word.chars().count() > 2;
+        strsim::jaro_winkler(&word, &name).max(if one_slip { 0.9 } else { 0.0 })
+    };
+    let found = names.into_iter().map(|name| (likeness(&name), name)).filter(|(likeness, _)| *likeness >= ALIKE);
+    found.max_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, name)| name)
+}
+
+/// The names and other names of the commands below one.
+pub fn names_below(command: &clap::Command) -> Vec<String> {
+    let names = |below: &clap::Command| -> Vec<String> {
+        std::iter::once(below.get_name()).chain(below.get_all_aliases()).map(str::to_owned).collect()
+    };
+    command.get_subcommands().flat_map(names).collect()
 }
 
 /// What was probably meant, as it can be typed: the likeliest alone.

@@ -24,6 +24,7 @@ catalogue_files!(
     "operations",
     "calendar",
     "report",
+    "comfort",
 );
 
 /// Everything körpass says, in one language.

@@ -5,6 +5,7 @@ pub mod availability;
 pub mod calendar;
 mod calendar_site;
 pub mod closure;
+pub mod completion;
 pub mod demo;
 pub mod help_command;
 pub mod holiday;
@@ -12,6 +13,7 @@ mod import_ics;
 pub mod init;
 mod introduction_session;
 pub mod log;
+pub mod man;
 pub mod member;
 pub mod pattern;
 pub mod plan;
@@ -69,5 +71,7 @@ pub fn run(session: &Session, command: Arguments) -> Result<(), Failure> {
         Arguments::Association(association) => association.run(session),
         Arguments::Setting(setting) => setting.run(session),
         Arguments::Help(help) => help.run(session),
+        Arguments::Completion(completion) => completion.run(session),
+        Arguments::Man(man) => man.run(session),
     }
 }
