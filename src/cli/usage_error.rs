@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::commands::help_command::topic_names;
 use super::parse::{self, NotUnderstood};
 use super::surroundings::Surroundings;
 use super::ui::wrap::wrap;
@@ -135,14 +136,23 @@ fn suggestion(error: &clap::Error, command: &str) -> Option<String> {
         Some(value) => vec![plain(value)],
         None => Vec::new(),
     };
-    let typed = error.get(ContextKind::InvalidSubcommand).map(plain).unwrap_or_default();
-    let likeness = |word: &String| strsim::jaro_winkler(&typed, word);
-    let commands = listed(ContextKind::SuggestedSubcommand);
-    if let Some(likeliest) = commands.into_iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b))) {
-        return Some(format!("{command} {likeliest}"));
+    if let Some(typed) = error.get(ContextKind::InvalidSubcommand).map(plain) {
+        return command_meant(&typed, command);
     }
     let others = [ContextKind::SuggestedArg, ContextKind::SuggestedValue].into_iter().flat_map(listed);
     others.into_iter().find(|suggestion| !suggestion.is_empty())
+}
+
+/// The command that a word below a command is like; a topic of help where it is one.
+fn command_meant(typed: &str, above: &str) -> Option<String> {
+    let mut command = super::arguments::command();
+    for word in above.split(' ').skip(1) {
+        command = command.find_subcommand(word)?.clone();
+    }
+    let is_first = !above.contains(' ');
+    let topics: Vec<String> = topic_names().filter(|_| is_first).map(str::to_owned).collect();
+    let meant = like(typed, names_below(&command).into_iter().chain(topics.iter().cloned()))?;
+    Some(if topics.contains(&meant) { format!("{above} help {meant}") } else { format!("{above} {meant}") })
 }
 
 /// The command that was understood so far, as it was typed: `korpass member add`.

@@ -154,15 +154,18 @@ impl Asked {
     }
 }
 
-/// Those that begin with what has been typed, whatever its capitals, rings and dots.
+/// Those that begin with what has been typed; else those that do without rings and dots, as some type; else
+/// those of whose words one does: a last name will do.
 fn completed(found: Vec<Candidate>, current: &str) -> Vec<CompletionCandidate> {
-    let typed = plain(current);
-    let found = found.into_iter().filter(|(value, _)| plain(value).starts_with(&typed));
-    found
-        .map(|(value, help)| {
-            CompletionCandidate::new(value).help(Some(help).filter(|help| !help.is_empty()).map(Into::into))
-        })
-        .collect()
+    let (typed, plainly) = (current.to_lowercase(), plain(current));
+    let ways: [&dyn Fn(&str) -> bool; 3] =
+        [&|value| value.to_lowercase().starts_with(&typed), &|value| plain(value).starts_with(&plainly), &|value| {
+            plain(value).split([' ', '-']).any(|word| word.starts_with(&plainly))
+        }];
+    let chosen = ways.into_iter().find(|begins| found.iter().any(|(value, _)| begins(value)));
+    let found = found.into_iter().filter(|(value, _)| chosen.is_some_and(|begins| begins(value)));
+    let beside = |help: String| Some(help).filter(|help| !help.is_empty()).map(Into::into);
+    found.map(|(value, help)| CompletionCandidate::new(value).help(beside(help))).collect()
 }
 
 /// The members who have not left: by the shortest name that only one has, and by the whole name once more

@@ -116,3 +116,4 @@ topic-exchange =
     Publish, so that everybody sees the right vehicle in roster and calendar:
       korpass publish
       korpass vehicle swap protocol
+error-nearest-shift = Nearest: { $shift }

@@ -116,3 +116,4 @@ topic-exchange =
     Publicera, så att alla ser rätt bil i schemat och kalendern:
       korpass publish
       korpass vehicle swap protocol
+error-nearest-shift = Närmast: { $shift }
