@@ -116,7 +116,7 @@ impl Arguments {
     pub fn language_of_founded(&self) -> Option<Language> {
         match self {
             Arguments::Demo(_) => Some(Language::Sv),
-            Arguments::Init(init) => Some(init.language()),
+            Arguments::Init(init) => init.language_told(),
             _ => None,
         }
     }

@@ -8,6 +8,7 @@ mod comparison_screen;
 mod completion;
 mod exchange_screen;
 mod failure;
+mod founding;
 mod help;
 mod import;
 mod lookup;

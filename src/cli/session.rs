@@ -88,6 +88,11 @@ impl Session {
         self.confirm_text(with_database(&self.texts.say(message), Some(database)));
     }
 
+    /// Confirms what was done in another language than that of the session.
+    pub fn confirm_in(&self, texts: &Texts, message: &Message) {
+        self.confirm_text(with_database(&texts.say(message), self.options.db.as_deref()));
+    }
+
     fn confirm_text(&self, text: String) {
         if self.options.json {
             self.confirmed.borrow_mut().push(text);

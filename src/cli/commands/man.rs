@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use clap_mangen::Man as Page;
 use clap_mangen::roff::{Roff, bold, roman};
 
@@ -27,7 +28,7 @@ impl Man {
         let mut command = help::localise(arguments::command(), &session.texts).disable_help_subcommand(true);
         command.build();
         let mut count = 0;
-        write_pages(&command, None, &self.dir, &session.texts, &mut count)?;
+        write_pages(&command, None, &self.dir, (session.surroundings.now.date(), &session.texts), &mut count)?;
         session.confirm(&message!("man-written", count = count, folder = self.dir.display().to_string()));
         Ok(())
     }
@@ -38,23 +39,24 @@ fn write_pages(
     command: &clap::Command,
     above: Option<&str>,
     folder: &Path,
-    texts: &Texts,
+    (day, texts): (NaiveDate, &Texts),
     count: &mut usize,
 ) -> Result<(), Failure> {
     let name = above.map_or_else(|| command.get_name().to_owned(), |above| format!("{above}-{}", command.get_name()));
     let file = folder.join(format!("{name}.1"));
-    let page = page(command, &name, texts).map_err(|error| Failure::of_file(&file, &error))?;
+    let page = page(command, &name, day, texts).map_err(|error| Failure::of_file(&file, &error))?;
     write_whole(&file, &page)?;
     *count += 1;
-    command.get_subcommands().try_for_each(|below| write_pages(below, Some(&name), folder, texts, count))
+    command.get_subcommands().try_for_each(|below| write_pages(below, Some(&name), folder, (day, texts), count))
 }
 
 /// A page, with its headings in the language of the texts.
-fn page(command: &clap::Command, name: &str, texts: &Texts) -> std::io::Result<Vec<u8>> {
+fn page(command: &clap::Command, name: &str, day: NaiveDate, texts: &Texts) -> std::io::Result<Vec<u8>> {
     let version = env!("CARGO_PKG_VERSION");
     let page = Page::new(command.clone())
         .title(name.to_uppercase())
         .source(format!("korpass {version}"))
+        .date(day.to_string())
         .manual(texts.get("man-manual"));
     let mut bytes = Vec::new();
     page.render_title(&mut bytes)?;
@@ -63,8 +65,11 @@ fn page(command: &clap::Command, name: &str, texts: &Texts) -> std::io::Result<V
     roff.control("SH", [texts.get("man-name").as_str()]).text([roman(format!("{name} - {about}"))]);
     roff.control("SH", [texts.get("man-synopsis").as_str()]);
     let usage = command.clone().render_usage().to_string();
-    for line in usage.trim_start_matches("Usage:").lines().map(str::trim) {
-        roff.text([bold(line)]).control("br", []);
+    for (index, line) in usage.trim_start_matches("Usage:").lines().map(str::trim).enumerate() {
+        if index > 0 {
+            roff.control("br", []);
+        }
+        roff.text([bold(line)]);
     }
     roff.to_writer(&mut bytes)?;
     page.render_options_section(&mut bytes)?;

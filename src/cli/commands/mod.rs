@@ -11,6 +11,7 @@ pub mod help_command;
 pub mod holiday;
 mod import_ics;
 pub mod init;
+mod init_guide;
 mod introduction_session;
 pub mod log;
 pub mod man;
