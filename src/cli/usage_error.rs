@@ -112,10 +112,9 @@ pub fn like(word: &str, names: impl IntoIterator<Item = String>) -> Option<Strin
     let word = i18n::plain(word);
     let likeness = |name: &String| {
         let name = i18n::plain(name);
-        // A slip in a short word weighs less than its letters say: two that changed places are one slip.
-        let slips = strsim::damerau_levenshtein(&word, &name);
-        let one_slip = slips <= 1 && word.chars().count() > 2;
-        strsim::jaro_winkler(&word, &name).max(if one_slip { 0.9 } else { 0.0 })
+        // One slip is likelier than any number of letters in common; two letters that changed places are one.
+        let one_slip = word.chars().count() > 2 && strsim::damerau_levenshtein(&word, &name) <= 1;
+        strsim::jaro_winkler(&word, &name) + if one_slip { 1.0 } else { 0.0 }
     };
     let found = names.into_iter().map(|name| (likeness(&name), name)).filter(|(likeness, _)| *likeness >= ALIKE);
     found.max_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, name)| name)

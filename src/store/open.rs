@@ -220,7 +220,7 @@ mod tests {
         writer
             .connection
             .execute_batch(
-                "INSERT INTO operation (at, by, command, message) VALUES ('2021-01-18T09:00:00', 'x', 'y', '{}')",
+                "INSERT INTO operation (at, by, command, message) VALUES ('2021-01-18T09:00:00Z', 'x', 'y', '{}')",
             )
             .unwrap();
         let reader = Store::open_to_read(&path).unwrap();

@@ -129,9 +129,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_quoted_word_is_the_word_again(word in "[^\\n\\r]{0,20}", with in 0..3) {
+        fn a_quoted_word_is_the_word_again(word in "\\PC{1,20}", with in 0..3) {
             let quote = [Quote::None, Quote::Single, Quote::Double][usize::try_from(with).unwrap()];
-            prop_assume!(!word.is_empty() && !word.chars().any(char::is_control));
             prop_assert_eq!(unquoted(&quoted(&word, quote)), word);
         }
 

@@ -97,6 +97,8 @@ impl<R: BufRead, W: Write> Dialogue<R, W> {
 /// That an answer is not of the form wanted, as the command line tells it of an argument.
 pub fn not_understood(texts: &Texts, question: &Message, answer: &str, expected: &str) -> Failure {
     let expected = text!(texts, expected);
-    let argument = texts.say(question).trim().to_lowercase();
+    // What can be answered may stand after a comma in the question.
+    let question = texts.say(question).trim().to_lowercase();
+    let argument = question.split(',').next().unwrap_or_default();
     Failure::new(message!("usage-bad-value-expected", value = answer, argument = argument, expected = expected))
 }

@@ -115,7 +115,7 @@ topic-exchange =
 
     Publish, so that everybody sees the right vehicle in roster and calendar:
       korpass publish
-      korpass vehicle swap protocol
+      korpass vehicle swap protocol --out protocol.html
 error-nearest-shift = Nearest: { $shift }
 error-init-needs-name = The name of the association is missing, and there is nobody to ask here.
 error-init-needs-name-advice =

@@ -115,7 +115,7 @@ topic-exchange =
 
     Publicera, så att alla ser rätt bil i schemat och kalendern:
       korpass publish
-      korpass vehicle swap protocol
+      korpass vehicle swap protocol --out protokoll.html
 error-nearest-shift = Närmast: { $shift }
 error-init-needs-name = Föreningens namn saknas, och det går inte att fråga här.
 error-init-needs-name-advice =
