@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::i18n::plain_letters;
 use crate::model::member::MemberId;
 
 /// How the name of a calendar file ends.
@@ -67,33 +68,6 @@ fn stem(text: &str) -> String {
     }
     let stem = stem.trim_end_matches('-').to_owned();
     if is_device(&stem) { format!("{stem}-") } else { stem }
-}
-
-/// The letters of ASCII nearest to a small letter of the names that people in Sweden have.
-fn plain_letters(letter: char) -> &'static str {
-    match letter {
-        'å' | 'ä' | 'á' | 'à' | 'â' | 'ã' | 'ā' | 'ă' | 'ą' => "a",
-        'æ' => "ae",
-        'ç' | 'ć' | 'č' => "c",
-        'ď' | 'đ' | 'ð' => "d",
-        'é' | 'è' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' => "e",
-        'ğ' | 'ģ' => "g",
-        'í' | 'ì' | 'î' | 'ï' | 'ī' | 'į' | 'ı' => "i",
-        'ķ' => "k",
-        'ł' | 'ļ' | 'ľ' => "l",
-        'ñ' | 'ń' | 'ň' | 'ņ' => "n",
-        'ö' | 'ø' | 'ó' | 'ò' | 'ô' | 'õ' | 'ő' => "o",
-        'œ' => "oe",
-        'ř' => "r",
-        'ś' | 'š' | 'ş' | 'ș' => "s",
-        'ß' => "ss",
-        'ť' | 'ţ' | 'ț' => "t",
-        'þ' => "th",
-        'ü' | 'ú' | 'ù' | 'û' | 'ū' | 'ů' | 'ű' | 'ų' => "u",
-        'ý' | 'ÿ' => "y",
-        'ź' | 'ż' | 'ž' => "z",
-        _ => "",
-    }
 }
 
 /// Whether Windows keeps the name for a device, whatever its ending.

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::commands::{
-    absent, association, availability, calendar, cancel, closure, demo, help_command, history, holiday, init, log,
-    member, notify, pattern, plan, policy, problem, publish, replace, replan, report, roster, seats, setting, shift,
-    solve, suggest, today, undo, vehicle, why,
+    absent, association, availability, calendar, cancel, closure, completion, demo, help_command, history, holiday,
+    init, log, man, member, notify, pattern, plan, policy, problem, publish, replace, replan, report, roster, seats,
+    setting, shift, solve, suggest, today, undo, vehicle, why,
 };
 use super::surroundings::Surroundings;
 use crate::i18n::{Language, Texts};
@@ -130,6 +130,10 @@ pub enum Arguments {
     Notify(notify::Notify),
     #[command(alias = "hjälp")]
     Help(help_command::Help),
+    #[command(alias = "komplettering")]
+    Completion(completion::Completion),
+    #[command(aliases = ["manual", "handbok"])]
+    Man(man::Man),
 }
 
 impl Arguments {
@@ -137,7 +141,7 @@ impl Arguments {
     pub fn language_of_founded(&self) -> Option<Language> {
         match self {
             Arguments::Demo(_) => Some(Language::Sv),
-            Arguments::Init(init) => Some(init.language()),
+            Arguments::Init(init) => init.language_told(),
             _ => None,
         }
     }

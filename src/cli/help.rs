@@ -6,7 +6,7 @@ use crate::i18n::Texts;
 use crate::text;
 
 /// The names that values have in help, such as `<DATE>`; `value-NAME` in the catalogues.
-pub const VALUE_NAMES: [&str; 49] = [
+pub const VALUE_NAMES: [&str; 50] = [
     "period",
     "member",
     "other",
@@ -56,6 +56,7 @@ pub const VALUE_NAMES: [&str; 49] = [
     "port",
     "security",
     "sender",
+    "shell",
 ];
 
 /// How every help page is laid out.
@@ -88,7 +89,12 @@ fn localise_at(command: Command, texts: &Texts, path: &[String]) -> Command {
         .subcommand_help_heading(texts.get("help-commands"))
         .subcommand_value_name(texts.get("value-command"));
     if texts.has(&examples) {
-        command = command.after_help(format!("{}\n{}", texts.get("help-examples"), indented(&texts.get(&examples))));
+        let mut after = format!("{}\n{}", texts.get("help-examples"), indented(&texts.get(&examples)));
+        let notes = format!("notes-{key}");
+        if texts.has(&notes) {
+            after.push_str(&format!("\n\n{}", texts.get(&notes)));
+        }
+        command = command.after_help(after);
     }
     if !command.get_arguments().any(|argument| argument.get_id() == "help") {
         let help = Arg::new("help").short('h').long("help").action(ArgAction::Help);
@@ -183,7 +189,7 @@ pub fn message_ids() -> Vec<String> {
 fn collect_ids(command: &Command, texts: &Texts, path: &[String], ids: &mut Vec<String>) {
     let key = key(path);
     ids.push(format!("help-{key}"));
-    ids.extend(Some(format!("examples-{key}")).filter(|id| texts.has(id)));
+    ids.extend(["examples", "notes"].map(|kind| format!("{kind}-{key}")).into_iter().filter(|id| texts.has(id)));
     for argument in command.get_arguments() {
         ids.push(argument_id(argument, &key, |id| texts.has(id)));
         let takes_value = argument.get_action().takes_values();
@@ -197,6 +203,19 @@ fn collect_ids(command: &Command, texts: &Texts, path: &[String], ids: &mut Vec<
         below.push(sub.get_name().to_owned());
         collect_ids(sub, texts, &below, ids);
     }
+}
+
+/// The words of a line at the prompt; what stands after two spaces is a remark.
+#[cfg(test)]
+pub fn words_of_example(line: &str) -> Vec<String> {
+    let line = line.split("  ").next().unwrap_or(line);
+    let parts = line.split('"').enumerate();
+    parts
+        .flat_map(|(index, part)| match index % 2 {
+            0 => part.split_whitespace().map(str::to_owned).collect::<Vec<_>>(),
+            _ => vec![part.to_owned()],
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -221,18 +240,6 @@ mod tests {
         found
     }
 
-    /// The words of a line at the prompt; what stands after two spaces is a remark.
-    fn words(line: &str) -> Vec<String> {
-        let line = line.split("  ").next().unwrap_or(line);
-        let parts = line.split('"').enumerate();
-        parts
-            .flat_map(|(index, part)| match index % 2 {
-                0 => part.split_whitespace().map(str::to_owned).collect::<Vec<_>>(),
-                _ => vec![part.to_owned()],
-            })
-            .collect()
-    }
-
     #[test]
     fn the_help_of_every_command_ends_with_an_example_that_can_be_typed() {
         for texts in Language::ALL.map(Texts::new) {
@@ -241,9 +248,9 @@ mod tests {
                 assert!(texts.has(&id), "{path:?} has no example");
                 for line in texts.get(&id).lines() {
                     let command = localise(crate::cli::arguments::command(), &texts);
-                    let understood = command.try_get_matches_from(words(line));
+                    let understood = command.try_get_matches_from(words_of_example(line));
                     assert!(understood.is_ok(), "{line}: {:?}", understood.err());
-                    let said = words(line);
+                    let said = words_of_example(line);
                     assert!(path.iter().all(|word| said.contains(word)), "{line} shows another command than {path:?}");
                 }
             }

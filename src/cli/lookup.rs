@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::failure::Failure;
 use super::parse;
+use crate::i18n::{Message, plain};
 use crate::message;
 use crate::model::member::Member;
 use crate::model::period::{NotAPeriod, Period};
@@ -30,7 +31,14 @@ pub fn member<'a>(members: &'a [Member], text: &str) -> Result<&'a Member, Failu
     }
     let words = wanted.split(|c: char| c.is_whitespace() || c == '-').filter(|word| !word.is_empty());
     let wanted_words: Vec<&str> = words.map(|word| word.trim_end_matches('.')).collect();
-    let found: Vec<&Member> = members.iter().filter(|member| has_words(&member.profile.name, &wanted_words)).collect();
+    let mut found: Vec<&Member> =
+        members.iter().filter(|member| has_words(&member.profile.name.to_lowercase(), &wanted_words)).collect();
+    if found.is_empty() {
+        // Who has no Swedish keys types Akesson.
+        let words: Vec<String> = wanted_words.iter().map(|word| plain(word)).collect();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        found = members.iter().filter(|member| has_words(&plain(&member.profile.name), &words)).collect();
+    }
     match found.as_slice() {
         [only] if !wanted_words.is_empty() => Ok(only),
         [] => Err(Failure::new(message!("error-no-such-member", name = text))
@@ -48,17 +56,17 @@ pub fn member<'a>(members: &'a [Member], text: &str) -> Result<&'a Member, Failu
 
 /// Whether each wanted word begins a word of the name, in order.
 fn has_words(name: &str, wanted: &[&str]) -> bool {
-    let name = name.to_lowercase();
     let mut words = name.split([' ', '-']);
     wanted.iter().all(|wanted| words.any(|word| word.starts_with(wanted)))
 }
 
-/// The names most like a text, the likeliest first.
+/// The names most like a text, the likeliest first; capitals, rings and dots do not count.
 pub fn alike<'a>(text: &str, names: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let text = plain(text);
     let likeness = |name: &str| {
-        let name = name.to_lowercase();
-        let whole = strsim::jaro_winkler(text, &name);
-        name.split(' ').map(|word| strsim::jaro_winkler(text, word)).fold(whole, f64::max)
+        let name = plain(name);
+        let whole = strsim::jaro_winkler(&text, &name);
+        name.split(' ').map(|word| strsim::jaro_winkler(&text, word)).fold(whole, f64::max)
     };
     let mut found: Vec<(f64, &str)> =
         names.map(|name| (likeness(name), name)).filter(|(likeness, _)| *likeness >= ALIKE).collect();
@@ -73,12 +81,27 @@ pub fn alike<'a>(text: &str, names: impl Iterator<Item = &'a str>) -> Vec<String
 /// # Errors
 /// If there is none.
 pub fn vehicle<'a>(vehicles: &'a [Vehicle], text: &str) -> Result<&'a Vehicle, Failure> {
-    let plate = super::parse::plate(text).map_err(|_| Failure::new(message!("error-not-a-plate", text = text)))?;
+    let plate = super::parse::plate(text)
+        .map_err(|_| Failure::new(message!("error-not-a-plate", text = text)).at(vehicles_meant(vehicles, text)))?;
     vehicles.iter().find(|vehicle| vehicle.details.plate == plate).ok_or_else(|| {
-        let known =
-            vehicles.iter().map(|vehicle| message!("error-known-vehicle", plate = vehicle.details.plate.to_string()));
-        Failure::new(message!("error-no-such-vehicle", plate = plate.to_string())).at(known)
+        Failure::new(message!("error-no-such-vehicle", plate = plate.to_string()))
+            .at(vehicles_meant(vehicles, plate.as_str()))
     })
+}
+
+/// The vehicle that a text is like, by its plate or its model; else all there are.
+fn vehicles_meant(vehicles: &[Vehicle], text: &str) -> Vec<Message> {
+    let plates: Vec<String> = vehicles.iter().map(|vehicle| vehicle.details.plate.to_string()).collect();
+    let mut meant = alike(text, plates.iter().map(String::as_str));
+    if meant.is_empty() {
+        let models = alike(text, vehicles.iter().map(|vehicle| vehicle.details.model.as_str()));
+        let of_model = vehicles.iter().filter(|vehicle| models.contains(&vehicle.details.model));
+        meant = of_model.map(|vehicle| vehicle.details.plate.to_string()).collect();
+    }
+    match meant.is_empty() {
+        true => plates.into_iter().map(|plate| message!("error-known-vehicle", plate = plate)).collect(),
+        false => meant.into_iter().map(|plate| message!("error-did-you-mean", name = plate)).collect(),
+    }
 }
 
 /// The car of a name; where none is named and there is only one, that.
@@ -116,6 +139,7 @@ pub fn shift<'a>(shifts: &'a [RosterShift], cars: &[Car], name: &ShiftName) -> R
         [only] => Ok(only),
         [] => Err(Failure::new(message!("error-no-such-shift", shift = name.to_string()))
             .at(that_day.iter().map(|shift| candidate(shift, cars)))
+            .at(nearest(shifts, cars, name).into_iter().filter(|_| that_day.is_empty()))
             .advise(message!("error-no-such-shift-advice", month = name.day.format("%Y-%m").to_string()))),
         several => {
             Err(Failure::new(message!("error-ambiguous-shift", shift = name.to_string(), count = several.len()))
@@ -124,13 +148,28 @@ pub fn shift<'a>(shifts: &'a [RosterShift], cars: &[Car], name: &ShiftName) -> R
     }
 }
 
-fn candidate(shift: &RosterShift, cars: &[Car]) -> crate::i18n::Message {
+fn candidate(shift: &RosterShift, cars: &[Car]) -> Message {
+    message!("error-known-shift", shift = as_typed(shift, cars))
+}
+
+/// The last shift before the day that was named, and the first after it.
+fn nearest(shifts: &[RosterShift], cars: &[Car], name: &ShiftName) -> Vec<Message> {
+    let day = |shift: &&RosterShift| shift.timetable.shift.start.date();
+    let before = shifts.iter().filter(|shift| day(shift) < name.day).max_by_key(day);
+    let after = shifts.iter().filter(|shift| day(shift) > name.day).min_by_key(day);
+    [before, after]
+        .into_iter()
+        .flatten()
+        .map(|shift| message!("error-nearest-shift", shift = as_typed(shift, cars)))
+        .collect()
+}
+
+fn as_typed(shift: &RosterShift, cars: &[Car]) -> String {
     let start = shift.timetable.shift.start;
     let car = (cars.len() > 1)
         .then(|| cars.iter().find(|car| car.id == shift.timetable.shift.car).map(|car| car.name.clone()))
         .flatten();
-    let name = ShiftName { day: start.date(), start: Some(start.time()), car };
-    message!("error-known-shift", shift = name.to_string())
+    ShiftName { day: start.date(), start: Some(start.time()), car }.to_string()
 }
 
 /// The period that a text names.
@@ -188,6 +227,19 @@ mod tests {
     }
 
     #[test]
+    fn a_name_without_rings_and_dots_will_do_where_it_means_only_one() {
+        let members = members(&["Margit Åkesson", "Örjan Dahl", "Orvar Dahl", "Asta Ek", "Åsa Ek"]);
+        for (text, id) in [("Akesson", 1), ("orjan", 2), ("margit AKESSON", 1), ("åsa", 5)] {
+            assert_eq!(member(&members, text).unwrap().id.0, id, "{text}");
+        }
+        assert_eq!(member(&members, "asa").unwrap().id.0, 5);
+        for text in ["Margit Åkeson", "Margit Akeson", "Åkessson"] {
+            let misspelt = member(&members, text).unwrap_err();
+            assert_eq!(misspelt.details[0].arguments[0].1, "Margit Åkesson".into(), "{text}");
+        }
+    }
+
+    #[test]
     fn an_ambiguous_or_misspelt_name_gets_a_helpful_answer() {
         let members = members(&["Alva Andersson", "Alva Ask", "Bo Berg"]);
         let ambiguous = member(&members, "alva").unwrap_err();
@@ -196,6 +248,10 @@ mod tests {
         assert_eq!(misspelt.what.id, "error-no-such-member");
         assert!(misspelt.details.iter().any(|detail| detail.arguments[0].1 == "Alva Andersson".into()));
         assert_eq!(misspelt.details.len(), 1, "only the close one");
+        for text in ["alva ANDERSON", "Andresson", "Alva Andersohn"] {
+            let misspelt = member(&members, text).unwrap_err();
+            assert_eq!(misspelt.details[0].arguments[0].1, "Alva Andersson".into(), "{text}");
+        }
         assert_eq!(member(&members, "").unwrap_err().what.id, "error-ambiguous-member");
     }
 }

@@ -5,9 +5,11 @@ mod calendar_files;
 mod calendar_site;
 mod commands;
 mod comparison_screen;
+mod completion;
 mod effects;
 mod exchange_screen;
 mod failure;
+mod founding;
 mod help;
 mod import;
 mod judging;
@@ -51,6 +53,9 @@ use crate::i18n::{Language, Texts};
 /// Runs the command that the surroundings ask for, and says how it went: 0 done, 1 refused or
 /// failed, 2 wrong usage.
 pub fn run(surroundings: Surroundings) -> ExitCode {
+    if let Some(answered) = completion::answer(&surroundings) {
+        return answered;
+    }
     let language = surroundings.language_before_parsing();
     let texts = Texts::new(language).with_examples_of(surroundings.now.year());
     let parsed = arguments::parse(&surroundings, &texts);

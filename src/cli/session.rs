@@ -88,6 +88,11 @@ impl Session {
         self.confirm_text(with_database(&self.texts.say(message), Some(database)));
     }
 
+    /// Confirms what was done in another language than that of the session.
+    pub fn confirm_in(&self, texts: &Texts, message: &Message) {
+        self.confirm_text(with_database(&texts.say(message), self.options.db.as_deref()));
+    }
+
     fn confirm_text(&self, text: String) {
         if self.options.json {
             self.confirmed.borrow_mut().push(text);
@@ -248,17 +253,12 @@ impl Session {
         })
     }
 
-    /// The time now on the clocks of the association. In the sample it is always the day on which its
-    /// six weeks are planned, so that there is something left to plan in it.
+    /// The time now on the clocks of the association; in the sample always the same.
     ///
     /// # Errors
     /// If the database has no association or cannot be read.
     pub fn local_now(&self, view: &View<'_>) -> Result<NaiveDateTime, Failure> {
-        let zone = self.association(view)?.time_zone;
-        if !self.surroundings.time_is_told() && demo::is_sample(view)? {
-            return Ok(demo::SAMPLE_DAY.and_time(chrono::NaiveTime::MIN));
-        }
-        Ok(self.surroundings.local_now(zone))
+        demo::local_now(&self.surroundings, view)
     }
 
     /// Today in the association's time zone.

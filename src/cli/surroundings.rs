@@ -21,6 +21,7 @@ const DEFAULT_WIDTH: u16 = 80;
 const MOST_WIDTH: u16 = 160;
 
 /// What the program finds around it.
+#[derive(Clone)]
 pub struct Surroundings {
     /// The arguments, the program's name first.
     pub arguments: Vec<OsString>,
@@ -43,8 +44,18 @@ pub struct Surroundings {
 }
 
 /// The environment variables that körpass asks for.
-const VARIABLES: [&str; 9] =
-    ["KORPASS_DB", "KORPASS_NOW", "KORPASS_SMTP_PASSWORD", "NO_COLOR", "USER", "USERNAME", "COLUMNS", "LC_ALL", "TERM"];
+const VARIABLES: [&str; 10] = [
+    "KORPASS_DB",
+    "KORPASS_NOW",
+    "KORPASS_SMTP_PASSWORD",
+    "NO_COLOR",
+    "USER",
+    "USERNAME",
+    "COLUMNS",
+    "LC_ALL",
+    "TERM",
+    super::completion::VARIABLE,
+];
 
 impl Surroundings {
     /// The surroundings of this process.
@@ -85,6 +96,14 @@ impl Surroundings {
         self.now.and_utc().with_timezone(&zone).naive_local()
     }
 
+    /// How a shell starts the program again: by its name where it was found by that, else by its whole path.
+    pub fn program(&self) -> String {
+        let named = self.arguments.first().map(PathBuf::from).unwrap_or_else(|| PathBuf::from("korpass"));
+        let by_path = named.components().count() > 1;
+        let whole = if by_path { std::path::absolute(&named).unwrap_or(named) } else { named };
+        whole.display().to_string()
+    }
+
     /// Whether somebody says what time it is, instead of the clock.
     pub fn time_is_told(&self) -> bool {
         self.environment.contains_key("KORPASS_NOW")
@@ -123,7 +142,7 @@ impl Surroundings {
 }
 
 /// The value of an option as `--name value` or `--name=value`.
-fn option<'a>(words: &[&'a str], name: &str) -> Option<&'a str> {
+pub fn option<'a>(words: &[&'a str], name: &str) -> Option<&'a str> {
     let mut words = words.iter();
     while let Some(word) = words.next() {
         if *word == name {

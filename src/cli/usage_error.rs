@@ -6,10 +6,11 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::commands::help_command::topic_names;
 use super::parse::{self, NotUnderstood};
 use super::surroundings::Surroundings;
 use super::ui::wrap::wrap;
-use crate::i18n::{Message, Texts};
+use crate::i18n::{self, Message, Texts};
 use crate::{message, text};
 
 /// Shows help where it was asked for, else what is wrong with the arguments; gives the exit code.
@@ -103,6 +104,30 @@ fn bare(argument: &str) -> String {
     name.trim_end_matches("...").trim_matches(['<', '>', '[', ']']).to_owned()
 }
 
+/// How alike a word and the name of a command must be, from 0 to 1, for it to be meant.
+const ALIKE: f64 = 0.75;
+
+/// The name most like a word, if one is like it.
+pub fn like(word: &str, names: impl IntoIterator<Item = String>) -> Option<String> {
+    let word = i18n::plain(word);
+    let likeness = |name: &String| {
+        let name = i18n::plain(name);
+        // One slip is likelier than any number of letters in common; two letters that changed places are one.
+        let one_slip = word.chars().count() > 2 && strsim::damerau_levenshtein(&word, &name) <= 1;
+        strsim::jaro_winkler(&word, &name) + if one_slip { 1.0 } else { 0.0 }
+    };
+    let found = names.into_iter().map(|name| (likeness(&name), name)).filter(|(likeness, _)| *likeness >= ALIKE);
+    found.max_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, name)| name)
+}
+
+/// The names and other names of the commands below one.
+pub fn names_below(command: &clap::Command) -> Vec<String> {
+    let names = |below: &clap::Command| -> Vec<String> {
+        std::iter::once(below.get_name()).chain(below.get_all_aliases()).map(str::to_owned).collect()
+    };
+    command.get_subcommands().flat_map(names).collect()
+}
+
 /// What was probably meant, as it can be typed: the likeliest alone.
 fn suggestion(error: &clap::Error, command: &str) -> Option<String> {
     let listed = |kind| match error.get(kind) {
@@ -110,14 +135,23 @@ fn suggestion(error: &clap::Error, command: &str) -> Option<String> {
         Some(value) => vec![plain(value)],
         None => Vec::new(),
     };
-    let typed = error.get(ContextKind::InvalidSubcommand).map(plain).unwrap_or_default();
-    let likeness = |word: &String| strsim::jaro_winkler(&typed, word);
-    let commands = listed(ContextKind::SuggestedSubcommand);
-    if let Some(likeliest) = commands.into_iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b))) {
-        return Some(format!("{command} {likeliest}"));
+    if let Some(typed) = error.get(ContextKind::InvalidSubcommand).map(plain) {
+        return command_meant(&typed, command);
     }
     let others = [ContextKind::SuggestedArg, ContextKind::SuggestedValue].into_iter().flat_map(listed);
     others.into_iter().find(|suggestion| !suggestion.is_empty())
+}
+
+/// The command that a word below a command is like; a topic of help where it is one.
+fn command_meant(typed: &str, above: &str) -> Option<String> {
+    let mut command = super::arguments::command();
+    for word in above.split(' ').skip(1) {
+        command = command.find_subcommand(word)?.clone();
+    }
+    let is_first = !above.contains(' ');
+    let topics: Vec<String> = topic_names().filter(|_| is_first).map(str::to_owned).collect();
+    let meant = like(typed, names_below(&command).into_iter().chain(topics.iter().cloned()))?;
+    Some(if topics.contains(&meant) { format!("{above} help {meant}") } else { format!("{above} {meant}") })
 }
 
 /// The command that was understood so far, as it was typed: `korpass member add`.

@@ -212,10 +212,15 @@ pub fn to_type(text: &str) -> String {
 
 /// The shortest text that names a member at the prompt: the first name, if only one has it.
 pub fn name_to_type(members: &[Member], member: &Member) -> String {
+    to_type(shortest_name(members, member))
+}
+
+/// The first name of a member, if only one has it; else the whole name.
+pub fn shortest_name<'a>(members: &[Member], member: &'a Member) -> &'a str {
     let name = member.profile.name.as_str();
     let first = name.split_whitespace().next().unwrap_or(name);
     let means = lookup::member(members, first).is_ok_and(|found| found.id == member.id);
-    to_type(if means { first } else { name })
+    if means { first } else { name }
 }
 
 /// A shift as a command takes it: `2021-02-09T13`.

@@ -26,6 +26,7 @@ catalogue_files!(
     "report",
     "changes",
     "notify",
+    "comfort",
 );
 
 /// Everything körpass says, in one language.

@@ -7,6 +7,7 @@ mod catalogue;
 mod collate;
 mod dates;
 mod language;
+mod letters;
 mod message;
 mod numbers;
 
@@ -14,6 +15,7 @@ pub use catalogue::Texts;
 pub use collate::SortKey;
 pub use dates::{date_time, weekday_of_word};
 pub use language::Language;
+pub use letters::{plain, plain_letters};
 pub use message::{Argument, Message, Time};
 pub use numbers::{hundredths_of_hours, percent};
 

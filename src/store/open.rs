@@ -87,7 +87,15 @@ impl Store {
         if !path.exists() {
             return Err(StoreError::Missing(path.to_owned()));
         }
-        let store = Self::connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        let store = match quiet_uri(path) {
+            Some(uri) => {
+                let connection =
+                    Connection::open_with_flags(uri, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI)
+                        .map_err(|error| at_path(path, error))?;
+                Self { connection, path: path.to_owned() }
+            }
+            None => Self::connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?,
+        };
         store.recognise()?;
         Ok(store)
     }
@@ -145,6 +153,19 @@ impl Store {
     }
 }
 
+/// The address at which SQLite reads a database without leaving files beside it, while nobody has it open: a
+/// log beside it says that somebody has.
+fn quiet_uri(path: &Path) -> Option<String> {
+    let path = path.to_str()?;
+    if Path::new(&format!("{path}-wal")).exists() {
+        return None;
+    }
+    let escaped: String = path.replace('%', "%25").replace('?', "%3f").replace('#', "%23").replace('\\', "/");
+    // A path that begins with a drive needs a slash before it.
+    let slash = if escaped.contains(':') && !escaped.starts_with('/') { "/" } else { "" };
+    Some(format!("file:{slash}{escaped}?immutable=1"))
+}
+
 fn at_path(path: &Path, error: rusqlite::Error) -> StoreError {
     match error.sqlite_error_code() {
         Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => StoreError::NotADatabase(path.to_owned()),
@@ -176,6 +197,37 @@ mod tests {
         drop(Store::create(&path).unwrap());
         assert!(matches!(Store::create(&path), Err(StoreError::Exists(_))));
         Store::open(&path).unwrap();
+    }
+
+    #[test]
+    fn a_database_that_is_only_read_gets_no_files_beside_it() {
+        let folder = folder();
+        for name in ["korpass.db", "min #1 100%? å.db"] {
+            let path = folder.path().join(name);
+            drop(Store::create(&path).unwrap());
+            let before = std::fs::read(&path).unwrap();
+            let files = || std::fs::read_dir(folder.path()).unwrap().count();
+            let count = files();
+            let store = Store::open_to_read(&path).unwrap();
+            assert_eq!(store.view().unwrap().members().unwrap(), vec![]);
+            drop(store);
+            assert_eq!((files(), std::fs::read(&path).unwrap()), (count, before));
+        }
+    }
+
+    #[test]
+    fn what_another_has_just_written_is_read_too() {
+        let folder = folder();
+        let path = folder.path().join("korpass.db");
+        let writer = Store::create(&path).unwrap();
+        writer
+            .connection
+            .execute_batch(
+                "INSERT INTO operation (at, by, command, message) VALUES ('2021-01-18T09:00:00Z', 'x', 'y', '{}')",
+            )
+            .unwrap();
+        let reader = Store::open_to_read(&path).unwrap();
+        assert!(reader.view().unwrap().last_operation().unwrap().is_some());
     }
 
     #[test]

@@ -189,9 +189,41 @@ fn a_misspelt_command_or_name_gets_one_guess_that_can_be_typed() {
     let prompt = Prompt::with_demo();
     assert!(prompt.run(&["plam"]).told.contains("Menade du \"korpass plan\"?"));
     assert!(prompt.run(&["member", "lst"]).told.contains("Menade du \"korpass member list\"?"));
+    for (typed, meant) in [
+        ("palnera", "korpass planera"),
+        ("tillganglighet", "korpass tillgänglighet"),
+        ("medlm", "korpass medlem"),
+        ("Schema", "korpass schema"),
+        ("sjuk", "korpass help sjuk"),
+        ("bilbyt", "korpass help bilbyte"),
+        ("planing", "korpass help planning"),
+    ] {
+        let told = prompt.run(&[typed]).told;
+        assert!(told.contains(&format!("Menade du \"{meant}\"?")), "{typed}: {told}");
+    }
+    assert!(prompt.run(&["fordon", "vissa"]).told.contains("Menade du \"korpass fordon visa\"?"));
+    assert!(!prompt.run(&["xyzzy"]).told.contains("Menade du"));
+    assert!(prompt.refused(&["help", "sjukk"]).contains("Menade du \"korpass help sjuk\"?"));
+    assert!(prompt.refused(&["help", "member", "lsit"]).contains("Menade du \"korpass help member list\"?"));
     let told = prompt.refused(&["member", "show", "Ingvra"]);
     assert_eq!(told.matches("Menade du").count(), 1, "{told}");
     assert!(told.contains("Ingvar Sjöström"), "{told}");
+}
+
+#[test]
+fn a_misspelt_vehicle_or_shift_gets_what_was_probably_meant() {
+    let prompt = Prompt::with_demo();
+    for (typed, meant) in [("MBL84K", "MLB84K"), ("RGX27", "RGX27D"), ("Kia", "RGX27D")] {
+        let told = prompt.refused(&["vehicle", "show", typed]);
+        assert!(told.contains(&format!("Menade du {meant}?")), "{typed}: {told}");
+    }
+    assert!(prompt.done(&["vehicle", "show", "mlb84k"]).contains("MLB84K"));
+    let told = prompt.refused(&["why", "2021-02-09T14"]);
+    assert!(told.contains("2021-02-09T10:00") && told.contains("2021-02-09T13:00"), "{told}");
+    let told = prompt.refused(&["why", "2021-02-13T10"]);
+    assert!(told.contains("Närmast: 2021-02-12") && told.contains("Närmast: 2021-02-15"), "{told}");
+    assert!(prompt.done(&["member", "show", "akesson"]).contains("Margit Åkesson"));
+    assert!(prompt.refused(&["member", "show", "Margit Åkeson"]).contains("Menade du Margit Åkesson?"));
 }
 
 #[test]

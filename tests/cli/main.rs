@@ -4,6 +4,7 @@
 mod bad_input;
 mod calendar_site;
 mod calendars;
+mod comfort;
 mod contract;
 mod demo;
 mod dialogue;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::publish;
 use crate::cli::calendar_files::{FileNames, Wanted, export};
@@ -13,6 +13,7 @@ use crate::cli::reporting::Gathered;
 use crate::cli::roster_screen::{self, Filter};
 use crate::cli::session::Session;
 use crate::cli::solving::SolveOptions;
+use crate::cli::surroundings::Surroundings;
 use crate::cli::{planning, report_screen, view};
 use crate::i18n::{Language, Message, Texts};
 use crate::message;
@@ -155,6 +156,18 @@ fn what_next(session: &Session, facts: &Facts) -> Message {
 /// Whether a database holds the sample association.
 pub fn is_sample(view: &View<'_>) -> Result<bool, Failure> {
     Ok(view.first_message()?.is_some_and(|message| message.id == SAMPLE_MADE))
+}
+
+/// The time now on the clocks of the association in a database. In the sample it is always the day on which its
+/// six weeks are planned, so that there is something left to plan in it.
+pub fn local_now(surroundings: &Surroundings, view: &View<'_>) -> Result<NaiveDateTime, Failure> {
+    if !surroundings.time_is_told() && is_sample(view)? {
+        return Ok(SAMPLE_DAY.and_time(chrono::NaiveTime::MIN));
+    }
+    let association = view.association()?.ok_or_else(|| {
+        Failure::new(message!("error-no-association")).advise(message!("error-database-missing-advice"))
+    })?;
+    Ok(surroundings.local_now(association.time_zone))
 }
 
 /// The names of the calendars that the sample in a database has; none where it is no sample.

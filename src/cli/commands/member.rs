@@ -192,7 +192,11 @@ fn check(profile: &Profile) -> Result<(), Failure> {
     }
 }
 
-fn refuse_double(change: &Change<'_>, name: &str, but: Option<MemberId>) -> Result<(), Failure> {
+/// Refuses a name that another member has.
+///
+/// # Errors
+/// If there is one, with what to do.
+pub fn refuse_double(change: &Change<'_>, name: &str, but: Option<MemberId>) -> Result<(), Failure> {
     let double = change
         .members()?
         .into_iter()

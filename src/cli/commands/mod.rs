@@ -7,14 +7,17 @@ pub mod calendar;
 mod calendar_site;
 pub mod cancel;
 pub mod closure;
+pub mod completion;
 pub mod demo;
 pub mod help_command;
 pub mod history;
 pub mod holiday;
 mod import_ics;
 pub mod init;
+mod init_guide;
 mod introduction_session;
 pub mod log;
+pub mod man;
 pub mod member;
 pub mod notify;
 pub mod pattern;
@@ -90,5 +93,7 @@ pub fn run(session: &Session, command: Arguments) -> Result<(), Failure> {
         Arguments::Setting(setting) => setting.run(session),
         Arguments::Notify(notify) => notify.run(session),
         Arguments::Help(help) => help.run(session),
+        Arguments::Completion(completion) => completion.run(session),
+        Arguments::Man(man) => man.run(session),
     }
 }

@@ -185,7 +185,11 @@ impl Vehicle {
     }
 }
 
-fn refuse_conflict(others: &[model::Vehicle], details: &VehicleDetails) -> Result<(), Failure> {
+/// Refuses a vehicle that would be in service at the same time as another of its car.
+///
+/// # Errors
+/// If there is one, with what to do.
+pub fn refuse_conflict(others: &[model::Vehicle], details: &VehicleDetails) -> Result<(), Failure> {
     if details.in_service_to.is_some_and(|last| last < details.in_service_from) {
         return Err(Failure::new(message!("error-ends-before-start")));
     }

@@ -20,8 +20,10 @@ help-demo = Show everything on a sample association: plan, publish, calendars an
 examples-demo =
     korpass demo
     korpass demo /tmp/trial --force
-help-init = Create the database for a new association.
-examples-init = korpass init "Grannstöd Botkyrka" --car-place "Town hall" --agreement-until { $year }-12-31
+help-init = Create the database for a new association. Without NAME everything is asked for, step by step.
+examples-init =
+    korpass init
+    korpass init "Grannstöd Botkyrka" --car-place "Town hall" --agreement-until { $year }-12-31
 help-plan = Plan a period: a draft of the roster.
 examples-plan =
     korpass plan { $year }-W05..W10

@@ -20,8 +20,10 @@ help-demo = Visa allt på en exempelförening: planera, publicera, kalendrar och
 examples-demo =
     korpass demo
     korpass demo /tmp/prov --force
-help-init = Skapa databasen för en ny förening.
-examples-init = korpass init "Grannstöd Botkyrka" --car-place "Kommunhuset" --agreement-until { $year }-12-31
+help-init = Skapa databasen för en ny förening. Utan NAMN frågas det efter allt, steg för steg.
+examples-init =
+    korpass init
+    korpass init "Grannstöd Botkyrka" --car-place "Kommunhuset" --agreement-until { $year }-12-31
 help-plan = Planera en period: ett utkast till schema.
 examples-plan =
     korpass plan { $year }-v5..v10
