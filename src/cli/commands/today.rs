@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::publish::tellings;
 use super::{dues_near, swap};
 use crate::cli::failure::Failure;
+use crate::cli::notifying::to_be_told;
 use crate::cli::planning;
 use crate::cli::roster_screen::{reasons, show_indented};
 use crate::cli::session::Session;
@@ -68,6 +69,7 @@ impl Screen {
         let mut attention = Vec::new();
         attention.extend(standing(&facts, now));
         attention.extend(unpublished(session, view, today)?);
+        attention.extend(untold(view, now)?);
         attention.extend(planned_until(view, today)?);
         attention.extend(swap::attention(session, view)?);
         attention.extend(dues_near(session, view)?);
@@ -191,6 +193,12 @@ fn unpublished(session: &Session, view: &View<'_>, today: NaiveDate) -> Result<O
     Ok(period.filter(|_| !people.is_empty()).map(|period| {
         message!("today-unpublished", count = people.len(), period = view::period_to_type(&session.texts, period))
     }))
+}
+
+/// People who have not been told what is published.
+fn untold(view: &View<'_>, now: NaiveDateTime) -> Result<Option<Message>, Failure> {
+    let count = to_be_told(view, now)?;
+    Ok((count > 0).then(|| message!("today-untold", count = count)))
 }
 
 /// That planning is due.

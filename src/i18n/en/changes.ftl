@@ -128,7 +128,6 @@ examples-replan = korpass replan
     korpass replan { $year }-v6..v10 --dry-run
 arg-absent-when = When: today, a day, a period or hours, such as { $year }-02-09 or W06.
 arg-auto = Fill all seats so that as few as can be are disturbed.
-arg-why = Why.
 arg-replacement = Who takes the seat: with NAME.
 arg-counterpart = The shift and the member to change with: with SHIFT NAME.
 arg-move-day = The new day.
@@ -168,3 +167,7 @@ today-not-introduced = { $count ->
     [one] One driver has not
    *[other] { $count } drivers have not
     } been introduced to { $plate }. (korpass vehicle swap status)
+today-untold = { $count ->
+    [one] One person has not
+   *[other] { $count } people have not
+    } been told what holds. (korpass notify)

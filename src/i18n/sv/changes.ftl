@@ -128,7 +128,6 @@ examples-replan = korpass replan
     korpass replan { $year }-v6..v10 --dry-run
 arg-absent-when = När: idag, en dag, en period eller timmar, som { $year }-02-09 eller v6.
 arg-auto = Fyll alla platser så att så få som möjligt störs.
-arg-why = Varför.
 arg-replacement = Vem som tar platsen: med NAMN.
 arg-counterpart = Passet och medlemmen att byta med: med PASS NAMN.
 arg-move-day = Den nya dagen.
@@ -168,3 +167,7 @@ today-not-introduced = { $count ->
     [one] En förare har inte haft
    *[other] { $count } förare har inte haft
     } genomgång på { $plate }. (korpass vehicle swap status)
+today-untold = { $count ->
+    [one] En person har inte
+   *[other] { $count } personer har inte
+    } fått besked om vad som gäller. (korpass notify)

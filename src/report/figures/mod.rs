@@ -17,6 +17,7 @@ use crate::model::driving_log::LogEntry;
 use crate::model::facts::Facts;
 use crate::model::member::Member;
 use crate::model::roster::Roster;
+use crate::model::settings::SettingKey;
 use crate::model::shift::ShiftId;
 use coverage::Coverage;
 use lacks::Lacks;
@@ -82,7 +83,7 @@ impl Figures {
             activity: Activity::new(&members, sources),
             spread: Spread::new(&members),
             members,
-            notice: Notice::new(sources.notices),
+            notice: Notice::new(sources.notices, sources.facts.settings.get(SettingKey::NoticeHours)),
             driven: driving_log::figures(&drives, sources.zone),
         }
     }

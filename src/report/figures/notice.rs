@@ -26,23 +26,20 @@ pub struct Notice {
     pub changes: i64,
     /// The median notice in minutes: half of the changes were told longer before. None without changes.
     pub median: Option<i64>,
-    /// Changes told less than two days before.
+    /// Changes told later than the association wants.
     pub short: i64,
 }
 
-/// Changes told later than so many minutes before the shift are told at short notice.
-const SHORT: i64 = 48 * 60;
-
 impl Notice {
-    /// The notice of some changes.
-    pub fn new(given: &[NoticeGiven]) -> Self {
+    /// The notice of some changes; those told fewer hours before their shift come at short notice.
+    pub fn new(given: &[NoticeGiven], hours: i64) -> Self {
         let mut minutes: Vec<i64> = given.iter().map(|notice| notice.minutes).collect();
         minutes.sort_unstable();
         let middle = |below: usize, above: usize| Some((minutes.get(below)? + minutes.get(above)?) / 2);
         Self {
             changes: i64::try_from(minutes.len()).unwrap_or(i64::MAX),
             median: middle(minutes.len().saturating_sub(1) / 2, minutes.len() / 2),
-            short: i64::try_from(minutes.iter().filter(|notice| **notice < SHORT).count()).unwrap_or(i64::MAX),
+            short: i64::try_from(minutes.iter().filter(|notice| **notice < 60 * hours).count()).unwrap_or(i64::MAX),
         }
     }
 }
@@ -61,7 +58,7 @@ mod tests {
     #[test]
     fn the_median_lies_in_the_middle_and_two_days_are_the_limit() {
         let notice = |hours: &[i64]| {
-            Notice::new(&hours.iter().map(|hours| NoticeGiven { minutes: 60 * hours }).collect::<Vec<_>>())
+            Notice::new(&hours.iter().map(|hours| NoticeGiven { minutes: 60 * hours }).collect::<Vec<_>>(), 48)
         };
         assert_eq!(notice(&[]), Notice::default());
         assert_eq!(notice(&[48, 10, 100]), Notice { changes: 3, median: Some(48 * 60), short: 1 });
