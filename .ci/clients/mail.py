@@ -40,7 +40,7 @@ class Handler:
 
 def logged_in(server, session, envelope, mechanism, data):
     right = isinstance(data, LoginPassword) and (data.login, data.password) == (b"asa", b"hemligt")
-    return AuthResult(success=right)
+    return AuthResult(success=right, handled=False)
 
 
 class Server:

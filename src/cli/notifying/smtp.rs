@@ -13,8 +13,11 @@ use crate::cli::failure::Failure;
 use crate::message;
 use crate::model::mail_server::{MailSecurity, MailServer};
 
-/// How long the server may take for an answer.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// How long the server may take for each answer before a message is on its way.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How long it may take to say that it has a message: some look at it well first, and giving up means not knowing.
+const PATIENCE_FOR_TAKING: Duration = Duration::from_secs(5 * 60);
 
 /// How long to wait before each new try of what may pass.
 const PAUSES: [Duration; 3] = [Duration::from_secs(1), Duration::from_secs(4), Duration::from_secs(10)];
@@ -143,6 +146,12 @@ fn in_words(error: &Error) -> String {
         .join(" ")
 }
 
+/// Whether the server cannot prove who it is, or does not speak as agreed.
+fn is_distrust(error: &Error) -> bool {
+    let system = std::error::Error::source(error).and_then(|source| source.downcast_ref::<std::io::Error>());
+    error.is_tls() || system.is_some_and(|error| error.kind() == std::io::ErrorKind::InvalidData)
+}
+
 /// Says what is to be sent: from whom and to whom.
 fn announce(connection: &mut SmtpConnection, envelope: &Envelope) -> Result<(), Error> {
     let with_letters = connection.server_info().supports_feature(Extension::SmtpUtfEight);
@@ -164,7 +173,7 @@ impl Carrier for Smtp {
             Ok(connection) => connection,
             Err(error) => {
                 // What the server says for good, and a certificate not trusted, do not pass in seconds.
-                let passing = !(error.is_permanent() || error.is_tls() || error.is_client());
+                let passing = !(error.is_permanent() || error.is_client() || is_distrust(&error));
                 return Delivery::NoServer { reason: in_words(&error), passing };
             }
         };
@@ -173,6 +182,8 @@ impl Carrier for Smtp {
             connection.abort();
             return Delivery::Refused { reason: in_words(&error), passing: !error.is_permanent() };
         }
+        // If it cannot be set, the shorter one holds.
+        let _ = connection.set_timeout(Some(PATIENCE_FOR_TAKING));
         let delivery = match connection.message(message) {
             Ok(_) => Delivery::Accepted,
             Err(error) if error.is_transient() || error.is_permanent() => {
