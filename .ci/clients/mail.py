@@ -111,7 +111,7 @@ def change():
     """Somebody gives up a shift that nobody takes; gives everybody whom that concerns."""
     shift = next(shift for shift in sample.told() if len(shift["crew"]) == 2)
     rider = next(name for name, seat in shift["crew"].items() if seat == "ride_along")
-    sample.run("unassign", f"{shift['start']:%Y-%m-%dT%H}", rider)
+    sample.run("unassign", "--yes", f"{shift['start']:%Y-%m-%dT%H}", rider)
     sample.run("publish", PERIOD, "--yes")
     return set(shift["crew"]), shift["start"]
 

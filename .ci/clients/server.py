@@ -66,7 +66,7 @@ def publish(hour):
 
 def can_sit(when, name):
     try:
-        return bool(sample.run("assign", when, name))
+        return bool(sample.run("assign", "--yes", when, name))
     except AssertionError:
         return False
 
@@ -86,7 +86,7 @@ try:
     # A cancellation: the member gives the first shift up.
     lost = sample.told(member)[0]
     sample.now = "2021-01-19T10:00:00Z"
-    sample.run("unassign", f"{lost['start']:%Y-%m-%dT%H}", member)
+    sample.run("unassign", "--yes", f"{lost['start']:%Y-%m-%dT%H}", member)
     publish(10)
     assert put(export(member)) in (201, 204)
     after = listed()
@@ -99,7 +99,7 @@ try:
     when = f"{changed['start']:%Y-%m-%dT%H}"
     rider = next(name for name in changed["crew"] if name != member)
     sample.now = "2021-01-19T11:00:00Z"
-    sample.run("unassign", when, rider)
+    sample.run("unassign", "--yes", when, rider)
     companion = next(name for name in sample.members() if name not in changed["crew"] and can_sit(when, name))
     publish(11)
     file = export(member)

@@ -84,9 +84,15 @@ fn broken(view: &View<'_>, period: Period, without_exceptions: &BTreeSet<NaiveDa
         for breach in breaches(&facts) {
             if weeks == period || (breach.rule == Rule::PeriodLimit) == (looked_at == period) {
                 let sentence = view::breach(&facts, &names, &breach);
-                let shift = planning::shift_in_words(&facts, &breach.shift);
-                judged
-                    .push(Judged { sentence: message!("publish-breach", shift = shift, sentence = sentence), breach });
+                // Some sentences name the shift themselves.
+                let sentence = match breach.rule {
+                    Rule::Availability | Rule::CrewSize => sentence,
+                    _ => {
+                        let shift = planning::shift_in_words(&facts, &breach.shift);
+                        message!("publish-breach", shift = shift, sentence = sentence)
+                    }
+                };
+                judged.push(Judged { sentence, breach });
             }
         }
     }

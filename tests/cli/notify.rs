@@ -49,9 +49,9 @@ fn whoever_was_told_hears_nothing_more_and_a_change_reaches_only_those_it_concer
     assert!(prompt.done(&["notify", "--told", "--yes"]).contains("Alla har fått veta"));
 
     let (driver, rider) = first_crew(&prompt);
-    prompt.done(&["unassign", "2021-02-01T9", &rider]);
+    prompt.done(&["unassign", "--yes", "2021-02-01T9", &rider]);
     let free = ["Åsa Öberg", "Bo Berg", "Cilla Ceder", "Disa Dal"].into_iter().find(|name| {
-        *name != driver && *name != rider && prompt.run(&["assign", "2021-02-01T9", name, "--force"]).code == 0
+        *name != driver && *name != rider && prompt.run(&["assign", "--yes", "2021-02-01T9", name, "--force"]).code == 0
     });
     let free = free.unwrap();
     let published = prompt.done(&["publish", "2021-v5", "--yes", "--force"]);
@@ -68,8 +68,8 @@ fn whoever_was_told_hears_nothing_more_and_a_change_reaches_only_those_it_concer
 
     // One is told, and then all goes back to how it was: she hears that, and nobody else anything.
     prompt.done(&["notify", "--told", "--member", free, "--yes"]);
-    prompt.done(&["unassign", "2021-02-01T9", free]);
-    prompt.done(&["assign", "2021-02-01T9", &rider, "--force"]);
+    prompt.done(&["unassign", "--yes", "2021-02-01T9", free]);
+    prompt.done(&["assign", "--yes", "2021-02-01T9", &rider, "--force"]);
     prompt.done(&["publish", "2021-v5", "--yes", "--force"]);
     assert_eq!(to_be_told(&prompt), [free]);
     assert_eq!(news(&prompt, free), [("taken".to_owned(), "2021-02-01T09:00".to_owned())]);

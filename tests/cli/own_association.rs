@@ -84,7 +84,7 @@ fn a_seat_against_a_rule_is_refused_with_the_rules_sentence_and_can_be_forced() 
             .contains("Bo Berg är inte förare.")
     );
     let forced = prompt.run(&["assign", "--yes", "2021-02-01T9", "Disa", "--force"]);
-    assert!(forced.shown.contains("som ett undantag"), "{}", forced.shown);
+    assert!(forced.shown.contains("Undantag: Disa Dal kan inte"), "{}", forced.shown);
     // The exception stands when the week is planned again, and the rest of the week is planned around it.
     prompt.done(&["assign", "--yes", "2021-02-01T9", "Åsa", "--force"]);
     prompt.done(&["plan", "2021-v5"]);

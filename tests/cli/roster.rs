@@ -62,7 +62,10 @@ fn a_manual_car_is_not_for_a_licence_for_automatic_only() {
     let shown = prompt.done(&["roster", "2021-v5"]);
     assert!(shown.contains("hen har körkort bara för automat."), "{shown}");
     let told = prompt.refused(&["assign", "--yes", "2021-02-01", "Cilla", "--seat", "förare"]);
-    assert!(told.contains("Cilla Ceder har körkort bara för automat, och ABC123 är manuell."), "{told}");
+    assert!(
+        told.replace("\n    ", " ").contains("Cilla Ceder har körkort bara för automat, och ABC123 är manuell."),
+        "{told}"
+    );
 }
 
 #[test]
@@ -132,7 +135,7 @@ fn an_exception_says_which_rule_it_breaks() {
     let prompt = small();
     prompt.done(&["availability", "away", "Disa", "2021-02-01"]);
     let shown = prompt.done(&["assign", "--yes", "2021-02-01", "Disa", "--force"]).replace('\n', " ");
-    assert!(shown.contains("som ett undantag: Disa Dal kan inte mån 1 feb 09–12."), "{shown}");
+    assert!(shown.contains("Undantag: Disa Dal kan inte mån 1 feb 09–12."), "{shown}");
 }
 
 #[test]
