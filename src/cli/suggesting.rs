@@ -115,20 +115,17 @@ impl<'a> OpenSeat<'a> {
             |day| crate::text!(texts, "suggest-last", day = format!("{} {}", day.day(), texts.short_month(day))),
         );
         let tone = if said == Availability::Reluctant { Tone::Warn } else { Tone::Plain };
-        vec![
+        let cells = [
             (number.to_string(), Tone::Strong),
             (member.profile.name.clone(), Tone::Strong),
             (texts.get(&view::availability_id(said)), tone),
             (crate::text!(texts, "suggest-load", load = load.0, target = load.1), Tone::Plain),
             (last, Tone::Plain),
             (member.profile.phone.clone().unwrap_or_default(), Tone::Plain),
-            (
-                self.household(member)
-                    .map(|name| crate::text!(texts, "suggest-household", name = name))
-                    .unwrap_or_default(),
-                Tone::Dim,
-            ),
-        ]
+        ];
+        let household = self.household(member);
+        let household = household.map(|name| (crate::text!(texts, "suggest-household", name = name), Tone::Dim));
+        cells.into_iter().chain(household).collect()
     }
 
     /// How many shifts somebody has in the period, and how many would be fair.

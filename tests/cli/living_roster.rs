@@ -62,6 +62,17 @@ fn an_absence_without_anybody_to_ask_only_frees_the_seats() {
 }
 
 #[test]
+fn filling_the_seats_of_one_leaves_shifts_that_stand_for_another_alone() {
+    let prompt = monday_morning();
+    prompt.done(&["absent", "Ingvar", "idag", "--yes"]);
+    let standing = crew(&prompt, "2021-02-08T13");
+    let shown = prompt.done(&["absent", "Dilan", "2021-02-09", "--auto", "--yes"]);
+    assert!(!shown.contains("mån 8 feb"), "{shown}");
+    assert_eq!(crew(&prompt, "2021-02-08T13"), standing);
+    assert_eq!(crew(&prompt, "2021-02-09T10").len(), 2);
+}
+
+#[test]
 fn who_is_suggested_can_be_put_there_and_who_is_not_is_refused() {
     let prompt = monday_morning();
     let found = prompt.json(&["suggest", "2021-02-09T13", "--seat", "förare"]);

@@ -203,7 +203,7 @@ fn decide_at_once(
     }
     // Shifts that stand for other reasons are no part of this.
     let standing: Vec<usize> = (0..still.roster.shifts.len())
-        .filter(|place| !places.contains(place) && still.roster.shifts[*place].crew.is_empty())
+        .filter(|place| !places.contains(place) && !still.roster.shifts[*place].is_manned())
         .collect();
     for facts in [&mut still, &mut counted] {
         for place in &standing {
@@ -211,12 +211,16 @@ fn decide_at_once(
         }
     }
     let plan = nearest(session, &still, options)?.plan.assignments;
-    let decided = by_place(without, &moves(&still, &plan));
+    let of_this = |mut decided: Vec<Decided>| {
+        decided.retain(|(place, _, _)| !standing.contains(place));
+        decided
+    };
+    let decided = of_this(by_place(without, &moves(&still, &plan)));
     if all_manned(&decided, without) {
         return Ok(decided);
     }
     let plan = nearest(session, &counted, options)?.plan.assignments;
-    Ok(by_place(without, &moves(&counted, &plan)))
+    Ok(of_this(by_place(without, &moves(&counted, &plan))))
 }
 
 /// Asks for each seat who shall take it.

@@ -69,7 +69,6 @@ suggest-nobody = Nobody could just like that.
 suggest-chains = Could, if others move:
 suggest-barred = Could not:
 suggest-last = last { $day }
-suggest-load = { $load } of { $target } shifts
 suggest-household = lives with { $name }
 suggest-takes = { $name } becomes { $seat } { $shift }
 suggest-chain = { $name }, if { $rest }.
@@ -171,3 +170,4 @@ today-untold = { $count ->
     [one] One person has not
    *[other] { $count } people have not
     } been told what holds. (korpass notify)
+suggest-load = { $load }/{ $target } shifts

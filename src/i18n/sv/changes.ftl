@@ -69,7 +69,6 @@ suggest-nobody = Ingen kan utan vidare.
 suggest-chains = Kan, om andra byter pass:
 suggest-barred = Kan inte:
 suggest-last = senast { $day }
-suggest-load = { $load } av { $target } pass
 suggest-household = bor ihop med { $name }
 suggest-takes = { $name } blir { $seat } { $shift }
 suggest-chain = { $name }, om { $rest }.
@@ -171,3 +170,4 @@ today-untold = { $count ->
     [one] En person har inte
    *[other] { $count } personer har inte
     } fått besked om vad som gäller. (korpass notify)
+suggest-load = { $load }/{ $target } pass
