@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::planning;
@@ -86,7 +86,7 @@ impl<'a> OpenSeat<'a> {
                 table.row(self.row(session, index + 1, member));
             }
         }
-        table.keep_whole(&[0, 1]);
+        table.keep_whole(&[0, 1, 5]);
         table.right(&[0]);
         table.lines().iter().for_each(|line| session.show(line));
         if !self.found.chains.is_empty() {
@@ -112,7 +112,7 @@ impl<'a> OpenSeat<'a> {
         let said = self.said(member);
         let last = self.last_served(member).map_or_else(
             || texts.get("suggest-never"),
-            |day| crate::text!(texts, "suggest-last", day = format!("{} {}", day.day(), texts.short_month(day))),
+            |day| crate::text!(texts, "suggest-last", day = texts.day_and_month(day)),
         );
         let tone = if said == Availability::Reluctant { Tone::Warn } else { Tone::Plain };
         let cells = [

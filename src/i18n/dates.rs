@@ -70,10 +70,15 @@ impl Texts {
         }
     }
 
+    /// `9 feb`, `9 Feb`: a day where year and weekday do not matter.
+    pub fn day_and_month(&self, day: NaiveDate) -> String {
+        let month: String = self.month_name(day.month()).chars().take(3).collect();
+        format!("{} {month}", day.day())
+    }
+
     /// `tis 9 feb`, `Tue 9 Feb`: a day where the year is clear.
     pub fn short_date(&self, day: NaiveDate) -> String {
-        let month: String = self.month_name(day.month()).chars().take(3).collect();
-        format!("{} {} {month}", self.weekday_short(day), day.day())
+        format!("{} {}", self.weekday_short(day), self.day_and_month(day))
     }
 
     /// `tis 9 feb 13:00`.

@@ -110,6 +110,9 @@ fn turn(session: &Session, store: &mut Store, history: &History, turn: Turn) -> 
     if !session.options.quiet {
         effect.show(session, &store.view()?.members()?);
     }
+    if turn.dry_run {
+        return Ok(());
+    }
     if let Some(version) = version {
         session.confirm(&message!("undo-told", version = version));
     } else if let Some(period) = effect.period().filter(|_| !effect.to_tell().is_empty()) {

@@ -69,7 +69,6 @@ suggest-nobody = Nobody could just like that.
 suggest-chains = Could, if others move:
 suggest-barred = Could not:
 suggest-last = last { $day }
-suggest-household = lives with { $name }
 suggest-takes = { $name } becomes { $seat } { $shift }
 suggest-chain = { $name }, if { $rest }.
 error-seats-against-rule = That cannot be, as rules would be broken:
@@ -133,7 +132,6 @@ arg-move-day = The new day.
 arg-move-window = The new time, such as 10-13.
 value-replacement = with NAME
 value-counterpart = with SHIFT NAME
-suggest-never = no shift lately
 history-head = no. { $number }  { $at }  { $by }
 help-today = Show who drives now and next, and what needs attention.
 examples-today = korpass today
@@ -171,3 +169,5 @@ today-untold = { $count ->
    *[other] { $count } people have not
     } been told what holds. (korpass notify)
 suggest-load = { $load }/{ $target } shifts
+suggest-household = lives with { $name }
+suggest-never = not lately

@@ -69,7 +69,6 @@ suggest-nobody = Ingen kan utan vidare.
 suggest-chains = Kan, om andra byter pass:
 suggest-barred = Kan inte:
 suggest-last = senast { $day }
-suggest-household = bor ihop med { $name }
 suggest-takes = { $name } blir { $seat } { $shift }
 suggest-chain = { $name }, om { $rest }.
 error-seats-against-rule = Det går inte, för då bryts regler:
@@ -133,7 +132,6 @@ arg-move-day = Den nya dagen.
 arg-move-window = Den nya tiden, som 10-13.
 value-replacement = med NAMN
 value-counterpart = med PASS NAMN
-suggest-never = inget pass nyligen
 history-head = nr { $number }  { $at }  { $by }
 help-today = Visa vem som kör nu och härnäst, och vad som behöver ses till.
 examples-today = korpass today
@@ -171,3 +169,5 @@ today-untold = { $count ->
    *[other] { $count } personer har inte
     } fått besked om vad som gäller. (korpass notify)
 suggest-load = { $load }/{ $target } pass
+suggest-household = bor med { $name }
+suggest-never = ej nyligen
