@@ -271,7 +271,12 @@ pub fn propose<T>(
         if stored && !consent.yes {
             session.check_can_ask()?;
         }
-        let done = if stored { Some(store.change(&session.operation(false), both)?.0) } else { None };
+        let as_shown = |change: &Change<'_>| {
+            let ((outcome, effect, _), sentence) = both(change)?;
+            refuse_other(&effect, &shown)?;
+            Ok::<_, Failure>((outcome, sentence))
+        };
+        let done = stored.then(|| store.change(&session.operation(false), as_shown)).transpose()?;
         let mut document = shown.json(&members);
         document["message"] = session.say(&sentence).into();
         document["stored"] = stored.into();
@@ -295,15 +300,19 @@ pub fn propose<T>(
     }
     let outcome = session.change(store, false, |change| {
         let ((outcome, effect, _), sentence) = both(change)?;
-        if effect != shown {
-            return Err(
-                Failure::new(message!("error-changed-meanwhile")).advise(message!("error-changed-meanwhile-advice"))
-            );
-        }
+        refuse_other(&effect, &shown)?;
         Ok((outcome, sentence))
     })?;
     if let Some(period) = shown.period().filter(|_| !shown.to_tell().is_empty()) {
         session.confirm(&message!("effect-publish", period = view::period_to_type(&session.texts, period)));
     }
     Ok(Some(outcome))
+}
+
+/// Refuses to store what was not shown.
+fn refuse_other(effect: &Effect, shown: &Effect) -> Result<(), Failure> {
+    if effect == shown {
+        return Ok(());
+    }
+    Err(Failure::new(message!("error-changed-meanwhile")).advise(message!("error-changed-meanwhile-advice")))
 }

@@ -34,10 +34,11 @@ impl Judged {
     }
 }
 
-/// The rules that are broken after a change and were not before.
+/// The rules that are broken after a change and were not before, or are broken by more now.
 pub fn added(before: &[Judged], after: Vec<Judged>) -> Vec<Judged> {
-    let known: BTreeSet<String> = before.iter().map(Judged::mark).collect();
-    after.into_iter().filter(|judged| !known.contains(&judged.mark())).collect()
+    let is_known =
+        |new: &Judged| before.iter().any(|old| old.mark() == new.mark() && old.breach.count >= new.breach.count);
+    after.into_iter().filter(|judged| !is_known(judged)).collect()
 }
 
 /// The rules broken in all that is planned ahead.

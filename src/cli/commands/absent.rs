@@ -62,7 +62,7 @@ impl Absent {
             session.check_can_ask()?;
         }
         let without = absence.without();
-        let decided = if self.auto {
+        let decided = if self.auto && !absence.lost.is_empty() {
             decide_at_once(session, &without, &absence, &self.options)?
         } else if asks && session.surroundings.stdin_is_terminal {
             decide_one_by_one(session, without.clone(), &absence)

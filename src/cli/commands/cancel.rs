@@ -79,6 +79,9 @@ impl Move {
         if (old.start, old.end) == (start, end) {
             return Err(Failure::new(message!("error-not-moved", shift = view::time(shift))));
         }
+        if start <= session.local_now(change)? {
+            return Err(Failure::new(message!("error-move-past", time = Time::Shift(start, end))));
+        }
         let id = known(change, shift)?;
         refuse_time(session, change, old.car, (start, end), Some(id))?;
         let days = BTreeSet::from([old.start.date(), self.day]);

@@ -203,7 +203,7 @@ fn untold(view: &View<'_>, now: NaiveDateTime) -> Result<Option<Message>, Failur
 
 /// That planning is due.
 fn planned_until(view: &View<'_>, today: NaiveDate) -> Result<Option<Message>, Failure> {
-    let last = view.last_plan()?.map(|run| run.period.to());
+    let last = view.last_day_with_seats()?;
     Ok(match last {
         Some(last) if (last - today).num_days() >= DAYS_PLANNED => None,
         Some(last) => Some(message!("today-plan-next", until = crate::i18n::Time::Days(last, last))),

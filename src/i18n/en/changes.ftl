@@ -24,7 +24,6 @@ op-redone = Did no. { $number } again: { $what }.
 error-nothing-to-undo = There is nothing to take back.
 error-nothing-to-redo = There is nothing to do again.
 error-nothing-to-redo-advice = Only what was just taken back can be done again, before anything else is done.
-error-undo-first = That is how the database came to be; it cannot be taken back.
 error-undo-first-advice = Move the file away if everything shall start anew.
 error-no-such-operation = There is no change no. { $number }.
 error-no-such-operation-advice = See them with:
@@ -72,10 +71,8 @@ suggest-last = last { $day }
 suggest-takes = { $name } becomes { $seat } { $shift }
 suggest-chain = { $name }, if { $rest }.
 error-seats-against-rule = That cannot be, as rules would be broken:
-error-replace-with = It must say who takes over.
 error-replace-with-advice = For example:
     {"  "}korpass replace { $year }-02-09T13 Alva with Bengt
-error-swap-with = It must say which shift and with whom.
 error-swap-with-advice = For example:
     {"  "}korpass swap { $year }-02-09T13 Alva with { $year }-02-11T10 Bengt
 op-replaced = { $name } is { $seat } { $shift } instead of { $before }.
@@ -87,7 +84,6 @@ cancelled-as-moved = moved
 error-shift-begun = { $shift } has begun already.
 error-shift-begun-advice = Write in the driving log instead why it was not driven:
     {"  "}korpass log not-served { $shift } --why "…"
-error-not-moved = { $shift } is at that time already.
 error-all-fixed = All shifts of the period are so near ({ $until } or earlier) that they are not planned again.
 error-all-fixed-advice = Change them one by one, or shorten the notice:
     {"  "}korpass suggest { $year }-02-09T13
@@ -101,11 +97,6 @@ replan-standing = { $count ->
 op-replanned = Planned { $span } again: { $manned } of { $shifts } shifts manned.
 error-absent-past = { $time } is past already.
 absent-ask = Who takes the seat? [1–{ $most }, Enter: nobody yet]
-op-absent = { $name } is away { $time }{ $seats ->
-    [0] ; no shift is concerned.
-    [one] ; 1 seat came free and { $filled } is filled.
-   *[other] ; { $seats } seats came free and { $filled } are filled.
-    }
 op-why = { $said } Why: { $why }.
 help-absent = Somebody cannot come: free the seats and fill them again.
 examples-absent = korpass absent Alva { $year }-02-09
@@ -139,8 +130,6 @@ today-heading = { $association } · { $day } ({ $week }) { $time }
 today-now = now
 today-next = next
 today-no-shifts = Nobody drives in the next two weeks.
-today-nothing = Nothing needs attention.
-today-attention = Needs attention
 today-help = All commands: korpass help
 today-stands = { $shift } stands: { $why } (korpass suggest { $name })
 today-standing = { $count ->
@@ -171,3 +160,22 @@ today-untold = { $count ->
 suggest-load = { $load }/{ $target } shifts
 suggest-household = lives with { $name }
 suggest-never = not lately
+error-move-past = { $time } is past already.
+op-absent = { $name } is away { $time }{ $seats ->
+    [0] ; no shift is concerned.
+    [one] ; 1 seat came free{ $filled ->
+        [0] {""}
+       *[other] {" "}and is filled
+        }.
+   *[other] ; { $seats } seats came free{ $filled ->
+        [0] {""}
+        [one] {" "}and 1 is filled
+       *[other] {" "}and { $filled } are filled
+        }.
+    }
+error-not-moved = { $shift } is at that time already.
+error-replace-with = Say who takes over.
+error-swap-with = Say which shift and with whom.
+error-undo-first = That is how the database came to be; it cannot be taken back.
+today-attention = Needs attention
+today-nothing = Nothing needs attention.

@@ -24,7 +24,6 @@ op-redone = Gjorde om nr { $number }: { $what }.
 error-nothing-to-undo = Det finns inget att ta tillbaka.
 error-nothing-to-redo = Det finns inget att göra om.
 error-nothing-to-redo-advice = Det går bara att göra om det som nyss togs tillbaka, innan något annat görs.
-error-undo-first = Så kom databasen till; det går inte att ta tillbaka.
 error-undo-first-advice = Flytta undan filen om allt ska börja om.
 error-no-such-operation = Det finns ingen ändring nr { $number }.
 error-no-such-operation-advice = Se dem med:
@@ -72,10 +71,8 @@ suggest-last = senast { $day }
 suggest-takes = { $name } blir { $seat } { $shift }
 suggest-chain = { $name }, om { $rest }.
 error-seats-against-rule = Det går inte, för då bryts regler:
-error-replace-with = Det måste stå vem som tar över.
 error-replace-with-advice = Till exempel:
     {"  "}korpass replace { $year }-02-09T13 Alva with Bengt
-error-swap-with = Det måste stå vilket pass och vem det byts med.
 error-swap-with-advice = Till exempel:
     {"  "}korpass swap { $year }-02-09T13 Alva with { $year }-02-11T10 Bengt
 op-replaced = { $name } är { $seat } { $shift } i stället för { $before }.
@@ -87,7 +84,6 @@ cancelled-as-moved = flyttat
 error-shift-begun = { $shift } har redan börjat.
 error-shift-begun-advice = Skriv i stället i körjournalen varför det inte kördes:
     {"  "}korpass log not-served { $shift } --why "…"
-error-not-moved = { $shift } är redan då.
 error-all-fixed = Alla pass i perioden är så nära ({ $until } eller tidigare) att de inte planeras om.
 error-all-fixed-advice = Ändra dem ett i taget, eller korta tiden för besked:
     {"  "}korpass suggest { $year }-02-09T13
@@ -101,11 +97,6 @@ replan-standing = { $count ->
 op-replanned = Planerat om { $span }: { $manned } av { $shifts } pass bemannade.
 error-absent-past = { $time } är redan förbi.
 absent-ask = Vem tar platsen? [1–{ $most }, Enter: ingen än]
-op-absent = { $name } är borta { $time }{ $seats ->
-    [0] ; inga pass berörs.
-    [one] ; 1 plats blev ledig och { $filled } är fylld.
-   *[other] ; { $seats } platser blev lediga och { $filled } är fyllda.
-    }
 op-why = { $said } Skäl: { $why }.
 help-absent = Någon kan inte komma: frigör platserna och fyll dem igen.
 examples-absent = korpass absent Alva { $year }-02-09
@@ -139,8 +130,6 @@ today-heading = { $association } · { $day } ({ $week }) { $time }
 today-now = nu
 today-next = härnäst
 today-no-shifts = Ingen kör de närmaste två veckorna.
-today-nothing = Inget behöver ses till.
-today-attention = Att se till
 today-help = Alla kommandon: korpass help
 today-stands = { $shift } är inställt: { $why } (korpass suggest { $name })
 today-standing = { $count ->
@@ -171,3 +160,22 @@ today-untold = { $count ->
 suggest-load = { $load }/{ $target } pass
 suggest-household = bor med { $name }
 suggest-never = ej nyligen
+error-move-past = { $time } är redan förbi.
+op-absent = { $name } är borta { $time }{ $seats ->
+    [0] ; inga pass berörs.
+    [one] ; 1 plats blev ledig{ $filled ->
+        [0] {""}
+       *[other] {" "}och är fylld
+        }.
+   *[other] ; { $seats } platser blev lediga{ $filled ->
+        [0] {""}
+        [one] {" "}och 1 är fylld
+       *[other] {" "}och { $filled } är fyllda
+        }.
+    }
+error-not-moved = { $shift } ligger redan på den tiden.
+error-replace-with = Ange vem som tar över.
+error-swap-with = Ange vilket pass och vem det byts med.
+error-undo-first = Det var då databasen skapades; det går inte att ta tillbaka.
+today-attention = Att åtgärda
+today-nothing = Inget att åtgärda.

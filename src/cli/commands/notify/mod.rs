@@ -96,6 +96,8 @@ impl Notify {
         let announcer = Announcer::read(session, &store.view()?, only)?;
         let manner = Manner { yes: wanted.yes, dry_run: wanted.dry_run };
         match (wanted.out, wanted.told, wanted.send, wanted.again) {
+            // Letters leave the program, so a rehearsal only lists whom they would go to.
+            (Some(_), ..) if manner.dry_run => show(session, &announcer, only),
             (Some(folder), ..) => write_letters(session, &mut store, &announcer, only, &folder),
             (_, true, ..) => told::run(session, &mut store, &announcer, only, manner),
             (_, _, true, _) => send::run(session, &mut store, &announcer, only, manner),
