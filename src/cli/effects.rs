@@ -130,10 +130,9 @@ impl Effect {
         self.shifts.iter().flat_map(ShiftEffect::to_tell).collect()
     }
 
-    /// The days of the shifts that change: first and last. Of a shift that moves, both days: people know it by the old.
+    /// The days of the shifts that change: first and last.
     pub fn period(&self) -> Option<Period> {
-        let both = |effect: &ShiftEffect| [effect.before.clone(), effect.after.clone()];
-        let days = || self.shifts.iter().flat_map(both).flatten().map(|then| then.start.date());
+        let days = || self.shifts.iter().filter_map(|effect| Some(effect.now_or_before()?.start.date()));
         Period::new(days().min()?, days().max()?)
     }
 

@@ -1,12 +1,14 @@
 //! All that planning a period needs to know, as it was at one moment.
 
+use std::collections::BTreeSet;
+
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::availability::{Availability, AvailabilityException, Said, WeeklyAvailability};
 use super::member::{Member, MemberId, Pair};
 use super::roster::{Roster, RosterShift};
 use super::settings::Settings;
-use super::shift::Closure;
+use super::shift::{Closure, Shift};
 use super::vehicle::{Car, CarId, Introduction, Vehicle, VehicleId, is_introduced, licence_allows};
 
 /// All that planning a period needs to know.
@@ -21,6 +23,8 @@ pub struct Facts {
     /// Shifts that have begun by then have been driven, and nothing can be planned in them any more;
     /// none where the roster is looked at as a whole.
     pub driven_until: Option<NaiveDateTime>,
+    /// The only shifts that are open to planning, by start and car, where not all are: the others stay as they are.
+    pub open_only: Option<BTreeSet<(NaiveDateTime, CarId)>>,
     /// Settings.
     pub settings: Settings,
     /// All members.
@@ -64,6 +68,12 @@ impl Facts {
     /// Whether a shift has begun.
     pub fn has_begun(&self, shift: &RosterShift) -> bool {
         self.driven_until.is_some_and(|now| shift.timetable.shift.start <= now)
+    }
+
+    /// Whether a shift is open to planning, so far as it has been said which are.
+    pub fn is_open(&self, shift: &RosterShift) -> bool {
+        let Shift { start, car, .. } = shift.timetable.shift;
+        self.open_only.as_ref().is_none_or(|open| open.contains(&(start, car)))
     }
 
     /// Whether a member may drive a vehicle on a day: drives, with a licence for its gearbox, introduced to it by then.

@@ -172,7 +172,7 @@ pub struct RosterSources<'a> {
     pub policies: &'a [CrewPolicy],
     /// Seats of the draft, of the period at least.
     pub taken: &'a [SeatTaken],
-    /// Shifts as published, of the period at least.
+    /// Shifts as published, of the period.
     pub shifts_told: &'a [ShiftTold],
     /// Seats as published, of the period at least.
     pub seats_told: &'a [SeatTold],
@@ -185,8 +185,8 @@ impl Roster {
         let shifts: Vec<RosterShift> =
             sources.shifts.iter().map(|shift| roster_shift(shift, sources, &seats)).collect();
         let known: BTreeSet<ShiftId> = shifts.iter().filter_map(|shift| shift.timetable.id).collect();
-        let gone = sources.shifts_told.iter().filter(|told| period.contains(told.start.date()));
-        let gone = gone.filter(|told| !known.contains(&told.shift)).map(|shift| seats.told(shift)).collect();
+        let gone = sources.shifts_told.iter().filter(|told| !known.contains(&told.shift));
+        let gone = gone.map(|shift| seats.told(shift)).collect();
         Self { period, shifts, gone }
     }
 

@@ -30,10 +30,10 @@ pub fn member_of_person(person: &str) -> Option<MemberId> {
     person.strip_prefix('m')?.parse().ok().map(MemberId)
 }
 
-/// Whether a shift is settled, as it has begun or was manned by hand against a rule: the planner
-/// leaves it out and counts its crew's load.
+/// Whether a shift is settled, as it has begun, was manned by hand against a rule or is not to be planned: the
+/// planner leaves it out and counts its crew's load.
 pub fn is_settled(facts: &Facts, shift: &RosterShift) -> bool {
-    facts.has_begun(shift) || shift.crew.iter().any(|taken| taken.against_rule)
+    facts.has_begun(shift) || !facts.is_open(shift) || shift.crew.iter().any(|taken| taken.against_rule)
 }
 
 /// The shifts that are open to planning.
@@ -462,6 +462,7 @@ mod tests {
             around: Roster { period: period.widened(42, 10), shifts: (0..8).map(driven).collect(), gone: Vec::new() },
             closures: Vec::new(),
             driven_until: None,
+            open_only: None,
             settings: Settings::new(BTreeMap::new()),
             members: vec![member(1, None), member(2, None), member(3, Some("2021-02-01"))],
             pairs: Vec::new(),

@@ -29,6 +29,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("migrations/0014_taking_back.sql")),
     M::up(include_str!("migrations/0015_notice.sql")),
     M::up(include_str!("migrations/0016_cancelled_shift.sql")),
+    M::up(include_str!("migrations/0017_told_members.sql")),
 ];
 
 /// The newest schema: the number of migrations.

@@ -16,6 +16,7 @@ impl View<'_> {
             roster,
             closures: self.closures()?,
             driven_until: None,
+            open_only: None,
             settings: self.settings()?,
             members: self.members()?,
             pairs: self.pairs()?,

@@ -61,24 +61,26 @@ impl View<'_> {
         })
     }
 
-    /// The shifts told that start in a period.
+    /// The shifts told that start in a period as they are now: one that has been moved belongs to its new day,
+    /// wherever people were told that it is.
     ///
     /// # Errors
     /// If SQLite cannot read them.
     pub fn shifts_told(&self, period: Period) -> Result<Vec<ShiftTold>, StoreError> {
-        let sql = "SELECT * FROM shift_told WHERE starts_at >= ?1 AND starts_at < date(?2, '+1 day')
-                   ORDER BY starts_at, shift_id";
+        let sql = "SELECT shift_told.* FROM shift_told JOIN shift ON shift.id = shift_id
+                   WHERE shift.starts_at >= ?1 AND shift.starts_at < date(?2, '+1 day')
+                   ORDER BY shift_told.starts_at, shift_id";
         self.rows(sql, params![Put(period.from()), Put(period.to())], shift_told)
     }
 
-    /// The seats told of shifts that start in a period.
+    /// The seats told of shifts that start in a period as they are now.
     ///
     /// # Errors
     /// If SQLite cannot read them.
     pub fn seats_told(&self, period: Period) -> Result<Vec<SeatTold>, StoreError> {
-        let sql = "SELECT seat_told.* FROM seat_told JOIN shift_told USING (shift_id)
-                   WHERE starts_at >= ?1 AND starts_at < date(?2, '+1 day')
-                   ORDER BY starts_at, shift_id, seat, member_id";
+        let sql = "SELECT seat_told.* FROM seat_told JOIN shift ON shift.id = shift_id
+                   WHERE shift.starts_at >= ?1 AND shift.starts_at < date(?2, '+1 day')
+                   ORDER BY shift.starts_at, shift_id, seat, member_id";
         self.rows(sql, params![Put(period.from()), Put(period.to())], seat_told)
     }
 

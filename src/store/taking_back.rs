@@ -143,8 +143,7 @@ impl View<'_> {
         let holds = |id: &i64| {
             history.operation(*id).is_some_and(|found| found.takes_back.is_none()) && !history.is_undone(*id)
         };
-        let holding: BTreeSet<i64> = found.iter().copied().filter(holds).collect();
-        Ok(if holding.is_empty() { found.into_iter().collect() } else { holding })
+        Ok(found.into_iter().filter(holds).collect())
     }
 }
 

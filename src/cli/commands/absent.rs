@@ -1,5 +1,7 @@
 //! `korpass absent`: somebody cannot come; their seats are freed and filled again.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDateTime;
 
 use crate::cli::effects::{Consent, propose};
@@ -15,9 +17,14 @@ use crate::message;
 use crate::model::availability::{Availability, AvailabilityException};
 use crate::model::facts::Facts;
 use crate::model::local_time::whole_days;
-use crate::model::member::Member;
+use crate::model::member::{Member, MemberId};
 use crate::model::period::Period;
-use crate::model::roster::SeatTaken;
+use crate::model::problem::Seat;
+use crate::model::roster::{RosterShift, SeatTaken};
+use crate::model::shift::ShiftId;
+use crate::model::vehicle::CarId;
+use crate::planner::from_facts::{self, shift_name};
+use crate::rules::check_plan;
 use crate::store::{Change, View};
 
 /// Who cannot come, and when.
@@ -49,8 +56,14 @@ struct Absence {
     is_known: bool,
 }
 
-/// A seat of an absence with who takes it, as places and seats, so that it outlives the facts that it was made from.
-type Decision<'a> = Vec<SeatMove<'a>>;
+/// A seat that somebody leaves or takes, with the place of its shift in the roster, so that it outlives the facts
+/// that it was decided by.
+#[derive(Debug, Clone, Copy)]
+struct PlacedMove {
+    place: usize,
+    member: MemberId,
+    takes: Option<Seat>,
+}
 
 impl Absent {
     /// Frees the seats, fills them as is wished, shows what that means, and stores it.
@@ -69,13 +82,10 @@ impl Absent {
         } else {
             Vec::new()
         };
-        let wanted: Decision<'_> = decided
-            .iter()
-            .filter_map(|(place, member, takes)| {
-                let shift = absence.facts.roster.shifts.get(*place)?;
-                Some(SeatMove { shift, member: *member, takes: *takes })
-            })
-            .collect();
+        let shift = |place: usize| &absence.facts.roster.shifts[place];
+        let wanted =
+            decided.iter().map(|one| SeatMove { shift: shift(one.place), member: one.member, takes: one.takes });
+        let wanted: Vec<SeatMove<'_>> = wanted.collect();
         propose(session, &mut store, self.consent, |change| self.store(change, &absence, &wanted))?;
         Ok(())
     }
@@ -167,64 +177,53 @@ impl Absence {
     }
 }
 
-/// A seat that somebody leaves or takes: the place of the shift, who, and the seat taken.
-type Decided = (usize, crate::model::member::MemberId, Option<crate::model::problem::Seat>);
-
-fn by_place(facts: &Facts, moves: &[SeatMove<'_>]) -> Vec<Decided> {
-    let place = |one: &SeatMove<'_>| {
-        facts.roster.shifts.iter().position(|shift| {
-            let (shift, wanted) = (&shift.timetable.shift, &one.shift.timetable.shift);
-            (shift.start, shift.car) == (wanted.start, wanted.car)
-        })
-    };
-    moves.iter().filter_map(|one| Some((place(one)?, one.member, one.takes))).collect()
+fn placed(facts: &Facts, moves: &[SeatMove<'_>]) -> Vec<PlacedMove> {
+    let key = |shift: &RosterShift| (shift.timetable.shift.start, shift.timetable.shift.car);
+    let place = |one: &SeatMove<'_>| facts.roster.shifts.iter().position(|shift| key(shift) == key(one.shift));
+    let placed =
+        moves.iter().filter_map(|one| Some(PlacedMove { place: place(one)?, member: one.member, takes: one.takes }));
+    placed.collect()
 }
 
 /// Fills all seats together so that as few others as can be are disturbed: first with nobody leaving another shift,
-/// and only if some shift would stand then, with others moving too.
+/// and only if some shift would stand then, with others moving too. Shifts that stand for other reasons, or that the
+/// draft has against a rule, are no part of this.
 fn decide_at_once(
     session: &Session,
     without: &Facts,
     absence: &Absence,
     options: &SolveOptions,
-) -> Result<Vec<Decided>, Failure> {
-    let places: Vec<usize> = absence.lost.iter().map(|(place, _)| *place).collect();
-    let mut counted = counting_on(without, |_| true);
-    let all_manned = |decided: &[Decided], facts: &Facts| {
-        let mut after = facts.clone();
-        apply(&mut after, decided);
-        places.iter().all(|place| after.roster.shifts[*place].is_manned())
+) -> Result<Vec<PlacedMove>, Failure> {
+    let places: BTreeSet<usize> = absence.lost.iter().map(|(place, _)| *place).collect();
+    let counted = counting_on(without, |_| true);
+    let decide = |open: &BTreeSet<usize>| {
+        let facts = Facts { open_only: Some(keys(without, open)), ..counted.clone() };
+        let plan = nearest(session, &facts, options)?.plan.assignments;
+        Ok::<_, Failure>(placed(without, &moves(&facts, &plan)))
     };
-    let mut still = counted.clone();
-    for (place, shift) in still.roster.shifts.iter_mut().enumerate() {
-        if shift.is_manned() && !places.contains(&place) {
-            shift.crew.iter_mut().for_each(|taken| taken.locked = true);
-        }
-    }
-    // Shifts that stand for other reasons are no part of this.
-    let standing: Vec<usize> = (0..still.roster.shifts.len())
-        .filter(|place| !places.contains(place) && !still.roster.shifts[*place].is_manned())
-        .collect();
-    for facts in [&mut still, &mut counted] {
-        for place in &standing {
-            facts.roster.shifts[*place].vehicle = None;
-        }
-    }
-    let plan = nearest(session, &still, options)?.plan.assignments;
-    let of_this = |mut decided: Vec<Decided>| {
-        decided.retain(|(place, _, _)| !standing.contains(place));
-        decided
-    };
-    let decided = of_this(by_place(without, &moves(&still, &plan)));
-    if all_manned(&decided, without) {
+    let decided = decide(&places)?;
+    let mut after = without.clone();
+    apply(&mut after, &decided);
+    if places.iter().all(|place| after.roster.shifts[*place].is_manned()) {
         return Ok(decided);
     }
-    let plan = nearest(session, &counted, options)?.plan.assignments;
-    Ok(of_this(by_place(without, &moves(&counted, &plan))))
+    let broken: BTreeSet<String> = check_plan(&from_facts::problem(without), &from_facts::draft(without))
+        .into_iter()
+        .map(|breach| breach.shift)
+        .collect();
+    let shifts = without.roster.shifts.iter().enumerate();
+    let sound = shifts.filter(|(_, shift)| shift.is_manned() && !broken.contains(&shift_name(without, shift)));
+    decide(&sound.map(|(place, _)| place).chain(places.iter().copied()).collect())
+}
+
+/// The starts and cars of the shifts at some places.
+fn keys(facts: &Facts, places: &BTreeSet<usize>) -> BTreeSet<(NaiveDateTime, CarId)> {
+    let shift = |place: &usize| &facts.roster.shifts[*place].timetable.shift;
+    places.iter().map(shift).map(|shift| (shift.start, shift.car)).collect()
 }
 
 /// Asks for each seat who shall take it.
-fn decide_one_by_one(session: &Session, mut facts: Facts, absence: &Absence) -> Vec<Decided> {
+fn decide_one_by_one(session: &Session, mut facts: Facts, absence: &Absence) -> Vec<PlacedMove> {
     let mut decided = Vec::new();
     for (place, taken) in &absence.lost {
         let chosen = {
@@ -235,7 +234,7 @@ fn decide_one_by_one(session: &Session, mut facts: Facts, absence: &Absence) -> 
                 (count > 0).then(|| session.ask_number(&message!("absent-ask", most = count), count)).flatten();
             session.show("");
             let suggestion = choice.and_then(|number| seat.choices().nth(number - 1));
-            suggestion.map(|suggestion| by_place(&facts, &seat.moves(suggestion))).unwrap_or_default()
+            suggestion.map(|suggestion| placed(&facts, &seat.moves(suggestion))).unwrap_or_default()
         };
         apply(&mut facts, &chosen);
         decided.extend(chosen);
@@ -244,13 +243,13 @@ fn decide_one_by_one(session: &Session, mut facts: Facts, absence: &Absence) -> 
 }
 
 /// Lets seats change hands in the facts, so that what comes next counts with it.
-fn apply(facts: &mut Facts, decided: &[Decided]) {
-    for (place, member, takes) in decided {
-        let shift = &mut facts.roster.shifts[*place];
-        shift.crew.retain(|taken| taken.member != *member);
+fn apply(facts: &mut Facts, decided: &[PlacedMove]) {
+    for PlacedMove { place, member, takes } in decided.iter().copied() {
+        let shift = &mut facts.roster.shifts[place];
+        shift.crew.retain(|taken| taken.member != member);
         if let Some(seat) = takes {
-            let id = shift.timetable.id.unwrap_or(crate::model::shift::ShiftId(-1));
-            shift.crew.push(SeatTaken { shift: id, seat: *seat, member: *member, locked: true, against_rule: false });
+            let id = shift.timetable.id.unwrap_or(ShiftId(-1));
+            shift.crew.push(SeatTaken { shift: id, seat, member, locked: true, against_rule: false });
         }
     }
 }
