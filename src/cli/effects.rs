@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Days, NaiveDateTime};
+use chrono::{Days, NaiveDate, NaiveDateTime};
 use serde_json::{Value, json};
 
 use super::failure::Failure;
@@ -20,7 +20,7 @@ use crate::model::shift::{Shift, ShiftId};
 use crate::model::vehicle::CarId;
 use crate::store::{Change, Store, View};
 
-/// So many days back the roster is looked at: what is further back is changed by nobody.
+/// So many days back the roster is looked at, unless a change is about days further back.
 const DAYS_BACK: u64 = 31;
 
 /// So many shifts and people are named; of more it is said how many they are.
@@ -72,14 +72,16 @@ pub struct Effect {
 }
 
 impl Crews {
-    /// The crews as they are.
+    /// The crews as they are: of the last weeks and all to come, and of the days that a change is about.
     ///
     /// # Errors
     /// If the database cannot be read.
-    pub fn read(session: &Session, view: &View<'_>) -> Result<Self, Failure> {
+    pub fn read(session: &Session, view: &View<'_>, about: &[NaiveDate]) -> Result<Self, Failure> {
         let today = session.today(view)?;
         let from = today.checked_sub_days(Days::new(DAYS_BACK)).unwrap_or(today);
-        let last = view.last_day_with_seats()?.unwrap_or(today).max(today);
+        let from = about.iter().copied().fold(from, NaiveDate::min);
+        let last = view.last_day_with_seats()?.unwrap_or(today);
+        let last = about.iter().copied().fold(last.max(today), NaiveDate::max);
         let Some(period) = Period::new(from, last) else {
             return Ok(Self { shifts: BTreeMap::new(), unplanned: BTreeSet::new() });
         };
@@ -248,20 +250,21 @@ impl ShiftEffect {
     }
 }
 
-/// Rehearses a change, shows what it does, asks, and stores it; gives nothing where it was not stored.
+/// Rehearses a change about some days, shows what it does, asks, and stores it; gives nothing where it was not stored.
 ///
 /// # Errors
 /// What the work reports, if nobody can be asked, or if somebody else changed the roster meanwhile.
 pub fn propose<T>(
     session: &Session,
     store: &mut Store,
+    about: &[NaiveDate],
     consent: Consent,
     work: impl Fn(&Change<'_>) -> Result<(T, Message), Failure>,
 ) -> Result<Option<T>, Failure> {
     let both = |change: &Change<'_>| {
-        let before = Crews::read(session, change)?;
+        let before = Crews::read(session, change, about)?;
         let (outcome, sentence) = work(change)?;
-        let effect = Effect::between(&before, &Crews::read(session, change)?);
+        let effect = Effect::between(&before, &Crews::read(session, change, about)?);
         Ok::<_, Failure>(((outcome, effect, sentence.clone()), sentence))
     };
     let (_, shown, sentence) = store.change(&session.operation(true), both)?;

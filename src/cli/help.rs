@@ -6,7 +6,7 @@ use crate::i18n::Texts;
 use crate::text;
 
 /// The names that values have in help, such as `<DATE>`; `value-NAME` in the catalogues.
-pub const VALUE_NAMES: [&str; 50] = [
+pub const VALUE_NAMES: [&str; 49] = [
     "period",
     "member",
     "other",
@@ -50,8 +50,7 @@ pub const VALUE_NAMES: [&str; 50] = [
     "reported",
     "audience",
     "operation",
-    "replacement",
-    "counterpart",
+    "with",
     "host",
     "port",
     "security",

@@ -46,10 +46,9 @@ pub fn added(before: &[Judged], after: Vec<Judged>) -> Vec<Judged> {
 /// # Errors
 /// If the database cannot be read.
 pub fn all_ahead(session: &Session, view: &View<'_>) -> Result<Vec<Judged>, Failure> {
-    match swapping::planned_ahead(view, session.today(view)?)? {
-        Some(period) => broken(view, period, &BTreeSet::new()),
-        None => Ok(Vec::new()),
-    }
+    let ahead = swapping::planned_ahead(view, session.today(view)?)?;
+    let days: BTreeSet<NaiveDate> = ahead.iter().flat_map(|period| period.iter()).collect();
+    of_plans(view, &days, &BTreeSet::new())
 }
 
 /// The rules broken around some days: in the plans that they belong to, else in their weeks. Exceptions made by
@@ -58,6 +57,15 @@ pub fn all_ahead(session: &Session, view: &View<'_>) -> Result<Vec<Judged>, Fail
 /// # Errors
 /// If the database cannot be read.
 pub fn around(view: &View<'_>, days: &BTreeSet<NaiveDate>) -> Result<Vec<Judged>, Failure> {
+    of_plans(view, days, days)
+}
+
+/// The rules broken in the plans that some days belong to, else in their weeks.
+fn of_plans(
+    view: &View<'_>,
+    days: &BTreeSet<NaiveDate>,
+    without_exceptions: &BTreeSet<NaiveDate>,
+) -> Result<Vec<Judged>, Failure> {
     let mut periods: Vec<Period> = Vec::new();
     for day in days {
         let week = || Period::new(*day, *day).map(Period::whole_weeks);
@@ -66,7 +74,7 @@ pub fn around(view: &View<'_>, days: &BTreeSet<NaiveDate>) -> Result<Vec<Judged>
     }
     let mut found: Vec<Judged> = Vec::new();
     for period in periods {
-        for judged in broken(view, period, days)? {
+        for judged in broken(view, period, without_exceptions)? {
             if !found.iter().any(|other| other.mark() == judged.mark()) {
                 found.push(judged);
             }

@@ -6,14 +6,17 @@ use chrono::NaiveDate;
 
 use super::failure::Failure;
 use super::judging::{self, Judged};
+use super::session::Session;
 use super::view::{self, Names};
 use crate::i18n::Message;
 use crate::message;
 use crate::model::facts::Facts;
 use crate::model::member::{Member, MemberId};
+use crate::model::period::Period;
 use crate::model::problem::Seat;
-use crate::model::roster::{RosterShift, SeatTaken};
-use crate::store::Change;
+use crate::model::roster::{RosterShift, SeatTaken, ShiftState};
+use crate::planner::from_facts::shift_name;
+use crate::store::{Change, View};
 
 /// A seat that somebody leaves or takes.
 #[derive(Debug, Clone)]
@@ -26,13 +29,32 @@ pub struct SeatMove<'a> {
     pub takes: Option<Seat>,
 }
 
-/// What to do about rules that stand in the way, for commands that can be forced.
+/// What to do about rules that stand in the way, or that a shift has begun, for commands that can be forced.
 pub fn advise_force(failure: Failure) -> Failure {
-    if failure.what.id == "error-seats-against-rule" {
-        failure.advise(message!("error-against-rule-advice"))
-    } else {
-        failure
+    match failure.what.id.as_str() {
+        "error-seats-against-rule" => failure.advise(message!("error-against-rule-advice")),
+        "error-shift-begun" => failure.advise(message!("error-shift-begun-force")),
+        _ => failure,
     }
+}
+
+/// A sentence of the history, with the rules that were broken, if any.
+pub fn against_rules(said: Message, broken: Vec<Message>) -> Message {
+    match broken.into_iter().reduce(|one, next| message!("one-and-next", one = one, next = next)) {
+        Some(broken) => message!("op-against-rules", said = said, broken = broken),
+        None => said,
+    }
+}
+
+/// Refuses a shift that has begun: it is history, unless somebody says how it really was.
+///
+/// # Errors
+/// If it has.
+pub fn refuse_begun(session: &Session, view: &View<'_>, shift: &RosterShift) -> Result<(), Failure> {
+    if session.local_now(view)? < shift.timetable.shift.start {
+        return Ok(());
+    }
+    Err(Failure::new(message!("error-shift-begun", shift = view::time(shift))))
 }
 
 /// Lets seats change hands; with `force` even against rules, which is recorded.
@@ -40,11 +62,15 @@ pub fn advise_force(failure: Failure) -> Failure {
 /// # Errors
 /// If a seat is taken, or a rule would be broken that was not before.
 pub fn hand_over(
+    session: &Session,
     change: &Change<'_>,
     facts: &Facts,
     moves: &[SeatMove<'_>],
     force: bool,
 ) -> Result<Vec<Message>, Failure> {
+    if !force {
+        moves.iter().try_for_each(|one| refuse_begun(session, change, one.shift))?;
+    }
     let days: BTreeSet<NaiveDate> = moves.iter().map(|one| one.shift.timetable.shift.start.date()).collect();
     let before = judging::around(change, &days)?;
     let (takes, leaves): (Vec<_>, Vec<_>) = moves.iter().partition(|one| one.takes.is_some());
@@ -82,31 +108,31 @@ pub fn hand_over(
 /// Whether a breach is about somebody or somebody's shift.
 fn concerns(judged: &Judged, facts: &Facts, shift: &RosterShift, member: MemberId) -> bool {
     let breach = &judged.breach;
-    breach.shift == crate::planner::from_facts::shift_name(facts, shift)
-        || breach.person.as_deref() == Some(member.to_string().as_str())
+    breach.shift == shift_name(facts, shift) || breach.person.as_deref() == Some(member.to_string().as_str())
 }
 
-/// Refuses a seat that has no room.
+/// Refuses a seat that has no room, with the command that frees it.
 fn refuse_full(change: &Change<'_>, facts: &Facts, shift: &RosterShift, seat: Seat) -> Result<(), Failure> {
     let most = match seat {
         Seat::Driver => 1,
         Seat::RideAlong => shift.ride_along.max as usize,
     };
-    let Some(id) = shift.timetable.id else { return Ok(()) };
+    // The crew as it is by now: somebody may have left it a moment ago.
     let day = shift.timetable.shift.start.date();
-    let Some(period) = crate::model::period::Period::new(day, day) else { return Ok(()) };
-    let there: Vec<MemberId> = change
-        .seats(period)?
-        .into_iter()
-        .filter(|taken| taken.shift == id && taken.seat == seat)
-        .map(|taken| taken.member)
-        .collect();
-    if there.len() < most {
-        return Ok(());
-    }
+    let taken = Period::new(day, day).map_or_else(|| Ok(Vec::new()), |day| change.seats(day))?;
+    let of_shift = taken.into_iter().filter(|taken| Some(taken.shift) == shift.timetable.id && taken.seat == seat);
+    let there: Vec<MemberId> = of_shift.map(|taken| taken.member).collect();
+    let Some(first) = there.first().filter(|_| there.len() >= most) else { return Ok(()) };
     let names = Names::of(&facts.members);
     let others: Vec<&str> = there.iter().map(|member| names.full(*member)).collect();
-    Err(Failure::new(message!("error-seat-taken", seat = view::seat(seat), shift = view::time(shift), names = others)))
+    let what = message!("error-seat-taken", seat = view::seat(seat), shift = view::time(shift), names = others);
+    Err(Failure::new(what).advise(freeing("error-seat-taken-advice", facts, shift, *first)))
+}
+
+/// The command that frees somebody's seat, within a sentence.
+fn freeing(id: &str, facts: &Facts, shift: &RosterShift, member: MemberId) -> Message {
+    let member = facts.member(member).map(|member| view::name_to_type(&facts.members, member)).unwrap_or_default();
+    message!(id, shift = view::shift_to_type(&facts.cars, shift), member = member)
 }
 
 /// The seat that a member has in a shift.
@@ -120,14 +146,18 @@ pub fn seat_of<'a>(shift: &'a RosterShift, member: &Member) -> Result<&'a SeatTa
     })
 }
 
-/// Refuses somebody who sits in a shift already.
+/// Refuses somebody who sits in a shift already, and a shift without a vehicle.
 ///
 /// # Errors
-/// If they do.
-pub fn refuse_aboard(shift: &RosterShift, member: &Member) -> Result<(), Failure> {
+/// If that is so.
+pub fn refuse_newcomer(facts: &Facts, shift: &RosterShift, member: &Member) -> Result<(), Failure> {
+    if shift.state() == ShiftState::NoVehicle {
+        return Err(Failure::new(message!("error-shift-without-vehicle", shift = view::time(shift))));
+    }
     if shift.crew.iter().any(|taken| taken.member == member.id) {
         let name = member.profile.name.as_str();
-        return Err(Failure::new(message!("error-already-aboard", name = name, shift = view::time(shift))));
+        return Err(Failure::new(message!("error-already-aboard", name = name, shift = view::time(shift)))
+            .advise(freeing("error-already-aboard-advice", facts, shift, member.id)));
     }
     Ok(())
 }

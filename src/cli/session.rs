@@ -152,35 +152,31 @@ impl Session {
     /// Asks a question on the terminal, after all that is on the screen so far, until it is answered. Whoever
     /// goes away has said no.
     pub fn ask(&self, question: &Message) -> bool {
-        self.flush();
-        loop {
-            let _ = write!(std::io::stderr(), "{} ", self.wrap(&self.texts.say(question)).trim_end());
-            let _ = std::io::stderr().flush();
-            let mut answer = String::new();
-            match std::io::stdin().lock().read_line(&mut answer) {
-                Ok(1..) if super::parse::yes_or_no(&answer).is_err() => {}
-                Ok(1..) => return super::parse::yes_or_no(&answer).unwrap_or(false),
-                _ => return false,
-            }
-        }
+        let read = |answer: &str| super::parse::yes_or_no(answer).ok();
+        self.ask_until(question, &message!("ask-yes-or-no"), read).unwrap_or(false)
     }
 
-    /// Asks for a number from 1 to the most, after all that is on the screen so far, until there is one; none for an
-    /// empty line, or whoever goes away.
+    /// Asks for a number from 1 to the most, until there is one; none for an empty line, or whoever goes away.
     pub fn ask_number(&self, question: &Message, most: usize) -> Option<usize> {
+        let read = |answer: &str| {
+            let number = || answer.parse().ok().filter(|number| (1..=most).contains(number));
+            if answer.is_empty() { Some(None) } else { number().map(Some) }
+        };
+        self.ask_until(question, &message!("ask-number", most = most), read).flatten()
+    }
+
+    /// Asks until the answer can be read, and says each time what would be one; nothing from whoever goes away.
+    fn ask_until<T>(&self, question: &Message, hint: &Message, read: impl Fn(&str) -> Option<T>) -> Option<T> {
         self.flush();
         loop {
             let _ = write!(std::io::stderr(), "{} ", self.wrap(&self.texts.say(question)).trim_end());
             let _ = std::io::stderr().flush();
             let mut answer = String::new();
             match std::io::stdin().lock().read_line(&mut answer) {
-                Ok(1..) if answer.trim().is_empty() => return None,
-                Ok(1..) => {
-                    let number = answer.trim().parse().ok().filter(|number| (1..=most).contains(number));
-                    if number.is_some() {
-                        return number;
-                    }
-                }
+                Ok(1..) => match read(answer.trim()) {
+                    Some(read) => return Some(read),
+                    None => self.note(hint),
+                },
                 _ => return None,
             }
         }

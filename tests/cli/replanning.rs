@@ -17,7 +17,13 @@ fn planning_again_leaves_shifts_that_have_begun_as_they_were() {
     let prompt = Prompt::with_demo().at("2021-02-19T10:00:00Z");
     // Somebody fell ill on a day that is behind, and nobody came instead.
     let roster = prompt.json(&["roster", "2021-02-09"]);
-    prompt.done(&["unassign", "--yes", "2021-02-09T10", roster["shifts"][0]["crew"][1]["name"].as_str().unwrap()]);
+    prompt.done(&[
+        "unassign",
+        "--yes",
+        "--force",
+        "2021-02-09T10",
+        roster["shifts"][0]["crew"][1]["name"].as_str().unwrap(),
+    ]);
     let roster = prompt.json(&["roster", "2021-02-23"]);
     let name = roster["shifts"][0]["crew"][0]["name"].as_str().unwrap();
     prompt.done(&["member", "edit", name, "--max-week", "0"]);

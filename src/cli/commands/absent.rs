@@ -86,7 +86,7 @@ impl Absent {
         let wanted =
             decided.iter().map(|one| SeatMove { shift: shift(one.place), member: one.member, takes: one.takes });
         let wanted: Vec<SeatMove<'_>> = wanted.collect();
-        propose(session, &mut store, self.consent, |change| self.store(change, &absence, &wanted))?;
+        propose(session, &mut store, &[], self.consent, |change| self.store(session, change, &absence, &wanted))?;
         Ok(())
     }
 
@@ -118,14 +118,20 @@ impl Absent {
         Ok(Absence { member, time, facts, lost, is_known })
     }
 
-    fn store(&self, change: &Change<'_>, absence: &Absence, wanted: &[SeatMove<'_>]) -> Result<((), Message), Failure> {
+    fn store(
+        &self,
+        session: &Session,
+        change: &Change<'_>,
+        absence: &Absence,
+        wanted: &[SeatMove<'_>],
+    ) -> Result<((), Message), Failure> {
         if !absence.is_known {
             change.add_availability_exception(&absence.exception())?;
         }
         for (_, taken) in &absence.lost {
             change.leave_seat(taken.shift, taken.member)?;
         }
-        hand_over(change, &absence.facts, wanted, false)?;
+        hand_over(session, change, &absence.facts, wanted, false)?;
         let filled = absence.lost.iter().filter(|(place, taken)| {
             let shift = &absence.facts.roster.shifts[*place];
             wanted.iter().any(|one| one.shift.timetable.id == shift.timetable.id && one.takes == Some(taken.seat))

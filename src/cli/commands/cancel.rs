@@ -8,7 +8,7 @@ use super::shift::refuse_time;
 use crate::cli::effects::{Consent, propose};
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
-use crate::cli::{judging, lookup, parse, planning, view};
+use crate::cli::{judging, lookup, parse, planning, seating, view};
 use crate::i18n::{Message, Time};
 use crate::message;
 use crate::model::facts::Facts;
@@ -47,7 +47,7 @@ impl Cancel {
     /// Shows what it means, asks, and stores it.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        propose(session, &mut store, self.consent, |change| {
+        propose(session, &mut store, &[self.shift.day], self.consent, |change| {
             let facts = planning::facts_around(change, &self.shift)?;
             let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &self.shift)?;
             refuse_begun(session, change, shift)?;
@@ -66,7 +66,9 @@ impl Move {
     /// Shows what it means, asks, and stores it.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        propose(session, &mut store, self.consent, |change| self.move_shift(session, change))?;
+        propose(session, &mut store, &[self.shift.day, self.day], self.consent, |change| {
+            self.move_shift(session, change)
+        })?;
         Ok(())
     }
 
@@ -117,15 +119,12 @@ fn known(change: &Change<'_>, shift: &RosterShift) -> Result<ShiftId, Failure> {
     }
 }
 
-/// What has begun is history: the log says what became of it.
+/// A shift that has begun is history: the log says what became of it.
 fn refuse_begun(session: &Session, change: &Change<'_>, shift: &RosterShift) -> Result<(), Failure> {
-    if session.local_now(change)? < shift.timetable.shift.start {
-        return Ok(());
-    }
-    Err(Failure::new(message!("error-shift-begun", shift = view::time(shift))).advise(message!(
-        "error-shift-begun-advice",
-        shift = shift.timetable.shift.start.format("%Y-%m-%dT%H").to_string()
-    )))
+    seating::refuse_begun(session, change, shift).map_err(|failure| {
+        let shift = shift.timetable.shift.start.format("%Y-%m-%dT%H").to_string();
+        failure.advise(message!("error-shift-begun-advice", shift = shift))
+    })
 }
 
 /// Those who cannot at the new time leave their seats.

@@ -2,7 +2,7 @@
 
 use crate::cli::effects::{Consent, propose};
 use crate::cli::failure::Failure;
-use crate::cli::seating::{SeatMove, advise_force, hand_over, refuse_aboard, seat_of};
+use crate::cli::seating::{SeatMove, advise_force, against_rules, hand_over, refuse_newcomer, seat_of};
 use crate::cli::session::Session;
 use crate::cli::{lookup, parse, planning, view};
 use crate::i18n::Message;
@@ -17,8 +17,10 @@ pub struct Replace {
     shift: ShiftName,
     #[arg(value_name = "member")]
     member: String,
-    #[arg(value_name = "replacement", num_args = 1..=2, required = true)]
-    replacement: Vec<String>,
+    #[arg(value_name = "with", value_parser = ["with", "med"], hide_possible_values = true, ignore_case = true)]
+    with: String,
+    #[arg(value_name = "member")]
+    replacement: String,
     #[arg(long)]
     force: bool,
     #[command(flatten)]
@@ -32,45 +34,38 @@ pub struct Swap {
     shift: ShiftName,
     #[arg(value_name = "member")]
     member: String,
-    #[arg(value_name = "counterpart", num_args = 2..=3, required = true)]
-    counterpart: Vec<String>,
+    #[arg(value_name = "with", value_parser = ["with", "med"], hide_possible_values = true, ignore_case = true)]
+    with: String,
+    #[arg(value_name = "shift", value_parser = parse::shift)]
+    other_shift: ShiftName,
+    #[arg(value_name = "member")]
+    counterpart: String,
     #[arg(long)]
     force: bool,
     #[command(flatten)]
     consent: Consent,
 }
 
-/// The words after "with", which may be left out.
-fn after_with(words: &[String]) -> &[String] {
-    match words.split_first() {
-        Some((first, rest)) if ["with", "med"].contains(&first.to_lowercase().as_str()) => rest,
-        _ => words,
-    }
-}
-
 impl Replace {
     /// Shows what it means, asks, and stores it.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        let [other] = after_with(&self.replacement) else {
-            return Err(Failure::new(message!("error-replace-with")).advise(message!("error-replace-with-advice")));
-        };
-        propose(session, &mut store, self.consent, |change| self.replace(change, other))?;
+        propose(session, &mut store, &[self.shift.day], self.consent, |change| self.replace(session, change))?;
         Ok(())
     }
 
-    fn replace(&self, change: &Change<'_>, other: &str) -> Result<((), Message), Failure> {
+    fn replace(&self, session: &Session, change: &Change<'_>) -> Result<((), Message), Failure> {
         let facts = planning::facts_around(change, &self.shift)?;
         let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &self.shift)?;
         let leaving = lookup::member(&facts.members, &self.member)?;
-        let coming = lookup::member(&facts.members, other)?;
+        let coming = lookup::member(&facts.members, &self.replacement)?;
         let seat = seat_of(shift, leaving)?.seat;
-        refuse_aboard(shift, coming)?;
+        refuse_newcomer(&facts, shift, coming)?;
         let moves = [
             SeatMove { shift, member: leaving.id, takes: None },
             SeatMove { shift, member: coming.id, takes: Some(seat) },
         ];
-        let broken = hand_over(change, &facts, &moves, self.force).map_err(advise_force)?;
+        let broken = hand_over(session, change, &facts, &moves, self.force).map_err(advise_force)?;
         let said = message!(
             "op-replaced",
             name = coming.profile.name.as_str(),
@@ -86,26 +81,22 @@ impl Swap {
     /// Shows what it means, asks, and stores it.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        let [shift, member] = after_with(&self.counterpart) else {
-            return Err(Failure::new(message!("error-swap-with")).advise(message!("error-swap-with-advice")));
-        };
-        let other = parse::shift(shift)
-            .map_err(|_| Failure::new(message!("error-swap-with")).advise(message!("error-swap-with-advice")))?;
-        propose(session, &mut store, self.consent, |change| self.swap(change, &other, member))?;
+        let days = [self.shift.day, self.other_shift.day];
+        propose(session, &mut store, &days, self.consent, |change| self.swap(session, change))?;
         Ok(())
     }
 
-    fn swap(&self, change: &Change<'_>, other: &ShiftName, counterpart: &str) -> Result<((), Message), Failure> {
+    fn swap(&self, session: &Session, change: &Change<'_>) -> Result<((), Message), Failure> {
         let (facts, facts_of_other) =
-            (planning::facts_around(change, &self.shift)?, planning::facts_around(change, other)?);
+            (planning::facts_around(change, &self.shift)?, planning::facts_around(change, &self.other_shift)?);
         let first = lookup::shift(&facts.roster.shifts, &facts.cars, &self.shift)?;
-        let second = lookup::shift(&facts_of_other.roster.shifts, &facts.cars, other)?;
+        let second = lookup::shift(&facts_of_other.roster.shifts, &facts.cars, &self.other_shift)?;
         let one = lookup::member(&facts.members, &self.member)?;
-        let two = lookup::member(&facts.members, counterpart)?;
+        let two = lookup::member(&facts.members, &self.counterpart)?;
         let (seat_of_one, seat_of_two) = (seat_of(first, one)?.seat, seat_of(second, two)?.seat);
         if first.timetable.id != second.timetable.id {
-            refuse_aboard(first, two)?;
-            refuse_aboard(second, one)?;
+            refuse_newcomer(&facts, first, two)?;
+            refuse_newcomer(&facts, second, one)?;
         }
         let moves = [
             SeatMove { shift: first, member: one.id, takes: None },
@@ -113,7 +104,7 @@ impl Swap {
             SeatMove { shift: second, member: one.id, takes: Some(seat_of_two) },
             SeatMove { shift: first, member: two.id, takes: Some(seat_of_one) },
         ];
-        let broken = hand_over(change, &facts, &moves, self.force).map_err(advise_force)?;
+        let broken = hand_over(session, change, &facts, &moves, self.force).map_err(advise_force)?;
         let said = message!(
             "op-swapped",
             name = one.profile.name.as_str(),
@@ -122,13 +113,5 @@ impl Swap {
             with = view::time(second)
         );
         Ok(((), against_rules(said, broken)))
-    }
-}
-
-/// A sentence of the history, with the rules that were broken, if any.
-pub fn against_rules(said: Message, broken: Vec<Message>) -> Message {
-    match broken.into_iter().reduce(|one, next| message!("one-and-next", one = one, next = next)) {
-        Some(broken) => message!("op-against-rules", said = said, broken = broken),
-        None => said,
     }
 }

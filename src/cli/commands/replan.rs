@@ -55,10 +55,14 @@ impl Replan {
             session.show_message(&message!("replan-fixed", until = date_time(fixed_until)));
         }
         let span = Time::Days(period.from(), period.to());
-        propose(session, &mut store, self.consent, |change| {
+        propose(session, &mut store, &[], self.consent, |change| {
             planning::store_draft(change, &facts, &solution)?;
-            // Nothing is proven by the association's own weights.
-            change.record_plan(PlanRun { period, score, proof: None })?;
+            // A part of a plan that was planned again is still part of it.
+            let is_part = change.plan_containing(period.from())?.is_some_and(|run| run.period.contains(period.to()));
+            if !is_part {
+                // Nothing is proven by the association's own weights.
+                change.record_plan(PlanRun { period, score, proof: None })?;
+            }
             let roster = change.roster(period)?;
             let (manned, shifts) = (roster.manned(), roster.shifts.len());
             Ok(((), message!("op-replanned", span = span.clone(), manned = manned, shifts = shifts)))

@@ -1,18 +1,15 @@
 //! `korpass assign`, `unassign`, `lock` and `unlock`: seats by hand.
 
-use super::replace::against_rules;
 use crate::cli::effects::{Consent, propose};
 use crate::cli::failure::Failure;
-use crate::cli::seating::{SeatMove, advise_force, hand_over, seat_of};
+use crate::cli::seating::{SeatMove, advise_force, against_rules, hand_over, refuse_begun, refuse_newcomer, seat_of};
 use crate::cli::session::Session;
-use crate::cli::view::{self, Names};
-use crate::cli::{lookup, parse, planning};
+use crate::cli::{lookup, parse, planning, view};
 use crate::i18n::Message;
 use crate::message;
-use crate::model::facts::Facts;
-use crate::model::member::{Member, MemberId};
+use crate::model::member::Member;
 use crate::model::problem::Seat;
-use crate::model::roster::{RosterShift, SeatTaken, ShiftState};
+use crate::model::roster::{RosterShift, SeatTaken};
 use crate::model::shift_name::ShiftName;
 use crate::store::Change;
 
@@ -38,6 +35,8 @@ pub struct Unassign {
     shift: ShiftName,
     #[arg(value_name = "member")]
     member: String,
+    #[arg(long)]
+    force: bool,
     #[command(flatten)]
     consent: Consent,
 }
@@ -57,18 +56,18 @@ impl Assign {
     /// Seats the member if no rule is broken, or with `--force` all the same.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        propose(session, &mut store, self.consent, |change| self.assign(change))?;
+        propose(session, &mut store, &[self.shift.day], self.consent, |change| self.assign(session, change))?;
         Ok(())
     }
 
-    fn assign(&self, change: &Change<'_>) -> Result<((), Message), Failure> {
+    fn assign(&self, session: &Session, change: &Change<'_>) -> Result<((), Message), Failure> {
         let facts = planning::facts_around(change, &self.shift)?;
         let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &self.shift)?;
         let member = lookup::member(&facts.members, &self.member)?;
         let seat = self.seat.unwrap_or_else(|| likely_seat(shift, member));
-        refuse_taken(&facts, shift, member, seat, &Names::of(&facts.members))?;
+        refuse_newcomer(&facts, shift, member)?;
         let moves = [SeatMove { shift, member: member.id, takes: Some(seat) }];
-        let broken = hand_over(change, &facts, &moves, self.force).map_err(advise_force)?;
+        let broken = hand_over(session, change, &facts, &moves, self.force).map_err(advise_force)?;
         let (name, seat, time) = (member.profile.name.as_str(), view::seat(seat), view::time(shift));
         Ok(((), against_rules(message!("op-assigned", name = name, seat = seat, shift = time), broken)))
     }
@@ -80,45 +79,19 @@ fn likely_seat(shift: &RosterShift, member: &Member) -> Seat {
     if drives || !member.profile.roles.rides_along() { Seat::Driver } else { Seat::RideAlong }
 }
 
-fn refuse_taken(facts: &Facts, shift: &RosterShift, member: &Member, seat: Seat, names: &Names) -> Result<(), Failure> {
-    let time = view::time(shift);
-    if shift.state() == ShiftState::NoVehicle {
-        return Err(Failure::new(message!("error-shift-without-vehicle", shift = time)));
-    }
-    let advice = |id: &str, taken: MemberId| {
-        let member = facts.member(taken).map(|member| view::name_to_type(&facts.members, member)).unwrap_or_default();
-        message!(id, shift = view::shift_to_type(&facts.cars, shift), member = member)
-    };
-    if shift.crew.iter().any(|taken| taken.member == member.id) {
-        let name = member.profile.name.as_str();
-        return Err(Failure::new(message!("error-already-aboard", name = name, shift = time))
-            .advise(advice("error-already-aboard-advice", member.id)));
-    }
-    let most = match seat {
-        Seat::Driver => 1,
-        Seat::RideAlong => shift.ride_along.max as usize,
-    };
-    let there: Vec<MemberId> = shift.crew.iter().filter(|taken| taken.seat == seat).map(|taken| taken.member).collect();
-    match there.first() {
-        Some(first) if there.len() >= most => {
-            let others: Vec<&str> = there.iter().map(|member| names.full(*member)).collect();
-            let what = message!("error-seat-taken", seat = view::seat(seat), shift = time, names = others);
-            Err(Failure::new(what).advise(advice("error-seat-taken-advice", *first)))
-        }
-        _ => Ok(()),
-    }
-}
-
 impl Unassign {
     /// Frees the member's seat.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        let again = propose(session, &mut store, self.consent, |change| {
+        let again = propose(session, &mut store, &[self.shift.day], self.consent, |change| {
             let facts = planning::facts_around(change, &self.shift)?;
             let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &self.shift)?;
             let member = lookup::member(&facts.members, &self.member)?;
             let name = member.profile.name.as_str();
             let taken = seat_of(shift, member)?;
+            if !self.force {
+                refuse_begun(session, change, shift).map_err(advise_force)?;
+            }
             change.leave_seat(taken.shift, member.id)?;
             let (start, end) = (shift.timetable.shift.start, shift.timetable.shift.end);
             let time = format!("{}..{}", start.format("%Y-%m-%dT%H:%M"), end.format("%Y-%m-%dT%H:%M"));

@@ -1,6 +1,6 @@
 //! `korpass shift`: single shifts beside the patterns.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, TimeDelta};
 use clap::Subcommand;
 use serde_json::json;
 
@@ -18,6 +18,9 @@ use crate::model::shift::{Shift as ModelShift, ShiftId, ShiftNote};
 use crate::model::shift_name::ShiftName;
 use crate::model::vehicle::CarId;
 use crate::store::Change;
+
+/// No shift is longer.
+const LONGEST: TimeDelta = TimeDelta::hours(16);
 
 /// Single shifts beside the patterns.
 #[derive(Debug, Subcommand)]
@@ -116,6 +119,10 @@ pub fn refuse_time(
     let day = start.date();
     if let Some(time) = [start, end].into_iter().find(|time| !local_time::exists(zone, *time)) {
         return Err(Failure::new(message!("error-skipped-hour", time = date_time(time))));
+    }
+    // 10-9 is a slip of the pen, and not a shift until the next morning.
+    if end - start > LONGEST {
+        return Err(Failure::new(message!("error-shift-too-long", hours = (end - start).num_hours())));
     }
     if let Some(closure) = change.closures()?.iter().find(|closure| closure.covers(car, day)) {
         let span = Time::Days(closure.from, closure.to);

@@ -51,14 +51,15 @@ impl Suggest {
 
 /// The seats that are free, or, of a shift that is full or where a seat is named, those taken with who sits there.
 fn seats_to_fill(shift: &RosterShift, wanted: Option<Seat>) -> Vec<(Seat, Option<MemberId>)> {
-    let free: Vec<Seat> = [
-        (Seat::Driver, shift.driver().is_none()),
-        (Seat::RideAlong, shift.ride_alongs().count() < shift.ride_along.min.max(1) as usize),
-    ]
-    .into_iter()
-    .filter(|(seat, is_free)| *is_free && wanted.is_none_or(|wanted| wanted == *seat))
-    .map(|(seat, _)| seat)
-    .collect();
+    let aboard = shift.ride_alongs().count();
+    // A seat beside that nobody must take is free only for whoever asks for it.
+    let beside = if wanted.is_some() { shift.ride_along.max } else { shift.ride_along.min };
+    let seats = [(Seat::Driver, shift.driver().is_none()), (Seat::RideAlong, aboard < beside as usize)];
+    let free: Vec<Seat> = seats
+        .into_iter()
+        .filter(|(seat, is_free)| *is_free && wanted.is_none_or(|wanted| wanted == *seat))
+        .map(|(seat, _)| seat)
+        .collect();
     if !free.is_empty() {
         return free.into_iter().map(|seat| (seat, None)).collect();
     }

@@ -88,7 +88,7 @@ fn chosen(session: &Session, history: &History, number: i64) -> Result<i64, Fail
 fn turn(session: &Session, store: &mut Store, history: &History, turn: Turn) -> Result<(), Failure> {
     let now = session.surroundings.now;
     let (effect, version) = session.change(store, turn.dry_run, |change| {
-        let before = Crews::read(session, change)?;
+        let before = Crews::read(session, change, &[])?;
         let judged_before = if turn.judged { judging::all_ahead(session, change)? } else { Vec::new() };
         let taken = change
             .take_back(history.turn(turn.operation), now)
@@ -96,7 +96,7 @@ fn turn(session: &Session, store: &mut Store, history: &History, turn: Turn) -> 
         if turn.judged {
             refuse_new_breaches(session, change, &judged_before, turn.operation)?;
         }
-        let effect = Effect::between(&before, &Crews::read(session, change)?);
+        let effect = Effect::between(&before, &Crews::read(session, change, &[])?);
         let what = history.operation(turn.operation).map(|found| what_was_done(session, found)).unwrap_or_default();
         Ok(((effect, taken.version), message!(turn.id, number = turn.operation, what = what)))
     })?;

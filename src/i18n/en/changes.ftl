@@ -6,7 +6,6 @@ effect-to-tell = { $count ->
 effect-seat = { $name } ({ $seat })
 effect-moved = moved, was { $before }
 effect-manned = manned
-effect-stands = standing
 effect-gone = taken away
 effect-ask = Store it? [y/n]
 effect-declined = Nothing is changed.
@@ -71,14 +70,9 @@ suggest-last = last { $day }
 suggest-takes = { $name } becomes { $seat } { $shift }
 suggest-chain = { $name }, if { $rest }.
 error-seats-against-rule = That cannot be, as rules would be broken:
-error-replace-with-advice = For example:
-    {"  "}korpass replace { $year }-02-09T13 Alva with Bengt
-error-swap-with-advice = For example:
-    {"  "}korpass swap { $year }-02-09T13 Alva with { $year }-02-11T10 Bengt
 op-replaced = { $name } is { $seat } { $shift } instead of { $before }.
 op-swapped = { $name } ({ $shift }) and { $other } ({ $with }) have changed seats.
 op-against-rules = { $said } Exception: { $broken }
-op-cancelled = { $shift } is cancelled: { $why }.
 op-moved = { $shift } is moved to { $time }.
 cancelled-as-moved = moved
 error-shift-begun = { $shift } has begun already.
@@ -89,11 +83,6 @@ error-all-fixed-advice = Change them one by one, or shorten the notice:
     {"  "}korpass suggest { $year }-02-09T13
     {"  "}korpass setting set notice-hours 24
 replan-fixed = Shifts until { $until } are left alone.
-replan-standing = { $count ->
-    [one] One shift still stands. See why:
-   *[other] { $count } shifts still stand. See why:
-    }
-    {"  "}korpass roster { $period } --unfilled
 op-replanned = Planned { $span } again: { $manned } of { $shifts } shifts manned.
 error-absent-past = { $time } is past already.
 absent-ask = Who takes the seat? [1–{ $most }, Enter: nobody yet]
@@ -117,12 +106,8 @@ examples-replan = korpass replan
     korpass replan { $year }-v6..v10 --dry-run
 arg-absent-when = When: today, a day, a period or hours, such as { $year }-02-09 or W06.
 arg-auto = Fill all seats so that as few as can be are disturbed.
-arg-replacement = Who takes the seat: with NAME.
-arg-counterpart = The shift and the member to change with: with SHIFT NAME.
 arg-move-day = The new day.
 arg-move-window = The new time, such as 10-13.
-value-replacement = with NAME
-value-counterpart = with SHIFT NAME
 history-head = no. { $number }  { $at }  { $by }
 help-today = Show who drives now and next, and what needs attention.
 examples-today = korpass today
@@ -131,11 +116,6 @@ today-now = now
 today-next = next
 today-no-shifts = Nobody drives in the next two weeks.
 today-help = All commands: korpass help
-today-stands = { $shift } stands: { $why } (korpass suggest { $name })
-today-standing = { $count ->
-    [one] One shift
-   *[other] { $count } shifts
-    } within two weeks stand: { $shifts }. (korpass suggest { $name })
 today-unpublished = Changes for { $count ->
     [one] one person are not published
    *[other] { $count } people are not published
@@ -174,8 +154,28 @@ op-absent = { $name } is away { $time }{ $seats ->
         }.
     }
 error-not-moved = { $shift } is at that time already.
-error-replace-with = Say who takes over.
-error-swap-with = Say which shift and with whom.
 error-undo-first = That is how the database came to be; it cannot be taken back.
 today-attention = Needs attention
 today-nothing = Nothing needs attention.
+error-shift-begun-force = With --force it is changed all the same, so that the roster shows how it was.
+arg-with = The word with.
+arg-replacement = Who takes the seat.
+arg-other-shift = The shift to change to.
+arg-counterpart = Who changes from that shift.
+arg-unassign-force = Do it though the shift has begun.
+value-with = with
+error-shift-too-long = The shift would be { $hours } hours long. Check the time.
+ask-yes-or-no = Answer yes or no.
+ask-number = Type a number from 1 to { $most }, or Enter alone.
+effect-stands = not manned
+today-stands = { $shift } is not manned: { $why } (korpass suggest { $name })
+today-standing = { $count ->
+    [one] One shift
+   *[other] { $count } shifts
+    } within two weeks are not manned: { $shifts }. (korpass suggest { $name })
+replan-standing = { $count ->
+    [one] One shift is still not manned. See why:
+   *[other] { $count } shifts are still not manned. See why:
+    }
+    {"  "}korpass roster { $period } --unfilled
+op-cancelled = { $shift } is cancelled: { $why }.

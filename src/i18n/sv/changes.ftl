@@ -6,7 +6,6 @@ effect-to-tell = { $count ->
 effect-seat = { $name } ({ $seat })
 effect-moved = flyttat, var { $before }
 effect-manned = bemannat
-effect-stands = inställt
 effect-gone = utgår
 effect-ask = Spara det? [j/n]
 effect-declined = Inget är ändrat.
@@ -71,14 +70,9 @@ suggest-last = senast { $day }
 suggest-takes = { $name } blir { $seat } { $shift }
 suggest-chain = { $name }, om { $rest }.
 error-seats-against-rule = Det går inte, för då bryts regler:
-error-replace-with-advice = Till exempel:
-    {"  "}korpass replace { $year }-02-09T13 Alva with Bengt
-error-swap-with-advice = Till exempel:
-    {"  "}korpass swap { $year }-02-09T13 Alva with { $year }-02-11T10 Bengt
 op-replaced = { $name } är { $seat } { $shift } i stället för { $before }.
 op-swapped = { $name } ({ $shift }) och { $other } ({ $with }) har bytt plats.
 op-against-rules = { $said } Undantag: { $broken }
-op-cancelled = { $shift } är inställt: { $why }.
 op-moved = { $shift } är flyttat till { $time }.
 cancelled-as-moved = flyttat
 error-shift-begun = { $shift } har redan börjat.
@@ -89,11 +83,6 @@ error-all-fixed-advice = Ändra dem ett i taget, eller korta tiden för besked:
     {"  "}korpass suggest { $year }-02-09T13
     {"  "}korpass setting set notice-hours 24
 replan-fixed = Pass till och med { $until } är orörda.
-replan-standing = { $count ->
-    [one] Ett pass är fortfarande inställt. Se varför:
-   *[other] { $count } pass är fortfarande inställda. Se varför:
-    }
-    {"  "}korpass roster { $period } --unfilled
 op-replanned = Planerat om { $span }: { $manned } av { $shifts } pass bemannade.
 error-absent-past = { $time } är redan förbi.
 absent-ask = Vem tar platsen? [1–{ $most }, Enter: ingen än]
@@ -117,12 +106,8 @@ examples-replan = korpass replan
     korpass replan { $year }-v6..v10 --dry-run
 arg-absent-when = När: idag, en dag, en period eller timmar, som { $year }-02-09 eller v6.
 arg-auto = Fyll alla platser så att så få som möjligt störs.
-arg-replacement = Vem som tar platsen: med NAMN.
-arg-counterpart = Passet och medlemmen att byta med: med PASS NAMN.
 arg-move-day = Den nya dagen.
 arg-move-window = Den nya tiden, som 10-13.
-value-replacement = med NAMN
-value-counterpart = med PASS NAMN
 history-head = nr { $number }  { $at }  { $by }
 help-today = Visa vem som kör nu och härnäst, och vad som behöver ses till.
 examples-today = korpass today
@@ -131,11 +116,6 @@ today-now = nu
 today-next = härnäst
 today-no-shifts = Ingen kör de närmaste två veckorna.
 today-help = Alla kommandon: korpass help
-today-stands = { $shift } är inställt: { $why } (korpass suggest { $name })
-today-standing = { $count ->
-    [one] Ett pass
-   *[other] { $count } pass
-    } inom två veckor är inställda: { $shifts }. (korpass suggest { $name })
 today-unpublished = Ändringar för { $count ->
     [one] en person är inte publicerade
    *[other] { $count } personer är inte publicerade
@@ -174,8 +154,28 @@ op-absent = { $name } är borta { $time }{ $seats ->
         }.
     }
 error-not-moved = { $shift } ligger redan på den tiden.
-error-replace-with = Ange vem som tar över.
-error-swap-with = Ange vilket pass och vem det byts med.
 error-undo-first = Det var då databasen skapades; det går inte att ta tillbaka.
 today-attention = Att åtgärda
 today-nothing = Inget att åtgärda.
+error-shift-begun-force = Med --force ändras det ändå, så att schemat visar hur det blev.
+arg-with = Ordet med.
+arg-replacement = Den som tar platsen.
+arg-other-shift = Passet att byta till.
+arg-counterpart = Den som byter från det passet.
+arg-unassign-force = Gör det trots att passet har börjat.
+value-with = med
+error-shift-too-long = Passet skulle bli { $hours } timmar. Kontrollera tiden.
+ask-yes-or-no = Svara ja eller nej.
+ask-number = Skriv en siffra från 1 till { $most }, eller bara Enter.
+effect-stands = obemannat
+today-stands = { $shift } är obemannat: { $why } (korpass suggest { $name })
+today-standing = { $count ->
+    [one] Ett pass
+   *[other] { $count } pass
+    } inom två veckor är obemannade: { $shifts }. (korpass suggest { $name })
+replan-standing = { $count ->
+    [one] Ett pass är fortfarande obemannat. Se varför:
+   *[other] { $count } pass är fortfarande obemannade. Se varför:
+    }
+    {"  "}korpass roster { $period } --unfilled
+op-cancelled = { $shift } utgår: { $why }.

@@ -85,7 +85,7 @@ pub fn again(
         session.confirm(&message!("dry-run-note"));
         return Ok(());
     }
-    password(session, &server)?;
+    Smtp::new(&server, password(session, &server)?)?;
     if !manner.may(session, &message!("notify-ask-again", name = name)) {
         session.show_message(&message!("notify-not-sent"));
         return Ok(());
