@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDateTime;
+
 use super::failure::Failure;
 use super::proof::proof;
 use super::session::Session;
@@ -39,7 +41,23 @@ pub fn facts_around(view: &View<'_>, name: &ShiftName) -> Result<Facts, Failure>
     let week = || Period::new(name.day, name.day).map(Period::whole_weeks);
     let period =
         planned.or_else(week).ok_or_else(|| Failure::new(message!("error-no-such-shift", shift = name.to_string())))?;
-    facts(view, period)
+    let facts = facts(view, period)?;
+    match cancelled(&facts, name) {
+        Some(found) => Err(Failure::new(message!("error-shift-cancelled", shift = found.0, why = found.1))
+            .advise(message!("error-shift-cancelled-advice", shift = name.to_string()))),
+        None => Ok(facts),
+    }
+}
+
+/// The time of the cancelled shift that a name means, and why it was cancelled; none where there is one to drive.
+fn cancelled(facts: &Facts, name: &ShiftName) -> Option<(Time, String)> {
+    let is_meant =
+        |start: NaiveDateTime| start.date() == name.day && name.start.is_none_or(|time| time == start.time());
+    if facts.roster.shifts.iter().any(|shift| is_meant(shift.timetable.shift.start)) {
+        return None;
+    }
+    let found = facts.roster.cancelled.iter().find(|cancelled| is_meant(cancelled.shift.start))?;
+    Some((Time::Shift(found.shift.start, found.shift.end), found.why.clone()))
 }
 
 /// The facts with the exceptions from the rules forgotten in shifts that start with a shift. The planner

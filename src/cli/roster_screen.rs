@@ -67,6 +67,7 @@ pub fn show(session: &Session, facts: &Facts, filter: Filter) {
         show_shifts(session, facts, &names, &kept);
         if filter.keeps_all() {
             show_days_off(session, facts, days);
+            show_cancelled(session, facts, days);
         }
         standing_sentences(&session.texts, facts, &reasons, &kept)
             .iter()
@@ -224,6 +225,15 @@ fn show_days_off(session: &Session, facts: &Facts, days: Period) {
         for note in holiday.into_iter().chain(closures.map(|closure| texts.say(&closed(facts, closure)))) {
             session.show(session.ink.dim(&format!("  {}  {note}", texts.short_date(day))));
         }
+    }
+}
+
+/// The shifts of some days that were cancelled, and why.
+fn show_cancelled(session: &Session, facts: &Facts, days: Period) {
+    for cancelled in facts.roster.cancelled.iter().filter(|found| days.contains(found.shift.start.date())) {
+        let time = session.texts.shift_time(cancelled.shift.start, cancelled.shift.end);
+        let why = cancelled.why.as_str();
+        show_indented(session, &session.say(&message!("roster-cancelled", time = time, why = why)));
     }
 }
 

@@ -8,7 +8,7 @@ use super::member::MemberId;
 use super::period::Period;
 use super::policy::{CrewPolicy, PolicyKind};
 use super::problem::{RideAlongs, Seat};
-use super::shift::ShiftId;
+use super::shift::{CancelledShift, ShiftId};
 use super::timetable::TimetableShift;
 use super::vehicle::{self, Vehicle, VehicleId};
 
@@ -73,6 +73,8 @@ pub struct Roster {
     pub shifts: Vec<RosterShift>,
     /// Shifts that people have been told of and that are no longer in the timetable.
     pub gone: Vec<Told>,
+    /// Shifts that were cancelled, by start.
+    pub cancelled: Vec<CancelledShift>,
 }
 
 /// A shift of the roster with all that follows from its day.
@@ -176,6 +178,8 @@ pub struct RosterSources<'a> {
     pub shifts_told: &'a [ShiftTold],
     /// Seats as published, of the period at least.
     pub seats_told: &'a [SeatTold],
+    /// Shifts of the period that were cancelled.
+    pub cancelled: &'a [CancelledShift],
 }
 
 impl Roster {
@@ -187,7 +191,7 @@ impl Roster {
         let known: BTreeSet<ShiftId> = shifts.iter().filter_map(|shift| shift.timetable.id).collect();
         let gone = sources.shifts_told.iter().filter(|told| !known.contains(&told.shift));
         let gone = gone.map(|shift| seats.told(shift)).collect();
-        Self { period, shifts, gone }
+        Self { period, shifts, gone, cancelled: sources.cancelled.to_vec() }
     }
 
     /// How many shifts run.

@@ -49,6 +49,17 @@ pub struct KnownShift {
     pub cancelled: bool,
 }
 
+/// A shift that was cancelled, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CancelledShift {
+    /// Its number.
+    pub id: ShiftId,
+    /// The shift.
+    pub shift: Shift,
+    /// Why, in the coordinator's words.
+    pub why: String,
+}
+
 /// A weekly pattern: on these weekdays, at this time, this car is out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pattern {

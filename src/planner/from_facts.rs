@@ -433,8 +433,7 @@ mod tests {
         assert_eq!(max_period(4, 365), 48);
     }
 
-    /// The period of six weeks from 1 February 2021, with a shift a day in the week before it that one of
-    /// two members drives alone by turns, and a third who joins as the period begins.
+    /// Six weeks; in the week before, two members drive alone by turns, and a third joins as the weeks begin.
     fn facts_with_a_newcomer() -> Facts {
         let day = |text: &str| -> NaiveDate { text.parse().unwrap() };
         let period = Period::new(day("2021-02-01"), day("2021-03-14")).unwrap();
@@ -444,8 +443,7 @@ mod tests {
         };
         let driven = |index: i64| {
             let start = day("2021-01-20").and_hms_opt(10, 0, 0).unwrap() + chrono::TimeDelta::days(index);
-            let end = start + chrono::TimeDelta::hours(3);
-            let ride_along = RideAlongs { min: 0, max: 1 };
+            let (end, ride_along) = (start + chrono::TimeDelta::hours(3), RideAlongs { min: 0, max: 1 });
             let shift = Shift { car: CarId(1), start, end, weight: 1, ride_along };
             let (seat, member) = (Seat::Driver, MemberId(1 + index % 2));
             RosterShift {
@@ -457,9 +455,10 @@ mod tests {
                 told: None,
             }
         };
+        let roster = |period, shifts| Roster { period, shifts, gone: Vec::new(), cancelled: Vec::new() };
         Facts {
-            roster: Roster { period, shifts: Vec::new(), gone: Vec::new() },
-            around: Roster { period: period.widened(42, 10), shifts: (0..8).map(driven).collect(), gone: Vec::new() },
+            roster: roster(period, Vec::new()),
+            around: roster(period.widened(42, 10), (0..8).map(driven).collect()),
             closures: Vec::new(),
             driven_until: None,
             open_only: None,

@@ -188,6 +188,25 @@ impl View<'_> {
     }
 }
 
+impl View<'_> {
+    /// Whether what was put together for a member is still news: they have heard nothing of the shifts since, and no
+    /// message is on its way to them.
+    fn may_be_told(&self, member: MemberId, news: &[Untold]) -> Result<bool, StoreError> {
+        let heard = self.heard()?;
+        let is_news = |news: &Untold| heard.get(&(news.member, news.shift)) == news.before.as_ref();
+        Ok(news.iter().all(is_news) && self.unsettled_notices()?.iter().all(|notice| notice.member != member))
+    }
+
+    /// Whether what was put together still is what is published.
+    ///
+    /// # Errors
+    /// If SQLite cannot read it.
+    pub fn still_holds(&self, news: &[Untold]) -> Result<bool, StoreError> {
+        let told = knowledge(&self.all_shifts_told()?, &self.all_seats_told()?);
+        Ok(news.iter().all(|news| told.get(&(news.member, news.shift)) == news.now.as_ref()))
+    }
+}
+
 /// A message that is about to leave.
 #[derive(Debug, Clone, Copy)]
 pub struct Leaving<'a> {
@@ -212,22 +231,26 @@ impl Store {
         Ok(outcome)
     }
 
-    /// Records that members have been told by hand: the news of each.
+    /// Records that members have been told by hand: the news of each. Whoever has heard of one of the shifts in
+    /// another way since the news was put together, or has a message on its way, is left out.
     ///
     /// # Errors
     /// If SQLite refuses it; nothing is recorded then.
     pub fn told_by_hand(&mut self, at: NaiveDateTime, by: &str, news: &[&[Untold]]) -> Result<(), StoreError> {
-        self.now_or_never(|transaction| {
-            for news in news {
-                let Some(first) = news.first() else { continue };
-                transaction.execute(
-                    "INSERT INTO notice (member_id, at, by, way, state, news) VALUES (?1, ?2, ?3, 'by_hand', 'sent', ?4)",
-                    params![first.member.0, Put(Instant(at)), by, news_written(news)?],
-                )?;
-                remember(transaction, transaction.last_insert_rowid(), news)?;
+        let view = View { transaction: self.connection.transaction_with_behavior(TransactionBehavior::Immediate)? };
+        for news in news {
+            let Some(first) = news.first() else { continue };
+            if !view.may_be_told(first.member, news)? {
+                continue;
             }
-            Ok(())
-        })
+            view.transaction.execute(
+                "INSERT INTO notice (member_id, at, by, way, state, news) VALUES (?1, ?2, ?3, 'by_hand', 'sent', ?4)",
+                params![first.member.0, Put(Instant(at)), by, news_written(news)?],
+            )?;
+            remember(&view.transaction, view.transaction.last_insert_rowid(), news)?;
+        }
+        view.transaction.commit()?;
+        Ok(())
     }
 
     /// Records that a message is about to leave; gives its number. None if it must not: another one is on its way
@@ -241,12 +264,8 @@ impl Store {
         by: &str,
         message: Leaving<'_>,
     ) -> Result<Option<i64>, StoreError> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let view = View { transaction };
-        let heard = view.heard()?;
-        let is_news = |news: &Untold| heard.get(&(news.member, news.shift)) == news.before.as_ref();
-        let unsettled = view.unsettled_notices()?;
-        if !message.news.iter().all(is_news) || unsettled.iter().any(|notice| notice.member == message.member) {
+        let view = View { transaction: self.connection.transaction_with_behavior(TransactionBehavior::Immediate)? };
+        if !view.may_be_told(message.member, message.news)? {
             return Ok(None);
         }
         let written = news_written(message.news)?;

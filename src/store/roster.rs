@@ -92,6 +92,7 @@ impl View<'_> {
                 taken: &self.seats(period)?,
                 shifts_told: &self.shifts_told(period)?,
                 seats_told: &self.seats_told(period)?,
+                cancelled: &self.cancelled_shifts(period)?,
             },
         ))
     }

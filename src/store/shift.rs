@@ -7,7 +7,7 @@ use super::columns::{Put, get, get_optional, get_window};
 use super::{Change, StoreError, View};
 use crate::model::period::Period;
 use crate::model::problem::RideAlongs;
-use crate::model::shift::{Closure, KnownShift, Pattern, Season, Shift, ShiftId};
+use crate::model::shift::{CancelledShift, Closure, KnownShift, Pattern, Season, Shift, ShiftId};
 use crate::model::timetable::{Sources, TimetableShift, shifts_of};
 use crate::model::vehicle::CarId;
 
@@ -62,6 +62,19 @@ impl View<'_> {
             "SELECT shift.*, why IS NOT NULL AS cancelled FROM shift LEFT JOIN shift_cancelled ON shift_id = shift.id
              WHERE starts_at >= ?1 AND starts_at < date(?2, '+1 day') ORDER BY starts_at, car_id";
         self.rows(sql, params![Put(period.from()), Put(period.to())], known_shift)
+    }
+
+    /// The shifts of a period that were cancelled, by start.
+    ///
+    /// # Errors
+    /// If SQLite cannot read them.
+    pub fn cancelled_shifts(&self, period: Period) -> Result<Vec<CancelledShift>, StoreError> {
+        let sql = "SELECT shift.*, why, TRUE AS cancelled FROM shift JOIN shift_cancelled ON shift_id = shift.id
+                   WHERE starts_at >= ?1 AND starts_at < date(?2, '+1 day') ORDER BY starts_at, car_id";
+        self.rows(sql, params![Put(period.from()), Put(period.to())], |row| {
+            let KnownShift { id, shift, .. } = known_shift(row)?;
+            Ok(CancelledShift { id, shift, why: row.get("why")? })
+        })
     }
 
     /// The shifts of a period as the patterns, closures and holidays of today make them.

@@ -9,6 +9,8 @@ use crate::cli::session::Session;
 use crate::cli::{lookup, planning};
 use crate::i18n::date_time;
 use crate::message;
+use crate::model::period::Period;
+use crate::model::shift::CancelledShift;
 use crate::store::{About, History as Log, Operation, View};
 
 /// So many operations are shown where nobody asks for more.
@@ -60,6 +62,12 @@ fn about(view: &View<'_>, subject: &Subject) -> Result<About, Failure> {
     match subject {
         Subject::Member(name) => Ok(About::Member(lookup::member(&view.members()?, name)?.id)),
         Subject::Shift(name) => {
+            // A shift that was cancelled, or has been moved from there, has a history too.
+            let cancelled = Period::new(name.day, name.day).map(|day| view.cancelled_shifts(day)).transpose()?;
+            let is_meant = |found: &&CancelledShift| name.start.is_none_or(|time| found.shift.start.time() == time);
+            if let Some(found) = cancelled.unwrap_or_default().iter().find(is_meant) {
+                return Ok(About::Shift(found.id));
+            }
             let facts = planning::facts_around(view, name)?;
             let shift = lookup::shift(&facts.roster.shifts, &facts.cars, name)?;
             let unknown = || Failure::new(message!("history-none"));

@@ -26,6 +26,8 @@ pub struct Sending<'a> {
     pub pause: &'a dyn Fn(Duration),
     /// A word unlike any before: 128 bits of chance.
     pub chance: &'a dyn Fn() -> Result<u128, Failure>,
+    /// Whether a letter still says what is published, asked as it is about to leave.
+    pub holds: &'a dyn Fn(&Store, &Letter) -> Result<bool, Failure>,
     /// Told before each letter: how many have been seen to, and whose turn it is.
     pub progress: &'a dyn Fn(usize, &str),
 }
@@ -41,6 +43,8 @@ pub struct Outcome {
     pub doubtful: Vec<(String, String)>,
     /// Not needed any more: told in another way at the same moment.
     pub skipped: Vec<String>,
+    /// Not true any more: the roster was published anew while letters were sent.
+    pub outdated: Vec<String>,
     /// Never tried, because the server takes nothing.
     pub waiting: Vec<String>,
     /// The server takes nothing.
@@ -79,6 +83,10 @@ impl Sending<'_> {
             news: &letter.news,
         };
         let name = letter.name.clone();
+        if !(self.holds)(store, letter)? {
+            outcome.outdated.push(name);
+            return Ok(true);
+        }
         // From here on it is known that the letter may be on its way, even if all lights go out.
         let Some(notice) = store.message_leaves(self.at, self.by, leaving)? else {
             outcome.skipped.push(name);
@@ -171,6 +179,7 @@ mod tests {
                 chance.set(chance.get() + 1);
                 Ok(chance.get() as u128)
             },
+            holds: &|_, letter| Ok(letter.name != "outdated"),
             progress: &|_, _| {},
         }
         .send(store, letters)
@@ -227,6 +236,15 @@ mod tests {
         assert!(store.message_arrived(unsettled[0].id).unwrap());
         assert!(!store.message_arrived(unsettled[0].id).unwrap(), "only once");
         assert_eq!(store.view().unwrap().heard().unwrap().len(), 2);
+    }
+
+    #[test]
+    fn what_is_published_anew_while_letters_leave_is_not_sent_as_it_was() {
+        let mut store = Store::in_memory().unwrap();
+        let outdated = Letter { name: "outdated".to_owned(), ..letter(1) };
+        let (outcome, _) = send(&mut store, &Script::of(&[Delivery::Accepted]), &[outdated, letter(2)]);
+        assert_eq!((outcome.outdated.len(), outcome.sent.len()), (1, 1));
+        assert_eq!(states(&store), [(2, NoticeState::Sent)]);
     }
 
     #[test]

@@ -179,3 +179,8 @@ replan-standing = { $count ->
     }
     {"  "}korpass roster { $period } --unfilled
 op-cancelled = { $shift } is cancelled: { $why }.
+error-shift-cancelled = { $shift } is cancelled: { $why }.
+error-shift-cancelled-advice = See when it was cancelled, and take that back by the number told there:
+    {"  "}korpass history { $shift }
+    {"  "}korpass undo NO
+roster-cancelled = { $time }  cancelled: { $why }

@@ -228,3 +228,8 @@ error-no-usable-address-advice =
     {"  "}korpass member edit { $member } --email name@example.org
     {"  "}korpass notify --told --member { $member }
 label-state = state
+notify-outdated = The roster changed while mail was sent, so { $count ->
+    [one] one mail was
+   *[other] { $count } mails were
+    } not sent: { $names }. Send again:
+    {"  "}korpass notify --send

@@ -179,3 +179,8 @@ replan-standing = { $count ->
     }
     {"  "}korpass roster { $period } --unfilled
 op-cancelled = { $shift } utgår: { $why }.
+error-shift-cancelled = { $shift } utgår: { $why }.
+error-shift-cancelled-advice = Se när det ströks, och ta tillbaka det med numret som står där:
+    {"  "}korpass history { $shift }
+    {"  "}korpass undo NR
+roster-cancelled = { $time }  utgår: { $why }

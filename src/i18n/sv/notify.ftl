@@ -7,7 +7,7 @@ examples-notify =
     korpass notify --send                  skicka mejl
     korpass notify --out brev              mejlen som filer
     korpass notify --log                   vem som har fått veta, när och hur
-help-notify-setup = Säg hur mejl skickas. Utan flaggor: visa vad som gäller.
+help-notify-setup = Ställ in hur mejl skickas. Utan flaggor: visa vad som gäller.
 examples-notify-setup =
     korpass notify setup --from "Åsa Öberg <asa@example.org>" --host smtp.example.org --user asa --password-file losenord.txt
     korpass notify setup --security tls --per-minute 10
@@ -93,7 +93,7 @@ notify-ask-send = { $count ->
     [one] Skicka ett mejl?
    *[other] Skicka { $count } mejl?
     } (ja/nej)
-notify-ask-again = Skicka en gång till till { $name }? (ja/nej)
+notify-ask-again = Skicka mejlet till { $name } igen? (ja/nej)
 notify-declined = Inget antecknat.
 notify-not-sent = Inget skickat.
 notify-told = { $count ->
@@ -106,7 +106,7 @@ notify-would-tell = { $count ->
     }
 notify-arrived = Antecknat: mejlet till { $name } kom fram.
 notify-would-arrive = Skulle antecknas: mejlet till { $name } kom fram.
-notify-more-since = Sedan mejlet har mer blivit nytt för { $name }:
+notify-more-since = Efter mejlet har det kommit mer nytt till { $name }:
     {"  "}korpass notify --member { $member }
 notify-would-send = { $name } skulle få ett mejl till { $address }.
 notify-sent = { $count ->
@@ -121,7 +121,7 @@ notify-by-hand = { $count ->
 notify-by-hand-line = {"  "}{ $name } · { $phone }
 notify-by-hand-command = {"  "}korpass notify --told --member { $member }
 notify-nobody-to-send-to = Ingen som har en e-postadress har något nytt att få veta.
-notify-skipped = { $name } fick veta i samma stund på annat sätt. Inget mejl skickades dit.
+notify-skipped = { $name } hann få veta det på annat sätt. Inget mejl skickades dit.
 notify-written = { $count ->
     [0] Inga mejl att skriva.
     [one] Ett mejl skrivet i { $folder }.
@@ -162,7 +162,7 @@ label-mail-user = Loggar in som
 label-password = Lösenord
 label-ca-file = Litar också på
 label-per-minute = Högst i minuten
-mail-none = Det är inte sagt hur mejl skickas.
+mail-none = Det är inte inställt hur mejl skickas.
 mail-server-word = { $host }, port { $port }, { $security }
 mail-server-none = ingen, mejl skrivs bara som filer
 mail-password-file = ur filen { $file }
@@ -170,13 +170,13 @@ mail-password-environment = ur miljövariabeln KORPASS_SMTP_PASSWORD
 op-mail-server = Mejl skickas från { $sender } genom { $host }, port { $port } ({ $security }), högst { $count } i minuten.
 op-mail-sender = Mejl skrivs som filer, från { $sender }.
 
-error-no-sender = Det är inte sagt vem mejlen är från. Inget har ändrats.
+error-no-sender = Ingen avsändare är angiven. Inget har ändrats.
 error-no-sender-advice =
-    Säg det en gång för alla:
+    Ange det en gång, så sparas det:
     {"  "}korpass notify setup --from "Namn <namn@example.org>"
-error-no-mail-server = Det är inte sagt genom vilken server mejl skickas. Inget har ändrats.
+error-no-mail-server = Ingen server för mejl är angiven. Inget har ändrats.
 error-no-mail-server-advice =
-    Säg det en gång för alla; det står hos den som ni har e-post hos:
+    Ange den en gång, så sparas den; uppgifterna finns hos den som ni har e-post hos:
     {"  "}korpass notify setup --from "Namn <namn@example.org>" --host smtp.example.org --user namn --password-file losenord.txt
 error-no-mail-password = { $user } loggar in på mejlservern, men det finns inget lösenord. Inget har skickats.
 error-no-mail-password-advice = Skriv det i en fil som bara du får läsa, och säg vilken med "korpass notify setup --password-file", eller sätt miljövariabeln KORPASS_SMTP_PASSWORD.
@@ -228,3 +228,8 @@ error-no-usable-address-advice =
     {"  "}korpass member edit { $member } --email namn@example.org
     {"  "}korpass notify --told --member { $member }
 label-state = läge
+notify-outdated = Schemat ändrades medan mejlen skickades, så { $count ->
+    [one] ett mejl
+   *[other] { $count } mejl
+    } skickades inte: { $names }. Skicka igen:
+    {"  "}korpass notify --send

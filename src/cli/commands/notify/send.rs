@@ -171,6 +171,7 @@ fn send(
         per_minute: server.per_minute,
         pause: &std::thread::sleep,
         chance: &|| session.surroundings.chance(),
+        holds: &|store, letter| Ok(store.view()?.still_holds(&letter.news)?),
         progress: &|done, name| {
             progress.at(done as u64, || session.say(&message!("notify-sending", name = name)));
         },
@@ -203,6 +204,9 @@ fn show_outcome(session: &Session, announcer: &Announcer, outcome: &Outcome) {
     for name in &outcome.skipped {
         session.confirm(&message!("notify-skipped", name = name.as_str()));
     }
+    if !outcome.outdated.is_empty() {
+        session.confirm(&message!("notify-outdated", count = outcome.outdated.len(), names = outcome.outdated.clone()));
+    }
     show_by_hand(session, announcer);
 }
 
@@ -212,7 +216,7 @@ fn outcome_json(outcome: &Outcome, announcer: &Announcer) -> serde_json::Value {
     };
     json!({
         "sent": outcome.sent, "failed": with_reasons(&outcome.failed), "in_doubt": with_reasons(&outcome.doubtful),
-        "skipped": outcome.skipped, "waiting": outcome.waiting, "by_hand": by_hand_json(announcer),
+        "skipped": outcome.skipped, "outdated": outcome.outdated, "waiting": outcome.waiting, "by_hand": by_hand_json(announcer),
     })
 }
 
