@@ -12,7 +12,6 @@ use crate::model::association::Association;
 use crate::model::local_time::TimeWindow;
 use crate::model::member::Profile;
 use crate::model::plate::RegistrationPlate;
-use crate::model::problem::RideAlongs;
 use crate::model::shift::{Pattern, Weekdays};
 use crate::model::vehicle::{Gearbox, Introduction, VehicleDetails, licence_allows};
 use crate::store::{Change, NewOperation, Store};
@@ -104,7 +103,7 @@ impl Founding {
         }
         for (weekdays, windows) in &self.weekly {
             let car = vehicles::car(change, None, &default_car)?;
-            windows.iter().try_for_each(|window| pattern::add(change, &weekly_pattern(car, *weekdays, *window)))?;
+            windows.iter().try_for_each(|window| pattern::add(change, &Pattern::weekly(car, *weekdays, *window)))?;
         }
         for profile in &self.members {
             member::refuse_double(change, &profile.name, None)?;
@@ -185,21 +184,6 @@ fn in_words(vehicle: &FirstVehicle) -> Message {
         gearbox = view::gearbox(vehicle.gearbox),
         from = vehicle.from.to_string()
     )
-}
-
-fn weekly_pattern(car: crate::model::vehicle::CarId, weekdays: Weekdays, window: TimeWindow) -> Pattern {
-    Pattern {
-        id: 0,
-        car,
-        weekdays,
-        window,
-        weight: 1,
-        ride_along: RideAlongs { min: 1, max: 1 },
-        valid_from: None,
-        valid_to: None,
-        season: None,
-        on_holidays: false,
-    }
 }
 
 /// Introduces everybody who may drive it to the vehicle, from its first day on.

@@ -182,6 +182,13 @@ impl Weekdays {
 }
 
 impl Pattern {
+    /// A pattern of some weekdays and a time, as most are: one rides along, always, but not on public holidays.
+    pub fn weekly(car: CarId, weekdays: Weekdays, window: TimeWindow) -> Self {
+        let ride_along = RideAlongs { min: 1, max: 1 };
+        let (valid_from, valid_to, season, on_holidays) = (None, None, None, false);
+        Self { id: 0, car, weekdays, window, weight: 1, ride_along, valid_from, valid_to, season, on_holidays }
+    }
+
     /// Whether the pattern holds on a day: weekday, validity and season; holidays apart.
     pub fn holds_on(&self, day: NaiveDate) -> bool {
         self.weekdays.contains(day)

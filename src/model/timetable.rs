@@ -88,23 +88,11 @@ fn within(pattern: &Pattern, day: chrono::NaiveDate) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::problem::RideAlongs;
     use crate::model::shift::{Season, Weekdays};
     use chrono::NaiveDate;
 
     fn pattern(id: i64, days: (u32, u32), window: &str) -> Pattern {
-        Pattern {
-            id,
-            car: CarId(1),
-            weekdays: Weekdays::span(days.0, days.1),
-            window: window.parse().unwrap(),
-            weight: 1,
-            ride_along: RideAlongs { min: 1, max: 1 },
-            valid_from: None,
-            valid_to: None,
-            season: None,
-            on_holidays: false,
-        }
+        Pattern { id, ..Pattern::weekly(CarId(1), Weekdays::span(days.0, days.1), window.parse().unwrap()) }
     }
 
     fn haninge() -> Vec<Pattern> {

@@ -59,6 +59,16 @@ pub struct Wanted {
     dry_run: bool,
 }
 
+/// A round of telling: to whom, and how it is to be run.
+#[derive(Clone, Copy)]
+struct Round<'a> {
+    session: &'a Session,
+    announcer: &'a Announcer,
+    /// One member alone.
+    only: Option<MemberId>,
+    manner: Manner,
+}
+
 /// How a command that asks is to be run.
 #[derive(Debug, Clone, Copy)]
 struct Manner {
@@ -95,13 +105,14 @@ impl Notify {
         }
         let announcer = Announcer::read(session, &store.view()?, only)?;
         let manner = Manner { yes: wanted.yes, dry_run: wanted.dry_run };
+        let round = Round { session, announcer: &announcer, only, manner };
         match (wanted.out, wanted.told, wanted.send, wanted.again) {
             // Letters leave the program, so a rehearsal only lists whom they would go to.
             (Some(_), ..) if manner.dry_run => show(session, &announcer, only),
             (Some(folder), ..) => write_letters(session, &mut store, &announcer, only, &folder),
-            (_, true, ..) => told::run(session, &mut store, &announcer, only, manner),
-            (_, _, true, _) => send::run(session, &mut store, &announcer, only, manner),
-            (.., true) => send::again(session, &mut store, &announcer, only, manner),
+            (_, true, ..) => told::run(&mut store, round),
+            (_, _, true, _) => send::run(&mut store, round),
+            (.., true) => send::again(&mut store, round),
             _ => show(session, &announcer, only),
         }
     }

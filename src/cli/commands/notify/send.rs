@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Manner, by_hand_json, has_address, reachable, show_by_hand, show_nothing};
+use super::{Manner, Round, by_hand_json, has_address, reachable, show_by_hand, show_nothing};
 use crate::cli::calendar_files::revisions;
 use crate::cli::failure::Failure;
 use crate::cli::notifying::{Announcer, Letter, Outcome, Recipient, Sending, Smtp, mailbox};
@@ -11,17 +11,11 @@ use crate::cli::ui::progress::Progress;
 use crate::cli::view;
 use crate::message;
 use crate::model::mail_server::MailServer;
-use crate::model::member::MemberId;
 use crate::store::Store;
 
 /// Sends what is new to all, or to one.
-pub fn run(
-    session: &Session,
-    store: &mut Store,
-    announcer: &Announcer,
-    only: Option<MemberId>,
-    manner: Manner,
-) -> Result<(), Failure> {
+pub fn run(store: &mut Store, round: Round<'_>) -> Result<(), Failure> {
+    let Round { session, announcer, only, manner } = round;
     if let (Some(_), [recipient]) = (only, announcer.recipients()) {
         refuse_one(session, announcer, recipient)?;
     }
@@ -59,13 +53,8 @@ pub fn run(
 }
 
 /// Gives a mail in doubt up, and sends what is new now in its place.
-pub fn again(
-    session: &Session,
-    store: &mut Store,
-    announcer: &Announcer,
-    only: Option<MemberId>,
-    manner: Manner,
-) -> Result<(), Failure> {
+pub fn again(store: &mut Store, round: Round<'_>) -> Result<(), Failure> {
+    let Round { session, announcer, only, manner } = round;
     let member = only.and_then(|only| super::member_of(announcer, only));
     let found = announcer.recipients().first().and_then(|found| Some((found, found.unsettled.as_ref()?)));
     let Some((recipient, notice)) = found else {
@@ -92,7 +81,8 @@ pub fn again(
     }
     store.message_failed(notice.id, notice.reason.as_deref().unwrap_or_default())?;
     let announcer = Announcer::read(session, &store.view()?, only)?;
-    run(session, store, &announcer, only, Manner { yes: true, dry_run: false })
+    let manner = Manner { yes: true, dry_run: false };
+    run(store, Round { announcer: &announcer, manner, ..round })
 }
 
 /// Refuses to send to one member whose mail is in doubt, or who has no address.

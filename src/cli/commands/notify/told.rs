@@ -2,25 +2,19 @@
 
 use serde_json::json;
 
-use super::{Manner, show_nothing, show_texts};
+use super::{Manner, Round, show_nothing, show_texts};
 use crate::cli::failure::Failure;
 use crate::cli::notifying::{Announcer, Recipient};
 use crate::cli::session::Session;
 use crate::cli::view;
 use crate::message;
-use crate::model::member::MemberId;
 use crate::model::notice::Notice;
 use crate::model::untold::Untold;
 use crate::store::Store;
 
 /// Records that all, or one, have been told what is new.
-pub fn run(
-    session: &Session,
-    store: &mut Store,
-    announcer: &Announcer,
-    only: Option<MemberId>,
-    manner: Manner,
-) -> Result<(), Failure> {
+pub fn run(store: &mut Store, round: Round<'_>) -> Result<(), Failure> {
+    let Round { session, announcer, only, manner } = round;
     if let (Some(_), [recipient @ Recipient { unsettled: Some(notice), .. }]) = (only, announcer.recipients()) {
         return arrived(session, store, announcer, recipient, notice, manner);
     }
