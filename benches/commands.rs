@@ -32,6 +32,12 @@ fn commands(criterion: &mut Criterion) {
         ("problem export", &["problem", "export", "2021-W05..W10"]),
         ("calendar export", &["calendar", "export", "--out", &calendars]),
         ("publish --dry-run", &["publish", "--dry-run"]),
+        ("today", &["today"]),
+        ("suggest", &["suggest", "2021-02-17T13"]),
+        ("why", &["why", "2021-02-17T13"]),
+        ("history", &["history"]),
+        ("notify", &["notify"]),
+        ("absent --auto --dry-run", &["absent", "Alva", "2021-02-01..2021-02-14", "--auto", "--dry-run"]),
         ("setting set", &["setting", "set", "load-weeks", "6"]),
         ("plan", &["plan", "2021-W05..W10"]),
     ];

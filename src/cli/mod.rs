@@ -46,9 +46,11 @@ use std::process::ExitCode;
 use chrono::Datelike;
 
 use arguments::{Arguments, CommandLine};
+use failure::Failure;
 use session::Session;
 
 use crate::i18n::{Language, Texts};
+use crate::message;
 
 /// Runs the command that the surroundings ask for, and says how it went: 0 done, 1 refused or
 /// failed, 2 wrong usage.
@@ -64,13 +66,22 @@ pub fn run(surroundings: Surroundings) -> ExitCode {
         Err(error) => return usage_error::show(&error, &texts, &surroundings),
     };
     let CommandLine { options, command } = command_line;
-    let database = options.db.clone().or_else(|| surroundings.database());
-    let has_database = database.is_some_and(|path| path.exists());
-    let command = command.unwrap_or(Arguments::default_command(has_database));
+    let missing = options.db.clone().or_else(|| surroundings.database()).filter(|path| !path.exists());
+    let unreadable_time = surroundings.unreadable_time().map(str::to_owned);
+    let first_look = missing.filter(|_| command.is_none());
+    let command = command.unwrap_or(Arguments::default_command(first_look.is_none()));
     // An association that the command makes comes too late for its language to be found in the database.
     let founded = command.language_of_founded().filter(|_| options.lang.is_none() && language != Language::Sv);
     let texts = founded.map_or(texts, |language| Texts::new(language).with_examples_of(surroundings.now.year()));
     let session = Session::new(surroundings, texts, options);
-    let outcome = commands::run(&session, command);
+    let outcome = match unreadable_time {
+        Some(text) => Err(Failure::new(message!("error-time-told", text = text))),
+        None => commands::run(&session, command),
+    };
+    if let Some(database) = first_look {
+        session.show("");
+        session.show_message(&message!("error-database-missing", file = database.display().to_string()));
+        session.show_message(&message!("error-database-missing-advice"));
+    }
     session.finish(outcome)
 }

@@ -109,6 +109,11 @@ impl Surroundings {
         self.environment.contains_key("KORPASS_NOW")
     }
 
+    /// What is said instead of the clock, where it is no time.
+    pub fn unreadable_time(&self) -> Option<&str> {
+        self.environment.get("KORPASS_NOW").map(String::as_str).filter(|text| parse_now(text).is_none())
+    }
+
     /// The name of whoever uses the program.
     pub fn user(&self) -> String {
         let named = self.environment.get("USER").or_else(|| self.environment.get("USERNAME"));

@@ -42,7 +42,8 @@ impl Period {
     /// Reads a period; a week without a year is of the ISO year that `today` lies in.
     ///
     /// Forms: `2021-02-01..2021-03-14`, `2021-02-01`, `2021-02`, `2021-02..2021-04`, `2021`,
-    /// `2021-W05..W10`, `2021-v5..v10`, `2021-v50..2022-v2`, `v6`, `v6..v8`, `2021-Q1`, `2021-kv1`.
+    /// `2021-W05..W10`, `2021-v5..v10`, `2021-v50..2022-v2`, `v6`, `v6..v8`, `2021-Q1`, `2021-kv1`; `idag`, `imorgon`
+    /// and weekdays, in Swedish or English. A weekday is the first such day from `today` on.
     ///
     /// # Errors
     /// [`NotAPeriod`] if the text has none of the forms, or ends before it begins.
@@ -182,12 +183,25 @@ fn year_of(text: &str) -> Option<i32> {
     digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?.filter(|year| YEARS.contains(year))
 }
 
+/// The days of the week from Monday on, as people name them.
+const WEEKDAYS: [[&str; 4]; 7] = [
+    ["måndag", "mån", "monday", "mon"],
+    ["tisdag", "tis", "tuesday", "tue"],
+    ["onsdag", "ons", "wednesday", "wed"],
+    ["torsdag", "tor", "thursday", "thu"],
+    ["fredag", "fre", "friday", "fri"],
+    ["lördag", "lör", "saturday", "sat"],
+    ["söndag", "sön", "sunday", "sun"],
+];
+
 /// A day that is named by how far away it is, as a date; anything else as it is.
 fn relative(text: &str, today: NaiveDate) -> String {
     let day = match text.trim().to_lowercase().as_str() {
         "idag" | "i dag" | "today" => Some(today),
         "imorgon" | "i morgon" | "tomorrow" => today.succ_opt(),
-        _ => None,
+        other => WEEKDAYS.iter().position(|names| names.contains(&other)).and_then(|weekday| {
+            today.iter_days().take(WEEKDAYS.len()).find(|day| day.weekday().num_days_from_monday() as usize == weekday)
+        }),
     };
     day.map_or_else(|| text.to_owned(), |day| day.to_string())
 }
@@ -269,7 +283,14 @@ mod tests {
         ] {
             assert_eq!(parse(text), six_weeks, "{text}");
         }
-        for (text, days) in [("idag", "2021-01-18 2021-01-18"), ("today..tomorrow", "2021-01-18 2021-01-19")] {
+        for (text, days) in [
+            ("idag", "2021-01-18 2021-01-18"),
+            ("today..tomorrow", "2021-01-18 2021-01-19"),
+            // A Monday: the day itself is the nearest Monday.
+            ("måndag", "2021-01-18 2021-01-18"),
+            ("Sön", "2021-01-24 2021-01-24"),
+            ("tue..friday", "2021-01-19 2021-01-22"),
+        ] {
             assert_eq!(parse(text), Ok(days.to_owned()), "{text}");
         }
         assert_eq!(parse("2021-02"), Ok("2021-02-01 2021-02-28".to_owned()));

@@ -45,7 +45,7 @@ impl Publish {
         };
         if tellings.is_empty() {
             if session.options.json {
-                return session.show_json(&json!({"version": null, "news": []}));
+                return session.show_json(&json!({"version": null, "members": 0, "news": []}));
             }
             session.show_message(&message!("publish-nothing"));
             return Ok(());
@@ -151,15 +151,15 @@ fn tell(change: &Change<'_>, telling: &Telling, version: i64) -> Result<(), Fail
 fn show_json(session: &Session, store: &Store, tellings: &[Telling], version: Option<i64>) -> Result<(), Failure> {
     let members = store.view()?.members()?;
     let names = Names::of(&members);
-    let news: Vec<_> = tellings
-        .iter()
-        .flat_map(|telling| telling.news.iter().map(move |news| (telling, news)))
+    let news = || tellings.iter().flat_map(|telling| telling.news.iter().map(move |news| (telling, news)));
+    let concerned: BTreeSet<MemberId> = news().map(|(_, news)| news.member).collect();
+    let news: Vec<_> = news()
         .map(|(telling, news)| {
             json!({"member": names.full(news.member), "kind": news.kind.word(), "seat": news.seat,
                 "start": telling.start, "end": telling.end})
         })
         .collect();
-    session.show_json(&json!({"version": version, "news": news}))
+    session.show_json(&json!({"version": version, "members": concerned.len(), "news": news}))
 }
 
 /// Shows what is new, member by member.

@@ -7,7 +7,7 @@ effect-seat = { $name } ({ $seat })
 effect-moved = moved, was { $before }
 effect-manned = manned
 effect-gone = taken away
-effect-ask = Store it? [y/n]
+effect-ask = Store it? (yes/no)
 effect-declined = Nothing is changed.
 effect-publish = The change is a draft until it is published:
     {"  "}korpass publish { $period }
@@ -98,13 +98,13 @@ examples-replace = korpass replace { $year }-02-09T13 Alva with Bengt
 help-swap = Let two members change seats.
 examples-swap = korpass swap { $year }-02-09T13 Alva with { $year }-02-11T10 Bengt
 help-cancel = Cancel a shift.
-examples-cancel = korpass cancel { $year }-02-09T13 --why "snöoväder"
+examples-cancel = korpass cancel { $year }-02-09T13 --why "snow"
 help-move = Move a shift to another time.
 examples-move = korpass move { $year }-02-09T13 { $year }-02-10 10-13
 help-replan = Plan again so that as little as can be changes of what people were told.
 examples-replan = korpass replan
     korpass replan { $year }-v6..v10 --dry-run
-arg-absent-when = When: today, a day, a period or hours, such as { $year }-02-09 or W06.
+arg-absent-when = When: today, Tuesday, a day, a period or hours, such as { $year }-02-09 or W06.
 arg-auto = Fill all seats so that as few as can be are disturbed.
 arg-move-day = The new day.
 arg-move-window = The new time, such as 10-13.

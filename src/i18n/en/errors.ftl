@@ -290,3 +290,4 @@ error-swap-stand-in-advice = Make it a regular vehicle first:
 error-period-too-long = The period is too long: eleven years is the most.
 error-changed-meanwhile = Something has changed since it was shown. Nothing has been done.
 error-changed-meanwhile-advice = Run the command again and look at what follows anew.
+error-time-told = KORPASS_NOW is { $text }, but must be a time in UTC such as { $year }-02-08T07:00:00Z, or not be there.

@@ -7,7 +7,7 @@ effect-seat = { $name } ({ $seat })
 effect-moved = flyttat, var { $before }
 effect-manned = bemannat
 effect-gone = utgår
-effect-ask = Spara det? [j/n]
+effect-ask = Spara det? (ja/nej)
 effect-declined = Inget är ändrat.
 effect-publish = Ändringen är ett utkast tills den publiceras:
     {"  "}korpass publish { $period }
@@ -94,9 +94,9 @@ help-suggest = Visa vem som kan ta en plats, i ordning, och varför andra inte k
 examples-suggest = korpass suggest { $year }-02-09T13
     korpass suggest { $year }-02-09T13 --seat driver
 help-replace = Låt en medlem ta en annans plats.
-examples-replace = korpass replace { $year }-02-09T13 Alva with Bengt
+examples-replace = korpass replace { $year }-02-09T13 Alva med Bengt
 help-swap = Låt två medlemmar byta plats med varandra.
-examples-swap = korpass swap { $year }-02-09T13 Alva with { $year }-02-11T10 Bengt
+examples-swap = korpass swap { $year }-02-09T13 Alva med { $year }-02-11T10 Bengt
 help-cancel = Ställ in ett pass.
 examples-cancel = korpass cancel { $year }-02-09T13 --why "snöoväder"
 help-move = Flytta ett pass till en annan tid.
@@ -104,7 +104,7 @@ examples-move = korpass move { $year }-02-09T13 { $year }-02-10 10-13
 help-replan = Planera om så att så lite som möjligt ändras av det folk fått veta.
 examples-replan = korpass replan
     korpass replan { $year }-v6..v10 --dry-run
-arg-absent-when = När: idag, en dag, en period eller timmar, som { $year }-02-09 eller v6.
+arg-absent-when = När: idag, tisdag, en dag, en period eller timmar, som { $year }-02-09 eller v6.
 arg-auto = Fyll alla platser så att så få som möjligt störs.
 arg-move-day = Den nya dagen.
 arg-move-window = Den nya tiden, som 10-13.

@@ -290,3 +290,4 @@ error-swap-stand-in-advice = Gör den till vanlig bil först:
 error-period-too-long = Perioden är för lång: elva år är det mesta.
 error-changed-meanwhile = Något har ändrats sedan det visades. Inget är gjort.
 error-changed-meanwhile-advice = Kör kommandot igen och se följderna på nytt.
+error-time-told = KORPASS_NOW är { $text }, men ska vara en tid i UTC som { $year }-02-08T07:00:00Z, eller inte finnas.
