@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::commands::{
-    absent, association, availability, calendar, cancel, closure, completion, demo, help_command, history, holiday,
-    init, log, man, member, notify, pattern, plan, policy, problem, publish, replace, replan, report, roster, seats,
-    setting, shift, solve, suggest, today, undo, vehicle, why,
+    absent, association, availability, backup, calendar, cancel, closure, completion, demo, doctor, help_command,
+    history, holiday, init, log, man, member, notify, pattern, plan, policy, problem, publish, replace, replan, report,
+    restore, roster, seats, setting, shift, solve, suggest, today, undo, vehicle, why,
 };
 use super::surroundings::Surroundings;
 use crate::i18n::{Language, Texts};
@@ -96,6 +96,12 @@ pub enum Arguments {
     Undo(undo::Undo),
     #[command(alias = "gör-om")]
     Redo(undo::Redo),
+    #[command(alias = "säkerhetskopiera")]
+    Backup(backup::Backup),
+    #[command(alias = "återställ")]
+    Restore(restore::Restore),
+    #[command(alias = "kontrollera")]
+    Doctor(doctor::Doctor),
     #[command(alias = "medlem", subcommand)]
     Member(member::Member),
     #[command(alias = "tillgänglighet", subcommand)]

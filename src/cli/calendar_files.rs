@@ -145,6 +145,24 @@ pub fn export(session: &Session, store: &mut Store, folder: &Path, wanted: Wante
     Ok(exported)
 }
 
+/// How many entries of calendars say something else now than when they last left the program; none where no
+/// calendar has ever left it.
+///
+/// # Errors
+/// If the database cannot be read.
+pub fn entries_to_come(session: &Session, view: &View<'_>) -> Result<usize, Failure> {
+    let told = Told::read(view, session.association(view)?, session.today(view)?)?;
+    if told.is_empty() || view.calendar_revisions(None)?.is_empty() {
+        return Ok(0);
+    }
+    let texts = TextsForOthers::new(session, &told.association);
+    let mut export = Export { texts, told: &told, since: None, revisions: revisions(view, None)? };
+    for member in &told.members {
+        export.of_member(member);
+    }
+    Ok(export.revisions.changed().count())
+}
+
 /// Files with names in them must not get into the folder for the web.
 ///
 /// # Errors

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::calendar_files::{TextsForOthers, page_failure, revisions};
 use super::failure::Failure;
-use super::output::{make_folder, write_for_oneself, write_whole};
+use super::output::{make_folder, make_folder_for_oneself, write_for_oneself};
 use super::session::Session;
 use crate::calendar::{
     FEED_FILE, MemberAddress, MemberNotices, Revisions, Sheet, SiteAddress, Told, front_page, member_calendar,
@@ -69,7 +69,10 @@ pub fn give_address(session: &Session, change: &Change<'_>, member: MemberId) ->
 /// # Errors
 /// If it is somebody else's, or the system refuses.
 pub fn claim(folder: &Path, uid: &str) -> Result<(), Failure> {
-    make_folder(folder)?;
+    // The folder itself may lie behind a link: whoever runs the command has named it.
+    if !folder.exists() {
+        make_folder_for_oneself(folder)?;
+    }
     let owner = folder.join(OWNER_FILE);
     let refused = |id: &str| {
         Failure::new(message!(id, folder = folder.display().to_string())).advise(message!("error-site-folder-advice"))
@@ -82,7 +85,7 @@ pub fn claim(folder: &Path, uid: &str) -> Result<(), Failure> {
             if inside.next().is_some() {
                 return Err(refused("error-site-folder-in-use"));
             }
-            write_whole(&owner, format!("{uid}\n").as_bytes())
+            write_for_oneself(&owner, format!("{uid}\n").as_bytes())
         }
         Err(error) => Err(Failure::of_file(&owner, &error)),
     }
@@ -116,7 +119,7 @@ pub fn write_site(
     let texts_for_others = TextsForOthers::new(session, &told.association);
     let association = &told.association;
     let front = front_page(texts_for_others.usual(), &association.name).map_err(page_failure)?;
-    write_whole(&folder.join(PAGE_FILE), front.as_bytes())?;
+    write_for_oneself(&folder.join(PAGE_FILE), front.as_bytes())?;
     for (member, token) in told.members.iter().filter_map(|member| Some((member, addresses.get(&member.id)?))) {
         let texts = texts_for_others.of_member(told, member.id);
         let (name, notices) = (&member.profile.name, told.notices_of_member(member.id));
@@ -125,9 +128,9 @@ pub fn write_site(
         let shown = MemberNotices { name, notices: &notices, changed: calendar.last_modified(), now };
         let page = member_page(texts, association, &shown, MemberAddress { site, token }).map_err(page_failure)?;
         let own = folder.join(token);
-        make_folder(&own)?;
-        write_whole(&own.join(FEED_FILE), calendar.to_ics().as_bytes())?;
-        write_whole(&own.join(PAGE_FILE), page.as_bytes())?;
+        make_folder_for_oneself(&own)?;
+        write_for_oneself(&own.join(FEED_FILE), calendar.to_ics().as_bytes())?;
+        write_for_oneself(&own.join(PAGE_FILE), page.as_bytes())?;
     }
     Ok((Written { members: addresses.len(), removed }, revisions))
 }

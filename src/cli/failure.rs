@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::i18n::Message;
+use crate::i18n::{Message, date_time};
 use crate::message;
 use crate::store::StoreError;
 
@@ -77,6 +77,21 @@ impl From<StoreError> for Failure {
             StoreError::CannotOpen { path, reason } => {
                 Self::new(message!("error-cannot-open", file = file(&path), reason = reason))
                     .advise(message!("error-file-denied-advice"))
+            }
+            StoreError::Damaged(path) => {
+                Self::new(message!("error-damaged", file = file(&path))).advise(message!("error-damaged-advice"))
+            }
+            StoreError::DamagedWithin => {
+                Self::new(message!("error-damaged-within")).advise(message!("error-damaged-advice"))
+            }
+            StoreError::FileExists(path) => Self::new(message!("error-file-exists", file = file(&path))),
+            StoreError::OnlyRead => Self::new(message!("error-only-read")).advise(message!("error-file-denied-advice")),
+            StoreError::Disk(reason) => {
+                Self::new(message!("error-disk", reason = reason)).advise(message!("error-disk-advice"))
+            }
+            StoreError::ClockBack { now, last } => {
+                Self::new(message!("error-clock-back", now = date_time(now), last = date_time(last)))
+                    .advise(message!("error-clock-back-advice"))
             }
             StoreError::Busy => Self::new(message!("error-busy")).advise(message!("error-busy-advice")),
             StoreError::DiskFull => Self::new(message!("error-disk-full")).advise(message!("error-disk-full-advice")),

@@ -6,7 +6,7 @@ use crate::i18n::Texts;
 use crate::text;
 
 /// The names that values have in help, such as `<DATE>`; `value-NAME` in the catalogues.
-pub const VALUE_NAMES: [&str; 49] = [
+pub const VALUE_NAMES: [&str; 50] = [
     "period",
     "member",
     "other",
@@ -56,6 +56,7 @@ pub const VALUE_NAMES: [&str; 49] = [
     "security",
     "sender",
     "shell",
+    "backup",
 ];
 
 /// How every help page is laid out.

@@ -1,6 +1,7 @@
 //! The top floor: what people type, and what they see.
 
 mod arguments;
+mod backups;
 mod calendar_files;
 mod calendar_site;
 mod commands;

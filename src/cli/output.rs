@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::failure::Failure;
 use crate::message;
+use crate::store::sync_folder;
 
 /// Makes a folder, and those it lies in.
 ///
@@ -12,6 +13,24 @@ use crate::message;
 /// If the system refuses.
 pub fn make_folder(folder: &Path) -> Result<(), Failure> {
     std::fs::create_dir_all(folder).map_err(|error| Failure::of_file(folder, &error))
+}
+
+/// The same for a folder that only its owner may look into. One that is there already is left as it is.
+///
+/// # Errors
+/// If the system refuses, or another folder stands there under that name by way of a link.
+pub fn make_folder_for_oneself(folder: &Path) -> Result<(), Failure> {
+    if std::fs::symlink_metadata(folder).is_ok_and(|found| found.is_symlink()) {
+        return Err(Failure::new(message!("error-folder-is-link", folder = folder.display().to_string())));
+    }
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    builder.create(folder).map_err(|error| Failure::of_file(folder, &error))
 }
 
 /// Writes a whole file: aside first, then in place of the old one. A file that has the same bytes
@@ -32,7 +51,9 @@ pub fn write_for_oneself(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 }
 
 fn write(path: &Path, bytes: &[u8], for_all: bool) -> Result<(), Failure> {
-    if std::fs::read(path).is_ok_and(|old| old == bytes) {
+    // A link is replaced, and never followed.
+    let is_link = std::fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink());
+    if !is_link && std::fs::read(path).is_ok_and(|old| old == bytes) {
         return Ok(());
     }
     let refuse = |error: std::io::Error| Failure::of_file(path, &error);
@@ -50,5 +71,5 @@ fn write(path: &Path, bytes: &[u8], for_all: bool) -> Result<(), Failure> {
         aside.as_file().set_permissions(readable).map_err(refuse)?;
     }
     aside.persist(path).map_err(|error| refuse(error.error))?;
-    Ok(())
+    sync_folder(folder).map_err(refuse)
 }

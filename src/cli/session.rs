@@ -9,6 +9,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
 use super::arguments::{ColorChoice, Options};
+use super::backups;
 use super::commands::demo;
 use super::failure::Failure;
 use super::surroundings::Surroundings;
@@ -231,12 +232,16 @@ impl Session {
             .ok_or_else(|| Failure::new(message!("error-no-data-folder")))
     }
 
-    /// Opens the database.
+    /// Opens the database, with a backup before its schema is brought up to date and one on the first use of a day.
+    /// What may not be written may still be read.
     ///
     /// # Errors
     /// If it is not there or cannot be opened.
     pub fn open(&self) -> Result<Store, Failure> {
-        Ok(Store::open(&self.database()?)?)
+        let before_update = |store: &Store, schema| backups::before_update(self, store, schema);
+        let store = Store::open_after(&self.database()?, before_update)?;
+        backups::daily(self, &store);
+        Ok(store)
     }
 
     /// The association of the database.
@@ -269,7 +274,13 @@ impl Session {
     pub fn operation(&self, dry_run: bool) -> NewOperation {
         let words: Vec<String> =
             self.surroundings.arguments.iter().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
-        NewOperation { at: self.surroundings.now, by: self.surroundings.user(), command: words.join(" "), dry_run }
+        NewOperation {
+            at: self.surroundings.now,
+            by: self.surroundings.user(),
+            command: words.join(" "),
+            dry_run,
+            time_is_told: self.surroundings.time_is_told(),
+        }
     }
 
     /// Changes the database in one operation and confirms it with the sentence of the history.

@@ -27,6 +27,7 @@ catalogue_files!(
     "changes",
     "notify",
     "comfort",
+    "trust",
 );
 
 /// Everything körpass says, in one language.

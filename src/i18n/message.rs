@@ -74,6 +74,14 @@ impl Message {
         self.arguments.push((name.to_owned(), value.into()));
         self
     }
+
+    /// The text that was put in under a name, if it is one.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.arguments.iter().find(|(found, _)| found == name).and_then(|(_, argument)| match argument {
+            Argument::Text(text) => Some(text.as_str()),
+            _ => None,
+        })
+    }
 }
 
 impl From<Message> for Argument {

@@ -2,6 +2,7 @@
 
 pub mod association;
 pub mod availability;
+pub mod backup;
 pub mod calendar_revision;
 pub mod calendar_wish;
 pub mod day;

@@ -37,6 +37,12 @@ pub enum SettingKey {
     DueWarningKm,
     /// Changes told fewer hours before a shift come at short notice, and replanning leaves such shifts alone.
     NoticeHours,
+    /// The last backup of each of so many days is kept.
+    BackupDays,
+    /// And of each of so many weeks.
+    BackupWeeks,
+    /// And of each of so many months.
+    BackupMonths,
 }
 
 /// What is known of a setting: its name on the command line, default and range.
@@ -54,7 +60,7 @@ pub struct SettingFacts {
 
 impl SettingKey {
     /// All settings.
-    pub const ALL: [SettingKey; 16] = [
+    pub const ALL: [SettingKey; 19] = [
         SettingKey::MinRestMinutes,
         SettingKey::SpacingDays,
         SettingKey::WeightFairness,
@@ -71,6 +77,9 @@ impl SettingKey {
         SettingKey::DueWarningDays,
         SettingKey::DueWarningKm,
         SettingKey::NoticeHours,
+        SettingKey::BackupDays,
+        SettingKey::BackupWeeks,
+        SettingKey::BackupMonths,
     ];
 
     /// Name, default and range.
@@ -93,6 +102,9 @@ impl SettingKey {
             SettingKey::DueWarningDays => facts("due-warning-days", 30, 0, 365),
             SettingKey::DueWarningKm => facts("due-warning-km", 1000, 0, 100_000),
             SettingKey::NoticeHours => facts("notice-hours", 48, 0, 720),
+            SettingKey::BackupDays => facts("backup-days", 7, 1, 366),
+            SettingKey::BackupWeeks => facts("backup-weeks", 5, 0, 520),
+            SettingKey::BackupMonths => facts("backup-months", 12, 0, 120),
         }
     }
 
@@ -114,7 +126,10 @@ impl SettingKey {
             | SettingKey::SwapDaysWithout
             | SettingKey::DueWarningDays
             | SettingKey::DueWarningKm
-            | SettingKey::NoticeHours => false,
+            | SettingKey::NoticeHours
+            | SettingKey::BackupDays
+            | SettingKey::BackupWeeks
+            | SettingKey::BackupMonths => false,
         }
     }
 

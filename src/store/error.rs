@@ -1,6 +1,8 @@
 //! What can go wrong with the database.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDateTime;
 
 /// What can go wrong with the database.
 #[derive(Debug, thiserror::Error)]
@@ -38,6 +40,29 @@ pub enum StoreError {
         /// The system's reason.
         reason: String,
     },
+    /// The database, or a backup, is damaged.
+    #[error("{0} is damaged")]
+    Damaged(PathBuf),
+    /// A part of the database that was read is damaged.
+    #[error("the database is damaged")]
+    DamagedWithin,
+    /// There is a file of that name already.
+    #[error("{0} is there already")]
+    FileExists(PathBuf),
+    /// The database may be read, and not changed.
+    #[error("the database may only be read")]
+    OnlyRead,
+    /// The disk, or whatever holds the files, failed.
+    #[error("the disk failed: {0}")]
+    Disk(String),
+    /// The clock stands before the last operation.
+    #[error("it is {now}, and the last operation was at {last}")]
+    ClockBack {
+        /// What the clock says, in UTC.
+        now: NaiveDateTime,
+        /// When the last operation was, in UTC.
+        last: NaiveDateTime,
+    },
     /// Another program holds the database.
     #[error("another program holds the database")]
     Busy,
@@ -63,12 +88,28 @@ pub enum StoreError {
     Migration(String),
 }
 
+impl StoreError {
+    /// What the system says of a file.
+    pub(super) fn of_file(path: &Path, error: &std::io::Error) -> Self {
+        use std::io::ErrorKind;
+        match error.kind() {
+            ErrorKind::AlreadyExists => Self::FileExists(path.to_owned()),
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::ReadOnly(path.to_owned()),
+            ErrorKind::StorageFull => Self::DiskFull,
+            _ => Self::CannotOpen { path: path.to_owned(), reason: error.to_string() },
+        }
+    }
+}
+
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode;
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy,
             Some(ErrorCode::DiskFull) => StoreError::DiskFull,
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => StoreError::DamagedWithin,
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => StoreError::OnlyRead,
+            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) => StoreError::Disk(error.to_string()),
             _ => match error.sqlite_error() {
                 Some(found) if found.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY => StoreError::InUse,
                 _ => StoreError::Sqlite(error),

@@ -29,7 +29,7 @@ pub struct Operation {
 }
 
 /// All operations, and what of them holds.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct History {
     /// All of them, the oldest first.
     pub operations: Vec<Operation>,

@@ -6,10 +6,12 @@
 
 mod association;
 mod availability;
+mod backup;
 mod calendar;
 mod columns;
 mod driving_log;
 mod error;
+mod health;
 mod history;
 mod mail_server;
 mod member;
@@ -29,6 +31,8 @@ mod vehicle;
 mod vehicle_due;
 mod vehicle_swap;
 
+pub use backup::replace_damaged;
+pub(crate) use backup::sync_folder;
 pub use error::StoreError;
 pub use history::{About, History, Operation};
 pub use notice::Leaving;

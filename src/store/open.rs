@@ -60,9 +60,11 @@ impl Store {
             })?;
         }
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+        make_file_for_oneself(path).map_err(|error| StoreError::of_file(path, &error))?;
         let mut store = Self::connect(path, flags)?;
         store.connection.pragma_update(None, "application_id", APPLICATION_ID)?;
-        store.set_up()?;
+        store.make_safe()?;
+        store.update()?;
         Ok(store)
     }
 
@@ -71,13 +73,43 @@ impl Store {
     /// # Errors
     /// If there is none, it is not one of körpass, it is newer than the program, or it cannot be written.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
+        Self::open_after(path, |_, _| Ok(()))
+    }
+
+    /// The same, with something to be done before the schema of the database, which is given, is brought up to date.
+    ///
+    /// # Errors
+    /// As [`Store::open`], and what is done before reports; the database is as it was then.
+    pub fn open_after<E: From<StoreError>>(
+        path: &Path,
+        before_update: impl FnOnce(&Self, i64) -> Result<(), E>,
+    ) -> Result<Self, E> {
         if !path.exists() {
-            return Err(StoreError::Missing(path.to_owned()));
+            return Err(StoreError::Missing(path.to_owned()).into());
         }
-        let mut store = Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        store.recognise()?;
-        store.set_up()?;
+        let mut store = match Self::open_to_write(path) {
+            Err(StoreError::ReadOnly(_)) => return Ok(Self::open_to_read_as_it_is(path)?),
+            opened => opened?,
+        };
+        let found = store.schema()?;
+        if found < SCHEMA {
+            before_update(&store, found)?;
+            store.update()?;
+        }
         Ok(store)
+    }
+
+    fn open_to_write(path: &Path) -> Result<Self, StoreError> {
+        let store = Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        store.recognise()?;
+        store.make_safe()?;
+        Ok(store)
+    }
+
+    /// What may not be written may still be read, if its schema needs no update. Changes are refused one by one then.
+    fn open_to_read_as_it_is(path: &Path) -> Result<Self, StoreError> {
+        let store = Self::open_to_read(path)?;
+        if store.schema()? == SCHEMA { Ok(store) } else { Err(StoreError::ReadOnly(path.to_owned())) }
     }
 
     /// Opens a database to read it as it is, with the schema it has.
@@ -106,8 +138,14 @@ impl Store {
     /// # Errors
     /// If SQLite cannot make it.
     pub fn in_memory() -> Result<Self, StoreError> {
-        let mut store = Self { connection: Connection::open_in_memory()?, path: PathBuf::new() };
-        store.set_up()?;
+        Self::of_connection(Connection::open_in_memory()?, Path::new(""))
+    }
+
+    /// A database in memory that a connection has, brought up to date.
+    pub(super) fn of_connection(connection: Connection, path: &Path) -> Result<Self, StoreError> {
+        let mut store = Self { connection, path: path.to_owned() };
+        store.make_safe()?;
+        store.update()?;
         Ok(store)
     }
 
@@ -127,6 +165,9 @@ impl Store {
         let pragma = |name: &str| -> Result<i64, StoreError> {
             self.connection.pragma_query_value(None, name, |row| row.get(0)).map_err(|error| at_path(&self.path, error))
         };
+        if std::fs::metadata(&self.path).is_ok_and(|file| file.len() == 0) {
+            return Err(StoreError::Damaged(self.path.clone()));
+        }
         if pragma("application_id")? != APPLICATION_ID {
             return Err(StoreError::OtherProgram(self.path.clone()));
         }
@@ -137,21 +178,46 @@ impl Store {
         Ok(())
     }
 
-    fn set_up(&mut self) -> Result<(), StoreError> {
-        let path = self.path.clone();
-        let at_path = |error| at_path(&path, error);
+    /// Sees to it that what is stored is on the disk when a command ends, and that rows speak of rows that are there.
+    fn make_safe(&self) -> Result<(), StoreError> {
+        let at_path = |error| at_path(&self.path, error);
         self.connection.pragma_update(None, "journal_mode", "WAL").map_err(at_path)?;
         self.connection.pragma_update(None, "synchronous", "FULL").map_err(at_path)?;
-        self.connection.pragma_update(None, "foreign_keys", true).map_err(at_path)?;
-        let version: i64 =
-            self.connection.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(at_path)?;
-        if version < SCHEMA {
-            Migrations::from_slice(MIGRATIONS)
-                .to_latest(&mut self.connection)
-                .map_err(|error| StoreError::Migration(error.to_string()))?;
-        }
-        Ok(())
+        self.connection.pragma_update(None, "foreign_keys", true).map_err(at_path)
     }
+
+    /// The number of the schema that the database has.
+    pub(super) fn schema(&self) -> Result<i64, StoreError> {
+        self.connection
+            .pragma_query_value(None, "user_version", |row| row.get(0))
+            .map_err(|error| at_path(&self.path, error))
+    }
+
+    /// Brings the schema up to date: all of it or nothing.
+    fn update(&mut self) -> Result<(), StoreError> {
+        match Migrations::from_slice(MIGRATIONS).to_latest(&mut self.connection) {
+            Ok(()) => Ok(()),
+            // Somebody else was quicker.
+            Err(_) if self.schema()? == SCHEMA => Ok(()),
+            Err(rusqlite_migration::Error::RusqliteError { err, .. }) => match StoreError::from(err) {
+                StoreError::Sqlite(reason) => Err(StoreError::Migration(reason.to_string())),
+                plain => Err(plain),
+            },
+            Err(error) => Err(StoreError::Migration(error.to_string())),
+        }
+    }
+}
+
+/// Makes an empty file that its owner alone may read; log and index of the database get the same rights from SQLite.
+fn make_file_for_oneself(path: &Path) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    options.open(path).map(|_| ())
 }
 
 /// The address at which SQLite reads a database without leaving files beside it, while nobody has it open: a
@@ -169,7 +235,8 @@ fn quiet_uri(path: &Path) -> Option<String> {
 
 fn at_path(path: &Path, error: rusqlite::Error) -> StoreError {
     match error.sqlite_error_code() {
-        Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => StoreError::NotADatabase(path.to_owned()),
+        Some(ErrorCode::NotADatabase) => StoreError::NotADatabase(path.to_owned()),
+        Some(ErrorCode::DatabaseCorrupt) => StoreError::Damaged(path.to_owned()),
         Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => StoreError::ReadOnly(path.to_owned()),
         // Where nothing stands in the way of a file, SQLite only means that it may not.
         Some(ErrorCode::CannotOpen) if !path.is_dir() => StoreError::ReadOnly(path.to_owned()),

@@ -5,7 +5,8 @@ use std::ops::Deref;
 use chrono::NaiveDateTime;
 use rusqlite::{Params, Row, Transaction, TransactionBehavior, params};
 
-use super::columns::{Instant, Put, get};
+use super::columns::{Column, Instant, Put, get};
+use super::health::CLOCK_TOLERANCE;
 use super::{Store, StoreError};
 use crate::i18n::Message;
 
@@ -32,6 +33,8 @@ pub struct NewOperation {
     pub command: String,
     /// Do everything, and then take it back: a rehearsal.
     pub dry_run: bool,
+    /// Whether `at` is what somebody said it is. What a clock says must not lie before the last operation.
+    pub time_is_told: bool,
 }
 
 impl<'c> Deref for Change<'c> {
@@ -117,6 +120,9 @@ impl Store {
     ) -> Result<T, E> {
         let transaction =
             self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        if !operation.time_is_told {
+            refuse_clock_gone_back(&transaction, operation.at)?;
+        }
         transaction
             .execute(
                 "INSERT INTO operation (at, by, command, message) VALUES (?1, ?2, ?3, '{}')",
@@ -141,6 +147,16 @@ impl Store {
     }
 }
 
+/// History is read in the order of time: a clock that was set back would turn it around.
+fn refuse_clock_gone_back(transaction: &Transaction<'_>, now: NaiveDateTime) -> Result<(), StoreError> {
+    let last: Option<String> = transaction.query_row("SELECT max(at) FROM operation", [], |row| row.get(0))?;
+    let last = last.and_then(|text| Instant::from_raw(&text)).map(|instant| instant.0);
+    match last.filter(|last| *last > now + CLOCK_TOLERANCE) {
+        Some(last) => Err(StoreError::ClockBack { now, last }),
+        None => Ok(()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -152,6 +168,7 @@ mod tests {
             by: "Samordnaren".to_owned(),
             command: "closure add".to_owned(),
             dry_run,
+            time_is_told: false,
         }
     }
 

@@ -244,7 +244,8 @@ mod tests {
     fn guided(language: Language, answers: &str) -> (Option<(Founding, Founded)>, String) {
         let mut screen = Vec::new();
         let now = "2021-01-18T09:00:00".parse().unwrap();
-        let operation = NewOperation { at: now, by: String::new(), command: "init".to_owned(), dry_run: false };
+        let operation =
+            NewOperation { at: now, by: String::new(), command: "init".to_owned(), dry_run: false, time_is_told: true };
         let known = Association {
             uid: "0".repeat(32),
             language,

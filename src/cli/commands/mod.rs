@@ -3,12 +3,14 @@
 pub mod absent;
 pub mod association;
 pub mod availability;
+pub mod backup;
 pub mod calendar;
 mod calendar_site;
 pub mod cancel;
 pub mod closure;
 pub mod completion;
 pub mod demo;
+pub mod doctor;
 pub mod help_command;
 pub mod history;
 pub mod holiday;
@@ -28,6 +30,7 @@ pub mod publish;
 pub mod replace;
 pub mod replan;
 pub mod report;
+pub mod restore;
 pub mod roster;
 pub mod seats;
 pub mod setting;
@@ -76,6 +79,9 @@ pub fn run(session: &Session, command: Arguments) -> Result<(), Failure> {
         Arguments::History(history) => history.run(session),
         Arguments::Undo(undo) => undo.run(session),
         Arguments::Redo(redo) => redo.run(session),
+        Arguments::Backup(backup) => backup.run(session),
+        Arguments::Restore(restore) => restore.run(session),
+        Arguments::Doctor(doctor) => doctor.run(session),
         Arguments::Member(member) => member.run(session),
         Arguments::Availability(availability) => availability.run(session),
         Arguments::Vehicle(vehicle) => vehicle.run(session),

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::history::sentence;
+use super::restore;
 use crate::cli::effects::{Crews, Effect};
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
@@ -40,6 +41,7 @@ impl Undo {
         if history.operations.first().is_some_and(|first| first.id == wanted) {
             return Err(Failure::new(message!("error-undo-first")).advise(message!("error-undo-first-advice")));
         }
+        refuse_restoring(&history, wanted)?;
         let is_last = history.to_undo() == Some(wanted);
         let judged = !is_last && !self.force;
         turn(session, &mut store, &history, Turn { operation: wanted, id: "op-undone", judged, dry_run: self.dry_run })
@@ -57,6 +59,17 @@ impl Redo {
         let turn_again = Turn { operation: wanted, id: "op-redone", judged: false, dry_run: self.dry_run };
         turn(session, &mut store, &history, turn_again)
     }
+}
+
+/// What was restored is no list of changes that could be turned around: it is restored back.
+fn refuse_restoring(history: &History, wanted: i64) -> Result<(), Failure> {
+    let message = history.operation(wanted).and_then(|found| found.message.as_ref());
+    let Some(message) = message.filter(|message| message.id == restore::RESTORED) else { return Ok(()) };
+    let failure = Failure::new(message!("error-undo-restore"));
+    Err(match message.text(restore::KEPT) {
+        Some(kept) => failure.advise(message!("error-undo-restore-advice", file = kept)),
+        None => failure,
+    })
 }
 
 /// An operation to be taken back or done again.

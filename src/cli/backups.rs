@@ -1,0 +1,175 @@
+//! Where backups lie and what they are called, and those that nobody has to ask for.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDateTime;
+
+use super::commands::demo;
+use super::failure::Failure;
+use super::output::make_folder_for_oneself;
+use super::session::Session;
+use crate::message;
+use crate::model::backup::{BackupKind, BackupName, Retention};
+use crate::model::settings::{SettingKey, Settings};
+use crate::store::{Store, StoreError, View};
+
+/// The backups of a database in a folder.
+pub struct Backups {
+    folder: PathBuf,
+    /// The name of the database's file, without its ending.
+    database: String,
+}
+
+impl Backups {
+    /// Those beside the database: `korpass-backups` beside `korpass.db`.
+    pub fn beside(database: &Path) -> Self {
+        let stem = stem_of(database);
+        let folder = database.with_file_name(format!("{stem}-backups"));
+        Self { folder, database: stem }
+    }
+
+    /// Those in another folder.
+    pub fn within(database: &Path, folder: &Path) -> Self {
+        Self { folder: folder.to_owned(), database: stem_of(database) }
+    }
+
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// All of them, the oldest first. Other files in the folder are none of ours.
+    ///
+    /// # Errors
+    /// If the folder is there and cannot be read.
+    pub fn list(&self) -> Result<BTreeMap<BackupName, PathBuf>, Failure> {
+        let entries = match std::fs::read_dir(&self.folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(BTreeMap::new()),
+            Err(error) => return Err(Failure::of_file(&self.folder, &error)),
+        };
+        let named = entries.filter_map(|entry| {
+            let entry = entry.ok()?;
+            Some((BackupName::of_file(entry.file_name().to_str()?, &self.database)?, entry.path()))
+        });
+        Ok(named.collect())
+    }
+
+    /// The file in which a database that cannot be read is kept: no backup, and never tidied away.
+    pub fn free_file_for_damaged(&self, at: NaiveDateTime) -> PathBuf {
+        let moments = (0..).map(|second| at + chrono::TimeDelta::seconds(second));
+        let name = |at| BackupName { at, kind: BackupKind::Usual }.file_name(&self.database);
+        let files = moments.map(|at| self.folder.join(name(at)).with_extension("damaged"));
+        files.into_iter().find(|file| !file.exists()).unwrap_or_else(|| self.folder.clone())
+    }
+
+    /// The newest backup that is no leftover of an update or of restoring.
+    ///
+    /// # Errors
+    /// If the folder is there and cannot be read.
+    pub fn newest(&self) -> Result<Option<(BackupName, PathBuf)>, Failure> {
+        Ok(self.list()?.into_iter().rfind(|(name, _)| name.kind == BackupKind::Usual))
+    }
+
+    /// The file that a backup gets: of its moment, or the first second after it that is free.
+    fn free_file(&self, at: NaiveDateTime, kind: BackupKind) -> PathBuf {
+        let moments = (0..).map(|second| at + chrono::TimeDelta::seconds(second));
+        let files = moments.map(|at| self.folder.join(BackupName { at, kind }.file_name(&self.database)));
+        files.into_iter().find(|file| !file.exists()).unwrap_or_else(|| self.folder.clone())
+    }
+
+    /// Makes one.
+    ///
+    /// # Errors
+    /// If the disk refuses, or the database is damaged.
+    pub fn make(&self, store: &Store, at: NaiveDateTime, kind: BackupKind) -> Result<PathBuf, Failure> {
+        make_folder_for_oneself(&self.folder)?;
+        let file = self.free_file(at, kind);
+        store.copy_to(&file)?;
+        Ok(file)
+    }
+
+    /// Takes away those that need not be kept; gives how many.
+    ///
+    /// # Errors
+    /// If the system refuses.
+    pub fn tidy(&self, settings: &Settings) -> Result<usize, Failure> {
+        let backups = self.list()?;
+        let most = |key| usize::try_from(settings.get(key)).unwrap_or(usize::MAX);
+        let retention = Retention {
+            days: most(SettingKey::BackupDays),
+            weeks: most(SettingKey::BackupWeeks),
+            months: most(SettingKey::BackupMonths),
+        };
+        let superfluous = retention.superfluous(&backups.keys().copied().collect());
+        for file in superfluous.iter().filter_map(|name| backups.get(name)) {
+            std::fs::remove_file(file).map_err(|error| Failure::of_file(file, &error))?;
+        }
+        Ok(superfluous.len())
+    }
+}
+
+fn stem_of(database: &Path) -> String {
+    database.file_stem().map_or_else(|| "korpass".to_owned(), |stem| stem.to_string_lossy().into_owned())
+}
+
+/// The time by which backups are called: on the clocks of the association, where the database can say which.
+pub fn time_for_names(session: &Session, view: &View<'_>) -> NaiveDateTime {
+    let zone = view.association().ok().flatten().map(|association| association.time_zone);
+    zone.map_or(session.surroundings.now, |zone| session.surroundings.local_now(zone))
+}
+
+/// Makes a backup before the schema of a database, which is given, is brought up to date.
+///
+/// # Errors
+/// If it cannot be made; the database is left as it is then.
+pub fn before_update(session: &Session, store: &Store, schema: i64) -> Result<(), Failure> {
+    let at = time_for_names(session, &store.view()?);
+    let file = Backups::beside(store.path()).make(store, at, BackupKind::BeforeUpdate(schema))?;
+    session.note(&message!("backup-before-update", file = file.display().to_string()));
+    Ok(())
+}
+
+/// Makes the backup of the day, if there is none yet, and takes away those that need not be kept. The sample has
+/// none. Work goes on if it cannot be made, with a warning.
+pub fn daily(session: &Session, store: &Store) {
+    if let Err(failure) = try_daily(session, store) {
+        session.warn(&failure.what);
+        session.warn(&message!("backup-not-made"));
+    }
+}
+
+fn try_daily(session: &Session, store: &Store) -> Result<(), Failure> {
+    let view = store.view()?;
+    if view.association()?.is_none() || demo::is_sample(&view)? {
+        return Ok(());
+    }
+    let (at, settings) = (time_for_names(session, &view), view.settings()?);
+    drop(view);
+    let backups = Backups::beside(store.path());
+    let has_todays =
+        backups.list()?.keys().any(|backup| backup.kind == BackupKind::Usual && backup.at.date() >= at.date());
+    if has_todays {
+        return Ok(());
+    }
+    match backups.make(store, at, BackupKind::Usual) {
+        // Nothing is taken away while the database is not known to be sound.
+        Err(failure) => Err(failure),
+        Ok(_) => backups.tidy(&settings).map(|_| ()),
+    }
+}
+
+/// That a file is no backup to restore.
+pub fn not_a_backup(file: &Path, error: StoreError) -> Failure {
+    match error {
+        StoreError::NotADatabase(_)
+        | StoreError::OtherProgram(_)
+        | StoreError::Damaged(_)
+        | StoreError::DamagedWithin => {
+            Failure::new(message!("error-backup-unsound", file = file.display().to_string()))
+                .advise(message!("error-backup-advice"))
+        }
+        other => other.into(),
+    }
+}

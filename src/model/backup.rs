@@ -1,0 +1,185 @@
+//! Backups: what they are called, and which of them are kept.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
+
+/// Why a backup was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BackupKind {
+    /// Asked for, or the first of a day.
+    Usual,
+    /// Before the schema was brought up to date from this one.
+    BeforeUpdate(i64),
+    /// What a restored backup took the place of.
+    Replaced,
+}
+
+/// When and why a backup was made; its file is called after that.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BackupName {
+    /// When, on the clocks of the association, to the second.
+    pub at: NaiveDateTime,
+    /// Why.
+    pub kind: BackupKind,
+}
+
+/// How many backups are kept: the last of each of so many days, weeks and months that have one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Retention {
+    /// Days.
+    pub days: usize,
+    /// ISO weeks.
+    pub weeks: usize,
+    /// Calendar months.
+    pub months: usize,
+}
+
+/// How moments are written in names: all systems take them.
+const MOMENT: &str = "%Y-%m-%dT%H%M%S";
+
+impl fmt::Display for BackupName {
+    /// `2021-02-08T070500`, `2021-02-08T070500-schema-16`, `2021-02-08T070500-replaced`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.at.format(MOMENT))?;
+        match self.kind {
+            BackupKind::Usual => Ok(()),
+            BackupKind::BeforeUpdate(schema) => write!(f, "-schema-{schema}"),
+            BackupKind::Replaced => write!(f, "-replaced"),
+        }
+    }
+}
+
+impl BackupName {
+    /// The name of the file of a backup of a database: `korpass-2021-02-08T070500.db`.
+    pub fn file_name(self, database: &str) -> String {
+        format!("{database}-{self}.db")
+    }
+
+    /// What a file is a backup of and when it was made, if it is called like a backup of that database.
+    pub fn of_file(file: &str, database: &str) -> Option<Self> {
+        let text = file.strip_prefix(database)?.strip_prefix('-')?.strip_suffix(".db")?;
+        let at = NaiveDateTime::parse_from_str(text.get(..17)?, MOMENT).ok()?;
+        let kind = match text.get(17..)? {
+            "" => BackupKind::Usual,
+            "-replaced" => BackupKind::Replaced,
+            rest => BackupKind::BeforeUpdate(rest.strip_prefix("-schema-")?.parse().ok()?),
+        };
+        let name = Self { at, kind };
+        // Nothing that is only nearly a name of ours is ever removed.
+        (name.file_name(database) == file).then_some(name)
+    }
+}
+
+impl Retention {
+    /// The backups that need not be kept any longer. Those of each kind are counted apart, and the newest of a kind
+    /// always stays.
+    pub fn superfluous(self, backups: &BTreeSet<BackupName>) -> BTreeSet<BackupName> {
+        let mut kinds: BTreeMap<u8, Vec<BackupName>> = BTreeMap::new();
+        for backup in backups {
+            let kind = match backup.kind {
+                BackupKind::Usual => 0,
+                BackupKind::BeforeUpdate(_) => 1,
+                BackupKind::Replaced => 2,
+            };
+            kinds.entry(kind).or_default().push(*backup);
+        }
+        let kept: BTreeSet<BackupName> = kinds.values().flat_map(|of_kind| self.kept(of_kind)).collect();
+        backups.difference(&kept).copied().collect()
+    }
+
+    /// The backups of one kind, oldest first, that are kept.
+    fn kept(self, backups: &[BackupName]) -> BTreeSet<BackupName> {
+        let day = |day: NaiveDate| (i64::from(day.year()), i64::from(day.ordinal()));
+        let week = |day: NaiveDate| (i64::from(day.iso_week().year()), i64::from(day.iso_week().week()));
+        let month = |day: NaiveDate| (i64::from(day.year()), i64::from(day.month()));
+        let spans: [(usize, &dyn Fn(NaiveDate) -> (i64, i64)); 3] =
+            [(self.days, &day), (self.weeks, &week), (self.months, &month)];
+        let mut kept: BTreeSet<BackupName> = backups.last().copied().into_iter().collect();
+        for (most, span_of) in spans {
+            let last_of_each: BTreeMap<_, _> =
+                backups.iter().map(|backup| (span_of(backup.at.date()), *backup)).collect();
+            kept.extend(last_of_each.into_values().rev().take(most));
+        }
+        kept
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn name(text: &str) -> BackupName {
+        BackupName::of_file(&format!("korpass-{text}.db"), "korpass").unwrap()
+    }
+
+    #[test]
+    fn a_backup_is_known_by_the_name_of_its_file_alone() {
+        for text in ["2021-02-08T070500", "2021-02-08T070500-schema-16", "2021-02-08T070500-replaced"] {
+            assert_eq!(name(text).file_name("korpass"), format!("korpass-{text}.db"));
+        }
+        for file in [
+            "korpass.db",
+            "korpass-2021-02-08T070500.db-wal",
+            "korpass-2021-02-08T070500-schema-+16.db",
+            "korpass-2021-2-8T070500.db",
+            "korpass-2021-02-08T070500-å.db",
+            "andra-2021-02-08T070500.db",
+            "korpass-ö021-02-08T070500.db",
+        ] {
+            assert_eq!(BackupName::of_file(file, "korpass"), None, "{file}");
+        }
+    }
+
+    #[test]
+    fn the_last_backup_of_each_day_week_and_month_is_kept() {
+        let backups: BTreeSet<BackupName> = [
+            "2020-12-07T080000",
+            "2021-01-04T080000",
+            "2021-01-29T080000",
+            "2021-02-03T080000",
+            "2021-02-05T080000",
+            "2021-02-06T080000",
+            "2021-02-07T080000",
+            "2021-02-07T190000",
+        ]
+        .map(name)
+        .into();
+        let superfluous = Retention { days: 2, weeks: 2, months: 3 }.superfluous(&backups);
+        let gone = ["2021-01-04T080000", "2021-02-03T080000", "2021-02-05T080000", "2021-02-07T080000"].map(name);
+        assert_eq!(superfluous, BTreeSet::from(gone));
+    }
+
+    #[test]
+    fn the_newest_backup_of_each_kind_stays_whatever_is_asked_for() {
+        let backups: BTreeSet<BackupName> =
+            ["2021-02-01T080000", "2021-02-02T080000-schema-16", "2021-02-03T080000-replaced", "2021-02-04T080000"]
+                .map(name)
+                .into();
+        let superfluous = Retention { days: 0, weeks: 0, months: 0 }.superfluous(&backups);
+        assert_eq!(superfluous, BTreeSet::from([name("2021-02-01T080000")]));
+    }
+
+    proptest! {
+        #[test]
+        fn any_name_of_a_file_is_a_backup_or_none(file in "\\PC{0,40}") {
+            let _ = BackupName::of_file(&format!("korpass-{file}"), "korpass");
+        }
+
+        #[test]
+        fn what_is_kept_is_within_the_numbers_asked_for(
+            hours in proptest::collection::btree_set(0i64..20_000, 1..60),
+            (days, weeks, months) in (0usize..9, 0usize..9, 0usize..9),
+        ) {
+            let start: NaiveDateTime = "2021-01-01T00:00:00".parse().unwrap();
+            let usual = |hour| BackupName { at: start + chrono::TimeDelta::hours(hour), kind: BackupKind::Usual };
+            let backups: BTreeSet<BackupName> = hours.into_iter().map(usual).collect();
+            let superfluous = Retention { days, weeks, months }.superfluous(&backups);
+            let kept = backups.len() - superfluous.len();
+            prop_assert!(kept <= (days + weeks + months).max(1));
+            prop_assert!(!superfluous.contains(backups.last().unwrap()));
+        }
+    }
+}

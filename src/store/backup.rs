@@ -1,0 +1,263 @@
+//! Copies of the whole database, and databases put back from copies.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+use rusqlite::backup::{Backup, StepResult};
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::{History, Store, StoreError};
+
+/// So many pages are copied at a time; a writer waits no longer than that takes.
+const PAGES: i32 = 4096;
+
+/// Tables of what has left the program: what people were told, heard and read stays so whatever is restored. Each
+/// with what speaks of others last.
+const TOLD_FOR_GOOD: [&str; 3] = ["calendar_revision", "notice", "notified"];
+
+impl Store {
+    /// Writes a copy of the database as it is at one moment, while others may use it. The copy is checked before it
+    /// gets its name, on the disk for good then, and for its owner alone to read.
+    ///
+    /// # Errors
+    /// If there is a file of that name, the disk refuses, or the copy is not sound.
+    pub fn copy_to(&self, path: &Path) -> Result<(), StoreError> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let refuse = |error: std::io::Error| StoreError::of_file(path, &error);
+        // Whoever makes a temporary file makes it for its owner alone.
+        let aside = tempfile::Builder::new().prefix(".korpass-").suffix(".db").tempfile_in(folder).map_err(refuse)?;
+        let mut copy = Connection::open(aside.path())?;
+        // The file has no name yet, so nothing is lost if it is cut off; it is made safe as a whole below.
+        copy.pragma_update(None, "synchronous", "OFF")?;
+        copy_pages(&self.connection, &mut copy)?;
+        copy.pragma_update(None, "journal_mode", "DELETE")?;
+        check_copy(&copy, path)?;
+        drop(copy);
+        aside.as_file().sync_all().map_err(refuse)?;
+        aside.persist_noclobber(path).map_err(|error| refuse(error.error))?;
+        sync_folder(folder).map_err(refuse)
+    }
+
+    /// Puts the content of a backup in place of what is in the database, and brings its schema up to date: all of
+    /// it or nothing. What people have been told, heard and read since the backup stays known, as do the numbers
+    /// that were given out.
+    ///
+    /// # Errors
+    /// If the backup is not sound, or the database cannot be written; it is as it was then.
+    pub fn restore_from(&mut self, backup: &Path) -> Result<(), StoreError> {
+        // In memory first: whatever is wrong with the backup or its schema shows there, and the database changes in
+        // one transaction from one sound state to another.
+        let mut restored = Store::in_memory_from(backup)?;
+        restored.keep_told(&self.connection)?;
+        copy_pages(&restored.connection, &mut self.connection)
+    }
+
+    /// The operations that a backup holds, and the newest schema of it, read without changing the file.
+    ///
+    /// # Errors
+    /// If the backup is not sound or is none of körpass.
+    pub fn history_of_backup(backup: &Path) -> Result<History, StoreError> {
+        Store::in_memory_from(backup)?.view()?.history()
+    }
+
+    /// A backup in memory, checked and brought up to date.
+    fn in_memory_from(backup: &Path) -> Result<Self, StoreError> {
+        let source = Store::open_to_read(backup)?;
+        check_copy(&source.connection, backup)?;
+        let mut memory = Connection::open_in_memory()?;
+        copy_pages(&source.connection, &mut memory)?;
+        Store::of_connection(memory, backup)
+    }
+
+    /// Carries over what has left the program, and the numbers given out, from the database that is replaced.
+    fn keep_told(&mut self, replaced: &Connection) -> Result<(), StoreError> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        for table in TOLD_FOR_GOOD.iter().rev() {
+            transaction.execute(&format!("DELETE FROM {table}"), [])?;
+        }
+        for table in TOLD_FOR_GOOD {
+            let mut from = replaced.prepare(&format!("SELECT * FROM {table}"))?;
+            let places: Vec<String> = (1..=from.column_count()).map(|place| format!("?{place}")).collect();
+            let mut into = transaction.prepare(&format!("INSERT INTO {table} VALUES ({})", places.join(", ")))?;
+            let count = from.column_count();
+            let mut rows = from.query([])?;
+            while let Some(row) = rows.next()? {
+                for column in 0..count {
+                    into.raw_bind_parameter(column + 1, row.get::<_, rusqlite::types::Value>(column)?)?;
+                }
+                into.raw_execute()?;
+            }
+        }
+        let mut numbers = replaced.prepare("SELECT name, seq FROM sqlite_sequence")?;
+        let mut rows = numbers.query([])?;
+        while let Some(row) = rows.next()? {
+            let (table, last): (String, i64) = (row.get(0)?, row.get(1)?);
+            let known =
+                transaction.execute("UPDATE sqlite_sequence SET seq = max(seq, ?2) WHERE name = ?1", (&table, last))?;
+            if known == 0 {
+                transaction.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?1, ?2)", (&table, last))?;
+            }
+        }
+        transaction.commit()?;
+        Ok(())
+    }
+}
+
+/// Puts a checked copy of a backup where a database was that cannot be used any more, and the files of that one
+/// aside under another name, so that nothing of it is lost.
+///
+/// # Errors
+/// If the backup is not sound, or the disk refuses; the damaged file is where it was then.
+pub fn replace_damaged(database: &Path, backup: &Path, kept: &Path) -> Result<(), StoreError> {
+    let refuse = |error: std::io::Error| StoreError::of_file(database, &error);
+    let folder = database.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let sound = Store::open_to_read(backup)?;
+    let fresh = folder.join(format!(".korpass-{}.db", std::process::id()));
+    sound.copy_to(&fresh)?;
+    // Log and index of the damaged file must not meet the new one.
+    for ending in ["-wal", "-shm", ""] {
+        let old = with_ending(database, ending);
+        if old.exists() {
+            std::fs::rename(&old, with_ending(kept, ending)).map_err(refuse)?;
+        }
+    }
+    std::fs::rename(&fresh, database).map_err(refuse)?;
+    sync_folder(folder).map_err(refuse)
+}
+
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+/// Copies all pages as they are at one moment; others may write meanwhile.
+fn copy_pages(from: &Connection, into: &mut Connection) -> Result<(), StoreError> {
+    // Reading in one transaction sees one moment, however long it takes.
+    let reading = from.unchecked_transaction()?;
+    reading.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    let backup = Backup::new(&reading, into)?;
+    loop {
+        match backup.step(PAGES)? {
+            StepResult::Done => return Ok(()),
+            StepResult::More => {}
+            // Whoever holds the database has had the patience of a command by now.
+            _ => return Err(StoreError::Busy),
+        }
+    }
+}
+
+/// Refuses a copy that is not sound.
+fn check_copy(copy: &Connection, path: &Path) -> Result<(), StoreError> {
+    let found: String = copy.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    if found == "ok" { Ok(()) } else { Err(StoreError::Damaged(path.to_owned())) }
+}
+
+/// Makes names of files in a folder safe on the disk; where the system knows no such thing, nothing.
+pub(crate) fn sync_folder(folder: &Path) -> std::io::Result<()> {
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message;
+    use crate::store::NewOperation;
+
+    fn close(store: &mut Store, reason: &str) {
+        let operation = NewOperation {
+            at: "2021-01-18T09:00:00".parse().unwrap(),
+            by: "Samordnaren".to_owned(),
+            command: "closure add".to_owned(),
+            dry_run: false,
+            time_is_told: false,
+        };
+        store
+            .change(&operation, |change| {
+                change.execute(
+                    "INSERT INTO closure (from_day, to_day, reason) VALUES ('2021-03-01', '2021-03-02', ?1)",
+                    [reason],
+                )?;
+                Ok::<_, StoreError>(((), message!("and")))
+            })
+            .unwrap();
+    }
+
+    fn reasons(store: &Store) -> Vec<String> {
+        let mut statement = store.connection.prepare("SELECT reason FROM closure ORDER BY id").unwrap();
+        statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+    }
+
+    fn number(store: &Store, sql: &str) -> i64 {
+        store.connection.query_row(sql, [], |row| row.get(0)).unwrap()
+    }
+
+    #[test]
+    fn a_copy_holds_all_and_stands_alone_and_no_file_is_ever_overwritten() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::create(&folder.path().join("korpass.db")).unwrap();
+        close(&mut store, "bilbyte");
+        let copy = folder.path().join("kopia.db");
+        store.copy_to(&copy).unwrap();
+        assert!(matches!(store.copy_to(&copy), Err(StoreError::FileExists(_))));
+        assert_eq!(reasons(&Store::open_to_read(&copy).unwrap()), ["bilbyte"]);
+        let files = || std::fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().file_name());
+        assert!(files().all(|file| !file.to_string_lossy().starts_with(".korpass")), "{:?}", files());
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            assert_eq!(std::fs::metadata(&copy).unwrap().permissions().mode() & 0o777, 0o600);
+        }
+    }
+
+    #[test]
+    fn a_restored_database_is_as_the_backup_but_what_left_the_program_stays_known() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("korpass.db");
+        let mut store = Store::create(&path).unwrap();
+        close(&mut store, "före");
+        let copy = folder.path().join("kopia.db");
+        store.copy_to(&copy).unwrap();
+        close(&mut store, "efter");
+        store
+            .connection
+            .execute_batch("INSERT INTO calendar_revision VALUES (1, 2, 3, '2021-01-18T09:00:00Z', 2, 4, 5)")
+            .unwrap();
+        store.restore_from(&copy).unwrap();
+        assert_eq!(reasons(&store), ["före"]);
+        assert_eq!(number(&store, "SELECT sequence FROM calendar_revision"), 3);
+        close(&mut store, "sedan");
+        assert_eq!(number(&store, "SELECT max(id) FROM operation"), 3, "the second is known to others by its number");
+        drop(store);
+        assert_eq!(reasons(&Store::open_to_read(&path).unwrap()), ["före", "sedan"]);
+    }
+
+    #[test]
+    fn a_damaged_backup_is_never_restored() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::create(&folder.path().join("korpass.db")).unwrap();
+        close(&mut store, "före");
+        let copy = folder.path().join("kopia.db");
+        store.copy_to(&copy).unwrap();
+        let mut bytes = std::fs::read(&copy).unwrap();
+        bytes[8192..12288].fill(0);
+        std::fs::write(&copy, bytes).unwrap();
+        assert!(store.restore_from(&copy).is_err());
+        assert_eq!(reasons(&store), ["före"]);
+    }
+
+    #[test]
+    fn a_damaged_database_gives_way_to_a_backup_and_is_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, kept) = (folder.path().join("korpass.db"), folder.path().join("skadad.db"));
+        let mut store = Store::create(&path).unwrap();
+        close(&mut store, "före");
+        let copy = folder.path().join("kopia.db");
+        store.copy_to(&copy).unwrap();
+        drop(store);
+        std::fs::write(&path, "skräp").unwrap();
+        replace_damaged(&path, &copy, &kept).unwrap();
+        assert_eq!(reasons(&Store::open_to_read(&path).unwrap()), ["före"]);
+        assert_eq!(std::fs::read(&kept).unwrap(), "skräp".as_bytes());
+    }
+}
