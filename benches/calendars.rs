@@ -76,8 +76,13 @@ fn publish(change: &Change<'_>, shift: &Shift, version: i64, crew: [Option<Membe
 
 fn make(database: &Path, members: usize) {
     let mut store = Store::create(database).expect("a database can be made");
-    let operation =
-        NewOperation { at: published_at(), by: "bench".to_owned(), command: "bench".to_owned(), dry_run: false };
+    let operation = NewOperation {
+        at: published_at(),
+        by: "bench".to_owned(),
+        command: "bench".to_owned(),
+        dry_run: false,
+        time_is_told: true,
+    };
     store
         .change(&operation, |change| fill(change, members).map(|()| ((), Message::new("op-published"))))
         .expect("a year can be published");

@@ -131,6 +131,7 @@ pub fn plan(
     let solution = solve_problem(session, &facts, &problem, options)?;
     let run = PlanRun { period, score: solution.score, proof: Some(proof(&problem, &solution)?) };
     session.change(store, dry_run, |change| {
+        refuse_changed_meanwhile(change, &facts)?;
         store_draft(change, &facts, &solution)?;
         change.record_plan(run)?;
         let roster = change.roster(period)?;
@@ -180,6 +181,20 @@ fn no_plan(facts: &Facts, NoPlan::LockedSeats(shifts): NoPlan) -> Failure {
         Some(first) => failure.advise(unlock_advice(facts, first, None)),
         None => failure,
     }
+}
+
+/// Refuses to store a plan of facts that hold no longer: while it was searched for, others could go on working.
+///
+/// # Errors
+/// If the problem of the period, or its draft, is another now.
+pub fn refuse_changed_meanwhile(change: &Change<'_>, facts: &Facts) -> Result<(), Failure> {
+    let now = self::facts(change, facts.roster.period)?;
+    let now = Facts { driven_until: facts.driven_until, open_only: facts.open_only.clone(), ..now };
+    let as_planned = |facts: &Facts| (from_facts::problem(facts), from_facts::draft(facts));
+    if as_planned(&now) == as_planned(facts) {
+        return Ok(());
+    }
+    Err(Failure::new(message!("error-changed-meanwhile")).advise(message!("error-changed-meanwhile-advice")))
 }
 
 /// Puts a plan in place of the draft of its period; settled and locked seats stay, and all that has begun.

@@ -36,6 +36,9 @@ pub struct Retention {
     pub months: usize,
 }
 
+/// The span of the calendar that a day lies in: its year, and its number in that.
+type SpanOf = fn(NaiveDate) -> (i32, u32);
+
 /// How moments are written in names: all systems take them.
 const MOMENT: &str = "%Y-%m-%dT%H%M%S";
 
@@ -91,11 +94,10 @@ impl Retention {
 
     /// The backups of one kind, oldest first, that are kept.
     fn kept(self, backups: &[BackupName]) -> BTreeSet<BackupName> {
-        let day = |day: NaiveDate| (i64::from(day.year()), i64::from(day.ordinal()));
-        let week = |day: NaiveDate| (i64::from(day.iso_week().year()), i64::from(day.iso_week().week()));
-        let month = |day: NaiveDate| (i64::from(day.year()), i64::from(day.month()));
-        let spans: [(usize, &dyn Fn(NaiveDate) -> (i64, i64)); 3] =
-            [(self.days, &day), (self.weeks, &week), (self.months, &month)];
+        let day: SpanOf = |day| (day.year(), day.ordinal());
+        let week: SpanOf = |day| (day.iso_week().year(), day.iso_week().week());
+        let month: SpanOf = |day| (day.year(), day.month());
+        let spans = [(self.days, day), (self.weeks, week), (self.months, month)];
         let mut kept: BTreeSet<BackupName> = backups.last().copied().into_iter().collect();
         for (most, span_of) in spans {
             let last_of_each: BTreeMap<_, _> =

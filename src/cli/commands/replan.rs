@@ -56,6 +56,7 @@ impl Replan {
         }
         let span = Time::Days(period.from(), period.to());
         propose(session, &mut store, &[], self.consent, |change| {
+            planning::refuse_changed_meanwhile(change, &facts)?;
             planning::store_draft(change, &facts, &solution)?;
             // A part of a plan that was planned again is still part of it.
             let is_part = change.plan_containing(period.from())?.is_some_and(|run| run.period.contains(period.to()));
