@@ -131,33 +131,31 @@ pub fn before_update(session: &Session, store: &Store, schema: i64) -> Result<()
     Ok(())
 }
 
-/// Makes the backup of the day, if there is none yet, and takes away those that need not be kept. The sample has
-/// none. Work goes on if it cannot be made, with a warning.
-pub fn daily(session: &Session, store: &Store) {
-    if let Err(failure) = try_daily(session, store) {
+/// Makes the backup of the day, if there is none yet, and takes away those that need not be kept; tells whether it
+/// did. The sample has none. Work goes on if it cannot be made, with a warning.
+pub fn daily(session: &Session, store: &Store) -> bool {
+    try_daily(session, store).unwrap_or_else(|failure| {
         session.warn(&failure.what);
         session.warn(&message!("backup-not-made"));
-    }
+        false
+    })
 }
 
-fn try_daily(session: &Session, store: &Store) -> Result<(), Failure> {
+fn try_daily(session: &Session, store: &Store) -> Result<bool, Failure> {
     let view = store.view()?;
     if view.association()?.is_none() || demo::is_sample(&view)? {
-        return Ok(());
+        return Ok(false);
     }
     let (at, settings) = (time_for_names(session, &view), view.settings()?);
     drop(view);
     let backups = Backups::beside(store.path());
-    let has_todays =
-        backups.list()?.keys().any(|backup| backup.kind == BackupKind::Usual && backup.at.date() >= at.date());
-    if has_todays {
-        return Ok(());
+    if backups.newest()?.is_some_and(|(newest, _)| newest.at.date() >= at.date()) {
+        return Ok(false);
     }
-    match backups.make(store, at, BackupKind::Usual) {
-        // Nothing is taken away while the database is not known to be sound.
-        Err(failure) => Err(failure),
-        Ok(_) => backups.tidy(&settings).map(|_| ()),
-    }
+    backups.make(store, at, BackupKind::Usual)?;
+    // Nothing is taken away before the database is known to be sound.
+    backups.tidy(&settings)?;
+    Ok(true)
 }
 
 /// That a file is no backup to restore.

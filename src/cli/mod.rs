@@ -8,6 +8,7 @@ mod commands;
 mod comparison_screen;
 mod completion;
 mod effects;
+mod erasing;
 mod exchange_screen;
 mod failure;
 mod founding;

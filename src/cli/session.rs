@@ -11,6 +11,7 @@ use serde::Serialize;
 use super::arguments::{ColorChoice, Options};
 use super::backups;
 use super::commands::demo;
+use super::erasing;
 use super::failure::Failure;
 use super::surroundings::Surroundings;
 use super::ui::ink::Ink;
@@ -232,15 +233,18 @@ impl Session {
             .ok_or_else(|| Failure::new(message!("error-no-data-folder")))
     }
 
-    /// Opens the database, with a backup before its schema is brought up to date and one on the first use of a day.
+    /// Opens the database, with a backup before its schema is brought up to date. On the first use of a day another
+    /// is made, and those are erased who left long ago.
     /// What may not be written may still be read.
     ///
     /// # Errors
     /// If it is not there or cannot be opened.
     pub fn open(&self) -> Result<Store, Failure> {
         let before_update = |store: &Store, schema| backups::before_update(self, store, schema);
-        let store = Store::open_after(&self.database()?, before_update)?;
-        backups::daily(self, &store);
+        let mut store = Store::open_after(&self.database()?, before_update)?;
+        if backups::daily(self, &store) {
+            erasing::erase_due(self, &mut store)?;
+        }
         Ok(store)
     }
 

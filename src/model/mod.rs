@@ -1,5 +1,6 @@
 //! The floor of the trade's own words as plain types: no input or output, no clock, no database.
 
+pub mod absence_reason;
 pub mod association;
 pub mod availability;
 pub mod backup;
@@ -16,6 +17,7 @@ pub mod local_time;
 pub mod mail_server;
 pub mod mark;
 pub mod member;
+pub mod mention;
 pub mod notice;
 pub mod pace;
 pub mod period;

@@ -43,6 +43,8 @@ pub enum SettingKey {
     BackupWeeks,
     /// And of each of so many months.
     BackupMonths,
+    /// Name and contact of members who left are erased after so many months; 0 for never.
+    EraseMonths,
 }
 
 /// What is known of a setting: its name on the command line, default and range.
@@ -60,7 +62,7 @@ pub struct SettingFacts {
 
 impl SettingKey {
     /// All settings.
-    pub const ALL: [SettingKey; 19] = [
+    pub const ALL: [SettingKey; 20] = [
         SettingKey::MinRestMinutes,
         SettingKey::SpacingDays,
         SettingKey::WeightFairness,
@@ -80,6 +82,7 @@ impl SettingKey {
         SettingKey::BackupDays,
         SettingKey::BackupWeeks,
         SettingKey::BackupMonths,
+        SettingKey::EraseMonths,
     ];
 
     /// Name, default and range.
@@ -105,6 +108,7 @@ impl SettingKey {
             SettingKey::BackupDays => facts("backup-days", 7, 1, 366),
             SettingKey::BackupWeeks => facts("backup-weeks", 5, 0, 520),
             SettingKey::BackupMonths => facts("backup-months", 12, 0, 120),
+            SettingKey::EraseMonths => facts("erase-months", 24, 0, 240),
         }
     }
 
@@ -129,7 +133,8 @@ impl SettingKey {
             | SettingKey::NoticeHours
             | SettingKey::BackupDays
             | SettingKey::BackupWeeks
-            | SettingKey::BackupMonths => false,
+            | SettingKey::BackupMonths
+            | SettingKey::EraseMonths => false,
         }
     }
 

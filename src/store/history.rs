@@ -28,6 +28,13 @@ pub struct Operation {
     pub takes_back: Option<i64>,
 }
 
+impl Operation {
+    /// Whether it can never be taken back: who somebody was has been erased.
+    pub fn is_for_good(&self) -> bool {
+        self.message.as_ref().is_some_and(|message| message.id == "op-erased")
+    }
+}
+
 /// All operations, and what of them holds.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct History {
@@ -58,7 +65,9 @@ impl History {
 
     /// The last operation that holds, which undo takes back.
     pub fn to_undo(&self) -> Option<i64> {
-        self.turns.iter().rev().find(|(_, (_, undone))| !undone).map(|(operation, _)| *operation)
+        let is_for_good = |operation: i64| self.operation(operation).is_some_and(Operation::is_for_good);
+        let holding = self.turns.iter().rev().filter(|(_, (_, undone))| !undone).map(|(operation, _)| *operation);
+        holding.into_iter().find(|operation| !is_for_good(*operation))
     }
 
     /// The operation undone last, which redo does again; none once something else has been done.

@@ -30,6 +30,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("migrations/0015_notice.sql")),
     M::up(include_str!("migrations/0016_cancelled_shift.sql")),
     M::up(include_str!("migrations/0017_told_members.sql")),
+    M::up(include_str!("migrations/0018_erased_member.sql")),
 ];
 
 /// The newest schema: the number of migrations.

@@ -227,7 +227,7 @@ mod tests {
         let mut tables = store
             .connection
             .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'operation%'
-                 AND name NOT IN ('calendar_revision', 'notice', 'notified')")
+                 AND name NOT IN ('calendar_revision', 'notice', 'notified', 'erased_member')")
             .unwrap();
         let tables: Vec<String> = tables.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
         assert!(tables.len() > 15);

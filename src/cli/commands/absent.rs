@@ -12,8 +12,9 @@ use crate::cli::session::Session;
 use crate::cli::solving::SolveOptions;
 use crate::cli::suggesting::OpenSeat;
 use crate::cli::{lookup, parse, planning, view};
-use crate::i18n::Message;
+use crate::i18n::{Argument, Message};
 use crate::message;
+use crate::model::absence_reason::AbsenceReason;
 use crate::model::availability::{Availability, AvailabilityException};
 use crate::model::facts::Facts;
 use crate::model::local_time::whole_days;
@@ -44,6 +45,18 @@ pub struct Absent {
     consent: Consent,
 }
 
+/// The reason in words that all can read: one of those offered in the language of whoever reads it, others as typed.
+fn reason(why: &str) -> Argument {
+    let Some(reason) = AbsenceReason::of_word(why) else { return Argument::from(why) };
+    let word = match reason {
+        AbsenceReason::Unable => message!("absence-unable"),
+        AbsenceReason::Away => message!("absence-away"),
+        AbsenceReason::Work => message!("absence-work"),
+        AbsenceReason::Family => message!("absence-family"),
+    };
+    word.into()
+}
+
 /// What is known of an absence before anything is decided.
 struct Absence {
     member: Member,
@@ -70,6 +83,9 @@ impl Absent {
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
         let absence = self.absence(session, &store.view()?)?;
+        if self.why.as_ref().is_some_and(|why| AbsenceReason::of_word(why).is_none()) {
+            session.warn(&message!("absent-why-own-words"));
+        }
         let asks = !self.auto && !self.consent.yes && !absence.lost.is_empty();
         if asks && !self.consent.dry_run {
             session.check_can_ask()?;
@@ -142,7 +158,7 @@ impl Absent {
         Ok((
             (),
             match &self.why {
-                Some(why) => message!("op-why", said = said, why = why.as_str()),
+                Some(why) => message!("op-why", said = said, why = reason(why)),
                 None => said,
             },
         ))

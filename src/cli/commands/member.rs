@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::Subcommand;
 use serde_json::json;
 
+use super::personal_data::{Erase, ExportData};
 use crate::cli::failure::Failure;
 use crate::cli::import::{self, members};
 use crate::cli::parse::OrNothing;
@@ -18,7 +19,7 @@ use crate::i18n::{Argument, Message};
 use crate::message;
 use crate::model::member::{self as model, Bond, MemberId, Pair, Profile, Roles};
 use crate::model::pace::Pace;
-use crate::store::Change;
+use crate::store::{Change, View};
 
 /// Those who drive and ride along.
 #[derive(Debug, Subcommand)]
@@ -46,6 +47,10 @@ pub enum Member {
         #[arg(long)]
         dry_run: bool,
     },
+    #[command(alias = "lämna-ut")]
+    ExportData(ExportData),
+    #[command(alias = "radera")]
+    Erase(Erase),
     #[command(alias = "importera")]
     Import {
         #[arg(value_name = "file")]
@@ -180,6 +185,8 @@ impl Member {
             Member::List { all } => list(session, all),
             Member::Show { member } => show(session, &member),
             Member::Retire { member, last, dry_run } => retire(session, &member, last, dry_run),
+            Member::ExportData(export) => export.run(session),
+            Member::Erase(erase) => erase.run(session),
             Member::Import { file, update, dry_run } => import(session, &file, update, dry_run),
         }
     }
@@ -349,8 +356,20 @@ fn show(session: &Session, text: &str) -> Result<(), Failure> {
     let store = session.open()?;
     let view = store.view()?;
     let members = view.members()?;
-    let member = lookup::member(&members, text)?;
-    let names = Names::of(&members);
+    show_member(session, &view, &members, lookup::member(&members, text)?)
+}
+
+/// Shows all that is told of a member, with whom they like to ride and what they have been introduced to.
+///
+/// # Errors
+/// If the database cannot be read.
+pub fn show_member(
+    session: &Session,
+    view: &View<'_>,
+    members: &[model::Member],
+    member: &model::Member,
+) -> Result<(), Failure> {
+    let names = Names::of(members);
     let pairs = view.pairs()?;
     let with = |bond| -> Vec<&str> {
         pairs

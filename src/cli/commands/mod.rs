@@ -23,6 +23,7 @@ pub mod man;
 pub mod member;
 pub mod notify;
 pub mod pattern;
+mod personal_data;
 pub mod plan;
 pub mod policy;
 pub mod problem;

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::publish::tellings;
 use super::{dues_near, swap};
+use crate::cli::erasing;
 use crate::cli::failure::Failure;
 use crate::cli::notifying::to_be_told;
 use crate::cli::planning;
@@ -74,6 +75,7 @@ impl Screen {
         attention.extend(swap::attention(session, view)?);
         attention.extend(dues_near(session, view)?);
         attention.extend(idle(view, today)?);
+        attention.extend(erasing::attention(view, today)?);
         Ok(Self { now, facts, attention })
     }
 

@@ -9,7 +9,7 @@ use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::{judging, parse, view};
 use crate::message;
-use crate::store::{Change, History, NotTakenBack, Store};
+use crate::store::{Change, History, NotTakenBack, Operation, Store};
 
 /// What is to be taken back.
 #[derive(Debug, clap::Args)]
@@ -42,6 +42,9 @@ impl Undo {
             return Err(Failure::new(message!("error-undo-first")).advise(message!("error-undo-first-advice")));
         }
         refuse_restoring(&history, wanted)?;
+        if history.operation(wanted).is_some_and(Operation::is_for_good) {
+            return Err(Failure::new(message!("error-undo-erased")));
+        }
         let is_last = history.to_undo() == Some(wanted);
         let judged = !is_last && !self.force;
         turn(session, &mut store, &history, Turn { operation: wanted, id: "op-undone", judged, dry_run: self.dry_run })
@@ -135,7 +138,7 @@ fn turn(session: &Session, store: &mut Store, history: &History, turn: Turn) -> 
 }
 
 /// What an operation did, to be said within another sentence.
-fn what_was_done(session: &Session, operation: &crate::store::Operation) -> String {
+fn what_was_done(session: &Session, operation: &Operation) -> String {
     sentence(session, operation).trim_end_matches('.').to_owned()
 }
 

@@ -157,3 +157,94 @@ error-clock-back-advice =
     Set the computer's clock. If it is right now it was wrong before; that is mended with:
     {"  "}korpass doctor --repair
 error-folder-is-link = { $folder } is a link to another place, and nothing is written there. Remove the link.
+help-member-export-data = Hand over all that is held on a member.
+notes-member-export-data = With --json, or in a file with --out, every row of the database that concerns the member.
+examples-member-export-data =
+    korpass member export-data Alva
+    korpass member export-data Alva --out alva.json
+arg-member-export-data-out = Write all of it to a file, as JSON.
+help-member-erase = Erase who a member that has left was.
+notes-member-erase =
+    Name, telephone, e-mail, household, availability, wishes and messages are taken away everywhere, history included.
+    Shifts and drives still count, without a person. It cannot be undone. Those who left are erased by themselves after
+    24 months (the setting erase-months, 0 for never); korpass says so 30 days before.
+examples-member-erase =
+    korpass member erase "Alva Andersson"
+    korpass member erase m7 --site web --calendars calendars --yes
+arg-member-erase-site = The folder of calendar pages: the member's page is removed there.
+arg-member-erase-calendars = The folder of calendar files: the member's file is removed there.
+setting-erase-months = so many months after somebody has left, name and contact are erased (0: never)
+data-written = All that is held on { $name } is in { $file }.
+data-shifts =
+    { $count ->
+        [0] No shifts
+        [one] One shift
+       *[other] { $count } shifts
+    }
+data-drives =
+    { $count ->
+        [0] No drives in the log
+        [one] One drive in the log
+       *[other] { $count } drives in the log
+    }
+data-said =
+    { $count ->
+        [0] Nothing said of availability
+        [one] One entry of availability
+       *[other] { $count } entries of availability
+    }
+data-notices =
+    { $count ->
+        [0] No messages
+        [one] One message
+       *[other] { $count } messages
+    }
+data-calendar = Has a secret address of their own for the calendar.
+data-history =
+    { $count ->
+        [0] Nothing in the history
+        [one] One change in the history
+       *[other] { $count } changes in the history
+    }
+data-more =
+    Every row of the database, as JSON:
+    {"  "}korpass member export-data { $member } --json
+erased-name = Former member { $number }
+op-erased = { $name }: name, contact and what the member said have been erased.
+erase-about = Name, contact, availability, wishes and messages of { $name } are taken away everywhere. It cannot be undone.
+erase-ask = Erase it? (yes/no)
+erase-files =
+    { $count ->
+        [one] The member's calendar has been removed.
+       *[other] { $count } calendars of the member have been removed.
+    }
+erase-calendars = Write calendars and pages again and upload them, so that the name goes there too. Files that others have, they must remove.
+erase-backups =
+    { $count ->
+        [one] One backup still holds the data. It goes in time, or when you remove it:
+       *[other] { $count } backups still hold the data. They go in time, or when you remove them:
+    }
+erase-backup = {"  "}{ $file }
+erase-file-in-use = Another program uses the database, so traces may stay in the file until it is closed and korpass is run again.
+today-erased-soon =
+    { $count ->
+        [one] { $names } has left and is erased on { $day }. Tell them if they want their data first. (korpass member export-data)
+       *[other] { $count } who have left are erased, the first on { $day }: { $names }. Tell those who want their data first. (korpass member export-data)
+    }
+error-erased-already = { $name } has been erased already.
+error-erase-active = { $name } is in the association. Only those who have left can be erased.
+error-erase-active-advice =
+    End the membership first; erasing is possible from the day after the last day:
+    {"  "}korpass member retire { $member }
+error-erase-seats = { $name } has seats in shifts that have not been.
+error-erase-seats-advice =
+    See the shifts, give them to others and publish:
+    {"  "}korpass roster --member { $member }
+    {"  "}korpass replan
+error-undo-erased = Erasing cannot be undone.
+arg-absent-why = Why, with nothing of health: unable, away, work or family. Stands in the history.
+absent-why-own-words = Write nothing of anybody's health: it stays in the history. Unable, away, work or family is enough. korpass undo takes it back.
+absence-unable = unable
+absence-away = away
+absence-work = work
+absence-family = family

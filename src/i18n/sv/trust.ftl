@@ -157,3 +157,94 @@ error-clock-back-advice =
     Ställ datorns klocka. Går den rätt nu var den fel förut; det rättas med:
     {"  "}korpass doctor --repair
 error-folder-is-link = { $folder } är en länk till en annan plats, och dit skrivs inget. Ta bort länken.
+help-member-export-data = Lämna ut allt som finns om en medlem.
+notes-member-export-data = Med --json, eller i en fil med --out, kommer varje rad i databasen som rör medlemmen.
+examples-member-export-data =
+    korpass member export-data Alva
+    korpass member export-data Alva --out alva.json
+arg-member-export-data-out = Skriv allt i en fil, som JSON.
+help-member-erase = Radera vem en medlem som har slutat var.
+notes-member-erase =
+    Namn, telefon, e-post, hushåll, tillgänglighet, önskemål och utskick tas bort överallt, även ur historiken. Pass och
+    körningar räknas kvar utan person. Det går inte att ångra. De som slutat raderas av sig själva efter 24 månader
+    (inställningen erase-months, 0 för aldrig); korpass säger till 30 dagar innan.
+examples-member-erase =
+    korpass member erase "Alva Andersson"
+    korpass member erase m7 --site webb --calendars kalendrar --yes
+arg-member-erase-site = Mappen med kalendersidorna: medlemmens sida tas bort där.
+arg-member-erase-calendars = Mappen med kalenderfiler: medlemmens fil tas bort där.
+setting-erase-months = så många månader efter att någon slutat raderas namn och kontaktuppgifter (0: aldrig)
+data-written = Allt som finns om { $name } är skrivet i { $file }.
+data-shifts =
+    { $count ->
+        [0] Inga pass
+        [one] Ett pass
+       *[other] { $count } pass
+    }
+data-drives =
+    { $count ->
+        [0] Inga körningar i körjournalen
+        [one] En körning i körjournalen
+       *[other] { $count } körningar i körjournalen
+    }
+data-said =
+    { $count ->
+        [0] Inget sagt om tillgänglighet
+        [one] En uppgift om tillgänglighet
+       *[other] { $count } uppgifter om tillgänglighet
+    }
+data-notices =
+    { $count ->
+        [0] Inga besked
+        [one] Ett besked
+       *[other] { $count } besked
+    }
+data-calendar = Har en egen hemlig adress till sin kalender.
+data-history =
+    { $count ->
+        [0] Inget i historiken
+        [one] En ändring i historiken
+       *[other] { $count } ändringar i historiken
+    }
+data-more =
+    Varje rad i databasen, som JSON:
+    {"  "}korpass member export-data { $member } --json
+erased-name = Tidigare medlem { $number }
+op-erased = { $name }: namn, kontaktuppgifter och det medlemmen har sagt är raderade.
+erase-about = Namn, kontaktuppgifter, tillgänglighet, önskemål och utskick för { $name } tas bort överallt. Det går inte att ångra.
+erase-ask = Ska det raderas? (ja/nej)
+erase-files =
+    { $count ->
+        [one] Medlemmens kalender är borttagen.
+       *[other] { $count } kalendrar för medlemmen är borttagna.
+    }
+erase-calendars = Skriv ut kalendrar och sidor på nytt och ladda upp dem, så försvinner namnet där också. Filer hos andra får de själva ta bort.
+erase-backups =
+    { $count ->
+        [one] En säkerhetskopia innehåller fortfarande uppgifterna. Den försvinner med tiden, eller när du tar bort den:
+       *[other] { $count } säkerhetskopior innehåller fortfarande uppgifterna. De försvinner med tiden, eller när du tar bort dem:
+    }
+erase-backup = {"  "}{ $file }
+erase-file-in-use = Ett annat program använder databasen, så spår kan ligga kvar i filen tills den stängs och korpass körs igen.
+today-erased-soon =
+    { $count ->
+        [one] { $names } har slutat och raderas { $day }. Säg till den som vill ha ut sina uppgifter först. (korpass member export-data)
+       *[other] { $count } som har slutat raderas, den första { $day }: { $names }. Säg till dem som vill ha ut sina uppgifter först. (korpass member export-data)
+    }
+error-erased-already = { $name } är redan raderad.
+error-erase-active = { $name } är med i föreningen. Bara den som har slutat kan raderas.
+error-erase-active-advice =
+    Avsluta medlemskapet först; raderingen går från dagen efter den sista dagen:
+    {"  "}korpass member retire { $member }
+error-erase-seats = { $name } sitter på pass som inte har varit.
+error-erase-seats-advice =
+    Se passen, ge dem till andra och publicera:
+    {"  "}korpass roster --member { $member }
+    {"  "}korpass replan
+error-undo-erased = En radering går inte att ångra.
+arg-absent-why = Varför, utan något om hälsa: förhinder, bortrest, arbete eller familj. Står i historiken.
+absent-why-own-words = Skriv inget om någons hälsa: det står kvar i historiken. Förhinder, bortrest, arbete eller familj räcker. korpass undo tar tillbaka det.
+absence-unable = förhinder
+absence-away = bortrest
+absence-work = arbete
+absence-family = familj

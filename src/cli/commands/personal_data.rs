@@ -1,0 +1,233 @@
+//! `korpass member export-data` and `erase`: what is held on a person, handed over or taken away.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+
+use super::history::sentence;
+use super::member::show_member;
+use crate::cli::backups::Backups;
+use crate::cli::calendar_files::FileNames;
+use crate::cli::effects::Consent;
+use crate::cli::erasing;
+use crate::cli::failure::Failure;
+use crate::cli::lookup;
+use crate::cli::output::write_for_oneself;
+use crate::cli::roster_screen::show_indented;
+use crate::cli::session::Session;
+use crate::cli::view;
+use crate::i18n::{Time, date_time};
+use crate::message;
+use crate::model::member::{Member, MemberId};
+use crate::store::{About, PersonalData, Store, View};
+
+/// Whose data to hand over.
+#[derive(Debug, clap::Args)]
+pub struct ExportData {
+    #[arg(value_name = "member")]
+    member: String,
+    #[arg(long, value_name = "file")]
+    out: Option<PathBuf>,
+}
+
+/// Whose data to erase.
+#[derive(Debug, clap::Args)]
+pub struct Erase {
+    #[arg(value_name = "member")]
+    member: String,
+    #[arg(long, value_name = "dir")]
+    site: Option<PathBuf>,
+    #[arg(long, value_name = "dir")]
+    calendars: Option<PathBuf>,
+    #[command(flatten)]
+    consent: Consent,
+}
+
+impl ExportData {
+    /// Shows all that is held on a member, or writes it to a file as JSON.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        let store = session.open()?;
+        let view = store.view()?;
+        let members = view.members()?;
+        let member = lookup::member(&members, &self.member)?;
+        let data = view.personal_data(member.id)?;
+        let document = json!({"member": member.id.to_string(), "name": member.profile.name, "data": data});
+        if let Some(out) = &self.out {
+            let text = serde_json::to_string_pretty(&document)
+                .map_err(|error| Failure::new(message!("error-json", reason = error.to_string())))?;
+            write_for_oneself(out, text.as_bytes())?;
+            let (name, file) = (member.profile.name.as_str(), out.display().to_string());
+            session.confirm(&message!("data-written", name = name, file = file));
+            return Ok(());
+        }
+        if session.options.json {
+            return session.show_json(&document);
+        }
+        show_member(session, &view, &members, member)?;
+        show_shifts(session, &view, member.id)?;
+        show_said(session, &view, member.id)?;
+        show_told(session, &view, &data);
+        show_history(session, &view, member.id)?;
+        session.show("");
+        session.show_message(&message!("data-more", member = view::name_to_type(&members, member)));
+        Ok(())
+    }
+}
+
+fn heading(session: &Session, text: String) {
+    session.show("");
+    session.show(session.ink.heading(&text));
+}
+
+fn show_shifts(session: &Session, view: &View<'_>, member: MemberId) -> Result<(), Failure> {
+    let shifts = view.shifts_of_member(member)?;
+    heading(session, crate::text!(session.texts, "data-shifts", count = shifts.len()));
+    for (start, end, seat) in shifts {
+        let seat = session.texts.say(&view::seat(seat));
+        session.show(format!("  {} {}  {seat}", start.date(), session.texts.shift_time(start, end)));
+    }
+    let drives = view.driving_log()?.into_iter().filter(|entry| entry.driver == member).collect::<Vec<_>>();
+    heading(session, crate::text!(session.texts, "data-drives", count = drives.len()));
+    for drive in drives {
+        let kilometres = drive.odometer_end.saturating_sub(drive.odometer_start);
+        session.show(format!("  {}  {kilometres} km", date_time(drive.start)));
+    }
+    Ok(())
+}
+
+fn show_said(session: &Session, view: &View<'_>, member: MemberId) -> Result<(), Failure> {
+    let texts = &session.texts;
+    let mut weekly = view.weekly_availability()?;
+    weekly.retain(|said| said.member == member);
+    let mut exceptions = view.availability_exceptions()?;
+    exceptions.retain(|said| said.member == member);
+    heading(session, crate::text!(texts, "data-said", count = weekly.len() + exceptions.len()));
+    for said in weekly {
+        let days = Time::Weekdays(said.weekdays.iter().collect());
+        let word = texts.get(&view::availability_id(said.availability));
+        session.show(format!("  {} {}  {word}", texts.write(&days.into()), said.window));
+    }
+    for said in exceptions {
+        let word = texts.get(&view::availability_id(said.availability));
+        session.show(format!("  {} – {}  {word}", date_time(said.from), date_time(said.to)));
+    }
+    Ok(())
+}
+
+/// When and how they were told something, and the calendar they subscribe to.
+fn show_told(session: &Session, view: &View<'_>, data: &PersonalData) {
+    let notices = data.get("notice").map(Vec::as_slice).unwrap_or_default();
+    heading(session, crate::text!(session.texts, "data-notices", count = notices.len()));
+    let zone = view.association().ok().flatten().map(|association| association.time_zone);
+    for notice in notices {
+        let at = notice["at"].as_str().and_then(|at| at.parse::<chrono::DateTime<chrono::Utc>>().ok());
+        let at = at.map(|at| date_time(zone.map_or(at.naive_utc(), |zone| at.with_timezone(&zone).naive_local())));
+        let address = notice["address"].as_str().unwrap_or_default();
+        session.show(format!("  {}  {address}", at.unwrap_or_default()));
+    }
+    if data.contains_key("calendar_address") {
+        session.show_message(&message!("data-calendar"));
+    }
+}
+
+fn show_history(session: &Session, view: &View<'_>, member: MemberId) -> Result<(), Failure> {
+    let (history, about) = (view.history()?, view.operations_about(About::Member(member))?);
+    heading(session, crate::text!(session.texts, "data-history", count = about.len()));
+    for operation in history.operations.iter().filter(|found| about.contains(&found.id)) {
+        show_indented(session, &format!("{}  {}", operation.at.date(), sentence(session, operation)));
+    }
+    Ok(())
+}
+
+impl Erase {
+    /// Takes away name, contact and all that a member said, after asking; seats and drives stay without a person.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        let mut store = session.open()?;
+        let member = self.chosen(session, &store.view()?)?;
+        let holding = backups_that_hold(&Backups::beside(store.path()), &member)?;
+        let files = self.files(session, &store.view()?, &member)?;
+        if !self.consent.dry_run && !self.consent.yes {
+            session.show_message(&message!("erase-about", name = member.profile.name.as_str()));
+            session.check_can_ask()?;
+            if !session.ask(&message!("erase-ask")) {
+                session.show_message(&message!("effect-declined"));
+                return Ok(());
+            }
+        }
+        erasing::erase(session, &mut store, member.id, self.consent.dry_run)?;
+        if self.consent.dry_run {
+            return Ok(());
+        }
+        for file in &files {
+            remove(file)?;
+        }
+        let removed = files.iter().filter(|file| !file.exists()).count();
+        if removed > 0 {
+            session.confirm(&message!("erase-files", count = removed));
+        }
+        session.confirm(&message!("erase-calendars"));
+        if !holding.is_empty() {
+            let files: Vec<String> = holding.iter().map(|file| file.display().to_string()).collect();
+            session.confirm(&message!("erase-backups", count = files.len()));
+            files.iter().for_each(|file| session.confirm(&message!("erase-backup", file = file.as_str())));
+        }
+        Ok(())
+    }
+
+    /// The member, if they have left.
+    fn chosen(&self, session: &Session, view: &View<'_>) -> Result<Member, Failure> {
+        let (members, today) = (view.members()?, session.today(view)?);
+        let member = lookup::member(&members, &self.member)?;
+        let name = member.profile.name.as_str();
+        if view.erased_members()?.contains(&member.id) {
+            return Err(Failure::new(message!("error-erased-already", name = name)));
+        }
+        if member.profile.left.is_none_or(|left| left >= today) {
+            let typed = view::name_to_type(&members, member);
+            return Err(Failure::new(message!("error-erase-active", name = name))
+                .advise(message!("error-erase-active-advice", member = typed)));
+        }
+        if view.shifts_of_member(member.id)?.iter().any(|(start, ..)| start.date() >= today) {
+            let typed = view::name_to_type(&members, member);
+            return Err(Failure::new(message!("error-erase-seats", name = name))
+                .advise(message!("error-erase-seats-advice", member = typed)));
+        }
+        Ok(member.clone())
+    }
+
+    /// The member's files in the folders of calendars and of the site.
+    fn files(&self, session: &Session, view: &View<'_>, member: &Member) -> Result<Vec<PathBuf>, Failure> {
+        let mut files = Vec::new();
+        if let (Some(site), Some(token)) = (&self.site, view.calendar_addresses()?.get(&member.id)) {
+            files.push(site.join(token));
+        }
+        if let Some(folder) = &self.calendars {
+            let names = FileNames::new(&session.association(view)?, &view.members()?, &view.cars()?);
+            files.extend(names.members.get(&member.id).map(|name| folder.join(name)));
+        }
+        Ok(files.into_iter().filter(|file| file.exists()).collect())
+    }
+}
+
+/// Removes a file, or a folder of the site with its page and calendar. What else lies in it stays, and a link is
+/// removed and not followed.
+fn remove(file: &Path) -> Result<(), Failure> {
+    let refuse = |error: std::io::Error| Failure::of_file(file, &error);
+    if !std::fs::symlink_metadata(file).map_err(refuse)?.is_dir() {
+        return std::fs::remove_file(file).map_err(refuse);
+    }
+    for entry in std::fs::read_dir(file).map_err(refuse)?.filter_map(Result::ok) {
+        std::fs::remove_file(entry.path()).map_err(refuse)?;
+    }
+    std::fs::remove_dir(file).map_err(refuse)
+}
+
+/// The backups in which a member still stands by name. What cannot be read may hold them too.
+fn backups_that_hold(backups: &Backups, member: &Member) -> Result<Vec<PathBuf>, Failure> {
+    let holds = |file: &PathBuf| {
+        let found =
+            Store::open_to_read(file).and_then(|store| store.view()?.has_member(member.id, &member.profile.name));
+        found.unwrap_or(true)
+    };
+    Ok(backups.list()?.into_values().filter(holds).collect())
+}
