@@ -1,9 +1,9 @@
 //! Tests that read like a dialogue at a prompt: a folder, commands, and what they answer.
 
 use std::path::{Path, PathBuf};
-use std::process::Output;
+use std::process::{Command, Output};
 
-use assert_cmd::cargo::cargo_bin_cmd;
+use assert_cmd::cargo::cargo_bin;
 
 /// A folder with a database, and körpass run in it at a fixed time.
 pub struct Prompt {
@@ -67,18 +67,23 @@ impl Prompt {
 
     /// Runs körpass with arguments and no language chosen, on a computer that speaks none of them.
     pub fn run_as_computer_speaks(&self, arguments: &[&str]) -> Answer {
-        let output: Output = cargo_bin_cmd!("korpass")
+        let output: Output = self.command(arguments).output().unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        Answer { code: output.status.code().unwrap_or(-1), shown: text(output.stdout), told: text(output.stderr) }
+    }
+
+    /// The program with arguments, in the folder and at the time of the prompt, to be run otherwise than to its end.
+    pub fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(cargo_bin!("korpass"));
+        command
             .args(arguments)
             .env("LC_ALL", "C")
             .current_dir(self.folder.path())
             .env("KORPASS_DB", self.path("korpass.db"))
             .env("KORPASS_NOW", self.now)
             .env("COLUMNS", "80")
-            .env("USER", "samordnaren")
-            .output()
-            .unwrap();
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-        Answer { code: output.status.code().unwrap_or(-1), shown: text(output.stdout), told: text(output.stderr) }
+            .env("USER", "samordnaren");
+        command
     }
 
     /// Runs körpass and expects it to succeed; gives what it showed.

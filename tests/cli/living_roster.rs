@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::dialogue::Prompt;
 
 /// The sample, on the morning of Monday 8 February.
-fn monday_morning() -> Prompt {
+pub fn monday_morning() -> Prompt {
     static SAMPLE: OnceLock<Vec<u8>> = OnceLock::new();
     let bytes = SAMPLE.get_or_init(|| {
         let sample = Prompt::with_demo();

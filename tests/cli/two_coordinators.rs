@@ -1,0 +1,78 @@
+//! Several at work in one database at once: nothing that one stored is lost by another.
+//!
+//! `KORPASS_TEST_ROUNDS` says how many edits each makes.
+
+use std::collections::BTreeSet;
+
+use super::content;
+use super::killed::rounds;
+use super::living_roster::monday_morning;
+
+/// How many work at once.
+const COORDINATORS: usize = 8;
+/// How many edits each makes, unless somebody says otherwise.
+const EDITS: u32 = 12;
+/// A shift that all of them want.
+const WANTED: &str = "2021-02-17T13";
+
+#[test]
+fn eight_at_once_lose_no_edit_and_are_refused_only_a_seat_that_another_took() {
+    let prompt = monday_morning();
+    let taken: Vec<BTreeSet<String>> = std::thread::scope(|scope| {
+        let work = |who: usize| {
+            let prompt = &prompt;
+            move || {
+                let mut refusals = BTreeSet::new();
+                for edit in 0..rounds(EDITS) {
+                    let member = format!("m{}", who + 1);
+                    match edit % 3 {
+                        0 => {
+                            let phone = format!("070-17406{:02}", edit % 95 + 5);
+                            prompt.done(&["member", "edit", &member, "--phone", &phone]);
+                        }
+                        1 => {
+                            let day = format!("20{:02}-{:02}-{:02}", 22 + who, edit / 28 % 12 + 1, edit % 28 + 1);
+                            prompt.done(&["closure", "add", &day, "--reason", "stängt"]);
+                        }
+                        _ => {
+                            let command = if edit % 2 == 0 { "assign" } else { "unassign" };
+                            let answer = prompt.run(&[command, WANTED, &member, "--yes", "--force"]);
+                            if answer.code != 0 {
+                                refusals.insert(answer.told);
+                            }
+                        }
+                    }
+                }
+                refusals
+            }
+        };
+        let all: Vec<_> = (0..COORDINATORS).map(|who| scope.spawn(work(who))).collect();
+        all.into_iter().map(|one| one.join().unwrap()).collect()
+    });
+    for told in taken.iter().flatten() {
+        let is_known = ["ändrats sedan", "sitter inte", "redan", "har ingen plats", "är tagen av", "finns ingen"];
+        assert!(is_known.iter().any(|known| told.contains(known)), "{told}");
+    }
+    let content = content::of(&prompt.path("korpass.db"));
+    let closures = content["closure"].iter().filter(|row| row.contains("stängt")).count();
+    let each = (0..rounds(EDITS)).filter(|edit| edit % 3 == 1).count();
+    assert_eq!(closures, COORDINATORS * each, "closures were lost");
+    for who in 0..COORDINATORS {
+        let last = (0..rounds(EDITS)).rfind(|edit| edit % 3 == 0).unwrap();
+        let phone =
+            prompt.json(&["member", "show", &format!("m{}", who + 1)])["phone"].as_str().unwrap().replace(' ', "");
+        assert!(phone.ends_with(&format!("06{:02}", last % 95 + 5)), "m{}: {phone}", who + 1);
+    }
+}
+
+#[test]
+fn whoever_reads_does_not_wait_for_a_long_plan_and_the_plan_does_not_undo_what_was_done_meanwhile() {
+    let prompt = monday_morning();
+    prompt.done(&["unassign", "2021-02-23T10", "Alva", "--yes"]);
+    // Held as long as a plan is stored at most: readers see the state before.
+    let other = rusqlite::Connection::open(prompt.path("korpass.db")).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    for command in [["roster", "2021-v8"].as_slice(), &["today"], &["suggest", "2021-02-17T13"], &["history"]] {
+        prompt.done(command);
+    }
+}
