@@ -115,6 +115,10 @@ pub fn breach(facts: &Facts, names: &Names, breach: &Breach) -> Message {
     if let Some(sentence) = own {
         return sentence;
     }
+    if breach.rule == Rule::Clearance && breach.other.as_deref() == Some(from_facts::NO_VEHICLE) {
+        let name = member.map(|member| names.full(member)).unwrap_or_default();
+        return message!("breach-no-vehicle", name = name);
+    }
     let name = |id: &str| match id {
         "driver" => Argument::from(seat(Seat::Driver)),
         "ride_along" => Argument::from(seat(Seat::RideAlong)),

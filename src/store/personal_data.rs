@@ -152,6 +152,7 @@ impl View<'_> {
 fn beside(table: &str) -> Option<&'static str> {
     match table {
         "member" => Some("id = ?1"),
+        "driving_log" => Some("',' || companions || ',' LIKE '%,' || ?1 || ',%'"),
         "operation" => Some(
             "id IN (SELECT operation_id FROM operation_change, json_each(coalesce(after, before)) AS field
              WHERE field.value = ?1 AND (field.key IN ('member_id', 'driver_id', 'one', 'other')

@@ -1,6 +1,7 @@
 //! The program from outside, as its users run it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod backups;
 mod bad_input;
 mod calendar_site;
 mod calendars;
@@ -15,7 +16,9 @@ mod faults;
 mod killed;
 mod living_roster;
 mod notify;
+mod old_databases;
 mod own_association;
+mod privacy;
 mod replanning;
 mod reports;
 mod roster;

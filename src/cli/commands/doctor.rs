@@ -104,7 +104,10 @@ fn within(session: &Session, store: &Store) -> Result<Vec<Finding>, Failure> {
     if view.association()?.is_none() {
         return Ok(findings);
     }
-    let broken = judging::all_ahead(session, &view)?;
+    // What has been driven can be planned no better.
+    let from = session.local_now(&view)?.format("%Y-%m-%dT%H:%M").to_string();
+    let mut broken = judging::all_ahead(session, &view)?;
+    broken.retain(|judged| judged.breach.shift > from);
     let more = broken.len().saturating_sub(MOST_NAMED);
     let mut sentences: Vec<Message> = broken.into_iter().take(MOST_NAMED).map(|judged| judged.sentence).collect();
     if more > 0 {

@@ -84,7 +84,7 @@ fn show_shifts(session: &Session, view: &View<'_>, member: MemberId) -> Result<(
     heading(session, crate::text!(session.texts, "data-shifts", count = shifts.len()));
     for (start, end, seat) in shifts {
         let seat = session.texts.say(&view::seat(seat));
-        session.show(format!("  {} {}  {seat}", start.date(), session.texts.shift_time(start, end)));
+        session.show(format!("  {}–{}  {seat}", date_time(start), end.format("%H:%M")));
     }
     let drives = view.driving_log()?.into_iter().filter(|entry| entry.driver == member).collect::<Vec<_>>();
     heading(session, crate::text!(session.texts, "data-drives", count = drives.len()));

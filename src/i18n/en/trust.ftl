@@ -248,3 +248,4 @@ absence-unable = unable
 absence-away = away
 absence-work = work
 absence-family = family
+breach-no-vehicle = { $name } has no vehicle to drive then.

@@ -248,3 +248,4 @@ absence-unable = förhinder
 absence-away = bortrest
 absence-work = arbete
 absence-family = familj
+breach-no-vehicle = { $name } har ingen bil att köra då.

@@ -1,0 +1,87 @@
+//! What is held on a person: handed over whole, and erased for good.
+
+use super::content;
+use super::dialogue::Prompt;
+use super::living_roster::monday_morning;
+
+/// The sample with Alva gone, on a later day.
+fn without_alva() -> Prompt {
+    let prompt = monday_morning();
+    prompt.done(&["calendar", "site", "--out", "webb", "--url", "https://example.org/korpass"]);
+    prompt.done(&["calendar", "export", "--out", "kalendrar"]);
+    prompt.done(&["notify", "--told", "--yes"]);
+    prompt.done(&["absent", "Alva", "2021-02-22..2021-03-14", "--auto", "--yes", "--why", "bortrest"]);
+    prompt.done(&["backup"]);
+    prompt.done(&["member", "retire", "Alva", "2021-02-10"]);
+    prompt.at("2021-03-20T07:00:00Z")
+}
+
+#[test]
+fn an_erased_member_is_nowhere_in_the_database_the_site_and_the_calendars() {
+    let prompt = without_alva();
+    let coverage = prompt.done(&["report", "coverage", "2021-v5..v6"]);
+    let shown = prompt.done(&["member", "erase", "Alva", "--site", "webb", "--calendars", "kalendrar", "--yes"]);
+    assert!(shown.contains("Tidigare medlem 1"), "{shown}");
+    assert!(shown.replace('\n', " ").contains("En säkerhetskopia innehåller fortfarande uppgifterna"), "{shown}");
+    content::of(&prompt.path("korpass.db"));
+    for file in ["korpass.db", "korpass.db-wal"] {
+        let Ok(bytes) = std::fs::read(prompt.path(file)) else { continue };
+        let text = String::from_utf8_lossy(&bytes);
+        for mark in ["Alva Andersson", "Alva A", "070-174 06 05", "alva.andersson"] {
+            assert!(!text.contains(mark), "{mark} is in {file}");
+        }
+    }
+    assert!(!prompt.path("kalendrar/alva-andersson.ics").exists());
+    assert!(prompt.done(&["history", "--all"]).contains("Tidigare medlem 1"));
+    let figures = |text: &str| text.lines().filter(|line| line.contains('%')).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(figures(&prompt.done(&["report", "coverage", "2021-v5..v6"])), figures(&coverage));
+    assert!(prompt.refused(&["member", "erase", "m1", "--yes"]).contains("redan raderad"));
+    // The next that is undone is what was done before.
+    assert!(!prompt.done(&["undo", "--dry-run"]).contains("raderade"));
+}
+
+#[test]
+fn who_is_still_there_is_not_erased() {
+    let prompt = monday_morning();
+    assert!(prompt.refused(&["member", "erase", "Alva", "--yes"]).contains("Bara den som har slutat"));
+    prompt.done(&["member", "retire", "Alva", "2021-02-07"]);
+    assert!(prompt.refused(&["member", "erase", "Alva", "--yes"]).contains("sitter på pass"));
+}
+
+#[test]
+fn members_who_left_are_erased_after_the_set_time_and_it_is_said_before() {
+    let prompt = Prompt::new();
+    prompt.done(&["init", "Grannstöd Testby"]);
+    prompt.done(&["member", "add", "Åsa Öberg", "--roles", "båda"]);
+    prompt.done(&["member", "retire", "Åsa"]);
+    let prompt = prompt.at("2023-01-01T09:00:00Z");
+    let shown = prompt.done(&["today"]);
+    assert!(shown.contains("Åsa Öberg har slutat och raderas 2023-01-18"), "{shown}");
+    let prompt = prompt.at("2023-01-19T09:00:00Z");
+    let shown = prompt.done(&["member", "list", "--all"]);
+    assert!(shown.contains("Tidigare medlem 1") && !shown.contains("Åsa"), "{shown}");
+}
+
+#[test]
+fn all_that_is_held_on_a_member_is_handed_over() {
+    let prompt = without_alva();
+    insta::assert_snapshot!("export_data_sv", prompt.done(&["member", "export-data", "Alva"]));
+    let document = prompt.json(&["member", "export-data", "Alva"]);
+    let tables: Vec<&String> = document["data"].as_object().unwrap().keys().collect();
+    for table in ["member", "availability_exception", "seat_told", "notice", "calendar_address", "operation_change"] {
+        assert!(tables.contains(&&table.to_owned()), "{table} is not in {tables:?}");
+    }
+    prompt.done(&["member", "export-data", "Alva", "--out", "alva.json"]);
+    let file: serde_json::Value = serde_json::from_slice(&std::fs::read(prompt.path("alva.json")).unwrap()).unwrap();
+    assert_eq!(file, document);
+}
+
+#[test]
+fn an_absence_is_explained_by_a_word_that_tells_nothing_of_health() {
+    let prompt = monday_morning();
+    let answer = prompt.run(&["absent", "Ingvar", "idag", "--yes", "--why", "away"]);
+    assert_eq!((answer.code, answer.told.as_str()), (0, ""));
+    assert!(answer.shown.contains("Skäl: bortrest."), "{}", answer.shown);
+    let answer = prompt.run(&["absent", "Dilan", "2021-02-09", "--yes", "--why", "opererad"]);
+    assert!(answer.told.contains("inget om någons hälsa"), "{}", answer.told);
+}
