@@ -7,6 +7,7 @@ mod calendar_site;
 mod commands;
 mod comparison_screen;
 mod completion;
+pub mod doors;
 mod effects;
 mod erasing;
 mod exchange_screen;

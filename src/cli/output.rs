@@ -73,3 +73,16 @@ fn write(path: &Path, bytes: &[u8], for_all: bool) -> Result<(), Failure> {
     aside.persist(path).map_err(|error| refuse(error.error))?;
     sync_folder(folder).map_err(refuse)
 }
+
+/// Whether others on the computer can read a file.
+#[cfg(unix)]
+pub fn others_can_read(file: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::metadata(file).is_ok_and(|found| found.permissions().mode() & 0o077 != 0)
+}
+
+/// Elsewhere the folder of the user's data is the user's alone.
+#[cfg(not(unix))]
+pub fn others_can_read(_: &Path) -> bool {
+    false
+}

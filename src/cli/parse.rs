@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::calendar::SiteAddress;
-use crate::i18n::{Language, Message, Texts, weekday_of_word};
+use crate::i18n::{Language, Message, Texts, steers, weekday_of_word};
 use crate::message;
 use crate::model::availability::Availability;
 use crate::model::calendar_wish::Reminders;
@@ -161,9 +161,9 @@ pub fn odometer(text: &str) -> Parsed<u32> {
     within(0, 9_999_999)(&digits)
 }
 
-/// A name or other words on one line: not empty, no control characters, single spaces.
+/// A name or other words on one line: not empty, nothing that steers a terminal, single spaces.
 pub fn words(text: &str) -> Parsed<String> {
-    if text.chars().any(|c| c.is_control() && !c.is_whitespace()) {
+    if text.chars().any(|c| steers(c) && !c.is_whitespace()) {
         return Err(NotUnderstood::Form);
     }
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -2,6 +2,7 @@
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
+use super::harmless::harmless;
 use super::{Argument, Language, Message, Time};
 
 /// The catalogue files of a language: the same names in both, so that a missing one does not build.
@@ -114,7 +115,7 @@ impl Texts {
         match argument {
             Argument::Number(number) => number.to_string(),
             Argument::Hundredths(number) => self.hundredths(*number),
-            Argument::Text(text) => text.clone(),
+            Argument::Text(text) => harmless(text).into_owned(),
             Argument::List(things) => self.list(&things.iter().map(|thing| self.write(thing)).collect::<Vec<_>>()),
             Argument::Message(inner) => self.say(inner),
             Argument::Time(Time::Days(from, to)) => self.date_span(*from, *to),

@@ -6,6 +6,7 @@
 mod catalogue;
 mod collate;
 mod dates;
+mod harmless;
 mod language;
 mod letters;
 mod message;
@@ -14,6 +15,7 @@ mod numbers;
 pub use catalogue::Texts;
 pub use collate::SortKey;
 pub use dates::{date_time, weekday_of_word};
+pub use harmless::{harmless, steers};
 pub use language::Language;
 pub use letters::{plain, plain_letters};
 pub use message::{Argument, Message, Time};

@@ -70,6 +70,10 @@ pub fn occurrences(
         return None;
     }
     let start = first.and_utc().with_timezone(&rrule::Tz::UTC);
+    // The grammar of rules knows no other letters, and the library stumbles over them.
+    if !rule.is_ascii() {
+        return None;
+    }
     let rule: RRule<Unvalidated> = by_the_clock(rule, local_of)?.parse().ok()?;
     let start = nearer(&rule, first, span.from).map_or(start, |near| near.and_utc().with_timezone(&rrule::Tz::UTC));
     if rule.get_until().is_some_and(|until| *until < start) {
@@ -189,6 +193,11 @@ mod tests {
                 assert!(near == all || all.is_empty(), "{rule} {first}: {near:?} {all:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_rule_with_letters_that_no_rule_has_is_not_followed() {
+        assert_eq!(times("FREQ=MONTHLY;BYDAY=1MªO", "20210201T090000", "20210401T000000"), None);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::cli::backups::Backups;
 use crate::cli::calendar_files::entries_to_come;
 use crate::cli::failure::Failure;
 use crate::cli::judging;
+use crate::cli::output::others_can_read;
 use crate::cli::session::Session;
 use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::i18n::{Message, date_time};
@@ -140,18 +141,6 @@ fn files_of(database: &Path, backups: &Backups) -> Result<Vec<PathBuf>, Failure>
     });
     let all = beside.into_iter().chain([backups.folder().to_owned()]).chain(backups.list()?.into_values());
     Ok(all.filter(|file| file.exists()).collect())
-}
-
-#[cfg(unix)]
-fn others_can_read(file: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt;
-    std::fs::metadata(file).is_ok_and(|found| found.permissions().mode() & 0o077 != 0)
-}
-
-/// Elsewhere the folder of the user's data is the user's alone.
-#[cfg(not(unix))]
-fn others_can_read(_: &Path) -> bool {
-    false
 }
 
 /// Files that were being written when the program was killed.

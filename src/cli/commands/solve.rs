@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use crate::cli::failure::Failure;
+use crate::cli::import;
 use crate::cli::output::write_whole;
 use crate::cli::session::Session;
 use crate::cli::solving::{SolveOptions, Solved, proof_sentences, search};
@@ -90,7 +91,7 @@ fn read(path: &Path) -> Result<Problem, Failure> {
         std::io::stdin().read_to_string(&mut text).map_err(refuse)?;
         text
     } else {
-        std::fs::read_to_string(path).map_err(refuse)?
+        String::from_utf8_lossy(&import::read_file(path)?).into_owned()
     };
     problem_from_json(&text)
         .map_err(|faults| Failure::new(message!("error-problem", file = path.display().to_string())).at(faults))

@@ -3,6 +3,7 @@
 use comfy_table::{Attribute, Cell, CellAlignment, Color, ColumnConstraint, ContentArrangement, Row, Table, presets};
 
 use super::ink::Ink;
+use crate::i18n::harmless;
 
 /// A table to be shown on a screen of some width.
 pub struct ScreenTable {
@@ -64,7 +65,7 @@ impl ScreenTable {
 
     /// Adds a row of cells with their tones. A cell too long for the screen is cut with `…`.
     pub fn row(&mut self, cells: impl IntoIterator<Item = (String, Tone)>) {
-        let cells: Vec<Cell> = cells.into_iter().map(|(text, tone)| self.cell(&text, tone)).collect();
+        let cells: Vec<Cell> = cells.into_iter().map(|(text, tone)| self.cell(&harmless(&text), tone)).collect();
         let mut row = Row::from(cells);
         row.max_height(1);
         self.table.add_row(row);

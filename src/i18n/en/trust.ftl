@@ -249,3 +249,4 @@ absence-away = away
 absence-work = work
 absence-family = family
 breach-no-vehicle = { $name } has no vehicle to drive then.
+notify-password-readable = Other users of the computer can read the password in { $file }. Make the file readable by you alone.

@@ -249,3 +249,4 @@ absence-away = bortrest
 absence-work = arbete
 absence-family = familj
 breach-no-vehicle = { $name } har ingen bil att köra då.
+notify-password-readable = Andra användare av datorn kan läsa lösenordet i { $file }. Gör filen läsbar bara för dig.

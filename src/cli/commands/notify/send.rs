@@ -6,6 +6,7 @@ use super::{Manner, Round, by_hand_json, has_address, reachable, show_by_hand, s
 use crate::cli::calendar_files::revisions;
 use crate::cli::failure::Failure;
 use crate::cli::notifying::{Announcer, Letter, Outcome, Recipient, Sending, Smtp, mailbox};
+use crate::cli::output::others_can_read;
 use crate::cli::session::Session;
 use crate::cli::ui::progress::Progress;
 use crate::cli::view;
@@ -122,6 +123,9 @@ fn password(session: &Session, server: &MailServer) -> Result<Option<String>, Fa
     let found = match &server.password_file {
         Some(file) => {
             let path = std::path::Path::new(file);
+            if others_can_read(path) {
+                session.warn(&message!("notify-password-readable", file = file.as_str()));
+            }
             let text = std::fs::read_to_string(path).map_err(|error| Failure::of_file(path, &error))?;
             Some(text.trim_end_matches(['\r', '\n']).to_owned())
         }

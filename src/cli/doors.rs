@@ -1,0 +1,102 @@
+//! Doors for whoever throws wrong input at the program: fuzzers and the tests that go through their finds. Each takes
+//! any bytes at all, does with them what the program does, and comes back: with no panic, in little time and memory.
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+
+use chrono::NaiveDateTime;
+use chrono_tz::Europe::Stockholm;
+
+use super::arguments;
+use super::failure::Failure;
+use super::import::{self, decode};
+use super::parse;
+use super::surroundings::Surroundings;
+use crate::calendar::busy_times;
+use crate::i18n::{Language, Texts};
+use crate::message;
+use crate::model::backup::BackupName;
+use crate::model::period::Period;
+use crate::planner::validate::{problem_from_json, validate};
+use crate::store::{Change, NewOperation, Store};
+
+/// Monday 18 January 2021, a quarter past nine in the evening.
+fn now() -> NaiveDateTime {
+    chrono::DateTime::from_timestamp(1_611_000_900, 0).unwrap_or_default().naive_utc()
+}
+
+/// Words at the prompt, apart by line ends, understood as a command.
+pub fn command_line(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let words = text.split('\n').map(OsString::from);
+    let surroundings = Surroundings {
+        arguments: std::iter::once("korpass".into()).chain(words).collect(),
+        environment: BTreeMap::new(),
+        now: now(),
+        width: 80,
+        stdout_is_terminal: false,
+        stderr_is_terminal: false,
+        stdin_is_terminal: false,
+        locale: None,
+        default_database: None,
+    };
+    let texts = Texts::new(Language::Sv);
+    if let Err(error) = arguments::parse(&surroundings, &texts) {
+        let _ = error.to_string();
+    }
+}
+
+/// Every kind of value that is typed: days, periods, shifts, plates, times, numbers, names.
+pub fn values(bytes: &[u8]) {
+    let text = &*String::from_utf8_lossy(bytes);
+    let _ = (Period::parse(text, now().date()), parse::plate(text), parse::when(text));
+    let _ = (parse::shift(text), parse::subject(text), parse::moment(text), parse::window(text), parse::season(text));
+    let _ = (parse::weekdays(text), parse::ride_alongs(text), parse::reminders(text), parse::log_report(text));
+    let _ = (parse::phone(text), parse::email(text), parse::words(text), parse::pace(text), parse::odometer(text));
+    let _ = (parse::site_address(text), parse::weight(text), BackupName::of_file(text, "korpass"));
+}
+
+/// A calendar of somebody's own, read for the times at which it is busy.
+pub fn calendar(bytes: &[u8]) {
+    if let Some(period) = Period::new(now().date(), now().date() + chrono::Days::new(180)) {
+        let _ = busy_times(&decode(bytes), period, Stockholm, "@0.korpass");
+    }
+}
+
+/// A problem of the planning contract.
+pub fn problem(bytes: &[u8]) {
+    if let Ok(problem) = problem_from_json(&String::from_utf8_lossy(bytes)) {
+        let _ = validate(&problem);
+    }
+}
+
+/// What reads a table into a change.
+type Reader = fn(&Change<'_>, &[u8]) -> Result<(), Failure>;
+
+/// A table, read as each of those that can be imported; nothing is stored.
+pub fn table(bytes: &[u8]) {
+    thread_local! {
+        static STORE: std::cell::RefCell<Option<Store>> = std::cell::RefCell::new(Store::in_memory().ok());
+    }
+    STORE.with_borrow_mut(|store| {
+        let Some(store) = store else { return };
+        let readers: [Reader; 6] = [
+            |change, bytes| import::members::import(change, "x.csv", bytes, true).map(|_| ()),
+            |change, bytes| import::vehicles::import(change, "x.csv", bytes, "Bilen").map(|_| ()),
+            |change, bytes| import::patterns::import(change, "x.csv", bytes).map(|_| ()),
+            |change, bytes| import::closures::import(change, "x.csv", bytes).map(|_| ()),
+            |change, bytes| import::policies::import(change, "x.csv", bytes).map(|_| ()),
+            |change, bytes| import::availability::import(change, "x.csv", bytes).map(|_| ()),
+        ];
+        for read in readers {
+            let rehearsal = NewOperation {
+                at: now(),
+                by: String::new(),
+                command: String::new(),
+                dry_run: true,
+                time_is_told: true,
+            };
+            let _ = store.change(&rehearsal, |change| Ok::<_, Failure>((read(change, bytes)?, message!("and"))));
+        }
+    });
+}
