@@ -36,14 +36,12 @@ fn found(folder: &Path, members: usize, to_a_car: usize) {
         ("member", "Namn;Roll;Erfaren;Pass per månad\n".to_owned()),
         ("vehicle", "Regnr;Bil;Växellåda;I tjänst från\n".to_owned()),
         ("vehicle", "Medlem;Regnr;Sedan\n".to_owned()),
-        ("pattern", "Dagar;Tid;Bil;Vikt;Medåkare\n".to_owned()),
     ];
     for car in 0..members.div_ceil(to_a_car) {
         let letter =
             |place: usize| char::from(b"ABCDEFGHJK"[car / 10usize.pow(u32::try_from(place).expect("few")) % 10]);
         let plate = format!("{}{}{}123", letter(2), letter(1), letter(0));
         let _ = writeln!(files[1].1, "{plate};Bil {car};manuell;2020-01-01");
-        let _ = writeln!(files[3].1, "mån-fre;10-13;Bil {car};1;1\nmån-fre;13-16;Bil {car};1;1");
         for member in (car * to_a_car..members).take(to_a_car) {
             let experienced = if member % 3 == 0 { "nej" } else { "ja" };
             let _ = writeln!(files[0].1, "Medlem {member};förare, medåkare;{experienced};3");
@@ -52,11 +50,14 @@ fn found(folder: &Path, members: usize, to_a_car: usize) {
     }
     let run = |arguments: &[&str]| process::measured(&database, &now, arguments);
     run(&["init", &process::association().name, "--language", "sv", "--quiet"]);
-    let imports = ["import", "import", "import-introductions", "import"];
+    let imports = ["import", "import", "import-introductions"];
     for (number, ((command, text), import)) in files.iter().zip(imports).enumerate() {
         let file = folder.join(format!("{number}.csv"));
         std::fs::write(&file, text).expect("a file can be written");
         run(&[command, import, &file.to_string_lossy(), "--quiet"]);
+    }
+    for car in 0..members.div_ceil(to_a_car) {
+        run(&["pattern", "add", "mån-fre", "10-13", "13-16", "--car", &format!("Bil {car}"), "--quiet"]);
     }
 }
 

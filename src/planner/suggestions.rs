@@ -1,5 +1,7 @@
 //! Who could take a seat: at once, or if others move, or why not.
 
+use std::cell::Cell;
+
 use crate::model::problem::{Assignment, Person, Problem, Score, Seat};
 use crate::rules::{self, Breach, Roll, Rule};
 
@@ -7,6 +9,10 @@ use super::score::score;
 
 /// So many chains are given at most, the best ones.
 const MOST_CHAINS: usize = 5;
+
+/// So many seats are looked at for chains, one at a time; in a small association that is all of them. Somebody waits
+/// for the answer on the telephone.
+const MOST_LOOKED_AT: usize = 20_000_000;
 
 /// Somebody who could take the seat.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +56,7 @@ pub struct Suggestions {
 /// Who could take a seat that is open in a plan, those in `but` apart.
 pub fn suggest(problem: &Problem, plan: &[Assignment], shift: &str, seat: Seat, but: &[String]) -> Suggestions {
     let roll = Roll::new(problem);
-    let search = Search { roll: &roll, plan, now: score(problem, plan).0 };
+    let search = Search { roll: &roll, plan, now: score(problem, plan).0, looked_at: Cell::new(0) };
     let mut suggestions = Suggestions::default();
     for person in problem.people.iter().filter(|person| person.roles.contains(&seat) && !but.contains(&person.id)) {
         let wanted = Assignment { shift: shift.to_owned(), seat, person: person.id.clone() };
@@ -80,9 +86,17 @@ struct Search<'a> {
     plan: &'a [Assignment],
     /// The score of the plan as it is.
     now: Score,
+    /// How many seats have been looked at for chains.
+    looked_at: Cell<usize>,
 }
 
 impl Search<'_> {
+    /// Counts a look at all seats of a plan; whether there is time for no more.
+    fn is_spent(&self, plan: &[Assignment]) -> bool {
+        self.looked_at.set(self.looked_at.get() + plan.len());
+        self.looked_at.get() > MOST_LOOKED_AT
+    }
+
     /// Whether somebody can and may sit there, other shifts apart.
     fn can(&self, person: &Person, seat: &Assignment) -> bool {
         let said = self.roll.problem.availability.get(&person.id);
@@ -99,6 +113,9 @@ impl Search<'_> {
                 let takes = Assignment { person: person.id.clone(), ..left.clone() };
                 if !self.can(person, &takes) {
                     continue;
+                }
+                if self.is_spent(&plan) {
+                    break;
                 }
                 match rules::first_breach(self.roll, &plan, &takes) {
                     None => two.push(self.weighed(vec![first.clone(), Move { takes, leaves: None }])),
@@ -121,7 +138,13 @@ impl Search<'_> {
         for (left, plan) in self.after_leaving(plan, second) {
             for person in self.others(&[&first.takes, second], but) {
                 let takes = Assignment { person: person.id.clone(), ..left.clone() };
-                if self.can(person, &takes) && rules::first_breach(self.roll, &plan, &takes).is_none() {
+                if !self.can(person, &takes) {
+                    continue;
+                }
+                if self.is_spent(&plan) {
+                    return found;
+                }
+                if rules::first_breach(self.roll, &plan, &takes).is_none() {
                     let second = Move { takes: second.clone(), leaves: Some(left.clone()) };
                     found.push(self.weighed(vec![first.clone(), second, Move { takes, leaves: None }]));
                 }
@@ -140,6 +163,9 @@ impl Search<'_> {
         let own = plan.iter().filter(|seat| seat.person == wanted.person && seat.shift != wanted.shift);
         own.filter(|left| !self.roll.problem.fixed.contains(left))
             .filter_map(|left| {
+                if self.is_spent(plan) {
+                    return None;
+                }
                 let mut without: Vec<Assignment> = plan.iter().filter(|seat| *seat != left).cloned().collect();
                 let legal = rules::first_breach(self.roll, &without, wanted).is_none();
                 without.push(wanted.clone());

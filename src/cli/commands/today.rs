@@ -171,13 +171,13 @@ impl Screen {
 
 /// Shifts soon that stand.
 fn standing(facts: &Facts, now: NaiveDateTime) -> Option<Message> {
-    let reasons = reasons(facts);
     let shifts: Vec<&RosterShift> =
         facts.roster.shifts.iter().filter(|shift| now < shift.timetable.shift.start && shift.is_standing()).collect();
     let first = shifts.first()?;
     let (count, shift) = (shifts.len(), view::shift_to_type(&facts.cars, first));
     let times: Vec<_> = shifts.iter().take(MOST_NAMED).map(|shift| view::time(shift)).collect();
-    let why = reasons.get(&shift_name(facts, first)).cloned().filter(|_| count == 1);
+    // Why many stand is nowhere said here, and takes its time to find out.
+    let why = if count == 1 { reasons(facts).get(&shift_name(facts, first)).cloned() } else { None };
     Some(match why {
         Some(why) => message!("today-stands", shift = view::time(first), why = why, name = shift),
         None => message!("today-standing", count = count, shifts = times, name = shift),
