@@ -85,9 +85,15 @@ impl Backups {
     /// If the disk refuses, or the database is damaged.
     pub fn make(&self, store: &Store, at: NaiveDateTime, kind: BackupKind) -> Result<PathBuf, Failure> {
         make_folder_for_oneself(&self.folder)?;
-        let file = self.free_file(at, kind);
-        store.copy_to(&file)?;
-        Ok(file)
+        loop {
+            let file = self.free_file(at, kind);
+            match store.copy_to(&file) {
+                // Somebody else made one in the same second.
+                Err(StoreError::FileExists(_)) => {}
+                Err(error) => return Err(error.into()),
+                Ok(()) => return Ok(file),
+            }
+        }
     }
 
     /// Takes away those that need not be kept; gives how many.

@@ -240,12 +240,19 @@ impl Session {
     /// # Errors
     /// If it is not there or cannot be opened.
     pub fn open(&self) -> Result<Store, Failure> {
-        let before_update = |store: &Store, schema| backups::before_update(self, store, schema);
-        let mut store = Store::open_after(&self.database()?, before_update)?;
+        let mut store = self.open_to_check()?;
         if backups::daily(self, &store) {
             erasing::erase_due(self, &mut store)?;
         }
         Ok(store)
+    }
+
+    /// Opens the database with nothing done on the first use of a day: for whoever looks whether all is well.
+    ///
+    /// # Errors
+    /// If it is not there or cannot be opened.
+    pub fn open_to_check(&self) -> Result<Store, Failure> {
+        Store::open_after(&self.database()?, |store, schema| backups::before_update(self, store, schema))
     }
 
     /// The association of the database.

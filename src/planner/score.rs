@@ -36,9 +36,13 @@ pub fn score(problem: &Problem, plan: &[Assignment]) -> (Score, SoftParts) {
         change: problem.published.iter().filter(|seat| !kept.contains(seat)).count() as i64,
         ..SoftParts::default()
     };
+    let mut by_person = plan.to_vec();
+    by_person.sort_by(|one, other| one.person.cmp(&other.person));
     let mut idle = 0;
     for person in &problem.people {
-        let load = roll.load(person, plan);
+        let first = by_person.partition_point(|seat| seat.person < person.id);
+        let own = &by_person[first..first + by_person[first..].partition_point(|seat| seat.person == person.id)];
+        let load = roll.load(person, own);
         parts.fairness += (load.shifts.len() as i64 - person.target).pow(2);
         parts.spacing += close_pairs(problem, &load);
         let can_serve = problem.availability.get(&person.id).is_some_and(|shifts| !shifts.is_empty());

@@ -66,7 +66,7 @@ impl Doctor {
             repair(session, &database, &backups)?;
         }
         let mut findings = vec![rights(&database, &backups)?, left_behind(&database, &backups)];
-        match Store::open(&database).map(|store| (store.damages(), store)) {
+        match session.open_to_check().map(|store| (store.damages(), store)) {
             Ok((Ok(damages), store)) if damages.is_empty() => {
                 findings.insert(0, Finding::new("doctor-file", Vec::new(), restore_advice(&backups)?));
                 findings.extend(within(session, &store)?);
@@ -75,9 +75,12 @@ impl Doctor {
                 let said = damages.into_iter().take(MOST_NAMED).map(|line| message!("doctor-sqlite", line = line));
                 findings.insert(0, Finding::new("doctor-file", said.collect(), restore_advice(&backups)?));
             }
-            Ok((Err(error), _)) | Err(error) => {
+            Ok((Err(error), _)) => {
                 let what = Failure::from(error).what;
                 findings.insert(0, Finding::new("doctor-file", vec![what], restore_advice(&backups)?));
+            }
+            Err(failure) => {
+                findings.insert(0, Finding::new("doctor-file", vec![failure.what], restore_advice(&backups)?));
             }
         }
         findings.push(backups_at_hand(session, &backups)?);
@@ -197,7 +200,7 @@ fn repair(session: &Session, database: &Path, backups: &Backups) -> Result<(), F
         std::fs::remove_file(&file).map_err(|error| Failure::of_file(&file, &error))?;
         session.confirm(&message!("doctor-repaired-leftover", file = file.display().to_string()));
     }
-    if let Ok(mut store) = Store::open(database)
+    if let Ok(mut store) = session.open_to_check()
         && !session.surroundings.time_is_told()
     {
         let count = store.date_back(session.surroundings.now)?;
