@@ -198,13 +198,11 @@ impl Change<'_> {
             params![member.0, new_name],
         )?;
         self.execute("INSERT INTO erased_member (member_id, at) VALUES (?1, ?2)", params![member.0, Put(Instant(at))])?;
-        for image in ["before", "after"] {
-            let sql = format!(
-                "UPDATE operation_change SET {image} = json_set({image}, '$.name', ?2, '$.phone', NULL, '$.email', NULL,
-                    '$.household', NULL) WHERE entity = 'member' AND {image} ->> '$.id' = ?1"
-            );
-            self.execute(&sql, params![member.0, new_name])?;
-        }
+        // Without these rows no undo brings back who somebody was, or that they were there.
+        self.execute(
+            "DELETE FROM operation_change WHERE entity = 'member' AND coalesce(after, before) ->> '$.id' = ?1",
+            params![member.0],
+        )?;
         // A command may name a member by a part of the name: what was asked for of them is kept as its first word.
         for operation in about {
             let first_word =

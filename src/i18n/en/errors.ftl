@@ -30,7 +30,9 @@ error-database-missing-advice =
 error-database-exists = There is already a file at { $file }. It is untouched.
 error-database-exists-advice = Choose another file with --db FILE.
 error-not-a-database = { $file } is not a database, or is damaged. It is untouched.
-error-not-a-database-advice = Check --db and KORPASS_DB.
+error-not-a-database-advice =
+    Check --db and KORPASS_DB. If it is the right file, see what can be done:
+    {"  "}korpass doctor
 error-other-program = { $file } is a database of another program. It is untouched.
 error-newer-database = { $file } was written by a newer körpass (schema { $found }, this program knows { $known }). It is untouched.
 error-newer-database-advice = Install the newer version.

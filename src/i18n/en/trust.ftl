@@ -3,8 +3,7 @@ help-backup = Back the database up.
 notes-backup =
     The copy is checked before it gets its name, and put in the folder beside the database, such as korpass-backups.
     The first time körpass is used on a day it makes one by itself, and one before each update of the database.
-    The last copy of each of 7 days, 5 weeks and 12 months is kept (settings backup-days, backup-weeks and
-    backup-months). With --out nothing is removed.
+    The last copy of each of 7 days, 5 weeks and 12 months is kept (settings backup-days, backup-weeks and backup-months). With --out nothing is removed.
 examples-backup =
     korpass backup
     korpass backup --out /media/usb
@@ -27,9 +26,9 @@ examples-doctor =
     korpass doctor
     korpass doctor --repair
 arg-doctor-repair = Mend what can be mended without loss: permissions, files left behind, and times that lie ahead.
-setting-backup-days = the last backup of each of so many days is kept
-setting-backup-weeks = and of each of so many weeks
-setting-backup-months = and of each of so many months
+setting-backup-days = backups: one a day, for so many days
+setting-backup-weeks = and one a week, for so many weeks
+setting-backup-months = and one a month, for so many months
 backup-made =
     The backup has been checked and is { $file }.{ $removed ->
         [0] { "" }
@@ -165,15 +164,14 @@ examples-member-export-data =
 arg-member-export-data-out = Write all of it to a file, as JSON.
 help-member-erase = Erase who a member that has left was.
 notes-member-erase =
-    Name, telephone, e-mail, household, availability, wishes and messages are taken away everywhere, history included.
-    Shifts and drives still count, without a person. It cannot be undone. Those who left are erased by themselves after
-    24 months (the setting erase-months, 0 for never); korpass says so 30 days before.
+    Name, telephone, e-mail, household, availability, wishes and messages are taken away everywhere, history included. Shifts and drives still count, without a person. It cannot be undone.
+    Those who left are erased by themselves after 24 months (the setting erase-months, 0 for never); korpass says so 30 days before.
 examples-member-erase =
     korpass member erase "Alva Andersson"
     korpass member erase m7 --site web --calendars calendars --yes
 arg-member-erase-site = The folder of calendar pages: the member's page is removed there.
 arg-member-erase-calendars = The folder of calendar files: the member's file is removed there.
-setting-erase-months = so many months after somebody has left, name and contact are erased (0: never)
+setting-erase-months = months until those who left are erased, 0 for never
 data-written = All that is held on { $name } is in { $file }.
 data-shifts =
     { $count ->
@@ -243,7 +241,7 @@ error-erase-seats-advice =
     {"  "}korpass replan
 error-undo-erased = Erasing cannot be undone.
 arg-absent-why = Why, with nothing of health: unable, away, work or family. Stands in the history.
-absent-why-own-words = Write nothing of anybody's health: it stays in the history. Unable, away, work or family is enough. korpass undo takes it back.
+absent-why-own-words = Write nothing of anybody's health: it stays in the history. Unable, away, work or family is enough.
 absence-unable = unable
 absence-away = away
 absence-work = work

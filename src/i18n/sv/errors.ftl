@@ -30,7 +30,9 @@ error-database-missing-advice =
 error-database-exists = Det finns redan en fil i { $file }. Den är orörd.
 error-database-exists-advice = Välj en annan fil med --db FIL.
 error-not-a-database = { $file } är ingen databas, eller är skadad. Den är orörd.
-error-not-a-database-advice = Kontrollera --db och KORPASS_DB.
+error-not-a-database-advice =
+    Kontrollera --db och KORPASS_DB. Är det rätt fil, se vad som kan göras:
+    {"  "}korpass doctor
 error-other-program = { $file } är en databas från ett annat program. Den är orörd.
 error-newer-database = { $file } är skriven av en nyare körpass (schema { $found }, det här programmet kan { $known }). Den är orörd.
 error-newer-database-advice = Installera den nyare versionen.

@@ -1,10 +1,9 @@
 # Det man ska kunna lita på: säkerhetskopior, återställning, kontroll, personuppgifter och fel på disken.
 help-backup = Säkerhetskopiera databasen.
 notes-backup =
-    Kopian kontrolleras innan den får sitt namn och läggs i mappen bredvid databasen, t.ex. korpass-backups.
-    Den första gången körpass används en dag görs en kopia av sig själv, och en före varje uppdatering av databasen.
-    Den sista kopian för var och en av 7 dagar, 5 veckor och 12 månader sparas (inställningarna backup-days,
-    backup-weeks och backup-months). Med --out rensas inget.
+    Kopian kontrolleras innan den får sitt namn, och läggs i mappen bredvid databasen, t.ex. korpass-backups.
+    Första gången körpass används en dag görs en kopia av sig själv, och en före varje uppdatering av databasen.
+    Den sista kopian för var och en av 7 dagar, 5 veckor och 12 månader sparas (inställningarna backup-days, backup-weeks och backup-months). Med --out rensas inget.
 examples-backup =
     korpass backup
     korpass backup --out /media/usb
@@ -27,9 +26,9 @@ examples-doctor =
     korpass doctor
     korpass doctor --repair
 arg-doctor-repair = Rätta det som kan rättas utan att något går förlorat: rättigheter, kvarlämnade filer och tider som ligger i framtiden.
-setting-backup-days = så många dagar sparas den sista säkerhetskopian för var och en
-setting-backup-weeks = och för så många veckor
-setting-backup-months = och för så många månader
+setting-backup-days = säkerhetskopior: en per dag, så många dagar
+setting-backup-weeks = och en per vecka, så många veckor
+setting-backup-months = och en per månad, så många månader
 backup-made =
     Säkerhetskopian är kontrollerad och ligger i { $file }.{ $removed ->
         [0] { "" }
@@ -165,15 +164,14 @@ examples-member-export-data =
 arg-member-export-data-out = Skriv allt i en fil, som JSON.
 help-member-erase = Radera vem en medlem som har slutat var.
 notes-member-erase =
-    Namn, telefon, e-post, hushåll, tillgänglighet, önskemål och utskick tas bort överallt, även ur historiken. Pass och
-    körningar räknas kvar utan person. Det går inte att ångra. De som slutat raderas av sig själva efter 24 månader
-    (inställningen erase-months, 0 för aldrig); korpass säger till 30 dagar innan.
+    Namn, telefon, e-post, hushåll, tillgänglighet, önskemål och utskick tas bort överallt, även ur historiken. Pass och körningar räknas kvar utan person. Det går inte att ångra.
+    De som slutat raderas av sig själva efter 24 månader (inställningen erase-months, 0 för aldrig); korpass säger till 30 dagar innan.
 examples-member-erase =
     korpass member erase "Alva Andersson"
     korpass member erase m7 --site webb --calendars kalendrar --yes
 arg-member-erase-site = Mappen med kalendersidorna: medlemmens sida tas bort där.
 arg-member-erase-calendars = Mappen med kalenderfiler: medlemmens fil tas bort där.
-setting-erase-months = så många månader efter att någon slutat raderas namn och kontaktuppgifter (0: aldrig)
+setting-erase-months = månader tills den som slutat raderas, 0 för aldrig
 data-written = Allt som finns om { $name } är skrivet i { $file }.
 data-shifts =
     { $count ->
@@ -243,7 +241,7 @@ error-erase-seats-advice =
     {"  "}korpass replan
 error-undo-erased = En radering går inte att ångra.
 arg-absent-why = Varför, utan något om hälsa: förhinder, bortrest, arbete eller familj. Står i historiken.
-absent-why-own-words = Skriv inget om någons hälsa: det står kvar i historiken. Förhinder, bortrest, arbete eller familj räcker. korpass undo tar tillbaka det.
+absent-why-own-words = Skriv inget om någons hälsa: det står kvar i historiken. Förhinder, bortrest, arbete eller familj räcker.
 absence-unable = förhinder
 absence-away = bortrest
 absence-work = arbete
