@@ -59,8 +59,12 @@ impl Session {
 
     /// Shows a line of what was asked for.
     pub fn show(&self, line: impl AsRef<str>) {
+        self.put(&self.ink.only_colours(line.as_ref()));
+    }
+
+    fn put(&self, text: &str) {
         let mut screen = self.screen.borrow_mut();
-        screen.push_str(line.as_ref().trim_end());
+        screen.push_str(text.trim_end());
         screen.push('\n');
     }
 
@@ -129,7 +133,7 @@ impl Session {
     pub fn show_json(&self, document: &impl Serialize) -> Result<(), Failure> {
         let text = serde_json::to_string_pretty(document)
             .map_err(|error| Failure::new(message!("error-json", reason = error.to_string())))?;
-        self.show(text);
+        self.put(&text);
         Ok(())
     }
 

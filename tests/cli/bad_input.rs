@@ -259,3 +259,29 @@ fn an_error_is_never_wider_than_80_columns() {
         }
     }
 }
+
+#[test]
+fn what_would_steer_a_terminal_is_refused_and_shown_as_a_mark() {
+    let prompt = Prompt::new();
+    prompt.done(&["init", "Grannstöd Testby"]);
+    prompt.done(&["member", "add", "Åsa Öberg", "--roles", "båda"]);
+    let steers = |text: &str| text.contains(['\u{1b}', '\u{9b}', '\u{202e}', '\u{7}']);
+    for name in ["Bo\u{1b}[2J Berg", "Bo \u{202e}greB", "Bo\u{7}"] {
+        let answer = prompt.run(&["member", "add", name, "--roles", "båda"]);
+        assert!(answer.code == 2 && !steers(&answer.told), "{name:?}: {:?}", answer.told);
+        let told = prompt.refused(&["member", "show", name]);
+        assert!(!steers(&told) && told.contains('\u{fffd}'), "{told:?}");
+        prompt.write("m.csv", format!("Namn;Roll\n{name};båda\n"));
+        let told = prompt.refused(&["member", "import", "m.csv"]);
+        assert!(!steers(&told), "{told:?}");
+    }
+    // What an older version or another program has let in is shown with a mark.
+    let database = rusqlite::Connection::open(prompt.path("korpass.db")).unwrap();
+    let sql = "INSERT INTO operation (at, by, command, message) VALUES ('2021-01-18T09:00:00Z', 'x', 'x', '{}');
+               UPDATE member SET name = 'Bo' || char(27) || '[2J'";
+    database.execute_batch(sql).unwrap();
+    drop(database);
+    for command in [["member", "list"].as_slice(), &["member", "show", "m1"], &["member", "export-data", "m1"]] {
+        assert!(!steers(&prompt.done(command)), "{command:?}");
+    }
+}

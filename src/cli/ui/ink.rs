@@ -2,6 +2,8 @@
 
 use clap::builder::styling::{AnsiColor, Style};
 
+use crate::i18n::harmless;
+
 /// Colours, if wanted.
 #[derive(Debug, Clone, Copy)]
 pub struct Ink {
@@ -10,6 +12,17 @@ pub struct Ink {
 }
 
 impl Ink {
+    /// A line for the screen in which nothing steers the terminal but colours, where they are wanted.
+    pub fn only_colours(self, line: &str) -> String {
+        let mut parts = line.split('\u{1b}');
+        let mut shown = harmless(parts.next().unwrap_or_default()).into_owned();
+        for part in parts {
+            shown.push_str(if self.coloured && is_colour(part) { "\u{1b}" } else { "\u{fffd}" });
+            shown.push_str(&harmless(part));
+        }
+        shown
+    }
+
     fn paint(self, style: Style, text: &str) -> String {
         if self.coloured { format!("{style}{text}{style:#}") } else { text.to_owned() }
     }
@@ -32,5 +45,24 @@ impl Ink {
     /// Something of less weight.
     pub fn dim(self, text: &str) -> String {
         self.paint(Style::new().dimmed(), text)
+    }
+}
+
+/// Whether what follows an escape character chooses a colour: `[`, numbers, `m`.
+fn is_colour(text: &str) -> bool {
+    let numbers = text.strip_prefix('[').and_then(|rest| rest.split_once('m')).map(|(numbers, _)| numbers);
+    numbers.is_some_and(|numbers| numbers.bytes().all(|byte| byte.is_ascii_digit() || byte == b';'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_all_that_steers_a_terminal_only_colours_come_through() {
+        let line = "\u{1b}[1mRubrik\u{1b}[0m \u{1b}[2J\u{1b}]0;titel\u{7}";
+        let marked = "\u{fffd}[2J\u{fffd}]0;titel\u{fffd}";
+        assert_eq!(Ink { coloured: true }.only_colours(line), format!("\u{1b}[1mRubrik\u{1b}[0m {marked}"));
+        assert_eq!(Ink { coloured: false }.only_colours(line), format!("\u{fffd}[1mRubrik\u{fffd}[0m {marked}"));
     }
 }
