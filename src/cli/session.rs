@@ -59,10 +59,11 @@ impl Session {
 
     /// Shows a line of what was asked for.
     pub fn show(&self, line: impl AsRef<str>) {
-        self.put(&self.ink.only_colours(line.as_ref()));
+        self.show_document(&self.ink.only_colours(line.as_ref()));
     }
 
-    fn put(&self, text: &str) {
+    /// Shows a whole document that another program may read: byte for byte as it would be in a file.
+    pub fn show_document(&self, text: &str) {
         let mut screen = self.screen.borrow_mut();
         screen.push_str(text.trim_end());
         screen.push('\n');
@@ -133,7 +134,7 @@ impl Session {
     pub fn show_json(&self, document: &impl Serialize) -> Result<(), Failure> {
         let text = serde_json::to_string_pretty(document)
             .map_err(|error| Failure::new(message!("error-json", reason = error.to_string())))?;
-        self.put(&text);
+        self.show_document(&text);
         Ok(())
     }
 

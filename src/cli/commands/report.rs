@@ -153,7 +153,7 @@ impl CoverageReport {
                 write_whole(&path, &bytes)?;
                 session.confirm(&message!("report-written", file = path.display().to_string()));
             }
-            None => session.show(String::from_utf8_lossy(&bytes).trim_end()),
+            None => session.show_document(&String::from_utf8_lossy(&bytes)),
         }
         Ok(())
     }

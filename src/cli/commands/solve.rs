@@ -51,7 +51,7 @@ impl Solve {
         }
         match &self.out {
             Some(path) => session.confirm(&message!("solve-written", file = path.display().to_string())),
-            None => session.show(plan),
+            None => session.show_document(&plan),
         }
         let Score { standing, idle, soft } = solved.solution.score;
         let hundredths = i64::try_from(solved.taken.as_millis() / 10).unwrap_or(i64::MAX);
