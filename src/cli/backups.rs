@@ -31,7 +31,9 @@ impl Backups {
 
     /// Those in another folder.
     pub fn within(database: &Path, folder: &Path) -> Self {
-        Self { folder: folder.to_owned(), database: stem_of(database) }
+        // Whoever names a folder may name it by a link.
+        let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+        Self { folder, database: stem_of(database) }
     }
 
     /// The folder.
@@ -58,10 +60,20 @@ impl Backups {
 
     /// The file in which a database that cannot be read is kept: no backup, and never tidied away.
     pub fn free_file_for_damaged(&self, at: NaiveDateTime) -> PathBuf {
-        let moments = (0..).map(|second| at + chrono::TimeDelta::seconds(second));
-        let name = |at| BackupName { at, kind: BackupKind::Usual }.file_name(&self.database);
-        let files = moments.map(|at| self.folder.join(name(at)).with_extension("damaged"));
-        files.into_iter().find(|file| !file.exists()).unwrap_or_else(|| self.folder.clone())
+        self.free(at, |at| self.file(at, BackupKind::Usual).with_extension("damaged"))
+    }
+
+    fn file(&self, at: NaiveDateTime, kind: BackupKind) -> PathBuf {
+        self.folder.join(BackupName { at, kind }.file_name(&self.database))
+    }
+
+    /// The file of a moment, or of the first second after it that is free.
+    fn free(&self, at: NaiveDateTime, file: impl Fn(NaiveDateTime) -> PathBuf) -> PathBuf {
+        let mut at = at;
+        while file(at).exists() {
+            at += chrono::TimeDelta::seconds(1);
+        }
+        file(at)
     }
 
     /// The newest backup that is no leftover of an update or of restoring.
@@ -72,13 +84,6 @@ impl Backups {
         Ok(self.list()?.into_iter().rfind(|(name, _)| name.kind == BackupKind::Usual))
     }
 
-    /// The file that a backup gets: of its moment, or the first second after it that is free.
-    fn free_file(&self, at: NaiveDateTime, kind: BackupKind) -> PathBuf {
-        let moments = (0..).map(|second| at + chrono::TimeDelta::seconds(second));
-        let files = moments.map(|at| self.folder.join(BackupName { at, kind }.file_name(&self.database)));
-        files.into_iter().find(|file| !file.exists()).unwrap_or_else(|| self.folder.clone())
-    }
-
     /// Makes one.
     ///
     /// # Errors
@@ -86,7 +91,7 @@ impl Backups {
     pub fn make(&self, store: &Store, at: NaiveDateTime, kind: BackupKind) -> Result<PathBuf, Failure> {
         make_folder_for_oneself(&self.folder)?;
         loop {
-            let file = self.free_file(at, kind);
+            let file = self.free(at, |at| self.file(at, kind));
             match store.copy_to(&file) {
                 // Somebody else made one in the same second.
                 Err(StoreError::FileExists(_)) => {}
@@ -162,18 +167,4 @@ fn try_daily(session: &Session, store: &Store) -> Result<bool, Failure> {
     // Nothing is taken away before the database is known to be sound.
     backups.tidy(&settings)?;
     Ok(true)
-}
-
-/// That a file is no backup to restore.
-pub fn not_a_backup(file: &Path, error: StoreError) -> Failure {
-    match error {
-        StoreError::NotADatabase(_)
-        | StoreError::OtherProgram(_)
-        | StoreError::Damaged(_)
-        | StoreError::DamagedWithin => {
-            Failure::new(message!("error-backup-unsound", file = file.display().to_string()))
-                .advise(message!("error-backup-advice"))
-        }
-        other => other.into(),
-    }
 }

@@ -184,19 +184,27 @@ fn remove_stale(folder: &Path, tokens: &BTreeSet<&str>) -> Result<Vec<String>, F
         if !entry.file_type().is_ok_and(|kind| kind.is_dir()) {
             continue;
         }
-        let own = folder.join(name);
-        for file in [FEED_FILE, PAGE_FILE] {
-            match std::fs::remove_file(own.join(file)) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(refuse(error)),
-                _ => {}
-            }
-        }
-        // Where somebody has put something else beside, the folder stays.
-        if std::fs::remove_dir(&own).is_ok() {
+        if remove_page(folder, name)? {
             removed.push(name.to_owned());
         }
     }
     Ok(removed)
+}
+
+/// Removes page and calendar of an address from a site; whether the folder of the address is gone. Where somebody has put
+/// something else beside, it stays.
+///
+/// # Errors
+/// If the system refuses.
+pub fn remove_page(folder: &Path, token: &str) -> Result<bool, Failure> {
+    let own = folder.join(token);
+    for file in [FEED_FILE, PAGE_FILE] {
+        match std::fs::remove_file(own.join(file)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(Failure::of_file(&own, &error)),
+            _ => {}
+        }
+    }
+    Ok(std::fs::remove_dir(&own).is_ok())
 }
 
 fn is_token(name: &str) -> bool {

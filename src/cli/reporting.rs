@@ -14,6 +14,7 @@ use crate::message;
 use crate::model::association::Association;
 use crate::model::driving_log::LogEntry;
 use crate::model::facts::Facts;
+use crate::model::local_time::local_of;
 use crate::model::member::Member;
 use crate::model::period::Period;
 use crate::model::roster::{Roster, RosterShift};
@@ -131,7 +132,7 @@ impl Known<'_> {
             .view
             .changes_after_first(facts.roster.period)?
             .into_iter()
-            .map(|(at, start)| NoticeGiven::new(zone, at.and_utc().with_timezone(&zone).naive_local(), start))
+            .map(|(at, start)| NoticeGiven::new(zone, local_of(zone, at), start))
             .collect();
         let members: Vec<&Member> = words::by_name(&facts.members);
         Ok(Figures::new(Sources {

@@ -247,7 +247,10 @@ impl Session {
     pub fn open(&self) -> Result<Store, Failure> {
         let mut store = self.open_to_check()?;
         if backups::daily(self, &store) {
-            erasing::erase_due(self, &mut store)?;
+            // Whoever only reads is not kept from it by work that can wait.
+            if let Err(failure) = erasing::erase_due(self, &mut store) {
+                self.warn(&failure.what);
+            }
         }
         Ok(store)
     }

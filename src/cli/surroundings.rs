@@ -13,6 +13,7 @@ use chrono_tz::Tz;
 use super::failure::Failure;
 use crate::i18n::Language;
 use crate::message;
+use crate::model::local_time::local_of;
 use crate::store::Store;
 
 /// Width of a screen that does not tell its own.
@@ -93,7 +94,7 @@ impl Surroundings {
 
     /// The time now on the clocks of a time zone.
     pub fn local_now(&self, zone: Tz) -> NaiveDateTime {
-        self.now.and_utc().with_timezone(&zone).naive_local()
+        local_of(zone, self.now)
     }
 
     /// How a shell starts the program again: by its name where it was found by that, else by its whole path.

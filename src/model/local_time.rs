@@ -100,6 +100,11 @@ impl fmt::Display for TimeWindow {
     }
 }
 
+/// What the clocks of a zone show at an instant in UTC.
+pub fn local_of(zone: Tz, utc: NaiveDateTime) -> NaiveDateTime {
+    utc.and_utc().with_timezone(&zone).naive_local()
+}
+
 /// Whether the clock shows this time on that day: in spring an hour is skipped.
 pub fn exists(zone: Tz, time: NaiveDateTime) -> bool {
     !matches!(zone.from_local_datetime(&time), LocalResult::None)

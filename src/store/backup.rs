@@ -113,22 +113,28 @@ pub fn replace_damaged(database: &Path, backup: &Path, kept: &Path) -> Result<()
     let folder = database.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let sound = Store::open_to_read(backup)?;
     let fresh = folder.join(format!(".korpass-{}.db", std::process::id()));
+    if fresh.exists() {
+        // Left behind by one of the same number that was killed.
+        std::fs::remove_file(&fresh).map_err(refuse)?;
+    }
     sound.copy_to(&fresh)?;
     // Log and index of the damaged file must not meet the new one.
-    for ending in ["-wal", "-shm", ""] {
-        let old = with_ending(database, ending);
+    for (old, aside) in files_of(database).into_iter().zip(files_of(kept)).rev() {
         if old.exists() {
-            std::fs::rename(&old, with_ending(kept, ending)).map_err(refuse)?;
+            std::fs::rename(&old, aside).map_err(refuse)?;
         }
     }
     std::fs::rename(&fresh, database).map_err(refuse)?;
     sync_folder(folder).map_err(refuse)
 }
 
-fn with_ending(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(ending);
-    name.into()
+/// The files that a database may consist of: itself, its log, and the index of that.
+pub fn files_of(database: &Path) -> [PathBuf; 3] {
+    ["", "-wal", "-shm"].map(|ending| {
+        let mut name = database.as_os_str().to_owned();
+        name.push(ending);
+        name.into()
+    })
 }
 
 /// Copies all pages as they are at one moment; others may write meanwhile.

@@ -7,7 +7,7 @@ use super::columns::{Instant, Put, get};
 use super::{Store, StoreError, View};
 
 /// So far a clock may go back before anything is made of it.
-pub(super) const CLOCK_TOLERANCE: TimeDelta = TimeDelta::hours(1);
+const CLOCK_TOLERANCE: TimeDelta = TimeDelta::hours(1);
 
 impl Store {
     /// What SQLite finds wrong with the file, in its words: nothing if it is sound.
@@ -53,15 +53,15 @@ impl View<'_> {
         Ok(self.rows(sql, params![from], |row| Ok(row.get("found")?))?.pop().unwrap_or_default())
     }
 
-    /// The latest time that an operation says it was done at, in UTC.
+    /// When the last operation was, in UTC, if the clock stands clearly before that.
     ///
     /// # Errors
     /// If SQLite cannot read it.
-    pub fn latest_time(&self) -> Result<Option<NaiveDateTime>, StoreError> {
+    pub fn time_ahead(&self, now: NaiveDateTime) -> Result<Option<NaiveDateTime>, StoreError> {
         let found = self.rows("SELECT at FROM operation ORDER BY at DESC LIMIT 1", [], |row| {
             let at: Instant = get(row, "at")?;
             Ok(at.0)
         })?;
-        Ok(found.first().copied())
+        Ok(found.first().copied().filter(|last| *last > now + CLOCK_TOLERANCE))
     }
 }

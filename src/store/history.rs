@@ -95,6 +95,14 @@ impl History {
     }
 }
 
+/// The operations that changed rows in which a value stands, with the field it stands in.
+pub(super) const CHANGES: &str = "SELECT DISTINCT operation_id
+    FROM operation_change, json_each(coalesce(after, before)) AS field WHERE field.value = ?1";
+
+/// Whether that field holds the number of a member.
+pub(super) const OF_MEMBER: &str =
+    "(field.key IN ('member_id', 'driver_id', 'one', 'other') OR field.key = 'id' AND entity = 'member')";
+
 /// What history is asked of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum About {
@@ -130,20 +138,14 @@ impl View<'_> {
     /// If SQLite cannot read them.
     pub fn operations_about(&self, about: About) -> Result<BTreeSet<i64>, StoreError> {
         let (sql, id) = match about {
-            About::Member(member) => (
-                "SELECT DISTINCT operation_id FROM operation_change AS change, json_each(coalesce(after, before)) AS field
-                 WHERE before IS NOT after AND field.value = ?1
-                     AND (field.key IN ('member_id', 'driver_id', 'one', 'other')
-                          OR field.key = 'id' AND entity = 'member')",
-                member.0,
-            ),
+            About::Member(member) => (format!("{CHANGES} AND before IS NOT after AND {OF_MEMBER}"), member.0),
             About::Shift(shift) => (
-                "SELECT DISTINCT operation_id FROM operation_change AS change, json_each(coalesce(after, before)) AS field
-                 WHERE before IS NOT after AND field.value = ?1
-                     AND (field.key = 'shift_id' OR field.key = 'id' AND entity = 'shift')",
+                format!(
+                    "{CHANGES} AND before IS NOT after AND (field.key = 'shift_id' OR field.key = 'id' AND entity = 'shift')"
+                ),
                 shift.0,
             ),
         };
-        Ok(self.rows(sql, params![id], |row| Ok(row.get("operation_id")?))?.into_iter().collect())
+        Ok(self.rows(&sql, params![id], |row| Ok(row.get("operation_id")?))?.into_iter().collect())
     }
 }

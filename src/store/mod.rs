@@ -32,8 +32,8 @@ mod vehicle;
 mod vehicle_due;
 mod vehicle_swap;
 
-pub use backup::replace_damaged;
 pub(crate) use backup::sync_folder;
+pub use backup::{files_of, replace_damaged};
 pub use error::StoreError;
 pub use history::{About, History, Operation};
 pub use notice::Leaving;

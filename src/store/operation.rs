@@ -5,8 +5,7 @@ use std::ops::Deref;
 use chrono::NaiveDateTime;
 use rusqlite::{Params, Row, Transaction, TransactionBehavior, params};
 
-use super::columns::{Column, Instant, Put, get};
-use super::health::CLOCK_TOLERANCE;
+use super::columns::{Instant, Put, get};
 use super::{Store, StoreError};
 use crate::i18n::Message;
 
@@ -120,17 +119,19 @@ impl Store {
     ) -> Result<T, E> {
         let transaction =
             self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
-        if !operation.time_is_told {
-            refuse_clock_gone_back(&transaction, operation.at)?;
+        let view = View { transaction };
+        // History is read in the order of time: a clock that was set back would turn it around.
+        if let (false, Some(last)) = (operation.time_is_told, view.time_ahead(operation.at)?) {
+            return Err(StoreError::ClockBack { now: operation.at, last }.into());
         }
-        transaction
+        view.transaction
             .execute(
                 "INSERT INTO operation (at, by, command, message) VALUES (?1, ?2, ?3, '{}')",
                 params![Put(Instant(operation.at)), operation.by, operation.command],
             )
             .map_err(StoreError::from)?;
-        let id = transaction.last_insert_rowid();
-        let change = Change { view: View { transaction }, id };
+        let id = view.transaction.last_insert_rowid();
+        let change = Change { view, id };
         let (outcome, message) = work(&change)?;
         let transaction = change.view.transaction;
         let message = serde_json::to_string(&message)
@@ -144,16 +145,6 @@ impl Store {
             transaction.commit().map_err(StoreError::from)?;
         }
         Ok(outcome)
-    }
-}
-
-/// History is read in the order of time: a clock that was set back would turn it around.
-fn refuse_clock_gone_back(transaction: &Transaction<'_>, now: NaiveDateTime) -> Result<(), StoreError> {
-    let last: Option<String> = transaction.query_row("SELECT max(at) FROM operation", [], |row| row.get(0))?;
-    let last = last.and_then(|text| Instant::from_raw(&text)).map(|instant| instant.0);
-    match last.filter(|last| *last > now + CLOCK_TOLERANCE) {
-        Some(last) => Err(StoreError::ClockBack { now, last }),
-        None => Ok(()),
     }
 }
 

@@ -10,6 +10,7 @@ use rusqlite::params;
 use serde_json::{Value, json};
 
 use super::columns::{Instant, Put, get};
+use super::history::{CHANGES, OF_MEMBER};
 use super::{About, Change, Store, StoreError, View};
 use crate::model::member::MemberId;
 use crate::model::mention::{mentions, without_mentions};
@@ -50,7 +51,7 @@ impl View<'_> {
             let none = "?1 IS NULL OR ?2 IS NULL".to_owned();
             let mut conditions: Vec<String> =
                 std::iter::once(none).chain(whom.map(|(name, _)| format!("{name} = ?1"))).collect();
-            conditions.extend(beside(&table).map(str::to_owned));
+            conditions.extend(beside(&table));
             let texts = columns.iter().filter(|(_, kind)| kind == "TEXT");
             conditions.extend(texts.map(|(name, _)| format!("mentions({name}, ?2)")));
             let sql = format!(
@@ -149,20 +150,14 @@ impl View<'_> {
 }
 
 /// Where a member stands in a table that holds their number under no name of its own.
-fn beside(table: &str) -> Option<&'static str> {
+fn beside(table: &str) -> Option<String> {
     match table {
-        "member" => Some("id = ?1"),
-        "driving_log" => Some("',' || companions || ',' LIKE '%,' || ?1 || ',%'"),
-        "operation" => Some(
-            "id IN (SELECT operation_id FROM operation_change, json_each(coalesce(after, before)) AS field
-             WHERE field.value = ?1 AND (field.key IN ('member_id', 'driver_id', 'one', 'other')
-                 OR field.key = 'id' AND entity = 'member'))",
-        ),
-        "operation_change" => Some(
-            "EXISTS (SELECT 1 FROM json_each(coalesce(after, before)) AS field
-             WHERE field.value = ?1 AND (field.key IN ('member_id', 'driver_id', 'one', 'other')
-                 OR field.key = 'id' AND entity = 'member'))",
-        ),
+        "member" => Some("id = ?1".to_owned()),
+        "driving_log" => Some("',' || companions || ',' LIKE '%,' || ?1 || ',%'".to_owned()),
+        "operation" => Some(format!("id IN ({CHANGES} AND {OF_MEMBER})")),
+        "operation_change" => Some(format!(
+            "EXISTS (SELECT 1 FROM json_each(coalesce(after, before)) AS field WHERE field.value = ?1 AND {OF_MEMBER})"
+        )),
         _ => None,
     }
 }

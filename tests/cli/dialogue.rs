@@ -22,6 +22,14 @@ pub struct Answer {
     pub told: String,
 }
 
+impl Answer {
+    /// What came of a run to its end.
+    pub fn of(output: Output) -> Self {
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        Self { code: output.status.code().unwrap_or(-1), shown: text(output.stdout), told: text(output.stderr) }
+    }
+}
+
 impl Prompt {
     /// An empty folder, spoken to in Swedish.
     pub fn new() -> Self {
@@ -67,9 +75,7 @@ impl Prompt {
 
     /// Runs körpass with arguments and no language chosen, on a computer that speaks none of them.
     pub fn run_as_computer_speaks(&self, arguments: &[&str]) -> Answer {
-        let output: Output = self.command(arguments).output().unwrap();
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-        Answer { code: output.status.code().unwrap_or(-1), shown: text(output.stdout), told: text(output.stderr) }
+        Answer::of(self.command(arguments).output().unwrap())
     }
 
     /// The program with arguments, in the folder and at the time of the prompt, to be run otherwise than to its end.

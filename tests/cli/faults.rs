@@ -45,15 +45,14 @@ fn a_disk_that_fails_at_any_write_costs_nothing_that_was_stored() {
     const FULL: &str = "28";
     const BROKEN: &str = "5";
     let bytes = monday_bytes();
-    let library = failing_disk(fresh(&bytes).path("x").parent().unwrap().to_owned().as_path());
+    let folder = tempfile::tempdir().unwrap();
+    let library = failing_disk(folder.path());
     let commands: [&[&str]; 4] = [
         &["member", "add", "Nils Ny", "--roles", "medåkare"],
         &["absent", "Ingvar", "idag", "--yes"],
         &["backup"],
         &["calendar", "export", "--out", "kalendrar"],
     ];
-    let folder = tempfile::tempdir().unwrap();
-    let library = if library.exists() { library } else { failing_disk(folder.path()) };
     for command in commands {
         for error in [FULL, BROKEN] {
             let mut failed = 0;
@@ -68,12 +67,7 @@ fn a_disk_that_fails_at_any_write_costs_nothing_that_was_stored() {
                     .env("FAIL_WITH", error)
                     .output()
                     .unwrap();
-                let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-                let answer = Answer {
-                    code: output.status.code().unwrap_or(-1),
-                    shown: text(output.stdout),
-                    told: text(output.stderr),
-                };
+                let answer = Answer::of(output);
                 if answer.code == 0 {
                     break;
                 }
@@ -110,10 +104,9 @@ fn a_file_that_may_grow_no_further_is_a_full_disk() {
             .envs(limited.get_envs().filter_map(|(name, value)| Some((name, value?))));
         bash
     };
-    let output = limited.output().unwrap();
-    let told = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(output.status.code(), Some(1), "{told}");
-    assert!(told.contains("Disken"), "{told}");
+    let answer = Answer::of(limited.output().unwrap());
+    check_clear(&answer);
+    assert!(answer.told.contains("Disken"), "{}", answer.told);
     assert_eq!(content::of(&prompt.path("korpass.db")), before);
 }
 
@@ -176,14 +169,10 @@ fn as_nobody(prompt: &Prompt, arguments: &[&str]) -> Answer {
     if is_root {
         run.args(["--reuid", "65534", "--regid", "65534", "--clear-groups"]).arg(&copy);
     }
-    let output = run
-        .args(arguments)
+    run.args(arguments)
         .args(["--lang", "sv"])
-        .envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))))
-        .output()
-        .unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    Answer { code: output.status.code().unwrap_or(-1), shown: text(output.stdout), told: text(output.stderr) }
+        .envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    Answer::of(run.output().unwrap())
 }
 
 #[cfg(target_os = "linux")]
@@ -214,9 +203,7 @@ fn a_clock_that_was_set_back_is_told_and_can_be_put_right() {
     let future = Prompt::new().at("2099-01-18T09:00:00Z");
     future.done(&["init", "Grannstöd Testby"]);
     let by_clock = |arguments: &[&str]| {
-        let output = future.command(arguments).args(["--lang", "sv"]).env_remove("KORPASS_NOW").output().unwrap();
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-        Answer { code: output.status.code().unwrap_or(-1), shown: text(output.stdout), told: text(output.stderr) }
+        Answer::of(future.command(arguments).args(["--lang", "sv"]).env_remove("KORPASS_NOW").output().unwrap())
     };
     let answer = by_clock(&["member", "add", "Nils Ny", "--roles", "medåkare"]);
     check_clear(&answer);

@@ -14,6 +14,7 @@ use super::dialogue::Prompt;
 fn fixtures() -> Vec<(i64, PathBuf)> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/databases");
     let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let files = files.filter(|path| path.extension().is_some_and(|extension| extension == "sql"));
     let number = |path: &PathBuf| -> i64 {
         path.file_stem().unwrap().to_str().unwrap().strip_prefix("schema-").unwrap().parse().unwrap()
     };

@@ -22,7 +22,7 @@ use crate::model::facts::Facts;
 use crate::model::period::Period;
 use crate::report;
 use crate::report::audience::Audience;
-use crate::store::{Change, Store, View};
+use crate::store::{Change, Store, View, files_of};
 
 /// Where to put the sample.
 #[derive(Debug, clap::Args)]
@@ -96,10 +96,7 @@ impl Demo {
             let _ = std::fs::remove_dir(&folder);
             remove(&self.dir.join(report_name(&texts)))?;
         }
-        for ending in ["", "-wal", "-shm"] {
-            remove(&self.dir.join(format!("{DATABASE}{ending}")))?;
-        }
-        Ok(())
+        files_of(&self.dir.join(DATABASE)).iter().try_for_each(|file| remove(file))
     }
 
     fn show(&self, session: &Session, store: &mut Store, period: Period) -> Result<(), Failure> {

@@ -13,7 +13,7 @@ use crate::cli::session::Session;
 use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::i18n::{Message, date_time};
 use crate::message;
-use crate::store::{Store, StoreError};
+use crate::store::{Store, StoreError, files_of};
 
 /// A backup older than so many days is old: the program makes one each day that it is used.
 const OLD_BACKUP_DAYS: i64 = 7;
@@ -100,8 +100,8 @@ fn within(session: &Session, store: &Store) -> Result<Vec<Finding>, Failure> {
         restore_advice(&Backups::beside(store.path()))?,
     )];
     let now = session.surroundings.now;
-    let ahead = view.latest_time()?.filter(|last| *last > now + chrono::TimeDelta::hours(1));
-    let clock = ahead
+    let clock = view
+        .time_ahead(now)?
         .filter(|_| !session.surroundings.time_is_told())
         .map(|last| message!("doctor-clock-ahead", last = date_time(last), now = date_time(now)));
     findings.push(Finding::new("doctor-clock", clock.into_iter().collect(), message!("doctor-clock-repair")));
@@ -131,18 +131,14 @@ fn within(session: &Session, store: &Store) -> Result<Vec<Finding>, Failure> {
 
 /// Whether others on the computer can read the database, its log and index, or the backups.
 fn rights(database: &Path, backups: &Backups) -> Result<Finding, Failure> {
-    let open = files_of(database, backups)?.into_iter().filter(|file| others_can_read(file));
+    let open = files_at(database, backups)?.into_iter().filter(|file| others_can_read(file));
     let faults = open.map(|file| message!("doctor-readable", file = file.display().to_string())).collect();
     Ok(Finding::new("doctor-rights", faults, message!("doctor-repair-itself")))
 }
 
-fn files_of(database: &Path, backups: &Backups) -> Result<Vec<PathBuf>, Failure> {
-    let beside = ["", "-wal", "-shm"].map(|ending| {
-        let mut name = database.as_os_str().to_owned();
-        name.push(ending);
-        PathBuf::from(name)
-    });
-    let all = beside.into_iter().chain([backups.folder().to_owned()]).chain(backups.list()?.into_values());
+fn files_at(database: &Path, backups: &Backups) -> Result<Vec<PathBuf>, Failure> {
+    let beside = files_of(database).into_iter();
+    let all = beside.chain([backups.folder().to_owned()]).chain(backups.list()?.into_values());
     Ok(all.filter(|file| file.exists()).collect())
 }
 
@@ -192,7 +188,7 @@ fn restore_advice(backups: &Backups) -> Result<Message, Failure> {
 
 /// Mends what can be mended without loss: rights, files left behind, and times that claim to lie ahead.
 fn repair(session: &Session, database: &Path, backups: &Backups) -> Result<(), Failure> {
-    for file in files_of(database, backups)?.into_iter().filter(|file| others_can_read(file)) {
+    for file in files_at(database, backups)?.into_iter().filter(|file| others_can_read(file)) {
         for_owner_alone(&file)?;
         session.confirm(&message!("doctor-repaired-rights", file = file.display().to_string()));
     }

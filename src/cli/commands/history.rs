@@ -9,6 +9,7 @@ use crate::cli::session::Session;
 use crate::cli::{lookup, planning};
 use crate::i18n::date_time;
 use crate::message;
+use crate::model::local_time::local_of;
 use crate::model::period::Period;
 use crate::model::shift::CancelledShift;
 use crate::store::{About, History as Log, Operation, View};
@@ -99,7 +100,7 @@ fn show(session: &Session, view: &View<'_>, log: &Log, shown: &[&Operation]) -> 
         let what = sentence(session, operation);
         let undone = log.is_undone(operation.id);
         let what = if undone { crate::text!(texts, "history-undone", what = what) } else { what };
-        let at = date_time(operation.at.and_utc().with_timezone(&zone).naive_local());
+        let at = date_time(local_of(zone, operation.at));
         let head = crate::text!(texts, "history-head", number = operation.id, at = at, by = operation.by.as_str());
         session.show(session.ink.dim(&head));
         show_indented(session, &what);

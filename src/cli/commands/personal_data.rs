@@ -1,6 +1,6 @@
 //! `korpass member export-data` and `erase`: what is held on a person, handed over or taken away.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::json;
 
@@ -8,6 +8,7 @@ use super::history::sentence;
 use super::member::show_member;
 use crate::cli::backups::Backups;
 use crate::cli::calendar_files::FileNames;
+use crate::cli::calendar_site::remove_page;
 use crate::cli::effects::Consent;
 use crate::cli::erasing;
 use crate::cli::failure::Failure;
@@ -18,8 +19,9 @@ use crate::cli::session::Session;
 use crate::cli::view;
 use crate::i18n::{Time, date_time};
 use crate::message;
+use crate::model::local_time::local_of;
 use crate::model::member::{Member, MemberId};
-use crate::store::{About, PersonalData, Store, View};
+use crate::store::{About, Store, View};
 
 /// Whose data to hand over.
 #[derive(Debug, clap::Args)]
@@ -66,7 +68,7 @@ impl ExportData {
         show_member(session, &view, &members, member)?;
         show_shifts(session, &view, member.id)?;
         show_said(session, &view, member.id)?;
-        show_told(session, &view, &data);
+        show_told(session, &view, member.id)?;
         show_history(session, &view, member.id)?;
         session.show("");
         session.show_message(&message!("data-more", member = view::name_to_type(&members, member)));
@@ -86,7 +88,8 @@ fn show_shifts(session: &Session, view: &View<'_>, member: MemberId) -> Result<(
         let seat = session.texts.say(&view::seat(seat));
         session.show(format!("  {}–{}  {seat}", date_time(start), end.format("%H:%M")));
     }
-    let drives = view.driving_log()?.into_iter().filter(|entry| entry.driver == member).collect::<Vec<_>>();
+    let mut drives = view.driving_log()?;
+    drives.retain(|entry| entry.driver == member || entry.companions.contains(&member));
     heading(session, crate::text!(session.texts, "data-drives", count = drives.len()));
     for drive in drives {
         let kilometres = drive.odometer_end.saturating_sub(drive.odometer_start);
@@ -115,26 +118,28 @@ fn show_said(session: &Session, view: &View<'_>, member: MemberId) -> Result<(),
 }
 
 /// When and how they were told something, and the calendar they subscribe to.
-fn show_told(session: &Session, view: &View<'_>, data: &PersonalData) {
-    let notices = data.get("notice").map(Vec::as_slice).unwrap_or_default();
+fn show_told(session: &Session, view: &View<'_>, member: MemberId) -> Result<(), Failure> {
+    let zone = session.association(view)?.time_zone;
+    let mut notices = view.notices()?;
+    notices.retain(|notice| notice.member == member);
     heading(session, crate::text!(session.texts, "data-notices", count = notices.len()));
-    let zone = view.association().ok().flatten().map(|association| association.time_zone);
     for notice in notices {
-        let at = notice["at"].as_str().and_then(|at| at.parse::<chrono::DateTime<chrono::Utc>>().ok());
-        let at = at.map(|at| date_time(zone.map_or(at.naive_utc(), |zone| at.with_timezone(&zone).naive_local())));
-        let address = notice["address"].as_str().unwrap_or_default();
-        session.show(format!("  {}  {address}", at.unwrap_or_default()));
+        let address = notice.address.as_deref().unwrap_or_default();
+        session.show(format!("  {}  {address}", date_time(local_of(zone, notice.at))));
     }
-    if data.contains_key("calendar_address") {
+    if view.calendar_addresses()?.contains_key(&member) {
         session.show_message(&message!("data-calendar"));
     }
+    Ok(())
 }
 
 fn show_history(session: &Session, view: &View<'_>, member: MemberId) -> Result<(), Failure> {
     let (history, about) = (view.history()?, view.operations_about(About::Member(member))?);
+    let zone = session.association(view)?.time_zone;
     heading(session, crate::text!(session.texts, "data-history", count = about.len()));
     for operation in history.operations.iter().filter(|found| about.contains(&found.id)) {
-        show_indented(session, &format!("{}  {}", operation.at.date(), sentence(session, operation)));
+        let day = local_of(zone, operation.at).date();
+        show_indented(session, &format!("{day}  {}", sentence(session, operation)));
     }
     Ok(())
 }
@@ -145,10 +150,10 @@ impl Erase {
         let mut store = session.open()?;
         let member = self.chosen(session, &store.view()?)?;
         let holding = backups_that_hold(&Backups::beside(store.path()), &member)?;
-        let files = self.files(session, &store.view()?, &member)?;
+        let outside = self.outside(session, &store.view()?, &member)?;
         if !self.consent.dry_run && !self.consent.yes {
-            session.show_message(&message!("erase-about", name = member.profile.name.as_str()));
             session.check_can_ask()?;
+            session.show_message(&message!("erase-about", name = member.profile.name.as_str()));
             if !session.ask(&message!("erase-ask")) {
                 session.show_message(&message!("effect-declined"));
                 return Ok(());
@@ -158,10 +163,7 @@ impl Erase {
         if self.consent.dry_run {
             return Ok(());
         }
-        for file in &files {
-            remove(file)?;
-        }
-        let removed = files.iter().filter(|file| !file.exists()).count();
+        let removed = outside.remove()?;
         if removed > 0 {
             session.confirm(&message!("erase-files", count = removed));
         }
@@ -195,31 +197,38 @@ impl Erase {
         Ok(member.clone())
     }
 
-    /// The member's files in the folders of calendars and of the site.
-    fn files(&self, session: &Session, view: &View<'_>, member: &Member) -> Result<Vec<PathBuf>, Failure> {
-        let mut files = Vec::new();
-        if let (Some(site), Some(token)) = (&self.site, view.calendar_addresses()?.get(&member.id)) {
-            files.push(site.join(token));
-        }
-        if let Some(folder) = &self.calendars {
-            let names = FileNames::new(&session.association(view)?, &view.members()?, &view.cars()?);
-            files.extend(names.members.get(&member.id).map(|name| folder.join(name)));
-        }
-        Ok(files.into_iter().filter(|file| file.exists()).collect())
+    /// What there is of the member in the folders of calendars and of the site.
+    fn outside(&self, session: &Session, view: &View<'_>, member: &Member) -> Result<Outside, Failure> {
+        let token = view.calendar_addresses()?.remove(&member.id);
+        let names = FileNames::new(&session.association(view)?, &view.members()?, &view.cars()?);
+        let file = names.members.get(&member.id);
+        Ok(Outside {
+            page: self.site.clone().zip(token),
+            calendar: self.calendars.as_ref().zip(file).map(|(folder, name)| folder.join(name)),
+        })
     }
 }
 
-/// Removes a file, or a folder of the site with its page and calendar. What else lies in it stays, and a link is
-/// removed and not followed.
-fn remove(file: &Path) -> Result<(), Failure> {
-    let refuse = |error: std::io::Error| Failure::of_file(file, &error);
-    if !std::fs::symlink_metadata(file).map_err(refuse)?.is_dir() {
-        return std::fs::remove_file(file).map_err(refuse);
+/// What there is of a member outside the database.
+struct Outside {
+    /// The folder of the site, and their address in it.
+    page: Option<(PathBuf, String)>,
+    /// The file of their calendar.
+    calendar: Option<PathBuf>,
+}
+
+impl Outside {
+    /// Takes it away; gives how many calendars were there.
+    fn remove(&self) -> Result<usize, Failure> {
+        let page = self.page.as_ref().map_or(Ok(false), |(site, token)| remove_page(site, token))?;
+        let file = match self.calendar.as_ref().map(|file| (file, std::fs::remove_file(file))) {
+            Some((file, Err(error))) if error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(Failure::of_file(file, &error));
+            }
+            removed => removed.is_some_and(|(_, removed)| removed.is_ok()),
+        };
+        Ok(usize::from(page) + usize::from(file))
     }
-    for entry in std::fs::read_dir(file).map_err(refuse)?.filter_map(Result::ok) {
-        std::fs::remove_file(entry.path()).map_err(refuse)?;
-    }
-    std::fs::remove_dir(file).map_err(refuse)
 }
 
 /// The backups in which a member still stands by name. What cannot be read may hold them too.

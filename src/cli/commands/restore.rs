@@ -7,15 +7,17 @@ use serde_json::{Value, json};
 
 use super::backup;
 use super::history::sentence;
-use crate::cli::backups::{Backups, not_a_backup, time_for_names};
+use crate::cli::backups::{Backups, time_for_names};
 use crate::cli::effects::Consent;
 use crate::cli::failure::Failure;
+use crate::cli::output::make_folder_for_oneself;
 use crate::cli::session::Session;
 use crate::cli::view::to_type;
 use crate::i18n::{Message, date_time};
 use crate::message;
 use crate::model::backup::{BackupKind, BackupName};
-use crate::store::{History, Operation, Store, StoreError, replace_damaged};
+use crate::model::local_time::local_of;
+use crate::store::{History, NewOperation, Operation, Store, StoreError, replace_damaged};
 
 /// What the operation of restoring says, and the name in it of the file in which is kept what was replaced.
 pub const RESTORED: &str = "op-restored";
@@ -62,11 +64,12 @@ impl Restore {
         };
         let file = chosen(&backups, wanted)?;
         let theirs = Store::history_of_backup(&file).map_err(|error| not_a_backup(&file, error))?;
-        let current = Current::read(&database)?;
+        let current = Current::read(session, &database)?;
         let ours = match &current {
             Current::Sound(store) => store.view()?.history()?,
             _ => History::default(),
         };
+        let shown = ours.operations.last().map(|operation| operation.id);
         let difference = Difference::between(ours.operations, theirs.operations);
         if !session.options.json {
             difference.show(session, &file, &current)?;
@@ -83,7 +86,7 @@ impl Restore {
             }
         }
         let is_damaged = matches!(current, Current::Damaged);
-        let kept = restore(session, &database, &backups, &file, current)?;
+        let kept = restore(session, &database, &backups, &file, (current, shown))?;
         if session.options.json {
             return difference.show_json(session, Some(&kept));
         }
@@ -94,24 +97,26 @@ impl Restore {
     }
 }
 
-/// Puts the backup in place; gives the file in which what it replaced is kept.
+/// Puts the backup in place of what was last changed by the operation that was shown; gives the file in which what it
+/// replaced is kept.
 fn restore(
     session: &Session,
     database: &Path,
     backups: &Backups,
     file: &Path,
-    current: Current,
+    (current, shown): (Current, Option<i64>),
 ) -> Result<Option<PathBuf>, Failure> {
     let damaged = || backups.free_file_for_damaged(session.surroundings.now);
     let (mut store, kept) = match current {
         Current::Sound(mut store) => {
             let at = time_for_names(session, &store.view()?);
             let kept = backups.make(&store, at, BackupKind::Replaced)?;
+            refuse_changed(&store, shown)?;
             store.restore_from(file).map_err(|error| not_a_backup(file, error))?;
             (store, Some(kept))
         }
         Current::Damaged => {
-            crate::cli::output::make_folder_for_oneself(backups.folder())?;
+            make_folder_for_oneself(backups.folder())?;
             let kept = damaged();
             replace_damaged(database, file, &kept)?;
             (Store::open(database)?, Some(kept))
@@ -124,8 +129,19 @@ fn restore(
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let kept_name = kept.as_deref().unwrap_or(database).display().to_string();
     let said = message!("op-restored", name = name, kept = to_type(&kept_name));
-    session.change(&mut store, false, |_| Ok(((), said)))?;
+    // The backup may be of a time when the clock was wrong; it has been restored all the same.
+    let operation = NewOperation { time_is_told: true, ..session.operation(false) };
+    store.change(&operation, |_| Ok::<_, Failure>(((), said.clone())))?;
+    session.confirm(&said);
     Ok(kept)
+}
+
+/// Refuses to restore if somebody has changed something since it was shown what would be lost.
+fn refuse_changed(store: &Store, shown: Option<i64>) -> Result<(), Failure> {
+    if store.view()?.last_operation()?.map(|(operation, _)| operation) == shown {
+        return Ok(());
+    }
+    Err(Failure::new(message!("error-changed-meanwhile")).advise(message!("error-changed-meanwhile-advice")))
 }
 
 /// The backup that is meant: a file, or the newest one whose name begins so, as `2021-02-08`. What was kept at an
@@ -147,19 +163,16 @@ fn chosen(backups: &Backups, wanted: &str) -> Result<PathBuf, Failure> {
 }
 
 impl Current {
-    fn read(database: &Path) -> Result<Self, Failure> {
-        match Store::open(database) {
-            Ok(store) => Ok(if store.damages().is_ok_and(|found| found.is_empty()) {
-                Current::Sound(store)
-            } else {
-                Current::Damaged
-            }),
-            Err(StoreError::Missing(_)) => Ok(Current::Missing),
-            Err(StoreError::NotADatabase(_) | StoreError::Damaged(_) | StoreError::DamagedWithin) => {
-                Ok(Current::Damaged)
+    fn read(session: &Session, database: &Path) -> Result<Self, Failure> {
+        match Store::open_to_read(database) {
+            Ok(store) if store.damages().is_ok_and(|found| found.is_empty()) => {}
+            Err(StoreError::Missing(_)) => return Ok(Current::Missing),
+            Ok(_) | Err(StoreError::NotADatabase(_) | StoreError::Damaged(_) | StoreError::DamagedWithin) => {
+                return Ok(Current::Damaged);
             }
-            Err(error) => Err(error.into()),
+            Err(error) => return Err(error.into()),
         }
+        Ok(Current::Sound(session.open_to_check()?))
     }
 }
 
@@ -198,7 +211,7 @@ impl Difference {
                 session.show(session.wrap(&format!("  {}", session.say(&line(session, zone, operation)))));
             }
         }
-        if self.lost.iter().any(|operation| operation.command.starts_with("publish")) {
+        if self.lost.iter().any(is_publishing) {
             session.warn(&message!("restore-published"));
         }
         Ok(())
@@ -217,7 +230,25 @@ impl Difference {
     }
 }
 
+fn is_publishing(operation: &Operation) -> bool {
+    operation.message.as_ref().is_some_and(|message| message.id == "op-published")
+}
+
 fn line(session: &Session, zone: Option<Tz>, operation: &Operation) -> Message {
-    let at = date_time(zone.map_or(operation.at, |zone| operation.at.and_utc().with_timezone(&zone).naive_local()));
+    let at = date_time(zone.map_or(operation.at, |zone| local_of(zone, operation.at)));
     message!("restore-line", number = operation.id, at = at, what = sentence(session, operation))
+}
+
+/// That a file is no backup to restore.
+fn not_a_backup(file: &Path, error: StoreError) -> Failure {
+    match error {
+        StoreError::NotADatabase(_)
+        | StoreError::OtherProgram(_)
+        | StoreError::Damaged(_)
+        | StoreError::DamagedWithin => {
+            Failure::new(message!("error-backup-unsound", file = file.display().to_string()))
+                .advise(message!("error-backup-advice"))
+        }
+        other => other.into(),
+    }
 }

@@ -1,6 +1,5 @@
 //! `korpass solve`: the planner without a database, on a problem of the planning contract.
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -85,14 +84,8 @@ fn no_plan(NoPlan::LockedSeats(shifts): NoPlan) -> Failure {
 
 /// The problem of a file, or of the standard input for `-`.
 fn read(path: &Path) -> Result<Problem, Failure> {
-    let refuse = |error: std::io::Error| Failure::of_file(path, &error);
-    let text = if path == Path::new("-") {
-        let mut text = String::new();
-        std::io::stdin().read_to_string(&mut text).map_err(refuse)?;
-        text
-    } else {
-        String::from_utf8_lossy(&import::read_file(path)?).into_owned()
-    };
-    problem_from_json(&text)
+    let is_input = path == Path::new("-");
+    let bytes = if is_input { import::read_to_limit(path, std::io::stdin())? } else { import::read_file(path)? };
+    problem_from_json(&String::from_utf8_lossy(&bytes))
         .map_err(|faults| Failure::new(message!("error-problem", file = path.display().to_string())).at(faults))
 }

@@ -47,10 +47,17 @@ pub fn warn_of_ignored(session: &Session, ignored: &[String]) {
 /// # Errors
 /// If it is not there, cannot be read, or is too large.
 pub fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
-    let file = |error: std::io::Error| Failure::of_file(path, &error);
+    read_to_limit(path, std::fs::File::open(path).map_err(|error| Failure::of_file(path, &error))?)
+}
+
+/// Reads what comes under the name of a file, to its end.
+///
+/// # Errors
+/// If it cannot be read, or is too large.
+pub fn read_to_limit(path: &Path, source: impl Read) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     // A device or a pipe does not tell how much it holds.
-    std::fs::File::open(path).map_err(file)?.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(file)?;
+    source.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(|error| Failure::of_file(path, &error))?;
     if bytes.len() as u64 > MOST_BYTES {
         return Err(Failure::new(crate::message!("error-file-too-large", file = path.display().to_string())));
     }

@@ -13,6 +13,7 @@ use crate::cli::session::Session;
 use crate::cli::view::{self, Names};
 use crate::i18n::{SortKey, Texts};
 use crate::model::difference::NewsKind;
+use crate::model::local_time::local_of;
 use crate::model::member::{Member, MemberId};
 use crate::model::notice::Notice;
 use crate::model::problem::Seat;
@@ -97,7 +98,7 @@ impl Announcer {
 
     /// A moment of UTC as the coordinator's clock has it.
     pub fn moment(&self, session: &Session, at: NaiveDateTime) -> String {
-        session.texts.moment(at.and_utc().with_timezone(&self.told.association.time_zone).naive_local())
+        session.texts.moment(local_of(self.told.association.time_zone, at))
     }
 
     /// What somebody is to be told, in the member's language.

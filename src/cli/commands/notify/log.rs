@@ -8,6 +8,7 @@ use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::cli::view::Names;
 use crate::message;
 use crate::model::difference::NewsKind;
+use crate::model::local_time::local_of;
 use crate::model::member::MemberId;
 use crate::model::notice::{Notice, NoticeState, NoticeWay};
 use crate::store::View;
@@ -30,7 +31,7 @@ pub fn show(session: &Session, view: &View<'_>, only: Option<MemberId>) -> Resul
     let headings = ["label-when", "label-who", "label-how", "label-state", "label-news"].map(|id| texts.get(id));
     let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
     for notice in &notices {
-        let at = notice.at.and_utc().with_timezone(&zone).naive_local();
+        let at = local_of(zone, notice.at);
         let tone = if notice.state == NoticeState::Sent { Tone::Plain } else { Tone::Warn };
         let sign = if notice.state == NoticeState::Sent { "" } else { "! " };
         let how = match (notice.way, &notice.address) {
