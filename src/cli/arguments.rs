@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::commands::{
-    absent, association, availability, backup, calendar, cancel, closure, completion, demo, doctor, help_command,
+    absent, association, availability, backup, board, calendar, cancel, closure, completion, demo, doctor, help_command,
     history, holiday, init, log, man, member, notify, pattern, plan, policy, problem, publish, replace, replan, report,
     restore, roster, seats, setting, shift, solve, suggest, today, undo, vehicle, why,
 };
@@ -64,6 +64,8 @@ pub enum Arguments {
     Plan(plan::Plan),
     #[command(alias = "schema", args_conflicts_with_subcommands = true)]
     Roster(roster::Roster),
+    #[command(alias = "tavla")]
+    Board(board::Board),
     #[command(alias = "publicera")]
     Publish(publish::Publish),
     #[command(alias = "sätt")]

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod backups;
+mod board;
 mod calendar_files;
 mod calendar_site;
 mod commands;
@@ -13,6 +14,7 @@ mod erasing;
 mod exchange_screen;
 mod failure;
 mod founding;
+mod front;
 mod help;
 mod import;
 mod judging;

@@ -238,7 +238,7 @@ fn show_cancelled(session: &Session, facts: &Facts, days: Period) {
 }
 
 /// What is said of a closed day: whether for all cars, and why.
-fn closed(facts: &Facts, closure: &Closure) -> Message {
+pub fn closed(facts: &Facts, closure: &Closure) -> Message {
     let car = closure.car.filter(|_| facts.cars.len() > 1).and_then(|car| facts.car(car));
     let what = match car {
         Some(car) => message!("roster-closed-car", car = car.name.as_str()),

@@ -13,6 +13,7 @@ use super::backups;
 use super::commands::demo;
 use super::erasing;
 use super::failure::Failure;
+use super::front::{Front, Wanted};
 use super::surroundings::Surroundings;
 use super::ui::ink::Ink;
 use super::ui::wrap::{COMMAND, wrap};
@@ -20,6 +21,7 @@ use super::view::to_type;
 use crate::i18n::{Message, Texts};
 use crate::message;
 use crate::model::association::Association;
+use crate::planner::watch::Progress;
 use crate::store::{NewOperation, Store, View};
 
 /// What every command has at hand.
@@ -35,6 +37,8 @@ pub struct Session {
     screen: RefCell<String>,
     /// What was confirmed while `--json` kept it off the screen.
     confirmed: RefCell<Vec<String>>,
+    /// What stands before the command instead of the prompt, if anything.
+    front: Option<Box<dyn Front>>,
 }
 
 impl Session {
@@ -54,6 +58,24 @@ impl Session {
             options,
             screen: RefCell::new(String::new()),
             confirmed: RefCell::new(Vec::new()),
+            front: None,
+        }
+    }
+
+    /// A session of a command that something stands before instead of the prompt.
+    pub fn before(front: Box<dyn Front>, surroundings: Surroundings, texts: Texts, options: Options) -> Self {
+        Self { front: Some(front), ..Self::new(surroundings, texts, options) }
+    }
+
+    /// Whether the command is given at the prompt.
+    pub fn is_at_prompt(&self) -> bool {
+        self.front.is_none()
+    }
+
+    /// Tells whatever stands before the command how far the planner has come.
+    pub fn planned(&self, progress: Progress) {
+        if let Some(front) = &self.front {
+            front.planned(progress);
         }
     }
 
@@ -110,15 +132,25 @@ impl Session {
 
     /// Says something beside what was asked for, on the error stream. Left out with `--quiet`.
     pub fn note(&self, message: &Message) {
-        if !self.options.quiet {
-            let _ = writeln!(std::io::stderr(), "{}", self.wrap(&self.say(message)));
+        if self.options.quiet {
+            return;
+        }
+        let text = self.wrap(&self.say(message));
+        match &self.front {
+            Some(front) => front.remark(text),
+            None => drop(writeln!(std::io::stderr(), "{text}")),
         }
     }
 
     /// Warns, on the error stream.
     pub fn warn(&self, message: &Message) {
         let text = self.wrap(&format!("! {}", self.say(message)));
-        let _ = writeln!(std::io::stderr(), "{}{}", self.ink.warn("!"), text.trim_start_matches('!'));
+        match &self.front {
+            Some(front) => front.remark(text),
+            None => {
+                let _ = writeln!(std::io::stderr(), "{}{}", self.ink.warn("!"), text.trim_start_matches('!'));
+            }
+        }
     }
 
     /// The texts of what leaves the program: in the association's language, unless `--lang` asks for another.
@@ -150,7 +182,7 @@ impl Session {
     /// # Errors
     /// If there is not, with what to do instead.
     pub fn check_can_ask(&self) -> Result<(), Failure> {
-        if self.surroundings.stdin_is_terminal && !self.options.json {
+        if self.front.is_some() || self.surroundings.stdin_is_terminal && !self.options.json {
             return Ok(());
         }
         Err(Failure::new(message!("error-cannot-ask")).advise(message!("error-cannot-ask-advice")))
@@ -160,7 +192,7 @@ impl Session {
     /// goes away has said no.
     pub fn ask(&self, question: &Message) -> bool {
         let read = |answer: &str| super::parse::yes_or_no(answer).ok();
-        self.ask_until(question, &message!("ask-yes-or-no"), read).unwrap_or(false)
+        self.ask_until(question, Wanted::YesOrNo, read).unwrap_or(false)
     }
 
     /// Asks for a number from 1 to the most, until there is one; none for an empty line, or whoever goes away.
@@ -169,11 +201,18 @@ impl Session {
             let number = || answer.parse().ok().filter(|number| (1..=most).contains(number));
             if answer.is_empty() { Some(None) } else { number().map(Some) }
         };
-        self.ask_until(question, &message!("ask-number", most = most), read).flatten()
+        self.ask_until(question, Wanted::Number(most), read).flatten()
     }
 
     /// Asks until the answer can be read, and says each time what would be one; nothing from whoever goes away.
-    fn ask_until<T>(&self, question: &Message, hint: &Message, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+    fn ask_until<T>(&self, question: &Message, wanted: Wanted, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+        if let Some(front) = &self.front {
+            return read(front.ask(self.screen.take(), self.say(question), wanted)?.trim());
+        }
+        let hint = match wanted {
+            Wanted::YesOrNo => message!("ask-yes-or-no"),
+            Wanted::Number(most) => message!("ask-number", most = most),
+        };
         self.flush();
         loop {
             let _ = write!(std::io::stderr(), "{} ", self.wrap(&self.texts.say(question)).trim_end());
@@ -182,7 +221,7 @@ impl Session {
             match std::io::stdin().lock().read_line(&mut answer) {
                 Ok(1..) => match read(answer.trim()) {
                     Some(read) => return Some(read),
-                    None => self.note(hint),
+                    None => self.note(&hint),
                 },
                 _ => return None,
             }
@@ -204,7 +243,13 @@ impl Session {
         }
     }
 
-    fn failure_text(&self, failure: &Failure) -> String {
+    /// What is on the screen since it was last taken or written out.
+    pub fn take_screen(&self) -> String {
+        self.screen.take()
+    }
+
+    /// A failure in words: what happened, where, and what to do.
+    pub fn failure_text(&self, failure: &Failure) -> String {
         let ink = Ink { coloured: self.ink.coloured && self.surroundings.stderr_is_terminal };
         let heading = self.texts.get("error-heading");
         let what = self.wrap(&format!("{heading} {}", self.say(&failure.what)));

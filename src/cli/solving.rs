@@ -34,6 +34,11 @@ const SECONDS: u64 = 60;
 /// Whether Ctrl-C has stopped the search under way. A program has one handler of Ctrl-C, so it has one of these.
 static STOPPED: AtomicBool = AtomicBool::new(false);
 
+/// Stops the search under way; the best plan so far is kept.
+pub fn stop() {
+    STOPPED.store(true, Ordering::Relaxed);
+}
+
 /// A plan, and how it came about.
 pub struct Solved {
     /// The plan and its proof.
@@ -57,8 +62,10 @@ pub fn search(session: &Session, problem: &Problem, options: &SolveOptions) -> R
         steps: options.steps.unwrap_or(usual.steps),
     };
     STOPPED.store(false, Ordering::Relaxed);
-    // A second handler is refused, and the first does what it should.
-    let _ = ctrlc::set_handler(|| STOPPED.store(true, Ordering::Relaxed));
+    if session.is_at_prompt() {
+        // A second handler is refused, and the first does what it should.
+        let _ = ctrlc::set_handler(stop);
+    }
     let limit = Duration::from_secs(options.seconds.unwrap_or(SECONDS));
     let start = Instant::now();
     let keep_on = || !STOPPED.load(Ordering::Relaxed) && start.elapsed() < limit;
@@ -66,6 +73,7 @@ pub fn search(session: &Session, problem: &Problem, options: &SolveOptions) -> R
     let mut first_plan = None;
     let solution = solve(problem, effort, &keep_on, &mut |progress| {
         first_plan.get_or_insert_with(|| start.elapsed());
+        session.planned(progress);
         let Score { standing, idle, soft } = progress.score;
         let text =
             message!("plan-progress", standing = standing, idle = idle, soft = soft, bound = progress.bound.soft);

@@ -10,7 +10,7 @@ use super::seating::SeatMove;
 use super::session::Session;
 use super::ui::table::{ScreenTable, Tone};
 use super::view::{self, Names};
-use crate::i18n::{Argument, Message};
+use crate::i18n::{Argument, Message, Texts};
 use crate::message;
 use crate::model::availability::Availability;
 use crate::model::facts::Facts;
@@ -81,10 +81,8 @@ impl<'a> OpenSeat<'a> {
             session.show_message(&message!("suggest-nobody"));
         }
         let mut table = ScreenTable::bare(session.ink, session.surroundings.width);
-        for (index, suggestion) in self.found.direct.iter().enumerate() {
-            if let Some(member) = self.member(&suggestion.moves[0].takes.person) {
-                table.row(self.row(session, index + 1, member));
-            }
+        for (index, (_, cells)) in self.in_words(&session.texts).into_iter().enumerate() {
+            table.row(std::iter::once(((index + 1).to_string(), Tone::Strong)).chain(cells));
         }
         table.keep_whole(&[0, 1, 5]);
         table.right(&[0]);
@@ -102,12 +100,17 @@ impl<'a> OpenSeat<'a> {
         }
     }
 
+    /// Those who could without anybody moving, the best first: who, and what is to be known of them.
+    pub fn in_words(&self, texts: &Texts) -> Vec<(MemberId, Vec<(String, Tone)>)> {
+        let members = self.found.direct.iter().filter_map(|found| self.member(&found.moves[0].takes.person));
+        members.map(|member| (member.id, self.row(texts, member))).collect()
+    }
+
     fn member(&self, person: &str) -> Option<&'a Member> {
         member_of_person(person).and_then(|id| self.facts.member(id))
     }
 
-    fn row(&self, session: &Session, number: usize, member: &Member) -> Vec<(String, Tone)> {
-        let texts = &session.texts;
+    fn row(&self, texts: &Texts, member: &Member) -> Vec<(String, Tone)> {
         let load = self.load(member);
         let said = self.said(member);
         let last = self.last_served(member).map_or_else(
@@ -116,7 +119,6 @@ impl<'a> OpenSeat<'a> {
         );
         let tone = if said == Availability::Reluctant { Tone::Warn } else { Tone::Plain };
         let cells = [
-            (number.to_string(), Tone::Strong),
             (member.profile.name.clone(), Tone::Strong),
             (texts.get(&view::availability_id(said)), tone),
             (crate::text!(texts, "suggest-load", load = load.0, target = load.1), Tone::Plain),

@@ -81,6 +81,12 @@ impl Surroundings {
         }
     }
 
+    /// The same a while later: the clock has gone on, unless somebody says what time it is.
+    pub fn later(&self) -> Self {
+        let now = if self.time_is_told() { self.now } else { Utc::now().naive_utc() };
+        Self { now, ..self.clone() }
+    }
+
     /// 128 bits of chance, others at every call.
     ///
     /// # Errors

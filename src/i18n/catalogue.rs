@@ -29,6 +29,7 @@ catalogue_files!(
     "notify",
     "comfort",
     "trust",
+    "board",
 );
 
 /// Everything körpass says, in one language.

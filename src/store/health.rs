@@ -20,6 +20,14 @@ impl Store {
         Ok(found.into_iter().filter(|line| line != "ok").collect())
     }
 
+    /// A number that is another each time somebody else has changed the database since this store was opened.
+    ///
+    /// # Errors
+    /// If SQLite cannot read the file.
+    pub fn changes_by_others(&self) -> Result<i64, StoreError> {
+        Ok(self.connection.query_row("PRAGMA data_version", [], |row| row.get(0))?)
+    }
+
     /// Dates operations that claim to lie ahead now; gives how many they were.
     ///
     /// # Errors

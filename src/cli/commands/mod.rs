@@ -4,6 +4,7 @@ pub mod absent;
 pub mod association;
 pub mod availability;
 pub mod backup;
+pub mod board;
 pub mod calendar;
 mod calendar_site;
 pub mod cancel;
@@ -64,6 +65,7 @@ pub fn run(session: &Session, command: Arguments) -> Result<(), Failure> {
         Arguments::Init(init) => init.run(session),
         Arguments::Plan(plan) => plan.run(session),
         Arguments::Roster(roster) => roster.run(session),
+        Arguments::Board(board) => board.run(session),
         Arguments::Publish(publish) => publish.run(session),
         Arguments::Assign(assign) => assign.run(session),
         Arguments::Unassign(unassign) => unassign.run(session),

@@ -1,0 +1,75 @@
+//! Runs the board's commands one by one, beside it, so that no key waits for the database or the planner.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+use super::news::{News, Words};
+use super::runner::Runner;
+use super::signals::Heard;
+use crate::cli::front::{Front, Wanted};
+use crate::planner::watch::Progress;
+
+/// Somebody who runs commands.
+pub struct Clerk {
+    orders: Sender<(Words, u16)>,
+    answers: Sender<Option<String>>,
+}
+
+impl Clerk {
+    /// Starts to wait for commands; what comes of them is told as news.
+    pub fn start(runner: Runner, news: Sender<Heard>) -> Self {
+        let (orders, to_do) = channel::<(Words, u16)>();
+        let (answers, answered) = channel();
+        thread::spawn(move || {
+            let answered = Rc::new(answered);
+            for (words, columns) in to_do {
+                let remarks = Rc::new(RefCell::new(Vec::new()));
+                let counter =
+                    Counter { news: news.clone(), answers: Rc::clone(&answered), remarks: Rc::clone(&remarks) };
+                let mut outcome = runner.run(&words, columns, Box::new(counter));
+                outcome.remarks = remarks.take();
+                if news.send(Heard::News(News::Done(outcome))).is_err() {
+                    return;
+                }
+            }
+        });
+        Self { orders, answers }
+    }
+
+    /// Has a command run, its texts wrapped to so many columns.
+    pub fn run(&self, words: Words, columns: u16) {
+        // A clerk who is gone took the whole program along.
+        let _ = self.orders.send((words, columns));
+    }
+
+    /// Answers the command that asks.
+    pub fn answer(&self, answer: Option<String>) {
+        let _ = self.answers.send(answer);
+    }
+}
+
+/// What stands before a command that the clerk runs.
+struct Counter {
+    news: Sender<Heard>,
+    answers: Rc<Receiver<Option<String>>>,
+    remarks: Rc<RefCell<Vec<String>>>,
+}
+
+impl Front for Counter {
+    fn remark(&self, text: String) {
+        self.remarks.borrow_mut().push(text);
+    }
+
+    fn ask(&self, shown: String, question: String, wanted: Wanted) -> Option<String> {
+        // What was warned of belongs to what is decided on.
+        let shown = self.remarks.take().into_iter().fold(shown, |shown, remark| format!("{shown}{remark}\n"));
+        self.news.send(Heard::News(News::Asked { shown, question, wanted })).ok()?;
+        self.answers.recv().ok().flatten()
+    }
+
+    fn planned(&self, progress: Progress) {
+        let _ = self.news.send(Heard::News(News::Planned(progress)));
+    }
+}

@@ -1,0 +1,102 @@
+# The board: the whole roster in the terminal.
+help-board = The whole roster on a board in the terminal, to be changed with a few keys.
+notes-board =
+    Without a period it shows this week and all that is planned ahead, six weeks at least. ? shows all keys.
+    Each key that changes something does what a command does, shows first what changes, and can be undone.
+examples-board =
+    korpass board
+    korpass board { $year }-W05..W10
+error-board-terminal = The board needs a terminal to be shown in.
+error-board-terminal-advice =
+    See the roster as text instead:
+      korpass roster
+error-board-screen = The terminal could not be used: { $reason }.
+
+board-letter-draft = D
+board-letter-published = P
+board-letter-changed = C
+board-letter-unmanned = N
+board-letter-not-planned = ·
+board-letter-past = O
+board-letter-locked = L
+board-published = published
+board-published-version = published (version { $version })
+board-past = over
+board-locked = locked
+board-exchange = new car: { $plate }
+board-no-car = no car
+board-unpublished = { $count ->
+    [one] 1 shift unpublished
+   *[other] { $count } shifts unpublished
+}
+board-too-small = The window is too small for the board: it needs { $columns } × { $lines } characters. q quits.
+board-hint = ? keys · Enter replace · x free · l lock · s swap · a absence · p plan · q quit
+board-waiting = A proposal is ready. Enter shows what would change.
+board-planning = Planning: unmanned { $standing }, without shift { $idle }, points { $soft } (at least { $bound }). Esc takes the best.
+board-at-work = korpass { $command } …
+board-busy = Wait: a command is not done yet.
+board-stopping = The search stops; the best so far is taken.
+board-no-such-key = That key does nothing. ? shows those that do.
+board-no-shift = There is no shift here.
+board-free-seat = The seat is free. Enter shows who could take it.
+board-begun = The shift has begun and cannot be planned any more.
+board-marked = { $name } is marked with ». Go to the seat to swap with and press s again.
+board-nobody-found = Find a member with / first.
+board-no-shifts-of = { $name } has no shifts on the board.
+board-empty = no shift
+board-nobody = nobody
+board-room = nobody (there is room for one more)
+board-asking = Asking the planner …
+board-could = Could take the seat
+board-could-line = Could take the seat: { $names }
+board-why = Why
+board-choose = { $shift }, { $seat }: who takes the seat?
+board-choose-instead = { $shift }, { $seat }: who instead of { $name }?
+board-choose-hint = ↑↓ choose · Enter show what it changes · Esc back
+board-more-below = { $count ->
+    [one] One more line below
+   *[other] { $count } more lines below
+} · ↓ or space scrolls
+board-yes-or-no = y yes · n no · ↑↓ scroll
+board-number = number and Enter · Esc leaves the seat free · ↑↓ scroll
+board-read-first = Read to the end first: ↓ or space scrolls.
+board-close = Esc closes
+board-find = Find a member or a day
+board-find-hint = e.g. Alva, { $year }-02-17, W07 · Enter goes there · Esc back
+board-absent = { $name } cannot come. When?
+board-absent-asked = a day or a period · Tab: fill the seats at once (now: ask for each seat)
+board-absent-filled = a day or a period · Tab: ask for each seat (now: fill them at once)
+board-member-load = { $count ->
+    [one] 1 shift on the board; the target is { $target }.
+   *[other] { $count } shifts on the board; the target is { $target }.
+}
+board-member-no-part = { $count ->
+    [one] 1 shift on the board; takes no part in the sharing.
+   *[other] { $count } shifts on the board; takes no part in the sharing.
+}
+board-member-weekly = In the week: { $said }.
+board-member-exceptions = Days: { $said }.
+board-member-introductions = Introduced: { $vehicles }.
+board-introduced = { $plate } ({ $day })
+board-member-roles = { $roles }; at most { $week } shifts a week and { $month } a month.
+board-keys = Keys
+board-key-move = go there (l locks, so right is w)
+board-key-page = half a page up or down
+board-key-ends = to the beginning, the end, today
+board-key-seat = next seat of the shift
+board-key-choose = choose from the suggestions who takes the seat
+board-key-free = free the seat of whoever sits there
+board-key-lock = lock the seat, or unlock it
+board-key-swap = mark the seat; on another seat: swap them
+board-key-absent = whoever sits there cannot come: which days?
+board-key-plan = plan again; Esc takes the best so far
+board-key-difference = what differs from what is published
+board-key-publish = publish, once the difference has been read
+board-key-undo = undo the last change
+board-key-redo = do again what was undone
+board-key-member = the member in the seat: shifts, target, availability
+board-key-why = why the shift has its crew, in full
+board-key-find = find a member or a day; next, previous
+board-key-back = back; stops the planning
+board-key-help = these keys
+board-key-quit = quit; Ctrl-Z waits in the background
