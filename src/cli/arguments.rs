@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::commands::{
-    absent, association, availability, backup, board, calendar, cancel, closure, completion, demo, doctor, help_command,
-    history, holiday, init, log, man, member, notify, pattern, plan, policy, problem, publish, replace, replan, report,
-    restore, roster, seats, setting, shift, solve, suggest, today, undo, vehicle, why,
+    absent, association, availability, backup, board, calendar, cancel, closure, completion, demo, doctor,
+    help_command, history, holiday, init, log, man, member, notify, pattern, plan, policy, problem, publish, replace,
+    replan, report, restore, roster, seats, setting, shift, solve, suggest, today, undo, vehicle, why,
 };
 use super::surroundings::Surroundings;
 use crate::i18n::{Language, Texts};

@@ -2,7 +2,7 @@
 
 mod arguments;
 mod backups;
-mod board;
+pub mod board;
 mod calendar_files;
 mod calendar_site;
 mod commands;

@@ -71,8 +71,7 @@ impl ShiftAdvice {
             .into_iter()
             .map(|(member, cells)| Choice { member, cells: cells.into_iter().map(|(text, _)| text).collect() })
             .collect();
-        advice.chains =
-            open.found.chains.iter().map(|chain| session.texts.say(&open.chain_sentence(chain))).collect();
+        advice.chains = open.found.chains.iter().map(|chain| session.texts.say(&open.chain_sentence(chain))).collect();
         Ok(advice)
     }
 }
@@ -85,7 +84,13 @@ impl MemberAdvice {
         lines.push(introductions(texts, facts, member));
         let profile = &member.profile;
         let roles = texts.say(&view::roles(profile.roles));
-        lines.push(crate::text!(texts, "board-member-roles", roles = roles, week = profile.max_week, month = profile.max_month));
+        lines.push(crate::text!(
+            texts,
+            "board-member-roles",
+            roles = roles,
+            week = profile.max_week,
+            month = profile.max_month
+        ));
         Self { of: member.id, lines: lines.into_iter().filter(|line| !line.is_empty()).collect() }
     }
 }
@@ -127,9 +132,10 @@ fn said(texts: &Texts, facts: &Facts, member: &Member) -> Vec<String> {
         lines.push(crate::text!(texts, "board-member-weekly", said = weekly.join("; ")));
     }
     let period = facts.roster.period;
-    let exceptions = facts.exceptions.iter().filter(|said| {
-        said.member == member.id && said.from.date() <= period.to() && period.from() <= said.to.date()
-    });
+    let exceptions = facts
+        .exceptions
+        .iter()
+        .filter(|said| said.member == member.id && said.from.date() <= period.to() && period.from() <= said.to.date());
     let exceptions: Vec<String> = exceptions
         .map(|said| format!("{} {}", texts.say(&view::span(said.from, said.to)), word(said.availability)))
         .collect();

@@ -71,7 +71,8 @@ impl Grid {
         let mut rows = Vec::new();
         let mut rest = 0;
         for (_, days) in facts.roster.period.whole_weeks().weeks() {
-            let until = rest + shifts[rest..].iter().take_while(|s| s.timetable.shift.start.date() <= days.to()).count();
+            let until =
+                rest + shifts[rest..].iter().take_while(|s| s.timetable.shift.start.date() <= days.to()).count();
             let slots: BTreeSet<Slot> = (rest..until).map(|index| slot(facts, index)).collect();
             let row = |slot: Option<Slot>| {
                 let found = |column: &u64| {
@@ -109,9 +110,8 @@ impl Grid {
 
     /// The first place on a day or, where it has no column, after it.
     pub fn place_of_day(&self, day: NaiveDate) -> Option<Place> {
-        let places = || {
-            (0..self.rows.len()).flat_map(|row| (0..self.columns.len()).map(move |column| Place { row, column }))
-        };
+        let places =
+            || (0..self.rows.len()).flat_map(|row| (0..self.columns.len()).map(move |column| Place { row, column }));
         let on_day = |place: &Place| self.day_at(*place) == Some(day);
         let found = places().find(|place| on_day(place) && self.shift_at(*place).is_some());
         found.or_else(|| places().find(on_day)).or_else(|| places().find(|place| self.day_at(*place) >= Some(day)))

@@ -11,7 +11,7 @@ use super::state::Board;
 use crate::message;
 
 /// The keys, with the id of what is said of each: the help shows them in this order.
-pub const KEYS: [(&str, &str); 20] = [
+pub const KEYS: [(&str, &str); 18] = [
     ("← ↓ ↑ →  h j k w b", "board-key-move"),
     ("PgUp PgDn  Ctrl-U Ctrl-D", "board-key-page"),
     ("g G  t", "board-key-ends"),
@@ -24,13 +24,11 @@ pub const KEYS: [(&str, &str); 20] = [
     ("p", "board-key-plan"),
     ("d", "board-key-difference"),
     ("P", "board-key-publish"),
-    ("u", "board-key-undo"),
-    ("U", "board-key-redo"),
+    ("u U", "board-key-undo"),
     ("m", "board-key-member"),
     ("i", "board-key-why"),
     ("/  n N", "board-key-find"),
     ("Esc", "board-key-back"),
-    ("?", "board-key-help"),
     ("q  Ctrl-C  Ctrl-Z", "board-key-quit"),
 ];
 
@@ -45,6 +43,7 @@ impl Board {
             _ => {}
         }
         self.said = None;
+        self.busy.iter_mut().for_each(|busy| busy.fingers_moved = true);
         let mut wishes = match self.layer.take() {
             None => self.key_on_grid(pressed.code, control),
             Some(Layer::Help(scroll)) => self.key_on_help(pressed.code, scroll),
@@ -52,6 +51,10 @@ impl Board {
             Some(Layer::Choosing(seat, at)) => self.key_on_choices(pressed.code, seat, at),
             Some(Layer::Typing(typing)) => self.key_on_line(pressed.code, control, typing),
         };
+        // Whoever has answered waits for what comes of it.
+        if wishes.iter().any(|wish| matches!(wish, Wish::Answer(_))) {
+            self.busy.iter_mut().for_each(|busy| busy.fingers_moved = false);
+        }
         wishes.extend(self.curious());
         wishes
     }
@@ -157,7 +160,7 @@ impl Board {
             self.refuse(&message!("board-free-seat"));
             return;
         };
-        let day = self.grid().day_at(self.place).filter(|_| !(self.of_member && self.found.is_some()));
+        let day = self.grid().day_at(self.place);
         let text = day.map(|day| day.to_string()).unwrap_or_default();
         self.layer = Some(Layer::Typing(Typing { purpose: Purpose::Absence(member, false), text, fault: None }));
     }

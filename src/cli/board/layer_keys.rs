@@ -30,9 +30,13 @@ impl Board {
 
     pub(super) fn key_on_reading(&mut self, code: KeyCode, control: bool, mut reading: Reading) -> Vec<Wish> {
         let page = isize::try_from(Areas::popup_lines(self.size)).unwrap_or(isize::MAX) - OVERLAP;
+        // Under a question j says yes in Swedish.
+        let asks = reading.question.is_some();
         let by = match code {
-            KeyCode::Down | KeyCode::Char('j') => Some(1),
-            KeyCode::Up | KeyCode::Char('k') => Some(-1),
+            KeyCode::Down => Some(1),
+            KeyCode::Up => Some(-1),
+            KeyCode::Char('j') if !asks => Some(1),
+            KeyCode::Char('k') if !asks => Some(-1),
             KeyCode::PageDown | KeyCode::Char(' ') => Some(page.max(1)),
             KeyCode::Char('d') if control => Some(page.max(1)),
             KeyCode::PageUp => Some(-page.max(1)),

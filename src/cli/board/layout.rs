@@ -17,6 +17,8 @@ const WIDE: u16 = 110;
 const LEAST_BELOW: u16 = 4;
 /// Columns that the grid needs beside another part.
 const GRID_COLUMNS: u16 = 80;
+/// Lines that the meaning of the letters takes.
+const LEGEND: usize = 2;
 /// Columns that week and time of day take at most.
 const MOST_LABEL: usize = 16;
 
@@ -131,13 +133,14 @@ impl Board {
         let most = usize::from(Areas::popup_lines(self.size));
         match &self.layer {
             None => 0,
-            Some(Layer::Help(_)) => KEYS.len() + 3,
+            Some(Layer::Help(_)) => KEYS.len() + LEGEND,
             Some(Layer::Typing(_)) => 4,
             Some(Layer::Choosing(..)) => self.choice_lines().clamp(1, most) + 2,
             Some(Layer::Reading(reading)) => {
-                let question = reading.question.as_ref().map_or(0, |question| {
-                    1 + wrap(&question.text, Areas::popup_columns(self.size)).lines().count()
-                });
+                let question = reading
+                    .question
+                    .as_ref()
+                    .map_or(0, |question| 1 + wrap(&question.text, Areas::popup_columns(self.size)).lines().count());
                 reading.lines.len().clamp(1, most) + question + 1
             }
         }

@@ -8,6 +8,7 @@ mod advice;
 mod clerk;
 mod draw;
 mod grid;
+mod helpers;
 mod keys;
 mod layer;
 mod layer_keys;
@@ -17,27 +18,26 @@ mod news;
 mod orders;
 mod picture;
 mod reader;
+pub mod rehearsal;
 mod runner;
 mod screen;
 mod signals;
 mod state;
+#[cfg(test)]
+mod tests;
 
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::Receiver;
 
 use ratatui::crossterm::event::{Event, KeyEventKind};
 
-use self::clerk::Clerk;
 use self::draw::Look;
+use self::helpers::Helpers;
 use self::news::Wish;
-use self::picture::Picture;
-use self::reader::Ask;
-use self::runner::Runner;
 use self::screen::Screen;
 use self::signals::Heard;
 use self::state::Board;
 use super::failure::Failure;
 use super::session::Session;
-use super::{lookup, solving};
 use crate::message;
 
 /// How the board was left.
@@ -48,13 +48,12 @@ enum Left {
     BySignal(i32),
 }
 
-/// The board with all that it works through.
+/// The board on a terminal.
 struct Desk {
     board: Board,
     screen: Screen,
     look: Look,
-    clerk: Clerk,
-    asks: Sender<Ask>,
+    helpers: Helpers,
 }
 
 /// Shows the board of a period until it is left.
@@ -67,29 +66,14 @@ pub fn run(session: &Session, period: Option<&str>) -> Result<(), Failure> {
     if !around.stdin_is_terminal || !around.stdout_is_terminal || dumb || session.options.json {
         return Err(Failure::new(message!("error-board-terminal")).advise(message!("error-board-terminal-advice")));
     }
-    let picture = {
-        let store = session.open()?;
-        let view = store.view()?;
-        let period = match period {
-            Some(text) => lookup::period(text, session.today(&view)?)?,
-            None => Picture::usual_period(session, &view)?,
-        };
-        Picture::read(session, &view, period)?
-    };
+    let started = Helpers::start(session, period, layout::SMALLEST)?;
     let refused = |error: std::io::Error| Failure::new(message!("error-board-screen", reason = error.to_string()));
-    let (heard, hears) = channel();
-    let (asks, asked) = channel();
-    let runner = Runner::new(session);
-    reader::start(runner.clone(), picture.clone(), asked, heard.clone())?;
-    let clerk = Clerk::start(runner, heard.clone());
     let screen = Screen::enter().map_err(refused)?;
-    let size = screen.size().map_err(refused)?;
-    let board = Board::new(picture, session.texts.in_language(session.texts.language()), size);
+    signals::listen(&started.heard).map_err(refused)?;
     let look = Look { coloured: session.ink.coloured };
-    signals::listen(&heard).map_err(refused)?;
-    let left = Desk { board, screen, look, clerk, asks }.work(&hears).map_err(refused)?;
-    // The terminal is given back by now.
-    if let Left::BySignal(signal) = left {
+    let desk = Desk { board: started.board, screen, look, helpers: started.helpers };
+    // Once it is left, the terminal is given back.
+    if let Left::BySignal(signal) = desk.work(&started.hears).map_err(refused)? {
         signals::end_by(signal);
     }
     Ok(())
@@ -98,6 +82,8 @@ pub fn run(session: &Session, period: Option<&str>) -> Result<(), Failure> {
 impl Desk {
     /// Draws, waits and does what is wished, until the board is left.
     fn work(mut self, hears: &Receiver<Heard>) -> std::io::Result<Left> {
+        let first = self.board.curious();
+        self.grant(first)?;
         loop {
             self.board.resize(self.screen.size()?);
             self.screen.draw(&self.board, self.look)?;
@@ -113,31 +99,21 @@ impl Desk {
                     Heard::Signal(signal) => return Ok(Left::BySignal(signal)),
                     Heard::Deaf => return Ok(Left::ByKey),
                 };
-                for wish in wishes {
-                    if wish == Wish::Quit {
-                        return Ok(Left::ByKey);
-                    }
-                    self.grant(wish)?;
+                if wishes.contains(&Wish::Quit) {
+                    return Ok(Left::ByKey);
                 }
+                self.grant(wishes)?;
             }
         }
     }
 
-    fn grant(&mut self, wish: Wish) -> std::io::Result<()> {
-        let ask = |ask| {
-            // A reader who is gone took the whole program along.
-            let _ = self.asks.send(ask);
-        };
-        match wish {
-            Wish::Run(words, columns) => self.clerk.run(words, columns),
-            Wish::Answer(answer) => self.clerk.answer(answer),
-            Wish::StopPlanning => solving::stop(),
-            Wish::OfSeat(seat) => ask(Ask::Seat(seat)),
-            Wish::OfMember(member) => ask(Ask::Member(member)),
-            Wish::Show(period) => ask(Ask::Period(period)),
-            Wish::Redraw => self.screen.forget()?,
-            Wish::Suspend => self.screen.aside(signals::wait_in_background)?,
-            Wish::Quit => {}
+    fn grant(&mut self, wishes: Vec<Wish>) -> std::io::Result<()> {
+        for wish in wishes {
+            match wish {
+                Wish::Redraw => self.screen.forget()?,
+                Wish::Suspend => self.screen.aside(signals::wait_in_background)?,
+                other => self.helpers.grant(other),
+            }
         }
         Ok(())
     }

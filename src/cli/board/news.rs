@@ -30,6 +30,8 @@ pub enum Wish {
     OfMember(MemberId),
     /// Another period.
     Show(Period),
+    /// A look at the database, as a command may have changed it.
+    LookAgain,
     /// The screen drawn anew.
     Redraw,
     /// To wait in the background of the shell.

@@ -134,9 +134,8 @@ impl Picture {
     pub fn read(session: &Session, view: &View<'_>, period: Period) -> Result<Self, Failure> {
         let facts = planning::facts_from_now(session, view, period)?;
         let now = session.local_now(view)?;
-        let planned = swapping::planned_ahead(view, now.date())?.and_then(|ahead| {
-            Period::new(ahead.from().max(period.from()), ahead.to().min(period.to()))
-        });
+        let planned = swapping::planned_ahead(view, now.date())?
+            .and_then(|ahead| Period::new(ahead.from().max(period.from()), ahead.to().min(period.to())));
         Ok(Self {
             association: session.association(view)?.name,
             now,

@@ -28,6 +28,8 @@ const UNWRAPPED: u16 = u16::MAX;
 pub enum Ask {
     /// To show a period from now on.
     Period(Period),
+    /// To look at the database again.
+    Again,
     /// Advice on a seat.
     Seat(SeatKey),
     /// What there is to know of a member.
@@ -38,6 +40,7 @@ pub enum Ask {
 #[derive(Default)]
 struct Wanted {
     period: Option<Period>,
+    again: bool,
     seat: Option<SeatKey>,
     member: Option<MemberId>,
 }
@@ -46,6 +49,7 @@ impl Wanted {
     fn add(&mut self, ask: Ask) {
         match ask {
             Ask::Period(period) => self.period = Some(period),
+            Ask::Again => self.again = true,
             Ask::Seat(seat) => self.seat = Some(seat),
             Ask::Member(member) => self.member = Some(member),
         }
@@ -97,7 +101,7 @@ impl Reader {
         let session = session(&self.runner);
         let changes = self.store.changes_by_others()?;
         let period = wanted.period.unwrap_or(self.picture.facts.roster.period);
-        let is_new = changes != self.changes || period != self.picture.facts.roster.period;
+        let is_new = wanted.again || changes != self.changes || period != self.picture.facts.roster.period;
         if is_new || self.has_begun_since(session.local_now(&self.store.view()?)?) {
             self.picture = Picture::read(&session, &self.store.view()?, period)?;
             self.changes = changes;

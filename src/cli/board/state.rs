@@ -1,5 +1,7 @@
 //! The board apart from the terminal: what is chosen, what lies over the grid, and what a piece of news changes.
 
+use unicode_width::UnicodeWidthStr;
+
 use super::advice::{MemberAdvice, ShiftAdvice};
 use super::grid::{Grid, GridLine, Place, ShiftKey};
 use super::layer::{Layer, Question, Reading};
@@ -7,6 +9,7 @@ use super::layout::Areas;
 use super::news::{News, Outcome, SeatKey, Wish, Words};
 use super::picture::{Picture, SeatSpot, key, seats};
 use crate::cli::front::Wanted;
+use crate::cli::ui::wrap::wrap;
 use crate::i18n::{Message, Texts};
 use crate::message;
 use crate::model::member::MemberId;
@@ -46,6 +49,8 @@ pub struct Board {
     pub member_advice: Option<MemberAdvice>,
     /// What has been asked about, and is not known yet.
     pub(super) asked_about: (Option<SeatKey>, Option<MemberId>),
+    /// Whether a command may have changed the database since the picture was read.
+    pub(super) is_stale: bool,
     pub(super) texts: Texts,
 }
 
@@ -56,6 +61,8 @@ pub struct Busy {
     pub words: Words,
     /// How far the planner has come, if it plans.
     pub progress: Option<Progress>,
+    /// Whether a key has been pressed since.
+    pub fingers_moved: bool,
 }
 
 /// What there is to say in the last line.
@@ -89,6 +96,7 @@ impl Board {
             advice: None,
             member_advice: None,
             asked_about: (None, None),
+            is_stale: false,
             texts,
         };
         board.go(place);
@@ -139,10 +147,8 @@ impl Board {
     /// The cursor goes to a place, and to the seat there that most needs somebody.
     pub(super) fn go(&mut self, place: Place) {
         let (rows, columns) = (self.grid().rows.len(), self.grid().columns.len());
-        self.place = Place {
-            row: place.row.min(rows.saturating_sub(1)),
-            column: place.column.min(columns.saturating_sub(1)),
-        };
+        self.place =
+            Place { row: place.row.min(rows.saturating_sub(1)), column: place.column.min(columns.saturating_sub(1)) };
         self.seat = self.seats().iter().position(|spot| spot.member.is_none() && spot.needed).unwrap_or(0);
         self.scroll_to_cursor();
     }
@@ -187,7 +193,9 @@ impl Board {
     }
 
     /// Lays a text over the grid.
-    pub(super) fn read(&mut self, reading: Reading) {
+    pub(super) fn read(&mut self, mut reading: Reading) {
+        let columns = Areas::popup_columns(self.size);
+        reading.lines = reading.lines.iter().flat_map(|line| wrapped(line, columns)).collect();
         self.layer = Some(Layer::Reading(reading));
         self.see_reading(0);
     }
@@ -199,7 +207,7 @@ impl Board {
             News::OfSeat(advice) => self.advice = Some(*advice),
             News::OfMember(advice) => self.member_advice = Some(*advice),
             News::Unread(text) => {
-                self.said = Some(Said { text: first_line(&text).to_owned(), is_refusal: true });
+                self.said = Some(Said { text: first_sentence(&text), is_refusal: true });
             }
             News::Asked { shown, question, wanted } => self.ask(&shown, question, wanted),
             News::Planned(progress) => {
@@ -207,9 +215,22 @@ impl Board {
                     busy.progress = Some(progress);
                 }
             }
-            News::Done(outcome) => self.done(outcome),
+            News::Done(outcome) => {
+                self.done(outcome);
+                self.is_stale = true;
+                return vec![Wish::LookAgain];
+            }
         }
         self.curious()
+    }
+
+    /// Whether somebody is still at work for the board that nobody has to answer.
+    pub(super) fn is_waiting(&self) -> bool {
+        let asks = matches!(&self.layer, Some(Layer::Reading(reading)) if reading.question.is_some());
+        let at_work = self.busy.is_some() && !asks && self.waiting.is_none();
+        let asked = self.seat_key().is_some() && self.advice().is_none();
+        let asked_of_member = self.of_member && self.member().is_some() && self.member_advice().is_none();
+        at_work || self.is_stale || asked || asked_of_member
     }
 
     /// The database has changed: the cursor stays on its shift, or near where that was.
@@ -232,6 +253,7 @@ impl Board {
         });
         self.marked = marked;
         (self.advice, self.member_advice, self.asked_about) = (None, None, (None, None));
+        self.is_stale = false;
     }
 
     fn ask(&mut self, shown: &str, text: String, wanted: Wanted) {
@@ -239,7 +261,10 @@ impl Board {
         let publishes = busy.words.first().is_some_and(|word| word == "publish");
         let mut reading = Reading::new(title(&busy.words), shown);
         reading.question = Some(Question { text, wanted, read_first: publishes, seen: false, typed: String::new() });
-        if self.layer.is_some() || busy.progress.is_some() {
+        let searched_long = busy.words.first().is_some_and(|word| ["plan", "replan"].contains(&word.as_str()));
+        let wait = self.layer.is_some() || busy.fingers_moved || searched_long;
+        self.busy.iter_mut().for_each(|busy| busy.progress = None);
+        if wait {
             self.waiting = Some(reading);
         } else {
             self.read(reading);
@@ -256,11 +281,11 @@ impl Board {
         }
         let to_be_read = busy.words.first().is_some_and(|word| ["publish", "why", "plan"].contains(&word.as_str()));
         let remarks = outcome.remarks.join("\n");
-        let first = first_line(&outcome.shown);
+        let first = first_sentence(&outcome.shown);
         if to_be_read || !remarks.is_empty() {
             self.read(Reading::new(title(&busy.words), &format!("{}\n{remarks}", outcome.shown.trim_end())));
         } else if !first.is_empty() {
-            self.said = Some(Said { text: first.to_owned(), is_refusal: false });
+            self.said = Some(Said { text: first, is_refusal: false });
         }
     }
 
@@ -285,9 +310,17 @@ impl Board {
             self.refuse(&message!("board-busy"));
             return Vec::new();
         }
-        self.busy = Some(Busy { words: words.clone(), progress: None });
+        self.busy = Some(Busy { words: words.clone(), progress: None, fingers_moved: false });
         vec![Wish::Run(words, Areas::popup_columns(self.size))]
     }
+}
+
+/// The lines of a line that may be too long; one of nothing stays one.
+fn wrapped(line: &str, columns: u16) -> Vec<String> {
+    if line.width() <= usize::from(columns) {
+        return vec![line.to_owned()];
+    }
+    wrap(line, columns).lines().map(str::to_owned).collect()
 }
 
 /// A command as the title of what it shows.
@@ -297,6 +330,14 @@ fn title(words: &Words) -> String {
     format!("korpass {}", words.join(" "))
 }
 
-fn first_line(text: &str) -> &str {
-    text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default()
+/// The first sentence of a text, however many lines it was wrapped to.
+fn first_sentence(text: &str) -> String {
+    let mut sentence: Vec<&str> = Vec::new();
+    for line in text.lines().map(str::trim).skip_while(|line| line.is_empty()) {
+        sentence.push(line);
+        if line.is_empty() || line.ends_with(['.', '?', '!']) {
+            break;
+        }
+    }
+    sentence.join(" ").trim_end().to_owned()
 }

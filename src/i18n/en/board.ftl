@@ -21,6 +21,7 @@ board-letter-past = O
 board-letter-locked = L
 board-published = published
 board-published-version = published (version { $version })
+board-changed-version = changed since version { $version }
 board-past = over
 board-locked = locked
 board-exchange = new car: { $plate }
@@ -30,7 +31,7 @@ board-unpublished = { $count ->
    *[other] { $count } shifts unpublished
 }
 board-too-small = The window is too small for the board: it needs { $columns } × { $lines } characters. q quits.
-board-hint = ? keys · Enter replace · x free · l lock · s swap · a absence · p plan · q quit
+board-hint = ? keys · Enter replace · a absence · p plan · P publish · q quit
 board-waiting = A proposal is ready. Enter shows what would change.
 board-planning = Planning: unmanned { $standing }, without shift { $idle }, points { $soft } (at least { $bound }). Esc takes the best.
 board-at-work = korpass { $command } …
@@ -64,8 +65,8 @@ board-close = Esc closes
 board-find = Find a member or a day
 board-find-hint = e.g. Alva, { $year }-02-17, W07 · Enter goes there · Esc back
 board-absent = { $name } cannot come. When?
-board-absent-asked = a day or a period · Tab: fill the seats at once (now: ask for each seat)
-board-absent-filled = a day or a period · Tab: ask for each seat (now: fill them at once)
+board-absent-asked = day or period · Tab: fill the seats at once (now: ask about each)
+board-absent-filled = day or period · Tab: ask about each seat (now: fill at once)
 board-member-load = { $count ->
     [one] 1 shift on the board; the target is { $target }.
    *[other] { $count } shifts on the board; the target is { $target }.
@@ -92,11 +93,9 @@ board-key-absent = whoever sits there cannot come: which days?
 board-key-plan = plan again; Esc takes the best so far
 board-key-difference = what differs from what is published
 board-key-publish = publish, once the difference has been read
-board-key-undo = undo the last change
-board-key-redo = do again what was undone
+board-key-undo = undo the last change; do again what was undone
 board-key-member = the member in the seat: shifts, target, availability
 board-key-why = why the shift has its crew, in full
 board-key-find = find a member or a day; next, previous
 board-key-back = back; stops the planning
-board-key-help = these keys
 board-key-quit = quit; Ctrl-Z waits in the background

@@ -1,4 +1,5 @@
 
+effect-none = No shift changes.
 effect-to-tell = { $count ->
     [one] One must be told: { $names }.
    *[other] { $count } must be told: { $names }.

@@ -21,6 +21,7 @@ board-letter-past = F
 board-letter-locked = L
 board-published = publicerat
 board-published-version = publicerat (version { $version })
+board-changed-version = ändrat sedan version { $version }
 board-past = förbi
 board-locked = låst
 board-exchange = bilbyte: { $plate }
@@ -30,7 +31,7 @@ board-unpublished = { $count ->
    *[other] { $count } pass opublicerade
 }
 board-too-small = Fönstret är för litet för tavlan: minst { $columns } × { $lines } tecken behövs. q avslutar.
-board-hint = ? tangenter · Enter ersätt · x ta bort · l lås · s byt · a frånvaro · p planera · q sluta
+board-hint = ? tangenter · Enter ersätt · a frånvaro · p planera · P publicera · q sluta
 board-waiting = Ett förslag är klart. Enter visar vad som skulle ändras.
 board-planning = Planerar: inställda { $standing }, utan pass { $idle }, poäng { $soft } (minst { $bound }). Esc tar det bästa.
 board-at-work = korpass { $command } …
@@ -64,8 +65,8 @@ board-close = Esc stänger
 board-find = Sök medlem eller dag
 board-find-hint = t.ex. Alva, { $year }-02-17, v7 · Enter går dit · Esc tillbaka
 board-absent = { $name } kan inte komma. När?
-board-absent-asked = en dag eller en period · Tab: fyll platserna direkt (nu: fråga för varje plats)
-board-absent-filled = en dag eller en period · Tab: fråga för varje plats (nu: fyll dem direkt)
+board-absent-asked = dag eller period · Tab: fyll platserna direkt (nu: fråga om varje)
+board-absent-filled = dag eller period · Tab: fråga om varje plats (nu: fyll direkt)
 board-member-load = { $count ->
     [one] 1 pass på tavlan; målet är { $target }.
    *[other] { $count } pass på tavlan; målet är { $target }.
@@ -92,11 +93,9 @@ board-key-absent = den på platsen kan inte komma: vilka dagar?
 board-key-plan = planera om; Esc tar det bästa så långt
 board-key-difference = vad som skiljer sig från det publicerade
 board-key-publish = publicera, när skillnaden är läst
-board-key-undo = ångra det senaste
-board-key-redo = gör det ångrade igen
+board-key-undo = ångra det senaste; gör det ångrade igen
 board-key-member = medlemmen på platsen: pass, mål, tillgänglighet
 board-key-why = varför passet har sin besättning, i sin helhet
 board-key-find = sök medlem eller dag; nästa, förra
 board-key-back = tillbaka; stoppar planeringen
-board-key-help = de här tangenterna
 board-key-quit = sluta; Ctrl-Z väntar i bakgrunden

@@ -1,4 +1,5 @@
 
+effect-none = Inget pass ändras.
 effect-to-tell = { $count ->
     [one] En ska få besked: { $names }.
    *[other] { $count } ska få besked: { $names }.

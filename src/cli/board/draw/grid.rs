@@ -83,7 +83,9 @@ fn cells(buffer: &mut Buffer, board: &Board, look: Look, (x, y): (u16, u16), col
         let shift = cell.map(|shift| board.picture.shift(shift));
         let (text, style) = shift.map_or_else(
             || (note(board, place, room.saturating_sub(1)), look.day_off()),
-            |shift| (cell_text(board, shift, room.saturating_sub(1)), look.of(Standing::of(&board.picture.facts, shift))),
+            |shift| {
+                (cell_text(board, shift, room.saturating_sub(1)), look.of(Standing::of(&board.picture.facts, shift)))
+            },
         );
         let sign = sign(board, place, shift);
         let padded = format!("{sign}{text}{}", " ".repeat(room.saturating_sub(width::of(&text) + 1)));

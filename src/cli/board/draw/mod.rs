@@ -110,7 +110,8 @@ fn foot(board: &Board, look: Look) -> Line<'static> {
             Some(progress) => {
                 let Score { standing, idle, soft } = progress.score;
                 let bound = progress.bound.soft;
-                let how_far = text!(texts, "board-planning", standing = standing, idle = idle, soft = soft, bound = bound);
+                let how_far =
+                    text!(texts, "board-planning", standing = standing, idle = idle, soft = soft, bound = bound);
                 Line::styled(width::cut(&how_far, usize::from(board.size.0)), look.strong())
             }
             None => Line::styled(text!(texts, "board-at-work", command = busy.words.join(" ")), look.dim()),

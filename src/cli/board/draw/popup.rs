@@ -44,10 +44,10 @@ fn help(board: &Board, look: Look, scroll: usize) -> Content {
         Line::raw(format!("{keys}{}  {}", " ".repeat(widest - width::of(keys)), texts.get(id)))
     };
     let mut lines: Vec<Line<'static>> = KEYS.iter().map(row).collect();
-    lines.push(Line::default());
     let letters = Standing::ALL.iter().map(|standing| standing.ids());
     let letters = letters.chain([("board-letter-locked", "board-locked")]);
-    let letters: Vec<String> = letters.map(|(letter, word)| format!("{} {}", texts.get(letter), texts.get(word))).collect();
+    let letters: Vec<String> =
+        letters.map(|(letter, word)| format!("{} {}", texts.get(letter), texts.get(word))).collect();
     let columns = Areas::popup_columns(board.size);
     lines.extend(wrap(&letters.join(" · "), columns).lines().map(|line| Line::styled(line.to_owned(), look.dim())));
     let seen = usize::from(board.popup_area().height.saturating_sub(2));
@@ -92,7 +92,9 @@ fn choices(board: &Board, look: Look, ((start, car), seat, holder): SeatKey, at:
     let end = board.picture.find((start, car)).map(|index| board.picture.shift(index).timetable.shift.end);
     let (shift, word) = (Time::Shift(start, end.unwrap_or(start)), view::seat(seat));
     let title = match holder {
-        Some(holder) => text!(texts, "board-choose-instead", shift = shift, seat = word, name = board.picture.short(holder)),
+        Some(holder) => {
+            text!(texts, "board-choose-instead", shift = shift, seat = word, name = board.picture.short(holder))
+        }
         None => text!(texts, "board-choose", shift = shift, seat = word),
     };
     let mut lines = Vec::new();
@@ -121,7 +123,8 @@ fn line(board: &Board, look: Look, typing: &Typing) -> Content {
     let (title, hint) = match typing.purpose {
         Purpose::Find => (texts.get("board-find"), texts.get("board-find-hint")),
         Purpose::Absence(member, fill) => {
-            let name = board.picture.facts.member(member).map(|member| member.profile.name.as_str()).unwrap_or_default();
+            let name =
+                board.picture.facts.member(member).map(|member| member.profile.name.as_str()).unwrap_or_default();
             let hint = if fill { "board-absent-filled" } else { "board-absent-asked" };
             (text!(texts, "board-absent", name = name), texts.get(hint))
         }

@@ -107,7 +107,7 @@ fn heading(board: &Board, shift: &RosterShift) -> String {
         let last = parts.len() - 1;
         parts[last] = text!(
             texts,
-            if standing == Standing::Changed { "roster-published-changed" } else { "board-published-version" },
+            if standing == Standing::Changed { "board-changed-version" } else { "board-published-version" },
             version = told.shift.version
         );
     }
@@ -178,15 +178,18 @@ fn suggestions(lines: &mut Lines, board: &Board, look: Look) {
 /// The columns that the cells of the suggestions take.
 pub(super) fn choice_widths(choices: &[Choice]) -> Vec<usize> {
     let cells = choices.iter().map(|choice| choice.cells.len()).max().unwrap_or(0);
-    let widest = |cell: usize| choices.iter().filter_map(|choice| choice.cells.get(cell)).map(|text| width::of(text)).max();
+    let widest =
+        |cell: usize| choices.iter().filter_map(|choice| choice.cells.get(cell)).map(|text| width::of(text)).max();
     (0..cells).map(|cell| widest(cell).unwrap_or(0)).collect()
 }
 
 /// A suggestion: its number and its cells, one under the other.
 pub(super) fn choice_line(index: usize, choice: &Choice, widths: &[usize]) -> String {
-    let cells = choice.cells.iter().zip(widths).map(|(text, wide)| {
-        format!("{text}{}", " ".repeat(wide.saturating_sub(width::of(text))))
-    });
+    let cells = choice
+        .cells
+        .iter()
+        .zip(widths)
+        .map(|(text, wide)| format!("{text}{}", " ".repeat(wide.saturating_sub(width::of(text)))));
     format!("{:>3}  {}", index + 1, cells.collect::<Vec<_>>().join("  ")).trim_end().to_owned()
 }
 
