@@ -2,69 +2,20 @@
 //! municipalities: `cargo bench --bench scale`. Each line is whole processes; memory is the most one had resident (Linux).
 #![allow(clippy::expect_used)]
 
+mod founded;
 mod process;
 
-use std::fmt::Write;
+use founded::{PERIODS, WEEKS, first_day, found, period, two_weeks_before};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
-use chrono::{Days, NaiveDate};
+use chrono::Days;
 
-/// Weeks that are planned and published at a time.
-const WEEKS: u64 = 6;
-/// Periods of six weeks in ten years.
-const PERIODS: u64 = 87;
 /// Members, and members to a car, of the large association.
 const LARGE: (usize, usize) = (1000, 25);
 /// Municipalities of Sweden.
 const MUNICIPALITIES: usize = 290;
-
-fn first_day() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2021, 3, 15).expect("a Monday")
-}
-
-/// Two weeks before a day, in the morning.
-fn two_weeks_before(day: NaiveDate) -> String {
-    format!("{}T08:00:00Z", day - Days::new(14))
-}
-
-/// An association as large as is wished, with a car for so many members each, and two shifts a weekday for each car.
-fn found(folder: &Path, members: usize, to_a_car: usize) {
-    let (database, now) = (folder.join("korpass.db"), two_weeks_before(first_day()));
-    let mut files = [
-        ("member", "Namn;Roll;Erfaren;Pass per månad\n".to_owned()),
-        ("vehicle", "Regnr;Bil;Växellåda;I tjänst från\n".to_owned()),
-        ("vehicle", "Medlem;Regnr;Sedan\n".to_owned()),
-    ];
-    for car in 0..members.div_ceil(to_a_car) {
-        let letter =
-            |place: usize| char::from(b"ABCDEFGHJK"[car / 10usize.pow(u32::try_from(place).expect("few")) % 10]);
-        let plate = format!("{}{}{}123", letter(2), letter(1), letter(0));
-        let _ = writeln!(files[1].1, "{plate};Bil {car};manuell;2020-01-01");
-        for member in (car * to_a_car..members).take(to_a_car) {
-            let experienced = if member % 3 == 0 { "nej" } else { "ja" };
-            let _ = writeln!(files[0].1, "Medlem {member};förare, medåkare;{experienced};3");
-            let _ = writeln!(files[2].1, "Medlem {member};{plate};2020-01-01");
-        }
-    }
-    let run = |arguments: &[&str]| process::measured(&database, &now, arguments);
-    run(&["init", &process::association().name, "--language", "sv", "--quiet"]);
-    let imports = ["import", "import", "import-introductions"];
-    for (number, ((command, text), import)) in files.iter().zip(imports).enumerate() {
-        let file = folder.join(format!("{number}.csv"));
-        std::fs::write(&file, text).expect("a file can be written");
-        run(&[command, import, &file.to_string_lossy(), "--quiet"]);
-    }
-    for car in 0..members.div_ceil(to_a_car) {
-        run(&["pattern", "add", "mån-fre", "10-13", "13-16", "--car", &format!("Bil {car}"), "--quiet"]);
-    }
-}
-
-fn period(number: u64) -> (NaiveDate, String) {
-    let from = first_day() + Days::new(7 * WEEKS * number);
-    (from, format!("{from}..{}", from + Days::new(7 * WEEKS - 1)))
-}
 
 fn megabytes(file: &Path) -> f64 {
     std::fs::metadata(file)
@@ -79,16 +30,9 @@ fn line(what: &str, (seconds, peak): (f64, Option<f64>)) {
 /// Ten years, planned and published six weeks at a time.
 fn ten_years() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
-    found(folder.path(), 25, 25);
     let database = folder.path().join("korpass.db");
     let start = Instant::now();
-    for number in 0..PERIODS {
-        let (from, weeks) = period(number);
-        let now = two_weeks_before(from);
-        process::measured(&database, &now, &["plan", &weeks, "--quiet"]);
-        process::measured(&database, &now, &["publish", &weeks, "--yes", "--quiet"]);
-        process::measured(&database, &now, &["notify", "--told", "--yes", "--quiet"]);
-    }
+    founded::ten_years(folder.path());
     println!(
         "\nTen years of six weeks each, planned, published and told: {:.0} s in all.",
         start.elapsed().as_secs_f64()

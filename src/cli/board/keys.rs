@@ -76,8 +76,8 @@ impl Board {
             KeyCode::Char('/') => {
                 self.layer = Some(Layer::Typing(Typing { purpose: Purpose::Find, text: String::new(), fault: None }));
             }
-            KeyCode::Char('n') => self.next_of_found(1),
-            KeyCode::Char('N') => self.next_of_found(-1),
+            KeyCode::Char('n') => self.next_of_found(true),
+            KeyCode::Char('N') => self.next_of_found(false),
             KeyCode::Esc => return self.step_back(),
             KeyCode::Enter => self.choose(),
             KeyCode::Char('a') => self.type_absence(),
@@ -239,38 +239,46 @@ impl Board {
         found.map_or(self.place, |(row, column)| Place { row, column })
     }
 
-    /// The cursor goes to the next shift of the member looked for.
-    pub(super) fn next_of_found(&mut self, by: isize) {
-        let Some(member) = self.found else {
-            self.refuse(&message!("board-nobody-found"));
-            return;
-        };
-        let shifts = &self.picture.facts.roster.shifts;
-        let of_member = |index: &usize| shifts[*index].crew.iter().any(|taken| taken.member == member);
-        let here = self.grid().day_at(self.place).zip(self.shift().map(key));
-        let here = here.map(|(day, key)| (day, Some(key.0))).or(self.grid().day_at(self.place).map(|day| (day, None)));
-        let is_after = |index: &usize| {
-            let start = shifts[*index].timetable.shift.start;
-            here.is_none_or(|(day, key)| key.map_or(start.date() >= day, |key| start > key))
-        };
-        let is_before = |index: &usize| {
-            here.is_some_and(|(day, key)| {
-                let start = shifts[*index].timetable.shift.start;
-                key.map_or(start.date() < day, |key| start < key)
-            })
-        };
-        let all = || (0..shifts.len()).filter(of_member);
-        let found = if by > 0 {
-            all().find(is_after).or_else(|| all().next())
+    /// The cursor goes to the first shift of the member looked for that has not begun, if it is not on one already.
+    pub(super) fn first_of_found(&mut self) {
+        let is_on_one = self.shifts_of_found().iter().any(|index| self.grid().shift_at(self.place) == Some(*index));
+        let ahead = |index: &&usize| !self.picture.facts.has_begun(self.picture.shift(**index));
+        let found = self.shifts_of_found();
+        let here = self.grid().shift_at(self.place).filter(|_| is_on_one);
+        self.go_to_found(here.or(found.iter().find(ahead).or(found.last()).copied()));
+    }
+
+    /// The cursor goes to the next shift of the member looked for, or to the one before; from the last to the first.
+    pub(super) fn next_of_found(&mut self, forward: bool) {
+        let found = self.shifts_of_found();
+        let start = |index: &&usize| self.picture.shift(**index).timetable.shift.start;
+        let day = self.grid().day_at(self.place).and_then(|day| day.and_hms_opt(0, 0, 0));
+        let here = self.shift().map(|shift| shift.timetable.shift.start).or(day);
+        let next = if forward {
+            found.iter().find(|index| Some(start(index)) > here).or(found.first())
         } else {
-            all().rfind(is_before).or_else(|| all().next_back())
+            found.iter().rfind(|index| Some(start(index)) < here).or(found.last())
         };
-        match found.and_then(|index| self.grid().place_of(index)) {
-            Some(place) => {
+        self.go_to_found(next.copied());
+    }
+
+    /// The places in the roster of the shifts of the member looked for.
+    fn shifts_of_found(&self) -> Vec<usize> {
+        let has = |index: &usize| {
+            let crew = &self.picture.shift(*index).crew;
+            self.found.is_some_and(|member| crew.iter().any(|taken| taken.member == member))
+        };
+        (0..self.picture.facts.roster.shifts.len()).filter(has).collect()
+    }
+
+    fn go_to_found(&mut self, shift: Option<usize>) {
+        match (self.found, shift.and_then(|shift| self.grid().place_of(shift))) {
+            (None, _) => self.refuse(&message!("board-nobody-found")),
+            (Some(member), None) => self.refuse(&message!("board-no-shifts-of", name = self.picture.short(member))),
+            (found, Some(place)) => {
                 self.go(place);
-                self.seat = self.seats().iter().position(|spot| spot.member == Some(member)).unwrap_or(self.seat);
+                self.seat = self.seats().iter().position(|spot| spot.member == found).unwrap_or(self.seat);
             }
-            None => self.refuse(&message!("board-no-shifts-of", name = self.picture.short(member))),
         }
     }
 }

@@ -199,7 +199,7 @@ impl Board {
         let not_found = match lookup::member(&self.picture.facts.members, text) {
             Ok(member) => {
                 (self.found, self.of_member) = (Some(member.id), true);
-                self.next_of_found(1);
+                self.first_of_found();
                 return Ok(Vec::new());
             }
             Err(failure) => failure,

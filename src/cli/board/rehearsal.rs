@@ -74,9 +74,9 @@ impl Rehearsal {
     /// If there is no such key.
     pub fn press(&mut self, name: &str) -> Result<Duration, String> {
         let key = key(name)?;
-        // News that have come meanwhile are drawn before, as they are at a terminal.
-        self.hear();
         let start = Instant::now();
+        // What has come meanwhile is taken in first, as it is at a terminal.
+        self.hear();
         let wishes = self.board.key(key);
         self.grant(wishes);
         self.draw()?;

@@ -1,0 +1,87 @@
+//! How soon the board answers a key on ten years of data, also while it plans: `cargo bench --bench board`.
+//! A key is answered once the screen is drawn, on a screen in memory; what has come from the board's helpers is taken in first.
+#![allow(clippy::expect_used)]
+
+mod founded;
+mod process;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use korpass::cli::Surroundings;
+use korpass::cli::board::rehearsal::Rehearsal;
+use korpass::i18n::Language;
+
+/// Keys of somebody who looks around, finds people, and opens what there is to open.
+const KEYS: [&str; 34] = [
+    "Down", "Right", "Down", "Left", "PageDown", "Tab", "Up", "m", "Right", "m", "Enter", "Down", "Esc", "w", "j", "k", "?",
+    "Esc", "/", "M", "e", "d", "l", "e", "m", " ", "7", "Enter", "n", "N", "Esc", "PageUp", "g", "G",
+];
+/// How often they are pressed.
+const ROUNDS: usize = 30;
+/// How long keys are pressed while the planner is at work.
+const WHILE_PLANNING: Duration = Duration::from_secs(8);
+
+fn surroundings(database: &Path, now: &str) -> Surroundings {
+    let environment =
+        [("KORPASS_DB", database.display().to_string()), ("KORPASS_NOW", now.to_owned())].map(|(k, v)| (k.to_owned(), v));
+    Surroundings {
+        arguments: vec!["korpass".into()],
+        environment: BTreeMap::from(environment),
+        now: now.trim_end_matches('Z').parse().expect("a time"),
+        width: 80,
+        stdout_is_terminal: true,
+        stderr_is_terminal: false,
+        stdin_is_terminal: true,
+        locale: None,
+        default_database: None,
+    }
+}
+
+fn milliseconds(taken: &mut [Duration], part: usize) -> f64 {
+    taken.sort();
+    taken[(taken.len() - 1) * part / 100].as_secs_f64() * 1000.0
+}
+
+fn line(what: &str, mut taken: Vec<Duration>) {
+    let [half, most, longest] = [50, 99, 100].map(|part| milliseconds(&mut taken, part));
+    println!("| {what} | {} | {half:.2} | {most:.2} | {longest:.2} |", taken.len());
+}
+
+fn press(board: &mut Rehearsal, until: impl Fn(usize) -> bool) -> Vec<Duration> {
+    let mut taken = Vec::new();
+    for key in KEYS.iter().cycle() {
+        if until(taken.len()) {
+            return taken;
+        }
+        taken.push(board.press(key).expect("a key"));
+        // Nobody types faster than this.
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    taken
+}
+
+fn main() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    founded::ten_years(folder.path());
+    let database = folder.path().join("korpass.db");
+    let (last, weeks) = founded::period(founded::PERIODS - 1);
+    let now = founded::two_weeks_before(last);
+    let all = format!("{}..{}", founded::first_day(), last + chrono::Days::new(7 * founded::WEEKS - 1));
+    println!("\n| board | keys | median, ms | 99 of 100, ms | slowest, ms |\n|---|---|---|---|---|");
+    for (what, period) in [("six weeks", &weeks), ("ten years", &all)] {
+        for size in [(80, 24), (200, 60)] {
+            let open = || Rehearsal::start(surroundings(&database, &now), Language::Sv, Some(period), size);
+            let mut board = open().expect("the board opens");
+            let taken = press(&mut board, |count| count >= KEYS.len() * ROUNDS);
+            line(&format!("{what}, {} × {}", size.0, size.1), taken);
+            let mut board = open().expect("the board opens");
+            board.press("p").expect("a key");
+            let start = Instant::now();
+            let taken = press(&mut board, |_| start.elapsed() > WHILE_PLANNING);
+            line(&format!("{what}, {} × {}, while planning", size.0, size.1), taken);
+            board.press("Esc").expect("a key");
+        }
+    }
+}
