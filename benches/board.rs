@@ -15,8 +15,8 @@ use korpass::i18n::Language;
 
 /// Keys of somebody who looks around, finds people, and opens what there is to open.
 const KEYS: [&str; 34] = [
-    "Down", "Right", "Down", "Left", "PageDown", "Tab", "Up", "m", "Right", "m", "Enter", "Down", "Esc", "w", "j", "k", "?",
-    "Esc", "/", "M", "e", "d", "l", "e", "m", " ", "7", "Enter", "n", "N", "Esc", "PageUp", "g", "G",
+    "Down", "Right", "Down", "Left", "PageDown", "Tab", "Up", "m", "Right", "m", "Enter", "Down", "Esc", "w", "j", "k",
+    "?", "Esc", "/", "M", "e", "d", "l", "e", "m", " ", "7", "Enter", "n", "N", "Esc", "PageUp", "g", "G",
 ];
 /// How often they are pressed.
 const ROUNDS: usize = 30;
@@ -24,8 +24,8 @@ const ROUNDS: usize = 30;
 const WHILE_PLANNING: Duration = Duration::from_secs(8);
 
 fn surroundings(database: &Path, now: &str) -> Surroundings {
-    let environment =
-        [("KORPASS_DB", database.display().to_string()), ("KORPASS_NOW", now.to_owned())].map(|(k, v)| (k.to_owned(), v));
+    let environment = [("KORPASS_DB", database.display().to_string()), ("KORPASS_NOW", now.to_owned())]
+        .map(|(k, v)| (k.to_owned(), v));
     Surroundings {
         arguments: vec!["korpass".into()],
         environment: BTreeMap::from(environment),

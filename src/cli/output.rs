@@ -1,6 +1,6 @@
 //! Writing files and folders so that nobody sees half of one.
 
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::Path;
 
 use super::failure::Failure;
@@ -50,11 +50,21 @@ pub fn write_for_oneself(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     write(path, bytes, false)
 }
 
+/// Whether a database lies there: whoever names it for something else has mistaken one file for another.
+fn is_database(path: &Path) -> bool {
+    let mut first = [0; 15];
+    std::fs::File::open(path).is_ok_and(|mut file| file.read_exact(&mut first).is_ok() && &first == b"SQLite format 3")
+}
+
 fn write(path: &Path, bytes: &[u8], for_all: bool) -> Result<(), Failure> {
     // A link is replaced, and never followed.
     let is_link = std::fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink());
     if !is_link && std::fs::read(path).is_ok_and(|old| old == bytes) {
         return Ok(());
+    }
+    if is_database(path) {
+        return Err(Failure::new(message!("error-out-is-database", file = path.display().to_string()))
+            .advise(message!("error-out-is-database-advice")));
     }
     let refuse = |error: std::io::Error| Failure::of_file(path, &error);
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));

@@ -9,7 +9,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
 use super::arguments::{ColorChoice, Options};
-use super::backups;
+use super::backups::{self, Backups};
 use super::commands::demo;
 use super::erasing;
 use super::failure::Failure;
@@ -305,7 +305,15 @@ impl Session {
     /// # Errors
     /// If it is not there or cannot be opened.
     pub fn open_to_check(&self) -> Result<Store, Failure> {
-        Store::open_after(&self.database()?, |store, schema| backups::before_update(self, store, schema))
+        let path = self.database()?;
+        let opened = Store::open_after(&path, |store, schema| backups::before_update(self, store, schema));
+        opened.map_err(|failure: Failure| {
+            let has_backups = || Backups::beside(&path).list().is_ok_and(|backups| !backups.is_empty());
+            if failure.what.id == "error-database-missing" && has_backups() {
+                return failure.advise(message!("error-database-missing-backups"));
+            }
+            failure
+        })
     }
 
     /// The association of the database.

@@ -77,7 +77,7 @@ impl BackupName {
 
 impl Retention {
     /// The backups that need not be kept any longer. Those of each kind are counted apart, and the newest of a kind
-    /// always stays.
+    /// always stays; so do all of what was replaced or updated in the last days.
     pub fn superfluous(self, backups: &BTreeSet<BackupName>) -> BTreeSet<BackupName> {
         let mut kinds: BTreeMap<u8, Vec<BackupName>> = BTreeMap::new();
         for backup in backups {
@@ -89,7 +89,13 @@ impl Retention {
             kinds.entry(kind).or_default().push(*backup);
         }
         let kept: BTreeSet<BackupName> = kinds.values().flat_map(|of_kind| self.kept(of_kind)).collect();
-        backups.difference(&kept).copied().collect()
+        // What was replaced or updated may be all that is left of somebody's work: none of it goes within those days.
+        let newest = backups.iter().map(|backup| backup.at).max();
+        let is_fresh = |backup: &BackupName| {
+            let days = newest.map_or(0, |newest| (newest.date() - backup.at.date()).num_days());
+            backup.kind != BackupKind::Usual && usize::try_from(days).is_ok_and(|days| days < self.days)
+        };
+        backups.difference(&kept).filter(|backup| !is_fresh(backup)).copied().collect()
     }
 
     /// The backups of one kind, oldest first, that are kept.
@@ -133,6 +139,15 @@ mod tests {
         ] {
             assert_eq!(BackupName::of_file(file, "korpass"), None, "{file}");
         }
+    }
+
+    #[test]
+    fn what_was_replaced_stays_for_days_however_often_it_happens() {
+        let retention = Retention { days: 7, weeks: 0, months: 0 };
+        let backups = ["2021-02-07T070000-replaced", "2021-02-07T080000-replaced", "2021-02-07T090000-replaced"];
+        assert_eq!(retention.superfluous(&backups.map(name).into()), BTreeSet::new());
+        let later = backups.iter().chain(&["2021-02-14T080000"]).map(|text| name(text)).collect();
+        assert_eq!(retention.superfluous(&later), backups[..2].iter().map(|text| name(text)).collect());
     }
 
     #[test]

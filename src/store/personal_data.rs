@@ -82,7 +82,11 @@ impl View<'_> {
         let rows =
             self.rows(sql, params![member.0], |row| Ok([row.get::<_, Option<String>>(0)?, row.get(1)?, row.get(2)?]))?;
         let known = rows.into_iter().flatten().flatten().filter(|text| !text.trim().is_empty());
-        Ok(known.collect())
+        // What another member has too, or is called by, is theirs: the telephone of a couple, a first name.
+        let others = "SELECT concat_ws(char(10), name, phone, email) FROM member WHERE id <> ?1";
+        let others: Vec<String> = self.rows(others, params![member.0], |row| Ok(row.get(0)?))?;
+        let is_own = |mark: &String| !others.iter().any(|other| mentions(other, std::slice::from_ref(mark)));
+        Ok(known.filter(is_own).collect())
     }
 
     /// Teaches SQLite to look for mentions in texts: `mentions(text, marks)` and `without_mentions(text, marks, new)`,
@@ -216,8 +220,8 @@ impl Change<'_> {
         let marks = json!(marks).to_string();
         for table in tables {
             for (column, kind) in self.columns_of(&table)? {
-                // A table without row numbers holds no text of people.
-                if kind == "TEXT" && !matches!(table.as_str(), "calendar_revision" | "notified") {
+                // A table without row numbers holds no text of people, and who sends mail is for its server to know.
+                if kind == "TEXT" && !matches!(table.as_str(), "calendar_revision" | "notified" | "mail_server") {
                     let sql = format!(
                         "UPDATE {table} SET {column} = without_mentions({column}, ?1, ?2) WHERE mentions({column}, ?1)"
                     );

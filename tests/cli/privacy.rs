@@ -91,3 +91,34 @@ fn an_absence_is_explained_by_a_word_that_tells_nothing_of_health() {
     let answer = prompt.run(&["absent", "Dilan", "2021-02-09", "--yes", "--why", "opererad"]);
     assert!(answer.told.contains("inget om någons hälsa"), "{}", answer.told);
 }
+
+#[test]
+fn what_another_member_has_too_stays_theirs_when_somebody_is_erased() {
+    let prompt = Prompt::with_demo();
+    prompt.done(&["member", "edit", "Bengt", "--phone", "070-174 06 05", "--email", "hemma@example.org"]);
+    prompt.done(&["member", "edit", "Alva", "--phone", "070-174 06 05", "--email", "hemma@example.org"]);
+    prompt.done(&["member", "retire", "Alva", "2021-01-10"]);
+    prompt.done(&["replan", "--yes"]);
+    prompt.done(&["publish", "--yes"]);
+    prompt.done(&["member", "erase", "Alva", "--yes"]);
+    let bengt = prompt.json(&["member", "show", "Bengt"]);
+    assert_eq!((bengt["phone"].as_str(), bengt["email"].as_str()), (Some("070-174 06 05"), Some("hemma@example.org")));
+}
+
+#[test]
+fn no_document_is_written_over_a_database() {
+    let prompt = Prompt::with_demo();
+    let answer = prompt.run(&["member", "export-data", "Alva", "--out", "korpass.db"]);
+    assert_eq!(answer.code, 1);
+    assert!(answer.told.contains("är en databas. Den är orörd."), "{}", answer.told);
+    prompt.done(&["member", "list"]);
+}
+
+#[test]
+fn whoever_has_lost_the_database_is_told_of_the_backups_beside_it() {
+    let prompt = Prompt::with_demo();
+    prompt.done(&["backup"]);
+    std::fs::remove_file(prompt.path("korpass.db")).unwrap();
+    let answer = prompt.run(&["member", "list"]);
+    assert!(answer.told.contains("korpass restore"), "{}", answer.told);
+}

@@ -8,7 +8,9 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::cursor::Show;
 use ratatui::crossterm::event::{DisableMouseCapture, EnableMouseCapture};
 use ratatui::crossterm::execute;
-use ratatui::crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use ratatui::crossterm::terminal::{
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
 
 use super::draw::{Look, draw};
 use super::state::Board;
@@ -69,7 +71,10 @@ impl Screen {
     /// # Errors
     /// If the terminal does not take it.
     pub fn forget(&mut self) -> std::io::Result<()> {
-        self.terminal.clear()
+        // The terminal's own way asks where the cursor is, and whoever listens to the keys would hear the answer.
+        execute!(stdout(), Clear(ClearType::All))?;
+        self.terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
+        Ok(())
     }
 
     /// Gives the terminal back while something is done, and takes it again.

@@ -27,6 +27,11 @@ error-database-missing-advice =
     Start with your association, or try a sample:
     {"  "}korpass init "Name of the association"
     {"  "}korpass demo
+error-database-missing-backups =
+    But there are backups beside it. See them, and restore one:
+    {"  "}korpass restore
+error-out-is-database = { $file } is a database. It is untouched.
+error-out-is-database-advice = Choose another name for the file.
 error-database-exists = There is already a file at { $file }. It is untouched.
 error-database-exists-advice = Choose another file with --db FILE.
 error-not-a-database = { $file } is not a database, or is damaged. It is untouched.

@@ -27,6 +27,11 @@ error-database-missing-advice =
     Börja med din förening, eller prova på ett exempel:
     {"  "}korpass init "Föreningens namn"
     {"  "}korpass demo
+error-database-missing-backups =
+    Men det finns säkerhetskopior bredvid. Se dem, och återställ en:
+    {"  "}korpass restore
+error-out-is-database = { $file } är en databas. Den är orörd.
+error-out-is-database-advice = Välj ett annat namn på filen.
 error-database-exists = Det finns redan en fil i { $file }. Den är orörd.
 error-database-exists-advice = Välj en annan fil med --db FIL.
 error-not-a-database = { $file } är ingen databas, eller är skadad. Den är orörd.
