@@ -140,9 +140,6 @@ impl Effect {
 
     /// Shows it: each shift with who leaves and who comes, and whom to tell.
     pub fn show(&self, session: &Session, members: &[Member]) {
-        if self.shifts.is_empty() {
-            session.show_message(&message!("effect-none"));
-        }
         let names = Names::of(members);
         let mut table = ScreenTable::bare(session.ink, session.surroundings.width);
         for effect in self.shifts.iter().take(MOST_SHOWN) {
@@ -290,6 +287,9 @@ pub fn propose<T>(
         return Ok(done);
     }
     if !session.options.quiet || !consent.yes {
+        if shown.shifts.is_empty() {
+            session.show_message(&message!("effect-none"));
+        }
         shown.show(session, &members);
     }
     if consent.dry_run {
