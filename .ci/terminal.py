@@ -47,6 +47,16 @@ class Terminal:
     def wait_for(self, text, seconds=60):
         return self.wait_until(lambda screen: text in screen, text, seconds)
 
+    def at_rest(self):
+        """The screen once it stands still: while it is drawn anew, a part of it may be seen, or nothing."""
+        seen = [self.screen()]
+
+        def stands_still(screen):
+            seen.append(screen)
+            return screen and seen[-4:] == [screen] * 4
+
+        return self.wait_until(stands_still, "a screen that stands still")
+
     def wait_for_prompt(self):
         return self.wait_until(lambda screen: screen.split("\n")[-1].rstrip() == PROMPT.rstrip(), "the prompt")
 

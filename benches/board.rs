@@ -20,6 +20,8 @@ const KEYS: [&str; 34] = [
 ];
 /// How often they are pressed.
 const ROUNDS: usize = 30;
+/// Nobody types faster than this.
+const BETWEEN: Duration = Duration::from_millis(5);
 /// How long keys are pressed while the planner is at work.
 const WHILE_PLANNING: Duration = Duration::from_secs(8);
 
@@ -49,15 +51,35 @@ fn line(what: &str, mut taken: Vec<Duration>) {
     println!("| {what} | {} | {half:.2} | {most:.2} | {longest:.2} |", taken.len());
 }
 
-fn press(board: &mut Rehearsal, until: impl Fn(usize) -> bool) -> Vec<Duration> {
+fn press(board: &mut Rehearsal) -> Vec<Duration> {
     let mut taken = Vec::new();
-    for key in KEYS.iter().cycle() {
-        if until(taken.len()) {
-            return taken;
-        }
+    for key in KEYS.iter().cycle().take(KEYS.len() * ROUNDS) {
         taken.push(board.press(key).expect("a key"));
-        // Nobody types faster than this.
-        std::thread::sleep(Duration::from_millis(10));
+        std::thread::sleep(BETWEEN);
+    }
+    taken
+}
+
+/// Presses keys for a while; only those count at which the planner is at work, which is sent to work again and again.
+fn press_while_planning(board: &mut Rehearsal) -> Vec<Duration> {
+    let (mut taken, start) = (Vec::new(), Instant::now());
+    for key in KEYS.iter().filter(|key| **key != "Esc").cycle() {
+        if start.elapsed() > WHILE_PLANNING {
+            break;
+        }
+        if board.is_planning() {
+            let answered = board.press(key).expect("a key");
+            if board.is_planning() {
+                taken.push(answered);
+            }
+        } else {
+            // What it proposes is declined.
+            for key in ["Esc", "Esc", "Esc", "p"] {
+                board.press(key).expect("a key");
+                board.settle_unless_planning().expect("the board answers");
+            }
+        }
+        std::thread::sleep(BETWEEN);
     }
     taken
 }
@@ -74,14 +96,10 @@ fn main() {
         for size in [(80, 24), (200, 60)] {
             let open = || Rehearsal::start(surroundings(&database, &now), Language::Sv, Some(period), size);
             let mut board = open().expect("the board opens");
-            let taken = press(&mut board, |count| count >= KEYS.len() * ROUNDS);
+            let taken = press(&mut board);
             line(&format!("{what}, {} × {}", size.0, size.1), taken);
-            let mut board = open().expect("the board opens");
-            board.press("p").expect("a key");
-            let start = Instant::now();
-            let taken = press(&mut board, |_| start.elapsed() > WHILE_PLANNING);
+            let taken = press_while_planning(&mut open().expect("the board opens"));
             line(&format!("{what}, {} × {}, while planning", size.0, size.1), taken);
-            board.press("Esc").expect("a key");
         }
     }
 }

@@ -119,6 +119,23 @@ impl Rehearsal {
         self.draw()
     }
 
+    /// Whether the planner is at work for the board.
+    pub fn is_planning(&self) -> bool {
+        self.board.waiting.is_none() && self.board.busy.as_ref().is_some_and(|busy| busy.progress.is_some())
+    }
+
+    /// Waits as [`Rehearsal::settle`] does, or until the planner is at work.
+    ///
+    /// # Errors
+    /// If that takes too long.
+    pub fn settle_unless_planning(&mut self) -> Result<(), String> {
+        while self.board.is_waiting() && !self.is_planning() {
+            let heard = self.hears.recv_timeout(PATIENCE).map_err(|_| format!("still at work:\n{}", self.screen()))?;
+            self.take(heard);
+        }
+        self.draw()
+    }
+
     /// Waits for the next picture of the database that nobody has asked for.
     ///
     /// # Errors
