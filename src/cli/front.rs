@@ -1,6 +1,9 @@
 //! What may stand before a command instead of the prompt: the board runs the same commands, shows what they show and
 //! answers what they ask.
 
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
 use crate::planner::watch::Progress;
 
 /// What kind of answer a question wants.
@@ -23,4 +26,7 @@ pub trait Front {
 
     /// Takes how far the planner has come.
     fn planned(&self, progress: Progress);
+
+    /// What turns true once the search for a plan shall stop with the best so far.
+    fn stopped(&self) -> Arc<AtomicBool>;
 }

@@ -4,6 +4,8 @@ use std::cell::RefCell;
 use std::io::{BufRead, Write};
 use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
@@ -77,6 +79,11 @@ impl Session {
         if let Some(front) = &self.front {
             front.planned(progress);
         }
+    }
+
+    /// What turns true once whatever stands before the command wants the search for a plan to stop.
+    pub fn stopped(&self) -> Arc<AtomicBool> {
+        self.front.as_ref().map(|front| front.stopped()).unwrap_or_default()
     }
 
     /// Shows a line of what was asked for.

@@ -35,7 +35,7 @@ const SECONDS: u64 = 60;
 static STOPPED: AtomicBool = AtomicBool::new(false);
 
 /// Stops the search under way; the best plan so far is kept.
-pub fn stop() {
+fn stop() {
     STOPPED.store(true, Ordering::Relaxed);
 }
 
@@ -49,7 +49,8 @@ pub struct Solved {
     pub first_plan: Duration,
 }
 
-/// Plans a problem that has been checked, with a progress bar; Ctrl-C keeps the best plan so far.
+/// Plans a problem that has been checked, with a progress bar; Ctrl-C, or a word from whatever stands before the
+/// command, keeps the best plan so far.
 ///
 /// # Errors
 /// If locked seats cannot be given a crew.
@@ -61,14 +62,16 @@ pub fn search(session: &Session, problem: &Problem, options: &SolveOptions) -> R
         threads: options.threads.map_or(usual.threads, usize::from),
         steps: options.steps.unwrap_or(usual.steps),
     };
-    STOPPED.store(false, Ordering::Relaxed);
     if session.is_at_prompt() {
+        STOPPED.store(false, Ordering::Relaxed);
         // A second handler is refused, and the first does what it should.
         let _ = ctrlc::set_handler(stop);
     }
     let limit = Duration::from_secs(options.seconds.unwrap_or(SECONDS));
     let start = Instant::now();
-    let keep_on = || !STOPPED.load(Ordering::Relaxed) && start.elapsed() < limit;
+    let stopped = session.stopped();
+    let is_stopped = || STOPPED.load(Ordering::Relaxed) || stopped.load(Ordering::Relaxed);
+    let keep_on = || !is_stopped() && start.elapsed() < limit;
     let bar = Progress::new(session, limit.as_millis() as u64);
     let mut first_plan = None;
     let solution = solve(problem, effort, &keep_on, &mut |progress| {

@@ -19,7 +19,7 @@ use super::candidates::Candidates;
 use super::compiled::Compiled;
 use super::openings::Openings;
 use super::parallel::{in_parallel, side_by_side};
-use super::search::annealing::{Heat, construct, improve};
+use super::search::annealing::{Heat, construct, improve, keep_published};
 use super::search::branching::branch;
 use super::search::chance::Chance;
 use super::search::diving::dive;
@@ -153,9 +153,11 @@ impl<'a> Planner<'a, '_> {
         (self.compiled.problem.shifts.len() as u64 * MOVES).clamp(MOVES_RANGE.0, MOVES_RANGE.1)
     }
 
-    /// A first plan at once, and then the best of a short search for each thread.
+    /// A first plan at once, near what is published, and then the best of a short search for each thread.
     fn begin(&mut self) {
-        construct(&mut self.best, &mut Chance::new(self.effort.seed));
+        let mut chance = Chance::new(self.effort.seed);
+        keep_published(&mut self.best, &mut chance);
+        construct(&mut self.best, &mut chance);
         self.tell();
         let (start, moves, keep_on, seed) = (&self.best, self.moves() / SHORT, self.keep_on, self.effort.seed);
         let searches = (0..self.effort.threads.max(1) as u64)

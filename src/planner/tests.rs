@@ -239,6 +239,14 @@ proptest! {
     }
 
     #[test]
+    fn a_search_stopped_at_once_is_no_worse_than_what_people_have_been_told(problem in problems(6, 6), seed: u64) {
+        let told = planned(&problem, Effort { seed, steps: 2, threads: 1 }).plan.assignments;
+        let again = Problem { published: told.clone(), ..problem };
+        let stopped = solve(&again, Effort::default(), &|| false, &mut |_| {}).unwrap();
+        prop_assert!(stopped.score <= score(&again, &told).0);
+    }
+
+    #[test]
     fn the_bound_of_hasty_work_holds_level_by_level(problem in problems(4, 3), seed: u64, steps in 0..3usize) {
         let scores = all_scores(&problem);
         let solution = planned(&problem, Effort { seed, steps, threads: 1 });

@@ -2,6 +2,8 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
@@ -15,6 +17,7 @@ use crate::planner::watch::Progress;
 pub struct Clerk {
     orders: Sender<(Words, u16)>,
     answers: Sender<Option<String>>,
+    stopped: Arc<AtomicBool>,
 }
 
 impl Clerk {
@@ -22,12 +25,18 @@ impl Clerk {
     pub fn start(runner: Runner, news: Sender<Heard>) -> Self {
         let (orders, to_do) = channel::<(Words, u16)>();
         let (answers, answered) = channel();
+        let stopped = Arc::new(AtomicBool::new(false));
+        let is_stopped = Arc::clone(&stopped);
         thread::spawn(move || {
             let answered = Rc::new(answered);
             for (words, columns) in to_do {
                 let remarks = Rc::new(RefCell::new(Vec::new()));
-                let counter =
-                    Counter { news: news.clone(), answers: Rc::clone(&answered), remarks: Rc::clone(&remarks) };
+                let counter = Counter {
+                    news: news.clone(),
+                    answers: Rc::clone(&answered),
+                    remarks: Rc::clone(&remarks),
+                    stopped: Arc::clone(&is_stopped),
+                };
                 let mut outcome = runner.run(&words, columns, Box::new(counter));
                 outcome.remarks = remarks.take();
                 if news.send(Heard::News(News::Done(outcome))).is_err() {
@@ -35,11 +44,13 @@ impl Clerk {
                 }
             }
         });
-        Self { orders, answers }
+        Self { orders, answers, stopped }
     }
 
     /// Has a command run, its texts wrapped to so many columns.
     pub fn run(&self, words: Words, columns: u16) {
+        // Only the command before was meant to stop.
+        self.stopped.store(false, Ordering::Relaxed);
         // A clerk who is gone took the whole program along.
         let _ = self.orders.send((words, columns));
     }
@@ -48,6 +59,11 @@ impl Clerk {
     pub fn answer(&self, answer: Option<String>) {
         let _ = self.answers.send(answer);
     }
+
+    /// Stops the search of the command under way, even one that has not begun; the best plan so far is kept.
+    pub fn stop_planning(&self) {
+        self.stopped.store(true, Ordering::Relaxed);
+    }
 }
 
 /// What stands before a command that the clerk runs.
@@ -55,6 +71,7 @@ struct Counter {
     news: Sender<Heard>,
     answers: Rc<Receiver<Option<String>>>,
     remarks: Rc<RefCell<Vec<String>>>,
+    stopped: Arc<AtomicBool>,
 }
 
 impl Front for Counter {
@@ -71,5 +88,9 @@ impl Front for Counter {
 
     fn planned(&self, progress: Progress) {
         let _ = self.news.send(Heard::News(News::Planned(progress)));
+    }
+
+    fn stopped(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.stopped)
     }
 }

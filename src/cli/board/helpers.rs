@@ -10,8 +10,8 @@ use super::runner::Runner;
 use super::signals::Heard;
 use super::state::Board;
 use crate::cli::failure::Failure;
+use crate::cli::lookup;
 use crate::cli::session::Session;
-use crate::cli::{lookup, solving};
 
 /// The clerk who runs commands, and the reader.
 pub struct Helpers {
@@ -64,7 +64,7 @@ impl Helpers {
         match wish {
             Wish::Run(words, columns) => self.clerk.run(words, columns),
             Wish::Answer(answer) => self.clerk.answer(answer),
-            Wish::StopPlanning => solving::stop(),
+            Wish::StopPlanning => self.clerk.stop_planning(),
             Wish::OfSeat(seat) => ask(Ask::Seat(seat)),
             Wish::OfMember(member) => ask(Ask::Member(member)),
             Wish::Show(period) => ask(Ask::Period(period)),

@@ -7,7 +7,7 @@ use super::layer::{Layer, Purpose, Typing};
 use super::layout::Areas;
 use super::news::Wish;
 use super::picture::key;
-use super::state::Board;
+use super::state::{Board, Busy};
 use crate::message;
 
 /// The keys, with the id of what is said of each: the help shows them in this order.
@@ -92,7 +92,7 @@ impl Board {
         let words = match letter {
             'u' => vec!["undo".to_owned()],
             'U' => vec!["redo".to_owned()],
-            'p' => self.picture.to_plan(&self.texts),
+            'p' => self.picture.to_plan(&self.texts, self.grid().day_at(self.place)),
             'd' => self.picture.to_publish(&self.texts, true),
             'P' => self.picture.to_publish(&self.texts, false),
             'i' => match self.shift() {
@@ -167,7 +167,7 @@ impl Board {
 
     /// Stops the search for a plan; else leaves what was last entered: a mark, a member, a search.
     fn step_back(&mut self) -> Vec<Wish> {
-        if self.busy.as_ref().is_some_and(|busy| busy.progress.is_some()) {
+        if self.waiting.is_none() && self.busy.as_ref().is_some_and(Busy::plans) {
             self.say(&message!("board-stopping"));
             return vec![Wish::StopPlanning];
         }

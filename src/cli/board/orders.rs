@@ -1,5 +1,7 @@
 //! The command behind each key, word by word as it would be typed.
 
+use chrono::NaiveDate;
+
 use super::news::{SeatKey, Words};
 use super::picture::{Picture, key};
 use crate::cli::lookup;
@@ -74,11 +76,14 @@ impl Picture {
         words(["why", &self.shift_word(shift)])
     }
 
-    /// What is planned is planned again; where nothing is, the period is planned.
-    pub fn to_plan(&self, texts: &Texts) -> Words {
-        match self.planned {
-            Some(planned) => words(["replan", &view::period_to_type(texts, planned)]),
-            None => words(["plan", &view::period_to_type(texts, self.facts.roster.period)]),
+    /// What is planned is planned again; from a day after that, the rest of the period is planned.
+    pub fn to_plan(&self, texts: &Texts, day: Option<NaiveDate>) -> Words {
+        let period = self.facts.roster.period;
+        let after = self.planned.filter(|planned| day > Some(planned.to()));
+        let rest = after.and_then(|planned| Period::new(planned.to().succ_opt()?, period.to()));
+        match (self.planned, rest) {
+            (Some(planned), None) => words(["replan", &view::period_to_type(texts, planned)]),
+            (_, rest) => words(["plan", &view::period_to_type(texts, rest.unwrap_or(period))]),
         }
     }
 

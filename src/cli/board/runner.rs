@@ -1,5 +1,10 @@
 //! Commands run as at the prompt, with the board before them instead.
 
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use chrono::Datelike;
+
 use super::news::{Outcome, Words};
 use crate::cli::arguments::{self, ColorChoice, Options};
 use crate::cli::commands;
@@ -8,8 +13,6 @@ use crate::cli::session::Session;
 use crate::cli::surroundings::Surroundings;
 use crate::i18n::{Language, Texts};
 use crate::planner::watch::Progress;
-
-use chrono::Datelike;
 
 /// What a command needs to be run.
 #[derive(Clone)]
@@ -30,6 +33,10 @@ impl Front for Deaf {
     }
 
     fn planned(&self, _: Progress) {}
+
+    fn stopped(&self) -> Arc<AtomicBool> {
+        Arc::default()
+    }
 }
 
 impl Runner {

@@ -94,3 +94,19 @@ impl Drop for Screen {
         give_back();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Screen;
+
+    /// The real keys in a real terminal look at what is left of it.
+    #[test]
+    #[ignore = "needs a terminal: .ci/board runs it in one"]
+    #[should_panic(expected = "crash")]
+    fn a_crash_gives_the_terminal_back() {
+        let screen = Screen::enter().unwrap();
+        // Where a crash ends the program at once, nobody tidies up after it.
+        std::mem::forget(screen);
+        panic!("crash");
+    }
+}

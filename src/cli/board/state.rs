@@ -65,6 +65,13 @@ pub struct Busy {
     pub fingers_moved: bool,
 }
 
+impl Busy {
+    /// Whether the command plans.
+    pub fn plans(&self) -> bool {
+        self.words.first().is_some_and(|word| ["plan", "replan"].contains(&word.as_str()))
+    }
+}
+
 /// What there is to say in the last line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Said {
@@ -236,7 +243,9 @@ impl Board {
     /// The database has changed: the cursor stays on its shift, or near where that was.
     fn look_at(&mut self, picture: Picture) {
         let (shift, day, spot) = (self.shift().map(key), self.grid().day_at(self.place), self.spot());
+        let crew = self.shift().map(|shift| shift.crew.clone());
         let same_period = self.picture.facts.roster.period == picture.facts.roster.period;
+        let by_others = same_period && self.busy.is_none() && !self.is_stale;
         self.picture = picture;
         let place = shift.and_then(|shift| self.picture.find(shift)).and_then(|shift| self.grid().place_of(shift));
         let place = place.or_else(|| day.and_then(|day| self.grid().place_of_day(day)));
@@ -247,6 +256,9 @@ impl Board {
         // Whoever was chosen stays so; a seat that was freed is chosen of itself.
         let same = |found: &SeatSpot| spot.is_some_and(|spot| (spot.seat, spot.member) == (found.seat, found.member));
         self.seat = self.seats().iter().position(same).unwrap_or(self.seat);
+        if by_others && self.shift().map(|shift| &shift.crew) != crew.as_ref() {
+            self.refuse(&message!("board-changed-by-others"));
+        }
         let marked = self.marked.filter(|(shift, member)| {
             let found = self.picture.find(*shift).map(|index| self.picture.shift(index));
             found.is_some_and(|shift| shift.crew.iter().any(|taken| taken.member == *member))
@@ -261,8 +273,8 @@ impl Board {
         let publishes = busy.words.first().is_some_and(|word| word == "publish");
         let mut reading = Reading::new(title(&busy.words), shown);
         reading.question = Some(Question { text, wanted, read_first: publishes, seen: false, typed: String::new() });
-        let searched_long = busy.words.first().is_some_and(|word| ["plan", "replan"].contains(&word.as_str()));
-        let wait = self.layer.is_some() || busy.fingers_moved || searched_long;
+        // Whoever waits long for something is at something else by then.
+        let wait = self.layer.is_some() || busy.fingers_moved || busy.plans();
         self.busy.iter_mut().for_each(|busy| busy.progress = None);
         if wait {
             self.waiting = Some(reading);

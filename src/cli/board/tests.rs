@@ -259,6 +259,32 @@ fn planning_again_is_seen_live_and_stopped_with_the_best_so_far() {
 }
 
 #[test]
+fn a_search_is_stopped_even_before_it_has_begun() {
+    let morning = Morning::new();
+    let mut board = morning.board();
+    board.press("p").unwrap();
+    board.press("Esc").unwrap();
+    assert!(board.screen().contains("Sökningen avbryts"), "{}", board.screen());
+    board.settle().unwrap();
+    // The best so far is the roster as it is, and the next search is not stopped.
+    assert!(board.board.busy.is_none(), "{}", board.screen());
+    board.press("p").unwrap();
+    assert!(!board.screen().contains("avbryts"), "{}", board.screen());
+}
+
+#[test]
+fn weeks_without_a_plan_are_planned_from_where_the_cursor_is() {
+    let morning = Morning::new();
+    let mut board = morning.board();
+    board.type_keys(&["/", "v", "1", "1", "Enter", "p", "Enter", "j"]).unwrap();
+    assert_eq!(morning.commands()[0], "plan 2021-v11");
+    board.type_keys(&["Esc", "p"]).unwrap();
+    assert!(board.board.busy.is_none(), "nothing is asked about a plan that stays as it is: {}", board.screen());
+    assert!(board.screen().contains("Inget pass ändras"), "{}", board.screen());
+    assert_eq!(morning.commands()[0], "plan 2021-v11");
+}
+
+#[test]
 fn what_somebody_else_changes_is_seen_without_a_key() {
     let morning = Morning::new();
     let mut board = morning.board();
@@ -267,6 +293,7 @@ fn what_somebody_else_changes_is_seen_without_a_key() {
         board.wait_for_others().unwrap();
     }
     assert!(board.screen().contains("1 pass opublicerat"), "{}", board.screen());
+    assert!(board.screen().contains("Någon annan har just ändrat"), "{}", board.screen());
 }
 
 #[test]

@@ -4,16 +4,18 @@ use chrono::Duration;
 
 use crate::cli::effects::{Consent, propose};
 use crate::cli::failure::Failure;
-use crate::cli::nearest::nearest;
+use crate::cli::nearest::{moves, nearest};
 use crate::cli::session::Session;
 use crate::cli::solving::SolveOptions;
 use crate::cli::{lookup, planning, swapping, view};
 use crate::i18n::{Time, date_time};
 use crate::message;
 use crate::model::facts::Facts;
+use crate::model::roster::ShiftState;
 use crate::model::settings::SettingKey;
+use crate::planner::solve::Solution;
 use crate::planner::{from_facts, score};
-use crate::store::PlanRun;
+use crate::store::{PlanRun, View};
 
 /// The period to plan again.
 #[derive(Debug, clap::Args)]
@@ -51,8 +53,16 @@ impl Replan {
         }
         let solution = nearest(session, &facts, &self.options)?;
         let (score, _) = score::score(&from_facts::problem(&facts), &solution.plan.assignments);
+        let asks = !session.options.json && !self.consent.yes && !self.consent.dry_run;
+        let changes_nothing = asks && is_stored(&store.view()?, &facts, &solution)?;
+        if changes_nothing {
+            session.show_message(&message!("replan-nearest-already"));
+        }
         if !session.options.json {
             session.show_message(&message!("replan-fixed", until = date_time(fixed_until)));
+        }
+        if changes_nothing {
+            return Ok(());
         }
         let span = Time::Days(period.from(), period.to());
         propose(session, &mut store, &[], self.consent, |change| {
@@ -75,12 +85,21 @@ impl Replan {
     }
 }
 
+/// Whether a plan is what the database has, seat by seat and shift by shift, so that storing it would change nothing.
+fn is_stored(view: &View<'_>, facts: &Facts, solution: &Solution) -> Result<bool, Failure> {
+    let shifts = &facts.roster.shifts;
+    let is_planned = shifts
+        .iter()
+        .all(|shift| facts.has_begun(shift) || shift.timetable.id.is_some() && shift.state() != ShiftState::NotPlanned);
+    // Shifts that are in the timetable no longer may still have seats.
+    let seats: usize = shifts.iter().map(|shift| shift.crew.len()).sum();
+    let is_same =
+        moves(facts, &solution.plan.assignments).is_empty() && view.seats(facts.roster.period)?.len() == seats;
+    Ok(is_planned && is_same)
+}
+
 /// How many shifts that could be planned still stand.
-fn still_standing(
-    session: &Session,
-    view: &crate::store::View<'_>,
-    facts: &Facts,
-) -> Result<Option<crate::i18n::Message>, Failure> {
+fn still_standing(session: &Session, view: &View<'_>, facts: &Facts) -> Result<Option<crate::i18n::Message>, Failure> {
     let roster = view.roster(facts.roster.period)?;
     let standing = roster.shifts.iter().filter(|shift| !facts.has_begun(shift) && shift.is_standing()).count();
     let period = view::period_to_type(&session.texts, facts.roster.period);

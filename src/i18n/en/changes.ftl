@@ -83,6 +83,7 @@ error-all-fixed = All shifts of the period are so near ({ $until } or earlier) t
 error-all-fixed-advice = Change them one by one, or shorten the notice:
     {"  "}korpass suggest { $year }-02-09T13
     {"  "}korpass setting set notice-hours 24
+replan-nearest-already = No shift changes: nothing better was found near what everybody has been told.
 replan-fixed = Shifts until { $until } are left alone.
 op-replanned = Planned { $span } again: { $manned } of { $shifts } shifts manned.
 error-absent-past = { $time } is past already.

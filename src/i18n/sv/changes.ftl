@@ -83,6 +83,7 @@ error-all-fixed = Alla pass i perioden är så nära ({ $until } eller tidigare)
 error-all-fixed-advice = Ändra dem ett i taget, eller korta tiden för besked:
     {"  "}korpass suggest { $year }-02-09T13
     {"  "}korpass setting set notice-hours 24
+replan-nearest-already = Inget pass ändras: inget bättre hittades som ligger nära det alla har fått veta.
 replan-fixed = Pass till och med { $until } är orörda.
 op-replanned = Planerat om { $span }: { $manned } av { $shifts } pass bemannade.
 error-absent-past = { $time } är redan förbi.

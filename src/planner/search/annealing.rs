@@ -24,6 +24,9 @@ impl Heat {
     pub const FULL: Heat = Heat { hot: 12.0, cold: 0.25 };
 }
 
+/// How often a crew is looked for before a shift is left without.
+const TRIES: usize = 20;
+
 /// Gives each shift a crew, those with fewest drivers to choose from first, a few tries for each.
 pub fn construct(state: &mut State<'_>, chance: &mut Chance) {
     let compiled = state.compiled;
@@ -31,15 +34,47 @@ pub fn construct(state: &mut State<'_>, chance: &mut Chance) {
     order.sort_by_key(|shift| {
         (compiled.fixed[*shift].is_empty(), -compiled.problem.shifts[*shift].weight, compiled.drivers[*shift].len())
     });
-    let mut journal = Journal::default();
     for shift in order {
-        for _ in 0..20 {
-            if state.is_whole(shift) {
-                break;
+        let most = state.energy();
+        try_to_man(state, shift, most, chance);
+    }
+}
+
+/// Mans a shift in a few tries, for no more than `most` energy; else leaves it as it was.
+fn try_to_man(state: &mut State<'_>, shift: ShiftIndex, most: i64, chance: &mut Chance) {
+    let mut journal = Journal::default();
+    for _ in 0..TRIES {
+        if state.is_whole(shift) {
+            break;
+        }
+        let manned = man(state, shift, chance, &mut journal) && journal.is_sound(state);
+        if manned && state.energy() <= most { journal.keep() } else { journal.undo(state) }
+    }
+}
+
+/// Gives each shift the crew that people have been told of, as far as it may still be, and others in the seats that
+/// are left: whoever stops the search at once does not turn a roster upside down that people count on.
+pub fn keep_published(state: &mut State<'_>, chance: &mut Chance) {
+    let compiled = state.compiled;
+    for (shift, published) in compiled.published.iter().enumerate() {
+        for (seat, person) in published {
+            if !state.is_full(shift, *seat) && state.fits(*person, shift, *seat) {
+                state.put(*person, shift, *seat);
             }
-            let before = state.energy();
-            let manned = man(state, shift, chance, &mut journal) && journal.is_sound(state);
-            if manned && state.energy() <= before { journal.keep() } else { journal.undo(state) }
+        }
+    }
+    for shift in 0..compiled.published.len() {
+        if state.is_settled(shift) {
+            continue;
+        }
+        // Part of a crew is no crew.
+        let part: Vec<_> = state.crew(shift).iter().copied().filter(|(_, who)| !state.is_fixed(shift, *who)).collect();
+        part.iter().for_each(|(_, person)| drop(state.take(*person, shift)));
+        let most = state.energy();
+        part.iter().for_each(|(seat, person)| state.put(*person, shift, *seat));
+        try_to_man(state, shift, most, chance);
+        if !state.is_whole(shift) {
+            part.iter().for_each(|(_, person)| drop(state.take(*person, shift)));
         }
     }
 }
