@@ -29,6 +29,7 @@ pub mod roster;
 pub mod settings;
 pub mod shift;
 pub mod shift_name;
+pub mod spoken_day;
 pub mod swap_task;
 pub mod timetable;
 pub mod untold;

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::day::{YEARS, read_day};
+use super::spoken_day;
 use chrono::{Datelike, Days, IsoWeek, Months, NaiveDate, Weekday};
 
 /// A span of days, both ends included.
@@ -43,16 +44,16 @@ impl Period {
     ///
     /// Forms: `2021-02-01..2021-03-14`, `2021-02-01`, `2021-02`, `2021-02..2021-04`, `2021`,
     /// `2021-W05..W10`, `2021-v5..v10`, `2021-v50..2022-v2`, `v6`, `v6..v8`, `2021-Q1`, `2021-kv1`; `idag`, `imorgon`
-    /// and weekdays, in Swedish or English. A weekday is the first such day from `today` on.
+    /// and weekdays, in Swedish or English, the first such day from `today` on; `11 feb` and `tor 11 feb`, nearest to
+    /// `today`. Days may also stand apart as in `mån-ons`, `8–10 feb`, `8 feb - 10 mars` and `idag till onsdag`.
     ///
     /// # Errors
     /// [`NotAPeriod`] if the text has none of the forms, or ends before it begins.
     pub fn parse(text: &str, today: NaiveDate) -> Result<Self, NotAPeriod> {
         let unreadable = || NotAPeriod::Unreadable(text.to_owned());
         let trimmed = text.trim();
-        let (start, end) = trimmed.split_once("..").unwrap_or((trimmed, trimmed));
+        let (start, end) = &spoken_day::ends(trimmed, today);
         let this_year = today.iso_week().year();
-        let (start, end) = (&relative(start, today), &relative(end, today));
         let first = Span::parse(start, this_year).ok_or_else(unreadable)?;
         let start_year = year_of(start).unwrap_or(this_year);
         let last = Span::parse(end, start_year).ok_or_else(unreadable)?;
@@ -183,29 +184,6 @@ fn year_of(text: &str) -> Option<i32> {
     digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?.filter(|year| YEARS.contains(year))
 }
 
-/// The days of the week from Monday on, as people name them.
-const WEEKDAYS: [[&str; 4]; 7] = [
-    ["måndag", "mån", "monday", "mon"],
-    ["tisdag", "tis", "tuesday", "tue"],
-    ["onsdag", "ons", "wednesday", "wed"],
-    ["torsdag", "tor", "thursday", "thu"],
-    ["fredag", "fre", "friday", "fri"],
-    ["lördag", "lör", "saturday", "sat"],
-    ["söndag", "sön", "sunday", "sun"],
-];
-
-/// A day that is named by how far away it is, as a date; anything else as it is.
-fn relative(text: &str, today: NaiveDate) -> String {
-    let day = match text.trim().to_lowercase().as_str() {
-        "idag" | "i dag" | "today" => Some(today),
-        "imorgon" | "i morgon" | "tomorrow" => today.succ_opt(),
-        other => WEEKDAYS.iter().position(|names| names.contains(&other)).and_then(|weekday| {
-            today.iter_days().take(WEEKDAYS.len()).find(|day| day.weekday().num_days_from_monday() as usize == weekday)
-        }),
-    };
-    day.map_or_else(|| text.to_owned(), |day| day.to_string())
-}
-
 impl Span {
     fn parse(text: &str, year: i32) -> Option<Self> {
         let text = text.trim().to_lowercase();
@@ -231,9 +209,10 @@ impl Span {
             })
     }
 
-    /// `w05`, `v5`, `v.5`, `v. 5`.
+    /// `w05`, `v5`, `v.5`, `v. 5`, `vecka 5`.
     fn week(text: &str, year: i32) -> Option<Self> {
-        let digits = text.strip_prefix(['v', 'w'])?.trim_start_matches('.').trim_start();
+        let after_word = ["vecka", "week", "v", "w"].iter().find_map(|word| text.strip_prefix(word));
+        let digits = after_word?.trim_start_matches('.').trim_start();
         let monday = NaiveDate::from_isoywd_opt(year, number(digits)?, Weekday::Mon)?;
         let sunday = monday.checked_add_days(Days::new(6))?;
         Some(Self { first: monday, last: sunday })
@@ -290,6 +269,20 @@ mod tests {
             ("måndag", "2021-01-18 2021-01-18"),
             ("Sön", "2021-01-24 2021-01-24"),
             ("tue..friday", "2021-01-19 2021-01-22"),
+            ("fre..tis", "2021-01-22 2021-01-26"),
+            ("mån-ons", "2021-01-18 2021-01-20"),
+            ("idag till onsdag", "2021-01-18 2021-01-20"),
+            ("today to wed", "2021-01-18 2021-01-20"),
+            ("11 feb", "2021-02-11 2021-02-11"),
+            ("tor 11 feb", "2021-02-11 2021-02-11"),
+            ("24 december", "2020-12-24 2020-12-24"),
+            ("1 maj 2022", "2022-05-01 2022-05-01"),
+            ("8-10 feb", "2021-02-08 2021-02-10"),
+            ("8–10 februari", "2021-02-08 2021-02-10"),
+            ("8 feb - 10 mars", "2021-02-08 2021-03-10"),
+            ("mån 8 feb–ons 10 feb", "2021-02-08 2021-02-10"),
+            ("vecka 6", "2021-02-08 2021-02-14"),
+            ("Week 6", "2021-02-08 2021-02-14"),
         ] {
             assert_eq!(parse(text), Ok(days.to_owned()), "{text}");
         }
@@ -321,6 +314,11 @@ mod tests {
             "+262142-12-31",
             "2021..9999",
             "2021-02-01..0021-02-08",
+            "ons 11 feb",
+            "30 feb",
+            "11 ma",
+            "8-10",
+            "mån-",
         ] {
             assert!(matches!(parse(text), Err(NotAPeriod::Unreadable(_))), "{text}");
         }

@@ -61,9 +61,15 @@ impl Board {
 
     fn key_on_grid(&mut self, code: KeyCode, control: bool) -> Vec<Wish> {
         if self.moved(code, control) {
+            // What is beside the grid follows the cursor.
+            self.of_member &= self.found.is_none();
             return Vec::new();
         }
         if let Some(reading) = self.waiting.take_if(|_| matches!(code, KeyCode::Enter | KeyCode::Esc)) {
+            if code == KeyCode::Esc {
+                self.say(&message!("effect-declined"));
+                return vec![Wish::Answer(None)];
+            }
             self.read(reading);
             return Vec::new();
         }
@@ -73,6 +79,7 @@ impl Board {
             KeyCode::Tab => self.turn_seat(1),
             KeyCode::BackTab => self.turn_seat(-1),
             KeyCode::Char('m') => self.turn_to_member(),
+            KeyCode::Char('t') => return self.go_to_day(self.picture.now.date()),
             KeyCode::Char('/') => {
                 self.layer = Some(Layer::Typing(Typing { purpose: Purpose::Find, text: String::new(), fault: None }));
             }
@@ -95,6 +102,10 @@ impl Board {
             'p' => self.picture.to_plan(&self.texts, self.grid().day_at(self.place)),
             'd' => self.picture.to_publish(&self.texts, true),
             'P' => self.picture.to_publish(&self.texts, false),
+            'i' if self.of_member && self.member_advice().is_some() => {
+                self.read_of_member();
+                return Vec::new();
+            }
             'i' => match self.shift() {
                 Some(shift) => self.picture.to_ask_why(shift),
                 None => return self.without_shift(),
@@ -213,7 +224,6 @@ impl Board {
             KeyCode::PageUp => Place { row: row.saturating_sub(page), column },
             KeyCode::Home | KeyCode::Char('g') => Place { row: 0, column: 0 },
             KeyCode::End | KeyCode::Char('G') => Place { row: usize::MAX, column: usize::MAX },
-            KeyCode::Char('t') => self.grid().place_of_day(self.picture.now.date()).unwrap_or(self.place),
             _ => return false,
         };
         self.go(place);
@@ -277,6 +287,7 @@ impl Board {
             (Some(member), None) => self.refuse(&message!("board-no-shifts-of", name = self.picture.short(member))),
             (found, Some(place)) => {
                 self.go(place);
+                self.of_member = true;
                 self.seat = self.seats().iter().position(|spot| spot.member == found).unwrap_or(self.seat);
             }
         }

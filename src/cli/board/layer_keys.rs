@@ -1,6 +1,6 @@
 //! What the keys do while something lies over the grid.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use ratatui::crossterm::event::KeyCode;
 
 use super::keys::KEYS;
@@ -23,7 +23,8 @@ impl Board {
         match code {
             KeyCode::Down | KeyCode::Char('j') => self.layer = Some(Layer::Help((scroll + 1).min(last))),
             KeyCode::Up | KeyCode::Char('k') => self.layer = Some(Layer::Help(scroll.saturating_sub(1))),
-            _ => {}
+            KeyCode::Esc | KeyCode::Enter | KeyCode::Char('q' | '?') => {}
+            _ => self.layer = Some(Layer::Help(scroll)),
         }
         Vec::new()
     }
@@ -51,7 +52,13 @@ impl Board {
                 self.layer = Some(Layer::Reading(reading));
                 Vec::new()
             }
-            (None, None) => Vec::new(),
+            (None, None) => {
+                // A key meant for something else neither does that nor takes the text away unread.
+                if !matches!(code, KeyCode::Esc | KeyCode::Enter | KeyCode::Char('q')) {
+                    self.layer = Some(Layer::Reading(reading));
+                }
+                Vec::new()
+            }
             (None, Some(question)) => self.answer(code, reading, question),
         };
         self.see_reading(by.unwrap_or(0));
@@ -216,17 +223,34 @@ impl Board {
         }
     }
 
-    /// The cursor goes to a day; weeks that are not on the board are fetched.
+    /// The cursor goes to a day; weeks between those on the board and that day are fetched, and the board has them
+    /// too from then on.
     pub(super) fn go_to_day(&mut self, day: NaiveDate) -> Vec<Wish> {
-        let period = self.picture.facts.roster.period;
-        if period.whole_weeks().contains(day) {
+        let period = self.picture.facts.roster.period.whole_weeks();
+        if period.contains(day) {
             if let Some(place) = self.grid().place_of_day(day) {
                 self.go(place);
             }
             return Vec::new();
         }
-        let length = u64::try_from(period.days() - 1).unwrap_or(0);
-        let to = day.checked_add_days(Days::new(length)).unwrap_or(day);
-        Period::new(day, to).map(|period| Wish::Show(period.whole_weeks())).into_iter().collect()
+        let longer = Period::new(period.from().min(day), period.to().max(day)).map(Period::whole_weeks);
+        match longer {
+            Some(longer) => {
+                self.heads_for = Some(day);
+                vec![Wish::Show(longer)]
+            }
+            None => {
+                self.refuse(&message!("board-too-far"));
+                Vec::new()
+            }
+        }
+    }
+
+    /// What is pasted is typed where a line is; elsewhere it would be keys that nobody meant.
+    pub fn paste(&mut self, text: &str) {
+        if let Some(Layer::Typing(typing)) = &mut self.layer {
+            typing.text.extend(text.chars().filter(|letter| !letter.is_control()));
+            typing.fault = None;
+        }
     }
 }

@@ -64,7 +64,7 @@ impl Areas {
 
     /// Columns of a text over the grid.
     pub fn popup_columns((width, _): (u16, u16)) -> u16 {
-        width.min(106).saturating_sub(6).max(40)
+        width.min(106).saturating_sub(4).max(40)
     }
 
     /// Lines of a text over the grid that can be seen at a time; the question and a hint lie below.

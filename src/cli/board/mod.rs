@@ -93,6 +93,10 @@ impl Desk {
                 let wishes = match heard {
                     Heard::Input(Event::Key(key)) if key.kind != KeyEventKind::Release => self.board.key(key),
                     Heard::Input(Event::Mouse(event)) => self.board.mouse(event),
+                    Heard::Input(Event::Paste(text)) => {
+                        self.board.paste(&text);
+                        Vec::new()
+                    }
                     Heard::Input(_) => Vec::new(),
                     Heard::News(news) => self.board.hear(news),
                     Heard::Signal(signal) if signals::asks_to_wait(signal) => vec![Wish::Suspend],

@@ -85,7 +85,7 @@ impl Standing {
         match self {
             Self::Past => ("board-letter-past", "board-past"),
             Self::NotPlanned => ("board-letter-not-planned", "mark-not-planned"),
-            Self::Unmanned => ("board-letter-unmanned", "mark-standing"),
+            Self::Unmanned => ("board-letter-unmanned", "board-unmanned"),
             Self::Changed => ("board-letter-changed", "mark-changed"),
             Self::Draft => ("board-letter-draft", "roster-draft"),
             Self::Published => ("board-letter-published", "board-published"),

@@ -1,5 +1,6 @@
 //! The board apart from the terminal: what is chosen, what lies over the grid, and what a piece of news changes.
 
+use chrono::NaiveDate;
 use unicode_width::UnicodeWidthStr;
 
 use super::advice::{MemberAdvice, ShiftAdvice};
@@ -32,6 +33,8 @@ pub struct Board {
     pub of_member: bool,
     /// The member looked for.
     pub found: Option<MemberId>,
+    /// The day that the cursor goes to once its weeks have been fetched.
+    pub(super) heads_for: Option<NaiveDate>,
     /// The seat marked to be swapped.
     pub marked: Option<(ShiftKey, MemberId)>,
     /// What lies over the grid.
@@ -95,6 +98,7 @@ impl Board {
             size,
             of_member: false,
             found: None,
+            heads_for: None,
             marked: None,
             layer: None,
             waiting: None,
@@ -199,6 +203,13 @@ impl Board {
         }
     }
 
+    /// Lays what is known of the chosen member over the grid.
+    pub(super) fn read_of_member(&mut self) {
+        let Some(advice) = self.member_advice() else { return };
+        let name = self.picture.facts.member(advice.of).map(|member| member.profile.name.clone());
+        self.read(Reading::new(name.unwrap_or_default(), &advice.lines.join("\n")));
+    }
+
     /// Lays a text over the grid.
     pub(super) fn read(&mut self, mut reading: Reading) {
         let columns = Areas::popup_columns(self.size);
@@ -249,6 +260,9 @@ impl Board {
         self.picture = picture;
         let place = shift.and_then(|shift| self.picture.find(shift)).and_then(|shift| self.grid().place_of(shift));
         let place = place.or_else(|| day.and_then(|day| self.grid().place_of_day(day)));
+        let wanted = self.heads_for.filter(|day| self.picture.facts.roster.period.contains(*day));
+        let place = wanted.and_then(|day| self.grid().place_of_day(day)).or(place);
+        self.heads_for = self.heads_for.filter(|_| wanted.is_none());
         if !same_period {
             self.top = 0;
         }
@@ -270,13 +284,14 @@ impl Board {
 
     fn ask(&mut self, shown: &str, text: String, wanted: Wanted) {
         let Some(busy) = &self.busy else { return };
-        let publishes = busy.words.first().is_some_and(|word| word == "publish");
+        let read_first = busy.plans() || busy.words.first().is_some_and(|word| word == "publish");
         let mut reading = Reading::new(title(&busy.words), shown);
-        reading.question = Some(Question { text, wanted, read_first: publishes, seen: false, typed: String::new() });
+        reading.question = Some(Question { text, wanted, read_first, seen: false, typed: String::new() });
         // Whoever waits long for something is at something else by then.
         let wait = self.layer.is_some() || busy.fingers_moved || busy.plans();
         self.busy.iter_mut().for_each(|busy| busy.progress = None);
         if wait {
+            self.said = None;
             self.waiting = Some(reading);
         } else {
             self.read(reading);

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::backup;
 use super::history::sentence;
+use super::undo;
 use crate::cli::backups::{Backups, time_for_names};
 use crate::cli::effects::Consent;
 use crate::cli::failure::Failure;
@@ -231,7 +232,7 @@ impl Difference {
 }
 
 fn is_publishing(operation: &Operation) -> bool {
-    operation.message.as_ref().is_some_and(|message| message.id == "op-published")
+    operation.message.as_ref().is_some_and(|message| message.id == undo::PUBLISHED)
 }
 
 fn line(session: &Session, zone: Option<Tz>, operation: &Operation) -> Message {

@@ -11,6 +11,9 @@ use crate::cli::{judging, parse, view};
 use crate::message;
 use crate::store::{Change, History, NotTakenBack, Operation, Store};
 
+/// The sentence of the history of a publication.
+pub const PUBLISHED: &str = "op-published";
+
 /// What is to be taken back.
 #[derive(Debug, clap::Args)]
 pub struct Undo {
@@ -18,6 +21,8 @@ pub struct Undo {
     operation: Option<i64>,
     #[arg(long)]
     force: bool,
+    #[arg(long)]
+    yes: bool,
     #[arg(long)]
     dry_run: bool,
 }
@@ -45,6 +50,10 @@ impl Undo {
         if history.operation(wanted).is_some_and(Operation::is_for_good) {
             return Err(Failure::new(message!("error-undo-erased")));
         }
+        if !self.yes && !self.dry_run && !agreed(session, history.operation(wanted)) {
+            session.show_message(&message!("effect-declined"));
+            return Ok(());
+        }
         let is_last = history.to_undo() == Some(wanted);
         let judged = !is_last && !self.force;
         turn(session, &mut store, &history, Turn { operation: wanted, id: "op-undone", judged, dry_run: self.dry_run })
@@ -62,6 +71,14 @@ impl Redo {
         let turn_again = Turn { operation: wanted, id: "op-redone", judged: false, dry_run: self.dry_run };
         turn(session, &mut store, &history, turn_again)
     }
+}
+
+/// Whether a person, if there is one to ask, agrees to take back what people have been told.
+fn agreed(session: &Session, operation: Option<&Operation>) -> bool {
+    let was_told = operation.filter(|found| found.message.as_ref().is_some_and(|told| told.id == PUBLISHED));
+    let Some(told) = was_told.filter(|_| session.check_can_ask().is_ok()) else { return true };
+    session.show_message(&message!("history-line", number = told.id, what = sentence(session, told)));
+    session.ask(&message!("undo-ask-told"))
 }
 
 /// What was restored is no list of changes that could be turned around: it is restored back.

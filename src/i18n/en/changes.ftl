@@ -54,6 +54,7 @@ arg-history-all = Show all, not only the latest.
 arg-history-subject = Member or shift to show the history of; else all.
 arg-limit = Show so many at most.
 arg-operation = The number of the change in the history; else the last.
+arg-undo-yes = Take back what everybody has been told without asking.
 arg-undo-force = Take it back though a rule is broken.
 value-operation = NO
 effect-more = { $count ->
@@ -62,6 +63,7 @@ effect-more = { $count ->
     }
 effect-many-to-tell = { $count } must be told.
 effect-unplanned = not planned
+undo-ask-told = Everybody has been told of this. Take it back all the same? (yes/no)
 undo-told = What holds for everybody is now version { $version }.
 suggest-heading = { $shift }, { $seat }: who could?
 suggest-nobody = Nobody could just like that.

@@ -92,7 +92,7 @@ why-swap-equal = { $name } for { $instead }: just as good.
 why-swap-better = { $name } for { $instead }: { $points ->
     [one] one point
    *[other] { $points } points
-    } better. Plan again to get it.
+    } better, if they are exchanged by hand.
 why-swap-idle = { $name } for { $instead }: then somebody who should always serve gets no shift.
 why-part-fairness = less fair
 why-part-wish = further from wishes

@@ -54,6 +54,7 @@ arg-history-all = Visa alla, inte bara de senaste.
 arg-history-subject = Medlem eller pass att visa historiken för; annars allt.
 arg-limit = Visa högst så många.
 arg-operation = Numret på ändringen i historiken; annars den senaste.
+arg-undo-yes = Ta tillbaka det alla har fått veta utan att fråga.
 arg-undo-force = Ta tillbaka trots att en regel bryts.
 value-operation = NR
 effect-more = { $count ->
@@ -62,6 +63,7 @@ effect-more = { $count ->
     }
 effect-many-to-tell = { $count } ska få besked.
 effect-unplanned = ej planerat
+undo-ask-told = Alla har fått veta det här. Ta tillbaka det ändå? (ja/nej)
 undo-told = Det som gäller för alla är nu version { $version }.
 suggest-heading = { $shift }, { $seat }: vem kan?
 suggest-nobody = Ingen kan utan vidare.
@@ -84,7 +86,7 @@ error-all-fixed-advice = Ändra dem ett i taget, eller korta tiden för besked:
     {"  "}korpass suggest { $year }-02-09T13
     {"  "}korpass setting set notice-hours 24
 replan-nearest-already = Inget pass ändras: inget bättre hittades som ligger nära det alla har fått veta.
-replan-fixed = Pass till och med { $until } är orörda.
+replan-fixed = Pass till och med { $until } ändras inte.
 op-replanned = Planerat om { $span }: { $manned } av { $shifts } pass bemannade.
 error-absent-past = { $time } är redan förbi.
 absent-ask = Vem tar platsen? [1–{ $most }, Enter: ingen än]

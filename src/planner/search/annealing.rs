@@ -69,12 +69,16 @@ pub fn keep_published(state: &mut State<'_>, chance: &mut Chance) {
         }
         // Part of a crew is no crew.
         let part: Vec<_> = state.crew(shift).iter().copied().filter(|(_, who)| !state.is_fixed(shift, *who)).collect();
-        part.iter().for_each(|(_, person)| drop(state.take(*person, shift)));
+        for (_, person) in &part {
+            state.take(*person, shift);
+        }
         let most = state.energy();
         part.iter().for_each(|(seat, person)| state.put(*person, shift, *seat));
         try_to_man(state, shift, most, chance);
         if !state.is_whole(shift) {
-            part.iter().for_each(|(_, person)| drop(state.take(*person, shift)));
+            for (_, person) in &part {
+                state.take(*person, shift);
+            }
         }
     }
 }

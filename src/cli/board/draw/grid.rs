@@ -43,7 +43,7 @@ fn week(buffer: &mut Buffer, board: &Board, look: Look, (x, y): (u16, u16), colu
         let room = usize::from(columns.day);
         let sign = if day == board.picture.now.date() { TODAY } else { " " };
         let notes = board.picture.notes.get(&day);
-        let date = if notes.is_none() && (column == 0 || day.day() == 1) {
+        let date = if column == 0 || day.day() == 1 {
             board.texts.short_date(day)
         } else {
             format!("{} {}", board.texts.weekday_short(day), day.day())

@@ -6,13 +6,15 @@ mod side;
 mod width;
 
 use ratatui::Frame;
+use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
+use ratatui::widgets::{Clear, Paragraph};
 
 use super::layout::{Areas, SMALLEST};
 use super::picture::Standing;
 use super::state::Board;
+use crate::cli::ui::wrap::wrap;
 use crate::model::problem::Score;
 use crate::text;
 
@@ -74,6 +76,7 @@ pub fn draw(frame: &mut Frame<'_>, board: &Board, look: Look) {
     grid::draw(frame, board, look, areas.grid);
     side::draw(frame, board, look, areas.side, areas.beside);
     frame.render_widget(foot(board, look), areas.foot);
+    said(frame, board, look);
     popup::draw(frame, board, look);
 }
 
@@ -95,15 +98,28 @@ fn title(board: &Board, look: Look) -> Line<'static> {
     Line::from(vec![Span::styled(name, look.strong()), Span::raw(format!(" · {parts}"))])
 }
 
-/// The last line: what there is to say, the command under way, or the keys used most.
+/// What there is to say, over the last lines: all of it, and nothing else beside.
+fn said(frame: &mut Frame<'_>, board: &Board, look: Look) {
+    let Some(said) = &board.said else { return };
+    let area = frame.area();
+    let style = if said.is_refusal { look.refusal() } else { look.strong() };
+    let lines: Vec<Line<'static>> =
+        wrap(&said.text, area.width).lines().map(|line| Line::styled(line.to_owned(), style)).collect();
+    let tall = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height);
+    let over = Rect::new(area.x, area.bottom() - tall, area.width, tall);
+    frame.render_widget(Clear, over);
+    frame.render_widget(Paragraph::new(lines), over);
+}
+
+/// The last line: the proposal that waits, the command under way, or the keys used most.
 fn foot(board: &Board, look: Look) -> Line<'static> {
     let texts = &board.texts;
-    if board.waiting.is_some() {
-        return Line::styled(texts.get("board-waiting"), look.chosen());
-    }
-    if let Some(said) = &board.said {
-        let text = width::cut(&said.text, usize::from(board.size.0));
-        return Line::styled(text, if said.is_refusal { look.refusal() } else { look.strong() });
+    if let Some(waiting) = &board.waiting {
+        let room = usize::from(board.size.0);
+        return Line::styled(
+            width::cut(&text!(texts, "board-waiting", command = waiting.title.as_str()), room),
+            look.chosen(),
+        );
     }
     match &board.busy {
         Some(busy) => match busy.progress {

@@ -114,7 +114,8 @@ fn choices(board: &Board, look: Look, ((start, car), seat, holder): SeatKey, at:
     }
     lines.truncate(usize::from(Areas::popup_lines(board.size)));
     lines.push(Line::default());
-    lines.push(Line::styled(texts.get("board-choose-hint"), look.dim()));
+    let nobody = board.advice().is_some_and(|advice| advice.choices.is_empty());
+    lines.push(Line::styled(texts.get(if nobody { "board-close" } else { "board-choose-hint" }), look.dim()));
     (title, lines)
 }
 

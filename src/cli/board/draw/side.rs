@@ -44,7 +44,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, board: &Board, look: Look, area: Rect,
     let mut lines = Lines { width: usize::from(area.width), lines: Vec::new() };
     let roomy = beside || area.height >= ROOMY;
     if board.of_member && board.member().is_some() {
-        member(&mut lines, board, look, roomy);
+        member(&mut lines, board, look, roomy, area.height);
     } else {
         shift(&mut lines, board, look, roomy);
     }
@@ -170,8 +170,14 @@ fn suggestions(lines: &mut Lines, board: &Board, look: Look) {
     if advice.choices.is_empty() {
         lines.push(&format!("  {}", board.texts.get("suggest-nobody")), Style::new());
     }
+    let widths = choice_widths(&advice.choices);
     for (index, choice) in advice.choices.iter().enumerate() {
-        lines.push(&choice_line(index, choice, &choice_widths(&advice.choices)), Style::new());
+        let line = choice_line(index, choice, &widths);
+        if width::of(&line) <= lines.width {
+            lines.push(&line, Style::new());
+        } else {
+            choice_lines(index, choice).iter().for_each(|line| lines.push(line, Style::new()));
+        }
     }
 }
 
@@ -193,6 +199,15 @@ pub(super) fn choice_line(index: usize, choice: &Choice, widths: &[usize]) -> St
     format!("{:>3}  {}", index + 1, cells.collect::<Vec<_>>().join("  ")).trim_end().to_owned()
 }
 
+/// A suggestion where there is little room: name and telephone first, and the rest on the next line.
+fn choice_lines(index: usize, choice: &Choice) -> [String; 2] {
+    let of = |cells: &[usize]| {
+        let found = cells.iter().filter_map(|cell| choice.cells.get(*cell)).filter(|text| !text.is_empty());
+        found.map(String::as_str).collect::<Vec<_>>().join("  ")
+    };
+    [format!("{:>3}  {}", index + 1, of(&[0, 4])), format!("     {}", of(&[1, 2, 3, 5]))]
+}
+
 /// Those who could take the chosen seat, in one line.
 fn compact_suggestions(lines: &mut Lines, board: &Board, look: Look) {
     let texts = &board.texts;
@@ -208,7 +223,7 @@ fn compact_suggestions(lines: &mut Lines, board: &Board, look: Look) {
     }
 }
 
-fn member(lines: &mut Lines, board: &Board, look: Look, roomy: bool) {
+fn member(lines: &mut Lines, board: &Board, look: Look, roomy: bool, height: u16) {
     let Some(member) = board.member().and_then(|id| board.picture.facts.member(id)) else { return };
     let phone = member.profile.phone.as_deref().unwrap_or_default();
     lines.push(&format!("{}  {phone}", member.profile.name), look.strong());
@@ -218,6 +233,12 @@ fn member(lines: &mut Lines, board: &Board, look: Look, roomy: bool) {
         Some(advice) => {
             let joined = advice.lines.iter().map(|line| line.trim_end_matches('.')).collect::<Vec<_>>().join(" · ");
             lines.wrapped(&joined, Style::new());
+            // What does not fit is told of in full by a key.
+            let room = usize::from(height);
+            if lines.lines.len() > room {
+                lines.lines.truncate(room - 1);
+                lines.push(&board.texts.get("board-member-more"), look.dim());
+            }
         }
     }
 }
