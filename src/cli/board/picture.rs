@@ -1,6 +1,6 @@
 //! What the board shows of the database, as it was at one moment.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 
@@ -9,6 +9,7 @@ use crate::cli::failure::Failure;
 use crate::cli::roster_screen::closed;
 use crate::cli::session::Session;
 use crate::cli::{planning, swapping};
+use crate::model::availability::Availability;
 use crate::model::difference::is_as_told;
 use crate::model::facts::Facts;
 use crate::model::holiday::Holiday;
@@ -37,6 +38,8 @@ pub struct Picture {
     pub short: BTreeMap<MemberId, String>,
     /// What is to be said of days: holidays, closures, the exchange of the vehicle, cancelled shifts.
     pub notes: BTreeMap<NaiveDate, Vec<String>>,
+    /// Who sits in a shift ahead though they have said that they cannot come then.
+    pub unable: BTreeSet<(ShiftKey, MemberId)>,
     /// The part of the period that is planned; what planning again and publishing are about.
     pub planned: Option<Period>,
 }
@@ -142,6 +145,7 @@ impl Picture {
             grid: Grid::of(&facts),
             short: shortest_names(&facts.members),
             notes: notes(session, &facts),
+            unable: unable(&facts),
             planned,
             facts,
         })
@@ -185,6 +189,19 @@ impl Picture {
 /// What tells a shift from all others.
 pub fn key(shift: &RosterShift) -> ShiftKey {
     (shift.timetable.shift.start, shift.timetable.shift.car)
+}
+
+/// Who sits in a shift ahead though they have said that they cannot come; not those put there all the same.
+fn unable(facts: &Facts) -> BTreeSet<(ShiftKey, MemberId)> {
+    let ahead = || facts.roster.shifts.iter().filter(|shift| !facts.has_begun(shift));
+    let mut found = BTreeSet::new();
+    for (member, said) in facts.members.iter().zip(facts.availability(ahead())) {
+        let cannot = ahead().zip(said).filter(|(_, said)| *said == Availability::Unavailable).map(|(shift, _)| shift);
+        let sits =
+            |shift: &&RosterShift| shift.crew.iter().any(|taken| taken.member == member.id && !taken.against_rule);
+        found.extend(cannot.filter(sits).map(|shift| (key(shift), member.id)));
+    }
+    found
 }
 
 /// First names, with as many letters of the last as keep those apart who share one.

@@ -339,6 +339,16 @@ fn what_somebody_else_changes_is_seen_without_a_key() {
 }
 
 #[test]
+fn whoever_has_become_unavailable_is_marked_where_they_sit() {
+    let morning = Morning::new();
+    morning.run(&["availability", "away", "Ingvar", "2021-02-08..2021-02-09"]);
+    let mut board = morning.board();
+    assert!(board.screen().contains("P !Ingv…+Zeki"), "{}", board.screen());
+    board.type_keys(&["Down"]).unwrap();
+    assert!(board.screen().contains("070-174 06 13 (kan inte då)"), "{}", board.screen());
+}
+
+#[test]
 fn a_shift_that_has_begun_is_left_alone() {
     let morning = Morning::new();
     let later = surroundings(morning.database(), "2021-02-08T10:00:00Z");

@@ -24,6 +24,7 @@ board-published = published
 board-published-version = published (version { $version })
 board-changed-version = changed since version { $version }
 board-past = over
+board-unable = cannot come then
 board-locked = locked
 board-exchange = new car: { $plate }
 board-no-car = no car

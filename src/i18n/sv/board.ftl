@@ -24,6 +24,7 @@ board-published = publicerat
 board-published-version = publicerat (version { $version })
 board-changed-version = ändrat sedan version { $version }
 board-past = förbi
+board-unable = kan inte då
 board-locked = låst
 board-exchange = bilbyte: { $plate }
 board-no-car = ingen bil

@@ -10,7 +10,7 @@ use crate::cli::board::grid::{GridLine, Place, Row};
 use crate::cli::board::layout::Columns;
 use crate::cli::board::picture::{Standing, key, seats};
 use crate::cli::board::state::Board;
-use crate::model::roster::RosterShift;
+use crate::model::roster::{RosterShift, SeatTaken};
 
 /// Signs before a shift: the cursor, the mark of the seat to be swapped, the member looked for.
 const CURSOR: &str = "▸";
@@ -18,6 +18,8 @@ const MARKED: &str = "»";
 const FOUND: &str = "›";
 /// Before the day that it is.
 const TODAY: &str = "•";
+/// Before somebody who has said that they cannot come.
+const UNABLE: &str = "!";
 /// A seat in which nobody sits.
 const NOBODY: &str = "–";
 
@@ -84,7 +86,10 @@ fn cells(buffer: &mut Buffer, board: &Board, look: Look, (x, y): (u16, u16), col
         let (text, style) = shift.map_or_else(
             || (note(board, place, room.saturating_sub(1)), look.day_off()),
             |shift| {
-                (cell_text(board, shift, room.saturating_sub(1)), look.of(Standing::of(&board.picture.facts, shift)))
+                let comes_not = |taken: &SeatTaken| board.picture.unable.contains(&(key(shift), taken.member));
+                let style = look.of(Standing::of(&board.picture.facts, shift));
+                let style = if shift.crew.iter().any(comes_not) { look.refusal() } else { style };
+                (cell_text(board, shift, room.saturating_sub(1)), style)
             },
         );
         let sign = sign(board, place, shift);
@@ -112,11 +117,16 @@ fn cell_text(board: &Board, shift: &RosterShift, columns: usize) -> String {
         return letter;
     }
     let seats = seats(shift);
-    let names: Vec<&str> = seats
+    let name = |member| {
+        let sign = if board.picture.unable.contains(&(key(shift), member)) { UNABLE } else { "" };
+        format!("{sign}{}", board.picture.short(member))
+    };
+    let names: Vec<String> = seats
         .iter()
         .filter(|spot| spot.needed)
-        .map(|spot| spot.member.map_or(NOBODY, |member| board.picture.short(member)))
+        .map(|spot| spot.member.map_or_else(|| NOBODY.to_owned(), name))
         .collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let locked = seats.iter().any(|spot| spot.locked);
     let end = if locked { format!(" {}", board.texts.get("board-letter-locked")) } else { String::new() };
     let room = columns.saturating_sub(width::of(&letter) + 1 + width::of(&end));

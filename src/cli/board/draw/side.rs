@@ -8,7 +8,7 @@ use ratatui::widgets::Paragraph;
 
 use super::{Look, width};
 use crate::cli::board::advice::Choice;
-use crate::cli::board::picture::{SeatSpot, Standing};
+use crate::cli::board::picture::{SeatSpot, Standing, key};
 use crate::cli::board::state::Board;
 use crate::cli::ui::wrap::wrap;
 use crate::cli::view;
@@ -71,7 +71,7 @@ fn shift(lines: &mut Lines, board: &Board, look: Look, roomy: bool) {
     if roomy {
         notes.into_iter().flatten().for_each(|note| lines.push(note, look.day_off()));
     }
-    crew(lines, board, look, roomy);
+    crew(lines, board, look, shift, roomy);
     let why = board.advice().map(|advice| advice.why.as_slice()).unwrap_or_default();
     if roomy {
         suggestions(lines, board, look);
@@ -121,12 +121,12 @@ fn heading(board: &Board, shift: &RosterShift) -> String {
 }
 
 /// Who sits there, with telephone; the chosen seat is pointed at.
-fn crew(lines: &mut Lines, board: &Board, look: Look, roomy: bool) {
+fn crew(lines: &mut Lines, board: &Board, look: Look, shift: &RosterShift, roomy: bool) {
     let words: Vec<(bool, String)> = board
         .seats()
         .iter()
         .enumerate()
-        .map(|(index, spot)| (index == board.seat, seat_words(board, *spot, roomy)))
+        .map(|(index, spot)| (index == board.seat, seat_words(board, shift, *spot, roomy)))
         .collect();
     let one_line = !roomy && words.iter().map(|(_, words)| width::of(words) + 4).sum::<usize>() <= lines.width + 2;
     let mut spans: Vec<Span<'static>> = Vec::new();
@@ -144,7 +144,7 @@ fn crew(lines: &mut Lines, board: &Board, look: Look, roomy: bool) {
     }
 }
 
-fn seat_words(board: &Board, spot: SeatSpot, roomy: bool) -> String {
+fn seat_words(board: &Board, shift: &RosterShift, spot: SeatSpot, roomy: bool) -> String {
     let texts = &board.texts;
     let seat = texts.say(&view::seat(spot.seat));
     let Some(member) = spot.member.and_then(|member| board.picture.facts.member(member)) else {
@@ -152,8 +152,10 @@ fn seat_words(board: &Board, spot: SeatSpot, roomy: bool) -> String {
     };
     let phone = member.profile.phone.as_deref().unwrap_or_default();
     let locked = if spot.locked { format!(" ({})", texts.get("board-locked")) } else { String::new() };
+    let unable = board.picture.unable.contains(&(key(shift), member.id));
+    let unable = if unable { format!(" ({})", texts.get("board-unable")) } else { String::new() };
     let seat = if roomy { format!("{seat}:") } else { seat };
-    format!("{seat} {} {phone}{locked}", member.profile.name)
+    format!("{seat} {} {phone}{locked}{unable}", member.profile.name)
 }
 
 /// Those who could take the chosen seat, best first, a line each.
