@@ -316,10 +316,14 @@ impl Session {
         let opened = Store::open_after(&path, |store, schema| backups::before_update(self, store, schema));
         opened.map_err(|failure: Failure| {
             let has_backups = || Backups::beside(&path).list().is_ok_and(|backups| !backups.is_empty());
-            if failure.what.id == "error-database-missing" && has_backups() {
-                return failure.advise(message!("error-database-missing-backups"));
+            let is_missing = failure.what.id == "error-database-missing";
+            if is_missing && has_backups() {
+                failure.advise(message!("error-database-missing-backups"))
+            } else if is_missing && Path::new(demo::DATABASE).is_file() {
+                failure.advise(message!("error-database-missing-here", file = demo::DATABASE))
+            } else {
+                failure
             }
-            failure
         })
     }
 

@@ -90,6 +90,14 @@ fn without_a_database_every_command_says_how_to_begin() {
 }
 
 #[test]
+fn a_database_in_the_folder_that_was_not_named_is_pointed_at() {
+    let prompt = Prompt::new();
+    prompt.done(&["init", "X"]);
+    let told = prompt.refused(&["member", "list", "--db", "annan.db"]);
+    assert!(told.contains("korpass --db korpass.db"), "{told}");
+}
+
+#[test]
 fn a_file_that_is_no_database_is_left_alone() {
     let prompt = Prompt::new();
     prompt.write("korpass.db", "inte en databas alls ".repeat(60));

@@ -222,6 +222,16 @@ fn a_moved_shift_keeps_those_who_can_and_its_place_in_the_calendar() {
 }
 
 #[test]
+fn a_replan_that_would_change_nothing_asks_nothing() {
+    let prompt = Prompt::with_demo().at("2021-02-08T06:30:00Z");
+    prompt.done(&["replan", "--yes"]);
+    let before = prompt.json(&["history"]);
+    let shown = prompt.done(&["replan"]);
+    assert!(shown.contains("Inget pass ändras"), "{shown}");
+    assert_eq!(prompt.json(&["history"]), before);
+}
+
+#[test]
 fn replanning_leaves_what_is_near_alone_and_mans_what_can_be_manned() {
     let prompt = monday_morning();
     prompt.done(&["availability", "away", "Ingvar", "2021-02-08..2021-02-28"]);

@@ -50,7 +50,7 @@ pub const SAMPLE_DAY: NaiveDate = match NaiveDate::from_ymd_opt(2021, 1, 18) {
 /// What the first operation of every sample says.
 const SAMPLE_MADE: &str = "op-sample-made";
 /// Name of the database in the folder.
-const DATABASE: &str = "korpass.db";
+pub const DATABASE: &str = "korpass.db";
 
 impl Demo {
     /// Makes the association, plans, publishes, shows, and writes files.

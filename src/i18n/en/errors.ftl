@@ -30,6 +30,9 @@ error-database-missing-advice =
 error-database-missing-backups =
     But there are backups beside it. See them, and restore one:
     {"  "}korpass restore
+error-database-missing-here =
+    But there is one in the folder you are in. To use it, write:
+    {"  "}korpass --db { $file }
 error-out-is-database = { $file } is a database. It is untouched.
 error-out-is-database-advice = Choose another name for the file.
 error-database-exists = There is already a file at { $file }. It is untouched.

@@ -30,6 +30,9 @@ error-database-missing-advice =
 error-database-missing-backups =
     Men det finns säkerhetskopior bredvid. Se dem, och återställ en:
     {"  "}korpass restore
+error-database-missing-here =
+    Men i mappen du står i finns en. Skriv så här för att använda den:
+    {"  "}korpass --db { $file }
 error-out-is-database = { $file } är en databas. Den är orörd.
 error-out-is-database-advice = Välj ett annat namn på filen.
 error-database-exists = Det finns redan en fil i { $file }. Den är orörd.
