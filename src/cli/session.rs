@@ -319,7 +319,7 @@ impl Session {
             let is_missing = failure.what.id == "error-database-missing";
             if is_missing && has_backups() {
                 failure.advise(message!("error-database-missing-backups"))
-            } else if is_missing && Path::new(demo::DATABASE).is_file() {
+            } else if is_missing && self.options.db.is_none() && Path::new(demo::DATABASE).is_file() {
                 failure.advise(message!("error-database-missing-here", file = demo::DATABASE))
             } else {
                 failure
