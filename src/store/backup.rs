@@ -4,16 +4,20 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use rusqlite::backup::{Backup, StepResult};
+use rusqlite::config::DbConfig;
+use rusqlite::types::Value;
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::{History, Store, StoreError};
+use super::operation::record;
+use super::{History, NewOperation, Store, StoreError};
+use crate::i18n::Message;
 
 /// So many pages are copied at a time; a writer waits no longer than that takes.
 const PAGES: i32 = 4096;
 
-/// Tables of what has left the program: what people were told, heard and read stays so whatever is restored. Each
-/// with what speaks of others last.
-const TOLD_FOR_GOOD: [&str; 3] = ["calendar_revision", "notice", "notified"];
+/// Tables of what has left the program: what people were told, heard and read, and the secret addresses that they
+/// have or that no longer hold, stay so whatever is restored.
+const TOLD_FOR_GOOD: [&str; 4] = ["calendar_revision", "notice", "notified", "calendar_address"];
 
 impl Store {
     /// Writes a copy of the database as it is at one moment, while others may use it. The copy is checked before it
@@ -38,18 +42,56 @@ impl Store {
         sync_folder(folder).map_err(refuse)
     }
 
-    /// Puts the content of a backup in place of what is in the database, and brings its schema up to date: all of
-    /// it or nothing. What people have been told, heard and read since the backup stays known, as do the numbers
-    /// that were given out.
+    /// Puts the content of a backup in place of what is in the database, as an operation that is recorded: all of it or
+    /// nothing, and nothing if the last operation is not the one that was `seen`. What people have been told, heard and
+    /// read since the backup stays known, as do secret addresses and the numbers that were given out. Gives whether it
+    /// was done.
     ///
     /// # Errors
     /// If the backup is not sound, or the database cannot be written; it is as it was then.
-    pub fn restore_from(&mut self, backup: &Path) -> Result<(), StoreError> {
-        // In memory first: whatever is wrong with the backup or its schema shows there, and the database changes in
-        // one transaction from one sound state to another.
-        let mut restored = Store::in_memory_from(backup)?;
-        restored.keep_told(&self.connection)?;
-        copy_pages(&restored.connection, &mut self.connection)
+    pub fn restore_from(
+        &mut self,
+        backup: &Path,
+        seen: Option<i64>,
+        operation: &NewOperation,
+        said: &Message,
+    ) -> Result<bool, StoreError> {
+        // In memory first: whatever is wrong with the backup or its schema shows there.
+        let restored = Store::in_memory_from(backup)?;
+        // What is put back is no change of its own for each row, and rows come in any order.
+        let settings = |connection: &Connection, on: bool| -> Result<(), StoreError> {
+            connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, on)?;
+            Ok(connection.pragma_update(None, "foreign_keys", on)?)
+        };
+        settings(&self.connection, false)?;
+        let done = self.replace_content(&restored.connection, seen, operation, said);
+        settings(&self.connection, true)?;
+        done
+    }
+
+    fn replace_content(
+        &mut self,
+        restored: &Connection,
+        seen: Option<i64>,
+        operation: &NewOperation,
+        said: &Message,
+    ) -> Result<bool, StoreError> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let last: Option<i64> = transaction.query_row("SELECT max(id) FROM operation", [], |row| row.get(0))?;
+        if last != seen {
+            return Ok(false);
+        }
+        let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
+        let mut tables = restored.prepare(tables)?;
+        let tables: Vec<String> = tables.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        for table in tables.iter().filter(|table| !TOLD_FOR_GOOD.contains(&table.as_str())) {
+            copy_rows(restored, &transaction, table)?;
+        }
+        transaction.execute("DELETE FROM calendar_address WHERE member_id NOT IN (SELECT id FROM member)", [])?;
+        keep_numbers(restored, &transaction)?;
+        record(&transaction, operation, said)?;
+        transaction.commit()?;
+        Ok(true)
     }
 
     /// The operations that a backup holds, and the newest schema of it, read without changing the file.
@@ -68,39 +110,38 @@ impl Store {
         copy_pages(&source.connection, &mut memory)?;
         Store::of_connection(memory, backup)
     }
+}
 
-    /// Carries over what has left the program, and the numbers given out, from the database that is replaced.
-    fn keep_told(&mut self, replaced: &Connection) -> Result<(), StoreError> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        for table in TOLD_FOR_GOOD.iter().rev() {
-            transaction.execute(&format!("DELETE FROM {table}"), [])?;
+/// Puts the rows of a table in place of those that are there.
+fn copy_rows(from: &Connection, into: &Connection, table: &str) -> Result<(), StoreError> {
+    into.execute(&format!("DELETE FROM {table}"), [])?;
+    let mut rows = from.prepare(&format!("SELECT * FROM {table}"))?;
+    let columns = rows.column_names().join(", ");
+    let count = rows.column_count();
+    let places: Vec<String> = (1..=count).map(|place| format!("?{place}")).collect();
+    let mut put = into.prepare(&format!("INSERT INTO {table} ({columns}) VALUES ({})", places.join(", ")))?;
+    let mut rows = rows.query([])?;
+    while let Some(row) = rows.next()? {
+        for column in 0..count {
+            put.raw_bind_parameter(column + 1, row.get::<_, Value>(column)?)?;
         }
-        for table in TOLD_FOR_GOOD {
-            let mut from = replaced.prepare(&format!("SELECT * FROM {table}"))?;
-            let places: Vec<String> = (1..=from.column_count()).map(|place| format!("?{place}")).collect();
-            let mut into = transaction.prepare(&format!("INSERT INTO {table} VALUES ({})", places.join(", ")))?;
-            let count = from.column_count();
-            let mut rows = from.query([])?;
-            while let Some(row) = rows.next()? {
-                for column in 0..count {
-                    into.raw_bind_parameter(column + 1, row.get::<_, rusqlite::types::Value>(column)?)?;
-                }
-                into.raw_execute()?;
-            }
-        }
-        let mut numbers = replaced.prepare("SELECT name, seq FROM sqlite_sequence")?;
-        let mut rows = numbers.query([])?;
-        while let Some(row) = rows.next()? {
-            let (table, last): (String, i64) = (row.get(0)?, row.get(1)?);
-            let known =
-                transaction.execute("UPDATE sqlite_sequence SET seq = max(seq, ?2) WHERE name = ?1", (&table, last))?;
-            if known == 0 {
-                transaction.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?1, ?2)", (&table, last))?;
-            }
-        }
-        transaction.commit()?;
-        Ok(())
+        put.raw_execute()?;
     }
+    Ok(())
+}
+
+/// A number that was given out, in the backup or since, is given to nothing else.
+fn keep_numbers(restored: &Connection, transaction: &Connection) -> Result<(), StoreError> {
+    let mut numbers = restored.prepare("SELECT name, seq FROM sqlite_sequence")?;
+    let mut rows = numbers.query([])?;
+    while let Some(row) = rows.next()? {
+        let (table, last): (String, i64) = (row.get(0)?, row.get(1)?);
+        let raise = "UPDATE sqlite_sequence SET seq = max(seq, ?2) WHERE name = ?1";
+        if transaction.execute(raise, (&table, last))? == 0 {
+            transaction.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?1, ?2)", (&table, last))?;
+        }
+    }
+    Ok(())
 }
 
 /// Puts a checked copy of a backup where a database was that cannot be used any more, and the files of that one
@@ -170,16 +211,23 @@ mod tests {
     use crate::message;
     use crate::store::NewOperation;
 
-    fn close(store: &mut Store, reason: &str) {
-        let operation = NewOperation {
+    fn operation(command: &str) -> NewOperation {
+        NewOperation {
             at: "2021-01-18T09:00:00".parse().unwrap(),
             by: "Samordnaren".to_owned(),
-            command: "closure add".to_owned(),
+            command: command.to_owned(),
             dry_run: false,
             time_is_told: false,
-        };
+        }
+    }
+
+    fn restore(store: &mut Store, copy: &Path, seen: Option<i64>) -> Result<bool, StoreError> {
+        store.restore_from(copy, seen, &operation("restore"), &message!("and"))
+    }
+
+    fn close(store: &mut Store, reason: &str) {
         store
-            .change(&operation, |change| {
+            .change(&operation("closure add"), |change| {
                 change.execute(
                     "INSERT INTO closure (from_day, to_day, reason) VALUES ('2021-03-01', '2021-03-02', ?1)",
                     [reason],
@@ -229,11 +277,14 @@ mod tests {
             .connection
             .execute_batch("INSERT INTO calendar_revision VALUES (1, 2, 3, '2021-01-18T09:00:00Z', 2, 4, 5)")
             .unwrap();
-        store.restore_from(&copy).unwrap();
+        assert!(!restore(&mut store, &copy, Some(1)).unwrap(), "something was done since it was looked at");
+        assert_eq!(reasons(&store), ["före", "efter"]);
+        assert!(restore(&mut store, &copy, Some(2)).unwrap());
         assert_eq!(reasons(&store), ["före"]);
+        assert_eq!(number(&store, "SELECT count(*) FROM operation_change"), 1, "no row is a change of its own");
         assert_eq!(number(&store, "SELECT sequence FROM calendar_revision"), 3);
         close(&mut store, "sedan");
-        assert_eq!(number(&store, "SELECT max(id) FROM operation"), 3, "the second is known to others by its number");
+        assert_eq!(number(&store, "SELECT max(id) FROM operation"), 4, "the second is known to others by its number");
         drop(store);
         assert_eq!(reasons(&Store::open_to_read(&path).unwrap()), ["före", "sedan"]);
     }
@@ -248,7 +299,7 @@ mod tests {
         let mut bytes = std::fs::read(&copy).unwrap();
         bytes[8192..12288].fill(0);
         std::fs::write(&copy, bytes).unwrap();
-        assert!(store.restore_from(&copy).is_err());
+        assert!(restore(&mut store, &copy, Some(1)).is_err());
         assert_eq!(reasons(&store), ["före"]);
     }
 

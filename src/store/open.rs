@@ -113,6 +113,19 @@ impl Store {
         if store.schema()? == SCHEMA { Ok(store) } else { Err(StoreError::ReadOnly(path.to_owned())) }
     }
 
+    /// Opens a database to judge whether it is sound, with the schema it has, while others may write to it.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open_to_judge(path: &Path) -> Result<Self, StoreError> {
+        if !path.exists() {
+            return Err(StoreError::Missing(path.to_owned()));
+        }
+        let store = Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        store.recognise()?;
+        Ok(store)
+    }
+
     /// Opens a database to read it as it is, with the schema it has.
     ///
     /// # Errors

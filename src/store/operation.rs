@@ -148,6 +148,19 @@ impl Store {
     }
 }
 
+/// Records an operation whose sentence is known, at the end of what it did.
+pub(super) fn record(
+    transaction: &Transaction<'_>,
+    operation: &NewOperation,
+    said: &Message,
+) -> Result<(), StoreError> {
+    let message = serde_json::to_string(said)
+        .map_err(|error| StoreError::BadValue { column: "message", value: error.to_string() })?;
+    let words = "INSERT INTO operation (at, by, command, message) VALUES (?1, ?2, ?3, ?4)";
+    transaction.execute(words, params![Put(Instant(operation.at)), operation.by, operation.command, message])?;
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

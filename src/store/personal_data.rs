@@ -239,11 +239,15 @@ impl Store {
     /// # Errors
     /// If another program uses the database just now.
     pub fn forget_freed(&self) -> Result<(), StoreError> {
-        let empty_log = "PRAGMA wal_checkpoint(TRUNCATE)";
-        for sql in [empty_log, "VACUUM", empty_log] {
-            self.connection.prepare(sql)?.query([])?.next()?;
-        }
-        Ok(())
+        self.empty_log()?;
+        self.connection.execute_batch("VACUUM")?;
+        self.empty_log()
+    }
+
+    /// Empties the log of the database into it.
+    fn empty_log(&self) -> Result<(), StoreError> {
+        let is_kept: bool = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        if is_kept { Err(StoreError::Busy) } else { Ok(()) }
     }
 }
 
@@ -317,6 +321,20 @@ mod tests {
             }
             assert!(!text.contains("Bo Bergström") || text.contains("Tidigare medlem 1"));
         }
+    }
+
+    #[test]
+    fn files_that_another_still_reads_are_not_said_to_be_emptied() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("korpass.db");
+        let (store, _) = with_bo(&path);
+        store.connection.busy_timeout(std::time::Duration::ZERO).unwrap();
+        let other = Store::open(&path).unwrap();
+        let view = other.view().unwrap();
+        view.members().unwrap();
+        assert!(matches!(store.forget_freed(), Err(StoreError::Busy)));
+        drop(view);
+        store.forget_freed().unwrap();
     }
 
     #[test]

@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::content;
+use super::dialogue::Prompt;
 use super::killed::rounds;
 use super::living_roster::monday_morning;
 
@@ -72,5 +73,35 @@ fn whoever_reads_waits_for_nobody_who_writes() {
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     for command in [["roster", "2021-v8"].as_slice(), &["today"], &["suggest", "2021-02-17T13"], &["history"]] {
         prompt.done(command);
+    }
+}
+
+#[test]
+fn whoever_restores_while_another_works_loses_nothing_that_is_not_kept() {
+    let prompt = Prompt::new();
+    prompt.done(&["init", "Grannstöd Testby"]);
+    prompt.done(&["backup"]);
+    let days: Vec<String> =
+        (0..rounds(EDITS)).map(|edit| format!("2022-{:02}-{:02}", edit / 28 % 12 + 1, edit % 28 + 1)).collect();
+    std::thread::scope(|scope| {
+        scope.spawn(|| days.iter().for_each(|day| drop(prompt.done(&["closure", "add", day, "--reason", "stängt"]))));
+        scope.spawn(|| {
+            for _ in 0..rounds(EDITS) / 2 {
+                let answer = prompt.run(&["restore", "2021-01-18", "--yes"]);
+                let is_refused = answer.code != 0;
+                assert!(!is_refused || answer.told.contains("ändrats sedan"), "{}", answer.told);
+            }
+        });
+    });
+    // What a restore replaced is in the backup that it made of that.
+    let databases = prompt
+        .everything()
+        .into_iter()
+        .map(|(path, _)| path)
+        .filter(|path| path.extension().is_some_and(|ending| ending == "db"));
+    let rows: Vec<String> =
+        databases.flat_map(|path| content::of(&path).remove("closure").unwrap_or_default()).collect();
+    for day in &days {
+        assert!(rows.iter().any(|row| row.contains(day.as_str())), "{day} is lost");
     }
 }

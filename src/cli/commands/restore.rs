@@ -108,41 +108,32 @@ fn restore(
     (current, shown): (Current, Option<i64>),
 ) -> Result<Option<PathBuf>, Failure> {
     let damaged = || backups.free_file_for_damaged(session.surroundings.now);
-    let (mut store, kept) = match current {
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let said = |kept: &Path| message!("op-restored", name = name.as_str(), kept = to_type(&kept.display().to_string()));
+    // The backup may be of a time when the clock was wrong; it has been restored all the same.
+    let operation = NewOperation { time_is_told: true, ..session.operation(false) };
+    let kept = match current {
         Current::Sound(mut store) => {
             let at = time_for_names(session, &store.view()?);
             let kept = backups.make(&store, at, BackupKind::Replaced)?;
-            refuse_changed(&store, shown)?;
-            store.restore_from(file).map_err(|error| not_a_backup(file, error))?;
-            (store, Some(kept))
+            let done = store.restore_from(file, shown, &operation, &said(&kept));
+            if !done.map_err(|error| not_a_backup(file, error))? {
+                return Err(Failure::new(message!("error-changed-meanwhile"))
+                    .advise(message!("error-changed-meanwhile-advice")));
+            }
+            Some(kept)
         }
-        Current::Damaged => {
+        Current::Damaged | Current::Missing => {
+            let kept = matches!(current, Current::Damaged).then(damaged);
             make_folder_for_oneself(backups.folder())?;
-            let kept = damaged();
-            replace_damaged(database, file, &kept)?;
-            (Store::open(database)?, Some(kept))
-        }
-        Current::Missing => {
-            replace_damaged(database, file, &damaged())?;
-            (Store::open(database)?, None)
+            replace_damaged(database, file, kept.as_deref().unwrap_or(&damaged()))?;
+            let said = said(kept.as_deref().unwrap_or(database));
+            Store::open(database)?.change(&operation, |_| Ok::<_, Failure>(((), said.clone())))?;
+            kept
         }
     };
-    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let kept_name = kept.as_deref().unwrap_or(database).display().to_string();
-    let said = message!("op-restored", name = name, kept = to_type(&kept_name));
-    // The backup may be of a time when the clock was wrong; it has been restored all the same.
-    let operation = NewOperation { time_is_told: true, ..session.operation(false) };
-    store.change(&operation, |_| Ok::<_, Failure>(((), said.clone())))?;
-    session.confirm(&said);
+    session.confirm(&said(kept.as_deref().unwrap_or(database)));
     Ok(kept)
-}
-
-/// Refuses to restore if somebody has changed something since it was shown what would be lost.
-fn refuse_changed(store: &Store, shown: Option<i64>) -> Result<(), Failure> {
-    if store.view()?.last_operation()?.map(|(operation, _)| operation) == shown {
-        return Ok(());
-    }
-    Err(Failure::new(message!("error-changed-meanwhile")).advise(message!("error-changed-meanwhile-advice")))
 }
 
 /// The backup that is meant: a file, or the newest one whose name begins so, as `2021-02-08`. What was kept at an
@@ -165,15 +156,15 @@ fn chosen(backups: &Backups, wanted: &str) -> Result<PathBuf, Failure> {
 
 impl Current {
     fn read(session: &Session, database: &Path) -> Result<Self, Failure> {
-        match Store::open_to_read(database) {
-            Ok(store) if store.damages().is_ok_and(|found| found.is_empty()) => {}
-            Err(StoreError::Missing(_)) => return Ok(Current::Missing),
+        match Store::open_to_judge(database).and_then(|store| store.damages()) {
+            Ok(damages) if damages.is_empty() => Ok(Current::Sound(session.open_to_check()?)),
+            Err(StoreError::Missing(_)) => Ok(Current::Missing),
             Ok(_) | Err(StoreError::NotADatabase(_) | StoreError::Damaged(_) | StoreError::DamagedWithin) => {
-                return Ok(Current::Damaged);
+                Ok(Current::Damaged)
             }
-            Err(error) => return Err(error.into()),
+            // Busy, or not ours to read: that says nothing of what is in it.
+            Err(error) => Err(error.into()),
         }
-        Ok(Current::Sound(session.open_to_check()?))
     }
 }
 
