@@ -70,7 +70,8 @@ impl Backups {
     /// The file of a moment, or of the first second after it that is free.
     fn free(&self, at: NaiveDateTime, file: impl Fn(NaiveDateTime) -> PathBuf) -> PathBuf {
         let mut at = at;
-        while file(at).exists() {
+        // A link that leads nowhere takes a name too.
+        while file(at).symlink_metadata().is_ok() {
             at += chrono::TimeDelta::seconds(1);
         }
         file(at)
@@ -160,7 +161,8 @@ fn try_daily(session: &Session, store: &Store) -> Result<bool, Failure> {
     let (at, settings) = (time_for_names(session, &view), view.settings()?);
     drop(view);
     let backups = Backups::beside(store.path());
-    if backups.newest()?.is_some_and(|(newest, _)| newest.at.date() >= at.date()) {
+    // One that claims to be of a day to come does not stand for today.
+    if backups.list()?.keys().any(|name| name.kind == BackupKind::Usual && name.at.date() == at.date()) {
         return Ok(false);
     }
     backups.make(store, at, BackupKind::Usual)?;

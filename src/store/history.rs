@@ -63,11 +63,23 @@ impl History {
         self.turns.get(&operation).is_some_and(|(_, undone)| *undone)
     }
 
-    /// The last operation that holds, which undo takes back.
+    /// The last operation that holds and can be taken back.
     pub fn to_undo(&self) -> Option<i64> {
-        let is_for_good = |operation: i64| self.operation(operation).is_some_and(Operation::is_for_good);
-        let holding = self.turns.iter().rev().filter(|(_, (_, undone))| !undone).map(|(operation, _)| *operation);
-        holding.into_iter().find(|operation| !is_for_good(*operation))
+        self.holding().find(|operation| !self.is_for_good(*operation))
+    }
+
+    /// Whether the last operation that holds cannot be taken back.
+    pub fn ends_for_good(&self) -> bool {
+        self.holding().next().is_some_and(|operation| self.is_for_good(operation))
+    }
+
+    /// The operations that hold, the last first.
+    fn holding(&self) -> impl Iterator<Item = i64> {
+        self.turns.iter().rev().filter(|(_, (_, undone))| !undone).map(|(operation, _)| *operation)
+    }
+
+    fn is_for_good(&self, operation: i64) -> bool {
+        self.operation(operation).is_some_and(Operation::is_for_good)
     }
 
     /// The operation undone last, which redo does again; none once something else has been done.

@@ -117,3 +117,31 @@ fn a_link_in_a_folder_is_replaced_or_refused_and_never_followed() {
     assert!(prompt.refused(&["backup"]).contains("är en länk"));
     assert_eq!(std::fs::read_dir(prompt.path("annat")).unwrap().count(), 0);
 }
+
+/// The only backup that there is.
+fn only_backup(prompt: &Prompt) -> std::path::PathBuf {
+    let mut files = std::fs::read_dir(prompt.path("korpass-backups")).unwrap();
+    files.next().unwrap().unwrap().path()
+}
+
+#[test]
+fn a_backup_that_claims_to_be_of_a_day_to_come_does_not_stand_for_today() {
+    let prompt = association();
+    let made = only_backup(&prompt);
+    let name = made.file_name().unwrap().to_str().unwrap().replace("2021", "2031");
+    std::fs::rename(&made, made.with_file_name(name)).unwrap();
+    let prompt = prompt.at("2021-01-19T06:30:00Z");
+    prompt.done(&["member", "list"]);
+    assert_eq!(backups(&prompt), ["2021-01-19T07:30:00", "2031-01-18T10:00:00"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_keeps_nobody_from_a_backup() {
+    let prompt = association();
+    let made = only_backup(&prompt);
+    std::fs::remove_file(&made).unwrap();
+    std::os::unix::fs::symlink("ingenstans", &made).unwrap();
+    prompt.done(&["backup"]);
+    assert!(made.with_file_name("ingenstans").symlink_metadata().is_err());
+}

@@ -41,7 +41,7 @@ impl Undo {
         let history = store.view()?.history()?;
         let wanted = match self.operation {
             Some(number) => chosen(session, &history, number)?,
-            None => history.to_undo().ok_or_else(|| Failure::new(message!("error-nothing-to-undo")))?,
+            None => last(&history)?,
         };
         if history.operations.first().is_some_and(|first| first.id == wanted) {
             return Err(Failure::new(message!("error-undo-first")).advise(message!("error-undo-first-advice")));
@@ -71,6 +71,18 @@ impl Redo {
         let turn_again = Turn { operation: wanted, id: "op-redone", judged: false, dry_run: self.dry_run };
         turn(session, &mut store, &history, turn_again)
     }
+}
+
+/// What is taken back where nothing else is said: the last operation.
+fn last(history: &History) -> Result<i64, Failure> {
+    let before = history.to_undo().ok_or_else(|| Failure::new(message!("error-nothing-to-undo")))?;
+    if history.ends_for_good() {
+        // Taking back something else in silence would surprise.
+        return Err(
+            Failure::new(message!("error-undo-erased")).advise(message!("error-undo-erased-advice", before = before))
+        );
+    }
+    Ok(before)
 }
 
 /// Whether a person, if there is one to ask, agrees to take back what people have been told.

@@ -240,6 +240,9 @@ error-erase-seats-advice =
     {"  "}korpass roster --member { $member }
     {"  "}korpass replan
 error-undo-erased = Erasing cannot be undone.
+error-undo-erased-advice =
+    The change before it is taken back like this:
+    {"  "}korpass undo { $before }
 arg-absent-why = Why, with nothing of health: unable, away, work or family. Stands in the history.
 absent-why-own-words = Write nothing of anybody's health: it stays in the history. Unable, away, work or family is enough.
 absence-unable = unable

@@ -240,6 +240,9 @@ error-erase-seats-advice =
     {"  "}korpass roster --member { $member }
     {"  "}korpass replan
 error-undo-erased = En radering går inte att ångra.
+error-undo-erased-advice =
+    Ändringen före den tas tillbaka så här:
+    {"  "}korpass undo { $before }
 arg-absent-why = Varför, utan något om hälsa: förhinder, bortrest, arbete eller familj. Står i historiken.
 absent-why-own-words = Skriv inget om någons hälsa: det står kvar i historiken. Förhinder, bortrest, arbete eller familj räcker.
 absence-unable = förhinder
