@@ -7,7 +7,7 @@ use super::layer::{Layer, Purpose, Typing};
 use super::layout::Areas;
 use super::news::Wish;
 use super::picture::key;
-use super::state::{Board, Busy};
+use super::state::Board;
 use crate::message;
 
 /// The keys, with the id of what is said of each: the help shows them in this order.
@@ -178,7 +178,7 @@ impl Board {
 
     /// Stops the search for a plan; else leaves what was last entered: a mark, a member, a search.
     fn step_back(&mut self) -> Vec<Wish> {
-        if self.waiting.is_none() && self.busy.as_ref().is_some_and(Busy::plans) {
+        if self.busy.as_ref().is_some_and(|busy| busy.plans() && !busy.has_asked) {
             self.say(&message!("board-stopping"));
             return vec![Wish::StopPlanning];
         }

@@ -64,6 +64,8 @@ pub struct Busy {
     pub words: Words,
     /// How far the planner has come, if it plans.
     pub progress: Option<Progress>,
+    /// Whether it has asked something: it searches no more then.
+    pub has_asked: bool,
     /// Whether a key has been pressed since.
     pub fingers_moved: bool,
 }
@@ -289,7 +291,7 @@ impl Board {
         reading.question = Some(Question { text, wanted, read_first, seen: false, typed: String::new() });
         // Whoever waits long for something is at something else by then.
         let wait = self.layer.is_some() || busy.fingers_moved || busy.plans();
-        self.busy.iter_mut().for_each(|busy| busy.progress = None);
+        self.busy.iter_mut().for_each(|busy| (busy.progress, busy.has_asked) = (None, true));
         if wait {
             self.said = None;
             self.waiting = Some(reading);
@@ -337,7 +339,7 @@ impl Board {
             self.refuse(&message!("board-busy"));
             return Vec::new();
         }
-        self.busy = Some(Busy { words: words.clone(), progress: None, fingers_moved: false });
+        self.busy = Some(Busy { words: words.clone(), progress: None, has_asked: false, fingers_moved: false });
         vec![Wish::Run(words, Areas::popup_columns(self.size))]
     }
 }

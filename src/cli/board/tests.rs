@@ -295,6 +295,12 @@ fn planning_again_is_seen_live_and_stopped_with_the_best_so_far() {
     board.press("Esc").unwrap();
     board.settle().unwrap();
     assert!(board.screen().contains("Klart: korpass replan 2021-v6..v10"), "{}", board.screen());
+    // It is laid aside by Esc, and stops nothing then that has come to its end.
+    board.press("Esc").unwrap();
+    board.press("Esc").unwrap();
+    assert!(!board.screen().contains("avbryts"), "{}", board.screen());
+    board.settle().unwrap();
+    board.type_keys(&["p"]).unwrap();
     // What is proposed is read to its end first.
     board.type_keys(&["Enter", "End", "j"]).unwrap();
     assert_eq!(morning.commands()[0], "replan 2021-v6..v10");

@@ -49,7 +49,7 @@ fn help(board: &Board, look: Look, scroll: usize) -> Content {
     let letters: Vec<String> =
         letters.map(|(letter, word)| format!("{} {}", texts.get(letter), texts.get(word))).collect();
     let columns = Areas::popup_columns(board.size);
-    lines.extend(wrap(&letters.join(" · "), columns).lines().map(|line| Line::styled(line.to_owned(), look.dim())));
+    lines.extend(wrap(&letters.join(", "), columns).lines().map(|line| Line::styled(line.to_owned(), look.dim())));
     let seen = usize::from(board.popup_area().height.saturating_sub(2));
     let scroll = scroll.min(lines.len().saturating_sub(seen));
     (texts.get("board-keys"), lines.split_off(scroll))
