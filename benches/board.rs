@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use korpass::board::rehearsal::Rehearsal;
 use korpass::cli::Surroundings;
-use korpass::cli::board::rehearsal::Rehearsal;
 use korpass::i18n::Language;
 
 /// Keys of somebody who looks around, finds people, and opens what there is to open.

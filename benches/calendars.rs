@@ -80,6 +80,7 @@ fn make(database: &Path, members: usize) {
         at: published_at(),
         by: "bench".to_owned(),
         command: "bench".to_owned(),
+        kind: korpass::store::OperationKind::Change,
         dry_run: false,
         time_is_told: true,
     };

@@ -99,8 +99,14 @@ fn fill_car(change: &Change<'_>, number: usize, crew: &[MemberId], years: u64) -
 fn make(database: &Path, members: usize, years: u64) {
     let mut store = Store::create(database).expect("a database can be made");
     let at = first_day().and_time(NaiveTime::MIN);
-    let operation =
-        NewOperation { at, by: "bench".to_owned(), command: "bench".to_owned(), dry_run: false, time_is_told: true };
+    let operation = NewOperation {
+        at,
+        by: "bench".to_owned(),
+        command: "bench".to_owned(),
+        kind: korpass::store::OperationKind::Change,
+        dry_run: false,
+        time_is_told: true,
+    };
     store
         .change(&operation, |change| fill(change, members, years).map(|()| ((), Message::new("op-published"))))
         .expect("years can be stored");

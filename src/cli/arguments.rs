@@ -1,15 +1,47 @@
 //! The command line: options that every command takes, and the commands.
 
-use std::path::PathBuf;
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
-
-use super::commands::{
-    absent, association, availability, backup, board, calendar, cancel, closure, completion, demo, doctor,
-    help_command, history, holiday, init, log, man, member, notify, pattern, plan, policy, problem, publish, replace,
-    replan, report, restore, roster, seats, setting, shift, solve, suggest, today, undo, vehicle, why,
-};
-use super::surroundings::Surroundings;
+use crate::cli::commands::absent;
+use crate::cli::commands::association;
+use crate::cli::commands::availability;
+use crate::cli::commands::backup;
+use crate::cli::commands::backup::restore;
+use crate::cli::commands::board;
+use crate::cli::commands::calendar;
+use crate::cli::commands::cancel;
+use crate::cli::commands::closure;
+use crate::cli::commands::completion;
+use crate::cli::commands::demo;
+use crate::cli::commands::doctor;
+use crate::cli::commands::help_command;
+use crate::cli::commands::history;
+use crate::cli::commands::history::undo;
+use crate::cli::commands::holiday;
+use crate::cli::commands::init;
+use crate::cli::commands::log;
+use crate::cli::commands::man;
+use crate::cli::commands::member;
+use crate::cli::commands::notify;
+use crate::cli::commands::pattern;
+use crate::cli::commands::plan;
+use crate::cli::commands::policy;
+use crate::cli::commands::problem;
+use crate::cli::commands::publish;
+use crate::cli::commands::replace;
+use crate::cli::commands::replan;
+use crate::cli::commands::report;
+use crate::cli::commands::roster;
+use crate::cli::commands::seats;
+use crate::cli::commands::setting;
+use crate::cli::commands::shift;
+use crate::cli::commands::solve;
+use crate::cli::commands::suggest;
+use crate::cli::commands::today;
+use crate::cli::commands::vehicle;
+use crate::cli::commands::why;
+use crate::cli::options::Options;
+use crate::cli::surroundings::Surroundings;
 use crate::i18n::{Language, Texts};
 
 /// A command line that has been understood.
@@ -22,34 +54,6 @@ pub struct CommandLine {
     /// The command.
     #[command(subcommand)]
     pub command: Option<Arguments>,
-}
-
-/// Options that every command takes.
-#[derive(Debug, Clone, clap::Args)]
-pub struct Options {
-    #[arg(long, global = true, value_name = "file")]
-    pub db: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "lang", value_parser = ["sv", "en"])]
-    pub lang: Option<String>,
-    #[arg(long, global = true)]
-    pub json: bool,
-    #[arg(long, global = true, value_name = "when", value_enum, default_value = "auto")]
-    pub color: ColorChoice,
-    #[arg(long, short, global = true)]
-    pub quiet: bool,
-    #[arg(long, short = 'V', action = clap::ArgAction::Version)]
-    pub version: Option<bool>,
-}
-
-/// When to colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ColorChoice {
-    /// On a terminal.
-    Auto,
-    /// Always.
-    Always,
-    /// Never.
-    Never,
 }
 
 /// The commands.
@@ -174,7 +178,7 @@ pub fn command() -> clap::Command {
 /// # Errors
 /// What clap finds wrong with them, or the help that they ask for.
 pub fn parse(surroundings: &Surroundings, texts: &Texts) -> Result<CommandLine, clap::Error> {
-    let command = super::help::localise(command(), texts).term_width(usize::from(surroundings.width));
+    let command = crate::cli::help::localise(command(), texts).term_width(usize::from(surroundings.width));
     let matches = command.try_get_matches_from(&surroundings.arguments)?;
     CommandLine::from_arg_matches(&matches)
 }

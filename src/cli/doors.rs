@@ -7,18 +7,19 @@ use std::ffi::OsString;
 use chrono::NaiveDateTime;
 use chrono_tz::Europe::Stockholm;
 
-use super::arguments;
-use super::failure::Failure;
-use super::import::{self, decode};
-use super::parse;
-use super::surroundings::Surroundings;
 use crate::calendar::busy_times;
+use crate::cli::arguments;
+use crate::cli::surroundings::Surroundings;
 use crate::i18n::{Language, Texts};
 use crate::message;
 use crate::model::backup::BackupName;
 use crate::model::period::Period;
 use crate::planner::validate::{problem_from_json, validate};
-use crate::store::{Change, NewOperation, Store};
+use crate::store::{Change, NewOperation, OperationKind, Store};
+use crate::workflows::failure::Failure;
+use crate::workflows::import;
+use crate::workflows::import::decode;
+use crate::workflows::parse;
 
 /// Monday 18 January 2021, a quarter past nine in the evening.
 fn now() -> NaiveDateTime {
@@ -93,6 +94,7 @@ pub fn table(bytes: &[u8]) {
                 at: now(),
                 by: String::new(),
                 command: String::new(),
+                kind: OperationKind::Change,
                 dry_run: true,
                 time_is_told: true,
             };

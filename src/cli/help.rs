@@ -179,7 +179,7 @@ pub fn message_ids() -> Vec<String> {
         .flat_map(|name| [Some(format!("value-{name}")), Some(format!("expected-{name}")).filter(|id| texts.has(id))])
         .flatten()
         .collect();
-    let command = super::arguments::command();
+    let command = crate::cli::arguments::command();
     collect_ids(&command, &texts, &[command.get_name().to_owned()], &mut ids);
     ids.sort();
     ids.dedup();

@@ -1,47 +1,19 @@
 //! The top floor: what people type, and what they see.
 
-mod arguments;
-mod backups;
-pub mod board;
-mod calendar_files;
-mod calendar_site;
-mod commands;
-mod comparison_screen;
+mod answers;
+pub(crate) mod arguments;
+pub(crate) mod commands;
 mod completion;
 pub mod doors;
-mod effects;
-mod erasing;
-mod exchange_screen;
-mod failure;
-mod founding;
-mod front;
+pub(crate) mod front;
 mod help;
-mod import;
-mod judging;
-mod lookup;
-mod nearest;
-mod notifying;
-mod output;
-mod parse;
-mod plan_source;
-mod planning;
-mod proof;
-mod publishing;
-mod report_json;
-mod report_screen;
-mod reporting;
-mod roster_screen;
-mod seating;
-mod seats_ahead;
-mod session;
-mod solving;
-mod suggesting;
-mod surroundings;
-mod swapping;
+pub(crate) mod options;
+mod proposing;
+mod screens;
+pub(crate) mod session;
+pub(crate) mod surroundings;
 mod ui;
 mod usage_error;
-mod view;
-mod why_member;
 
 pub use help::message_ids as help_message_ids;
 pub use surroundings::Surroundings;
@@ -50,8 +22,8 @@ use std::process::ExitCode;
 
 use chrono::Datelike;
 
+use crate::workflows::failure::Failure;
 use arguments::{Arguments, CommandLine};
-use failure::Failure;
 use session::Session;
 
 use crate::i18n::{Language, Texts};

@@ -2,45 +2,51 @@
 
 use std::cell::RefCell;
 use std::io::{BufRead, Write};
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
-use super::arguments::{ColorChoice, Options};
-use super::backups::{self, Backups};
-use super::commands::demo;
-use super::erasing;
-use super::failure::Failure;
-use super::front::{Front, Wanted};
-use super::surroundings::Surroundings;
-use super::ui::ink::Ink;
-use super::ui::wrap::{COMMAND, wrap};
-use super::view::to_type;
+use crate::cli::commands::demo;
+use crate::cli::front::{Front, Wanted};
+use crate::cli::options::{ColorChoice, Options};
+use crate::cli::surroundings::Surroundings;
 use crate::i18n::{Message, Texts};
 use crate::message;
-use crate::model::association::Association;
 use crate::planner::watch::Progress;
-use crate::store::{NewOperation, Store, View};
+use crate::store::{Change, OperationKind, Store};
+use crate::ui::ink::Ink;
+use crate::ui::page::{Page, with_database};
+use crate::workflows::context::{Context, Done};
+use crate::workflows::failure::Failure;
+use crate::workflows::import;
+use crate::workflows::parse;
+use crate::workflows::upkeep::backups::Backups;
+use crate::workflows::upkeep::{self, Use};
 
 /// What every command has at hand.
 pub struct Session {
     /// What the program finds around it.
     pub surroundings: Surroundings,
+    /// What workflows are told of the world.
+    pub context: Context,
     /// The texts in the language spoken.
-    pub texts: Texts,
+    pub texts: Rc<Texts>,
     /// The options that every command takes.
     pub options: Options,
     /// Colours, if wanted.
     pub ink: Ink,
-    screen: RefCell<String>,
+    /// What is shown of what was asked for.
+    pub page: Page,
     /// What was confirmed while `--json` kept it off the screen.
     confirmed: RefCell<Vec<String>>,
     /// What stands before the command instead of the prompt, if anything.
     front: Option<Box<dyn Front>>,
+    /// The database, once it has been looked after and until the command takes it.
+    opened: RefCell<Option<Store>>,
 }
 
 impl Session {
@@ -53,14 +59,17 @@ impl Session {
             ColorChoice::Never => false,
             ColorChoice::Auto => surroundings.stdout_is_terminal && !plain,
         };
+        let (ink, texts) = (Ink { coloured }, Rc::new(texts));
         Self {
-            ink: Ink { coloured },
+            ink,
+            page: Page::new(Rc::clone(&texts), ink, surroundings.width, options.db.clone()),
+            context: context(&surroundings, &texts, &options),
             surroundings,
             texts,
             options,
-            screen: RefCell::new(String::new()),
             confirmed: RefCell::new(Vec::new()),
             front: None,
+            opened: RefCell::default(),
         }
     }
 
@@ -88,24 +97,22 @@ impl Session {
 
     /// Shows a line of what was asked for.
     pub fn show(&self, line: impl AsRef<str>) {
-        self.show_document(&self.ink.only_colours(line.as_ref()));
+        self.page.show(line);
     }
 
     /// Shows a whole document that another program may read: byte for byte as it would be in a file.
     pub fn show_document(&self, text: &str) {
-        let mut screen = self.screen.borrow_mut();
-        screen.push_str(text.trim_end());
-        screen.push('\n');
+        self.page.show_document(text);
     }
 
     /// A sentence in the language spoken; commands in it name the database as this command did.
     pub fn say(&self, message: &Message) -> String {
-        with_database(&self.texts.say(message), self.options.db.as_deref())
+        self.page.say(message)
     }
 
     /// A text wrapped to the screen.
     pub fn wrap(&self, text: &str) -> String {
-        wrap(text, self.surroundings.width)
+        self.page.wrap(text)
     }
 
     /// Shows a sentence of what was asked for.
@@ -160,10 +167,9 @@ impl Session {
         }
     }
 
-    /// The texts of what leaves the program: in the association's language, unless `--lang` asks for another.
-    pub fn texts_for_others(&self, association: &Association) -> Texts {
-        let asked_for = self.options.lang.as_ref().map(|_| self.texts.language());
-        self.texts.in_language(asked_for.unwrap_or(association.language))
+    /// Warns of columns that were not used, as their headings may be misspelt.
+    pub fn warn_of_ignored(&self, ignored: &[String]) {
+        import::ignored_columns(&self.texts, ignored).iter().for_each(|said| self.warn(said));
     }
 
     /// Shows a JSON document, the only thing on the screen.
@@ -180,7 +186,7 @@ impl Session {
     /// Writes out what is on the screen so far, before a question.
     pub fn flush(&self) {
         // A reader who has seen enough and closed the pipe is no fault.
-        let _ = std::io::stdout().write_all(self.screen.take().as_bytes());
+        let _ = std::io::stdout().write_all(self.page.take().as_bytes());
         let _ = std::io::stdout().flush();
     }
 
@@ -198,7 +204,7 @@ impl Session {
     /// Asks a question on the terminal, after all that is on the screen so far, until it is answered. Whoever
     /// goes away has said no.
     pub fn ask(&self, question: &Message) -> bool {
-        let read = |answer: &str| super::parse::yes_or_no(answer).ok();
+        let read = |answer: &str| parse::yes_or_no(answer).ok();
         self.ask_until(question, Wanted::YesOrNo, read).unwrap_or(false)
     }
 
@@ -214,7 +220,7 @@ impl Session {
     /// Asks until the answer can be read, and says each time what would be one; nothing from whoever goes away.
     fn ask_until<T>(&self, question: &Message, wanted: Wanted, read: impl Fn(&str) -> Option<T>) -> Option<T> {
         if let Some(front) = &self.front {
-            return read(front.ask(self.screen.take(), self.say(question), wanted)?.trim());
+            return read(front.ask(self.page.take(), self.say(question), wanted)?.trim());
         }
         let hint = match wanted {
             Wanted::YesOrNo => message!("ask-yes-or-no"),
@@ -237,7 +243,7 @@ impl Session {
 
     /// Writes the screen out, tells a failure, and gives the exit code.
     pub fn finish(self, outcome: Result<(), Failure>) -> ExitCode {
-        if self.options.json && outcome.is_ok() && self.screen.borrow().is_empty() {
+        if self.options.json && outcome.is_ok() && self.page.is_empty() {
             self.show(serde_json::json!({"messages": self.confirmed.borrow().as_slice()}).to_string());
         }
         self.flush();
@@ -252,30 +258,13 @@ impl Session {
 
     /// What is on the screen since it was last taken or written out.
     pub fn take_screen(&self) -> String {
-        self.screen.take()
+        self.page.take()
     }
 
     /// A failure in words: what happened, where, and what to do.
     pub fn failure_text(&self, failure: &Failure) -> String {
         let ink = Ink { coloured: self.ink.coloured && self.surroundings.stderr_is_terminal };
-        let heading = self.texts.get("error-heading");
-        let what = self.wrap(&format!("{heading} {}", self.say(&failure.what)));
-        let mut text = format!("{}{}\n", ink.error(&heading), what.strip_prefix(&heading).unwrap_or(&what));
-        if !failure.details.is_empty() {
-            text.push('\n');
-            for detail in &failure.details {
-                text.push_str(&self.wrap(&format!("  {}", self.say(detail))));
-                text.push('\n');
-            }
-        }
-        if let Some(advice) = &failure.advice {
-            if !failure.details.is_empty() {
-                text.push('\n');
-            }
-            text.push_str(&self.wrap(&self.say(advice)));
-            text.push('\n');
-        }
-        text
+        self.page.failure_text(failure, ink)
     }
 
     /// Where the database lies: `--db`, else `KORPASS_DB`, else the platform's data folder.
@@ -290,30 +279,20 @@ impl Session {
             .ok_or_else(|| Failure::new(message!("error-no-data-folder")))
     }
 
-    /// Opens the database, with a backup before its schema is brought up to date. On the first use of a day another
-    /// is made, and those are erased who left long ago.
-    /// What may not be written may still be read.
+    /// Opens the database to read it or change it, with a backup before its schema is brought up to date.
     ///
     /// # Errors
     /// If it is not there or cannot be opened.
     pub fn open(&self) -> Result<Store, Failure> {
-        let mut store = self.open_to_check()?;
-        if backups::daily(self, &store) {
-            // Whoever only reads is not kept from it by work that can wait.
-            if let Err(failure) = erasing::erase_due(self, &mut store) {
-                self.warn(&failure.what);
-            }
+        if let Some(store) = self.opened.take() {
+            return Ok(store);
         }
-        Ok(store)
-    }
-
-    /// Opens the database with nothing done on the first use of a day: for whoever looks whether all is well.
-    ///
-    /// # Errors
-    /// If it is not there or cannot be opened.
-    pub fn open_to_check(&self) -> Result<Store, Failure> {
         let path = self.database()?;
-        let opened = Store::open_after(&path, |store, schema| backups::before_update(self, store, schema));
+        let opened = Store::open_after(&path, |store, schema| {
+            let file = upkeep::backups::before_update(&self.context, store, schema)?;
+            self.note(&message!("backup-before-update", file = file.display().to_string()));
+            Ok(())
+        });
         opened.map_err(|failure: Failure| {
             let has_backups = || Backups::beside(&path).list().is_ok_and(|backups| !backups.is_empty());
             let is_missing = failure.what.id == "error-database-missing";
@@ -327,43 +306,15 @@ impl Session {
         })
     }
 
-    /// The association of the database.
-    ///
-    /// # Errors
-    /// If the database has none or cannot be read.
-    pub fn association(&self, view: &View<'_>) -> Result<Association, Failure> {
-        view.association()?.ok_or_else(|| {
-            Failure::new(message!("error-no-association")).advise(message!("error-database-missing-advice"))
-        })
-    }
-
-    /// The time now on the clocks of the association; in the sample always the same.
-    ///
-    /// # Errors
-    /// If the database has no association or cannot be read.
-    pub fn local_now(&self, view: &View<'_>) -> Result<NaiveDateTime, Failure> {
-        demo::local_now(&self.surroundings, view)
-    }
-
-    /// Today in the association's time zone.
-    ///
-    /// # Errors
-    /// If the database has no association or cannot be read.
-    pub fn today(&self, view: &View<'_>) -> Result<NaiveDate, Failure> {
-        Ok(self.local_now(view)?.date())
-    }
-
-    /// The operation that this command is.
-    pub fn operation(&self, dry_run: bool) -> NewOperation {
-        let words: Vec<String> =
-            self.surroundings.arguments.iter().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
-        NewOperation {
-            at: self.surroundings.now,
-            by: self.surroundings.user(),
-            command: words.join(" "),
-            dry_run,
-            time_is_told: self.surroundings.time_is_told(),
-        }
+    /// Looks after the database before a command uses it: what is due on the first use of a day is done. Where the
+    /// database cannot be opened, the command says so itself.
+    pub fn look_after_database(&self, using: Use) {
+        let Ok(mut store) = self.open() else { return };
+        upkeep::look_after(&self.context, &mut store, using).iter().for_each(|said| match said {
+            upkeep::Said::Done(sentence) => self.confirm(sentence),
+            upkeep::Said::NotDone(sentence) => self.warn(sentence),
+        });
+        self.opened.replace(Some(store));
     }
 
     /// Changes the database in one operation and confirms it with the sentence of the history.
@@ -374,52 +325,34 @@ impl Session {
         &self,
         store: &mut Store,
         dry_run: bool,
-        work: impl FnOnce(&crate::store::Change<'_>) -> Result<(T, Message), Failure>,
+        work: impl FnOnce(&Change<'_>) -> Result<(T, Message), Failure>,
     ) -> Result<T, Failure> {
-        let mut sentence = None;
-        let outcome = store.change(&self.operation(dry_run), |change| {
-            let (outcome, message) = work(change)?;
-            sentence = Some(message.clone());
-            Ok::<_, Failure>((outcome, message))
-        })?;
-        match sentence {
-            Some(sentence) if dry_run => {
-                self.confirm(&message!("dry-run-would", sentence = sentence));
-                self.confirm(&message!("dry-run-note"));
-            }
-            Some(sentence) => self.confirm(&sentence),
-            None => {}
+        let work = |change: &Change<'_>| Ok(work(change)?);
+        Ok(self.confirm_done(self.context.change(store, OperationKind::Change, dry_run, work)?))
+    }
+
+    /// Confirms what was done, or would be, with the sentence of the history; gives what came of it.
+    pub fn confirm_done<T>(&self, done: Done<T>) -> T {
+        if done.is_rehearsal {
+            self.confirm(&message!("dry-run-would", sentence = done.sentence));
+            self.confirm(&message!("dry-run-note"));
+        } else {
+            self.confirm(&done.sentence);
         }
-        Ok(outcome)
+        done.outcome
     }
 }
 
-/// A text whose commands name the database, where one was named: as short as can be.
-fn with_database(text: &str, database: Option<&Path>) -> String {
-    let Some(database) = database else { return text.to_owned() };
-    let short: PathBuf = database.components().filter(|part| *part != Component::CurDir).collect();
-    let named = format!("korpass --db {} ", to_type(&short.display().to_string()));
-    let lines = text.lines().map(|line| match line.strip_prefix(COMMAND) {
-        // The demo makes a database of its own.
-        Some(rest) if rest.starts_with("demo") => line.to_owned(),
-        Some(rest) => format!("  {named}{rest}"),
-        None => line.replace("\"korpass ", &format!("\"{named}")),
-    });
-    lines.collect::<Vec<_>>().join("\n")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn commands_to_copy_name_the_database_that_was_named() {
-        let text = "Se dem med \"korpass member list\":\n  korpass plan v6\n  korpass demo";
-        let named = |database: &str| with_database(text, Some(Path::new(database)));
-        let expected =
-            |db| format!("Se dem med \"korpass --db {db} member list\":\n  korpass --db {db} plan v6\n  korpass demo");
-        assert_eq!(named("./demo/korpass.db"), expected("demo/korpass.db"));
-        assert_eq!(named("min mapp/k.db"), expected("\"min mapp/k.db\""));
-        assert_eq!(with_database(text, None), text);
+/// What workflows are told of the world of a command.
+pub fn context(surroundings: &Surroundings, texts: &Rc<Texts>, options: &Options) -> Context {
+    let words = surroundings.arguments.iter().skip(1).map(|word| word.to_string_lossy().into_owned());
+    Context {
+        now: surroundings.now,
+        time_is_told: surroundings.time_is_told(),
+        by: surroundings.user(),
+        chance: Surroundings::chance,
+        command: words.collect::<Vec<String>>().join(" "),
+        language_for_others: options.lang.as_ref().map(|_| texts.language()),
+        texts: Rc::clone(texts),
     }
 }

@@ -10,11 +10,10 @@ use std::path::PathBuf;
 use chrono::{NaiveDateTime, Utc};
 use chrono_tz::Tz;
 
-use super::failure::Failure;
 use crate::i18n::Language;
-use crate::message;
 use crate::model::local_time::local_of;
 use crate::store::Store;
+use crate::workflows::refusal::Refusal;
 
 /// Width of a screen that does not tell its own.
 const DEFAULT_WIDTH: u16 = 80;
@@ -55,7 +54,7 @@ const VARIABLES: [&str; 10] = [
     "COLUMNS",
     "LC_ALL",
     "TERM",
-    super::completion::VARIABLE,
+    crate::cli::completion::VARIABLE,
 ];
 
 impl Surroundings {
@@ -91,10 +90,9 @@ impl Surroundings {
     ///
     /// # Errors
     /// If the system gives none.
-    pub fn chance(&self) -> Result<u128, Failure> {
+    pub fn chance() -> Result<u128, Refusal> {
         let mut bytes = [0; 16];
-        getrandom::fill(&mut bytes)
-            .map_err(|error| Failure::new(message!("error-no-chance", reason = error.to_string())))?;
+        getrandom::fill(&mut bytes).map_err(|error| Refusal::NoChance(error.to_string()))?;
         Ok(u128::from_ne_bytes(bytes))
     }
 

@@ -6,11 +6,12 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::commands::help_command::topic_names;
-use super::parse::{self, NotUnderstood};
-use super::surroundings::Surroundings;
-use super::ui::wrap::wrap;
+use crate::cli::commands::help_command::topic_names;
+use crate::cli::surroundings::Surroundings;
 use crate::i18n::{self, Message, Texts};
+use crate::ui::wrap::wrap;
+use crate::workflows::parse;
+use crate::workflows::parse::NotUnderstood;
 use crate::{message, text};
 
 /// Shows help where it was asked for, else what is wrong with the arguments; gives the exit code.
@@ -90,7 +91,7 @@ fn sentence(error: &clap::Error, texts: &Texts) -> Message {
 /// What a value should look like, by the name that the help gives it.
 fn expected_form(argument: &str, texts: &Texts) -> Option<String> {
     let name = argument.rsplit_once('<')?.1.split('>').next()?;
-    super::help::VALUE_NAMES
+    crate::cli::help::VALUE_NAMES
         .iter()
         .find(|value| texts.get(&format!("value-{value}")) == name)
         .map(|value| format!("expected-{value}"))
@@ -144,7 +145,7 @@ fn suggestion(error: &clap::Error, command: &str) -> Option<String> {
 
 /// The command that a word below a command is like; a topic of help where it is one.
 fn command_meant(typed: &str, above: &str) -> Option<String> {
-    let mut command = super::arguments::command();
+    let mut command = crate::cli::arguments::command();
     for word in above.split(' ').skip(1) {
         command = command.find_subcommand(word)?.clone();
     }
@@ -156,7 +157,7 @@ fn command_meant(typed: &str, above: &str) -> Option<String> {
 
 /// The command that was understood so far, as it was typed: `korpass member add`.
 fn command_path(surroundings: &Surroundings) -> String {
-    let mut command = super::arguments::command();
+    let mut command = crate::cli::arguments::command();
     let mut path = vec![command.get_name().to_owned()];
     for word in surroundings.arguments.iter().skip(1).filter_map(|word| word.to_str()) {
         if let Some(below) = command.find_subcommand(word).cloned() {

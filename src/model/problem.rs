@@ -129,6 +129,7 @@ pub struct RideAlongs {
 /// One of the seats in the vehicle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Seat {
     /// Behind the wheel (förare).
     Driver,
@@ -158,6 +159,7 @@ pub struct Plan {
 
 /// The three levels of a plan's score, compared in this order; less is better.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Score {
     /// The weights of the shifts that do not run, added up.
     pub standing: i64,

@@ -6,6 +6,7 @@ pub mod document;
 pub mod done;
 pub mod driving_log;
 pub mod exchange;
+pub mod exchange_sentences;
 pub mod figures;
 pub mod hand_over;
 pub mod log_sheet;

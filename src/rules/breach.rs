@@ -34,6 +34,25 @@ pub enum Rule {
 }
 
 impl Rule {
+    /// The word for it in JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Rule::CrewSize => "rule-crew-size",
+            Rule::TwiceInCrew => "rule-twice-in-crew",
+            Rule::Role => "rule-role",
+            Rule::Clearance => "rule-clearance",
+            Rule::Availability => "rule-availability",
+            Rule::Experience => "rule-experience",
+            Rule::Household => "rule-household",
+            Rule::Avoid => "rule-avoid",
+            Rule::OneADay => "rule-one-a-day",
+            Rule::Rest => "rule-rest",
+            Rule::WeekLimit => "rule-week-limit",
+            Rule::PeriodLimit => "rule-period-limit",
+            Rule::FixedSeat => "rule-fixed-seat",
+        }
+    }
+
     /// Id of the sentence that explains a breach; its arguments are `person`, `shift`, `other`, `count` and `limit`.
     pub fn message_id(self) -> &'static str {
         match self {

@@ -210,12 +210,14 @@ mod tests {
     use super::*;
     use crate::message;
     use crate::store::NewOperation;
+    use crate::store::OperationKind;
 
     fn operation(command: &str) -> NewOperation {
         NewOperation {
             at: "2021-01-18T09:00:00".parse().unwrap(),
             by: "Samordnaren".to_owned(),
             command: command.to_owned(),
+            kind: OperationKind::Change,
             dry_run: false,
             time_is_told: false,
         }

@@ -6,7 +6,7 @@ use chrono::NaiveDateTime;
 use rusqlite::params;
 
 use super::columns::{Instant, get};
-use super::{StoreError, View};
+use super::{OperationKind, StoreError, View};
 use crate::i18n::Message;
 use crate::model::member::MemberId;
 use crate::model::shift::ShiftId;
@@ -22,6 +22,8 @@ pub struct Operation {
     pub by: String,
     /// The command as it was given.
     pub command: String,
+    /// What kind of operation it is.
+    pub kind: OperationKind,
     /// What was done; nothing where an older program wrote what this one does not know.
     pub message: Option<Message>,
     /// The operation that it takes back, if it does: undo takes back what was done, and redo an undo.
@@ -31,7 +33,7 @@ pub struct Operation {
 impl Operation {
     /// Whether it can never be taken back: who somebody was has been erased.
     pub fn is_for_good(&self) -> bool {
-        self.message.as_ref().is_some_and(|message| message.id == "op-erased")
+        self.kind == OperationKind::Erasure
     }
 }
 
@@ -137,6 +139,7 @@ impl View<'_> {
                 at: at.0,
                 by: row.get("by")?,
                 command: row.get("command")?,
+                kind: row.get("kind")?,
                 message: serde_json::from_str(&message).ok(),
                 takes_back: row.get("takes_back")?,
             })

@@ -31,6 +31,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("migrations/0016_cancelled_shift.sql")),
     M::up(include_str!("migrations/0017_told_members.sql")),
     M::up(include_str!("migrations/0018_erased_member.sql")),
+    M::up(include_str!("migrations/0019_operation_kind.sql")),
 ];
 
 /// The newest schema: the number of migrations.

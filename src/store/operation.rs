@@ -6,7 +6,7 @@ use chrono::NaiveDateTime;
 use rusqlite::{Params, Row, Transaction, TransactionBehavior, params};
 
 use super::columns::{Instant, Put, get};
-use super::{Store, StoreError};
+use super::{OperationKind, Store, StoreError};
 use crate::i18n::Message;
 
 /// The database as it is at one moment.
@@ -30,6 +30,8 @@ pub struct NewOperation {
     pub by: String,
     /// The command as it was given.
     pub command: String,
+    /// What kind of operation it is.
+    pub kind: OperationKind,
     /// Do everything, and then take it back: a rehearsal.
     pub dry_run: bool,
     /// Whether `at` is what somebody said it is. What a clock says must not lie before the last operation.
@@ -73,16 +75,13 @@ impl View<'_> {
         Ok(found.first().copied())
     }
 
-    /// The sentence of the first operation, which says how the database came to be.
+    /// The kind of the first operation, which tells how the database came to be.
     ///
     /// # Errors
     /// If SQLite cannot read it.
-    pub fn first_message(&self) -> Result<Option<Message>, StoreError> {
-        let found = self.rows("SELECT message FROM operation ORDER BY id LIMIT 1", [], |row| {
-            let text: String = row.get("message")?;
-            Ok(serde_json::from_str(&text).ok())
-        })?;
-        Ok(found.into_iter().next().flatten())
+    pub fn first_kind(&self) -> Result<Option<OperationKind>, StoreError> {
+        let found = self.rows("SELECT kind FROM operation ORDER BY id LIMIT 1", [], |row| Ok(row.get("kind")?))?;
+        Ok(found.first().copied())
     }
 }
 
@@ -126,8 +125,8 @@ impl Store {
         }
         view.transaction
             .execute(
-                "INSERT INTO operation (at, by, command, message) VALUES (?1, ?2, ?3, '{}')",
-                params![Put(Instant(operation.at)), operation.by, operation.command],
+                "INSERT INTO operation (at, by, command, kind, message) VALUES (?1, ?2, ?3, ?4, '{}')",
+                params![Put(Instant(operation.at)), operation.by, operation.command, operation.kind],
             )
             .map_err(StoreError::from)?;
         let id = view.transaction.last_insert_rowid();
@@ -156,8 +155,9 @@ pub(super) fn record(
 ) -> Result<(), StoreError> {
     let message = serde_json::to_string(said)
         .map_err(|error| StoreError::BadValue { column: "message", value: error.to_string() })?;
-    let words = "INSERT INTO operation (at, by, command, message) VALUES (?1, ?2, ?3, ?4)";
-    transaction.execute(words, params![Put(Instant(operation.at)), operation.by, operation.command, message])?;
+    let words = "INSERT INTO operation (at, by, command, kind, message) VALUES (?1, ?2, ?3, ?4, ?5)";
+    let NewOperation { by, command, kind, .. } = operation;
+    transaction.execute(words, params![Put(Instant(operation.at)), by, command, kind, message])?;
     Ok(())
 }
 
@@ -171,6 +171,7 @@ mod tests {
             at: "2021-01-18T09:00:00".parse().unwrap(),
             by: "Samordnaren".to_owned(),
             command: "closure add".to_owned(),
+            kind: OperationKind::Change,
             dry_run,
             time_is_told: false,
         }

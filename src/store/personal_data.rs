@@ -257,6 +257,7 @@ mod tests {
     use crate::message;
     use crate::model::member::{Profile, Roles};
     use crate::store::NewOperation;
+    use crate::store::OperationKind;
 
     fn change<T>(
         store: &mut Store,
@@ -268,6 +269,7 @@ mod tests {
             at: "2021-01-18T09:00:00".parse().unwrap(),
             by: "Samordnaren".to_owned(),
             command: command.to_owned(),
+            kind: OperationKind::Change,
             dry_run: false,
             time_is_told: true,
         };

@@ -4,14 +4,11 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDateTime;
 
-use crate::cli::effects::{Consent, propose};
-use crate::cli::failure::Failure;
-use crate::cli::nearest::{counting_on, moves, nearest};
-use crate::cli::seating::{SeatMove, hand_over};
+use crate::cli::options::Consent;
+use crate::cli::options::SolveOptions;
+use crate::cli::proposing::propose;
 use crate::cli::session::Session;
-use crate::cli::solving::SolveOptions;
-use crate::cli::suggesting::OpenSeat;
-use crate::cli::{lookup, parse, planning, view};
+use crate::cli::ui::watch::PlannerWatch;
 use crate::i18n::{Argument, Message};
 use crate::message;
 use crate::model::absence_reason::AbsenceReason;
@@ -27,6 +24,19 @@ use crate::model::vehicle::CarId;
 use crate::planner::from_facts::{self, shift_name};
 use crate::rules::check_plan;
 use crate::store::{Change, View};
+use crate::ui::open_seat;
+use crate::workflows::failure::Failure;
+use crate::workflows::lookup;
+use crate::workflows::parse;
+use crate::workflows::planning;
+use crate::workflows::planning::nearest::counting_on;
+use crate::workflows::planning::nearest::moves;
+use crate::workflows::planning::nearest::nearest;
+use crate::workflows::planning::search::Search;
+use crate::workflows::seats::seating::SeatMove;
+use crate::workflows::seats::seating::hand_over;
+use crate::workflows::seats::suggesting::OpenSeat;
+use crate::workflows::words;
 
 /// Who cannot come, and when.
 #[derive(Debug, clap::Args)]
@@ -92,7 +102,7 @@ impl Absent {
         }
         let without = absence.without();
         let decided = if self.auto && !absence.lost.is_empty() {
-            decide_at_once(session, &without, &absence, &self.options)?
+            decide_at_once(&without, &absence, &PlannerWatch::new(session, &self.options).search())?
         } else if asks && session.surroundings.stdin_is_terminal {
             decide_one_by_one(session, without.clone(), &absence)
         } else {
@@ -107,7 +117,7 @@ impl Absent {
     }
 
     fn absence(&self, session: &Session, view: &View<'_>) -> Result<Absence, Failure> {
-        let now = session.local_now(view)?;
+        let now = session.context.local_now(view)?;
         let member = lookup::member(&view.members()?, &self.member)?.clone();
         let time = match parse::when(&self.when) {
             Ok(time) => time,
@@ -117,7 +127,7 @@ impl Absent {
             }
         };
         if time.1 <= now {
-            return Err(Failure::new(message!("error-absent-past", time = view::span(time.0, time.1))));
+            return Err(Failure::new(message!("error-absent-past", time = words::span(time.0, time.1))));
         }
         let whole = planned_around(view, time)?;
         let facts = Facts { driven_until: Some(now), ..planning::facts(view, whole)? };
@@ -147,13 +157,13 @@ impl Absent {
         for (_, taken) in &absence.lost {
             change.leave_seat(taken.shift, taken.member)?;
         }
-        hand_over(session, change, &absence.facts, wanted, false)?;
+        hand_over(&session.context, change, &absence.facts, wanted, false)?;
         let filled = absence.lost.iter().filter(|(place, taken)| {
             let shift = &absence.facts.roster.shifts[*place];
             wanted.iter().any(|one| one.shift.timetable.id == shift.timetable.id && one.takes == Some(taken.seat))
         });
         let (name, seats, filled) = (absence.member.profile.name.as_str(), absence.lost.len(), filled.count());
-        let time = view::span(absence.time.0, absence.time.1);
+        let time = words::span(absence.time.0, absence.time.1);
         let said = message!("op-absent", name = name, time = time, seats = seats, filled = filled);
         Ok((
             (),
@@ -172,7 +182,7 @@ fn planned_around(view: &View<'_>, (from, to): (NaiveDateTime, NaiveDateTime)) -
     let weeks = Period::new(from.date(), last).map(Period::whole_weeks);
     let first = run(from.date())?.or(weeks).map_or(from.date(), Period::from);
     let end = run(last)?.or(weeks).map_or(last, Period::to);
-    Period::new(first, end).ok_or_else(|| Failure::new(message!("error-absent-past", time = view::span(from, to))))
+    Period::new(first, end).ok_or_else(|| Failure::new(message!("error-absent-past", time = words::span(from, to))))
 }
 
 impl Absence {
@@ -210,17 +220,12 @@ fn placed(facts: &Facts, moves: &[SeatMove<'_>]) -> Vec<PlacedMove> {
 /// Fills all seats together so that as few others as can be are disturbed: first with nobody leaving another shift,
 /// and only if some shift would stand then, with others moving too. Shifts that stand for other reasons, or that the
 /// draft has against a rule, are no part of this.
-fn decide_at_once(
-    session: &Session,
-    without: &Facts,
-    absence: &Absence,
-    options: &SolveOptions,
-) -> Result<Vec<PlacedMove>, Failure> {
+fn decide_at_once(without: &Facts, absence: &Absence, search: &Search<'_>) -> Result<Vec<PlacedMove>, Failure> {
     let places: BTreeSet<usize> = absence.lost.iter().map(|(place, _)| *place).collect();
     let counted = counting_on(without, |_| true);
     let decide = |open: &BTreeSet<usize>| {
         let facts = Facts { open_only: Some(keys(without, open)), ..counted.clone() };
-        let plan = nearest(session, &facts, options)?.plan.assignments;
+        let plan = nearest(&facts, search)?.plan.assignments;
         Ok::<_, Failure>(placed(without, &moves(&facts, &plan)))
     };
     let decided = decide(&places)?;
@@ -250,7 +255,7 @@ fn decide_one_by_one(session: &Session, mut facts: Facts, absence: &Absence) -> 
     for (place, taken) in &absence.lost {
         let chosen = {
             let seat = OpenSeat::new(&facts, &facts.roster.shifts[*place], taken.seat, None);
-            seat.show(session, false);
+            open_seat::show(&session.page, &seat, false);
             let count = seat.choices().count();
             let choice =
                 (count > 0).then(|| session.ask_number(&message!("absent-ask", most = count), count)).flatten();

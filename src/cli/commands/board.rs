@@ -1,8 +1,8 @@
 //! `korpass board`: the whole roster under the fingers.
 
-use crate::cli::board;
-use crate::cli::failure::Failure;
+use crate::board;
 use crate::cli::session::Session;
+use crate::workflows::failure::Failure;
 
 /// The period to show.
 #[derive(Debug, clap::Args)]

@@ -4,11 +4,10 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::shift::refuse_time;
-use crate::cli::effects::{Consent, propose};
-use crate::cli::failure::Failure;
+use crate::cli::commands::shift::refuse_time;
+use crate::cli::options::Consent;
+use crate::cli::proposing::propose;
 use crate::cli::session::Session;
-use crate::cli::{judging, lookup, parse, planning, seating, view};
 use crate::i18n::{Message, Time};
 use crate::message;
 use crate::model::facts::Facts;
@@ -18,6 +17,13 @@ use crate::model::shift::ShiftId;
 use crate::model::shift_name::ShiftName;
 use crate::planner::from_facts::shift_name;
 use crate::store::Change;
+use crate::workflows::failure::Failure;
+use crate::workflows::lookup;
+use crate::workflows::parse;
+use crate::workflows::planning;
+use crate::workflows::seats::judging;
+use crate::workflows::seats::seating;
+use crate::workflows::words;
 
 /// A shift that is not to be driven.
 #[derive(Debug, clap::Args)]
@@ -56,7 +62,7 @@ impl Cancel {
                 change.leave_seat(id, taken.member)?;
             }
             change.cancel_shift(id, &self.why)?;
-            Ok(((), message!("op-cancelled", shift = view::time(shift), why = self.why.as_str())))
+            Ok(((), message!("op-cancelled", shift = words::time(shift), why = self.why.as_str())))
         })?;
         Ok(())
     }
@@ -79,9 +85,9 @@ impl Move {
         let (start, end) = self.window.on(self.day);
         let old = &shift.timetable.shift;
         if (old.start, old.end) == (start, end) {
-            return Err(Failure::new(message!("error-not-moved", shift = view::time(shift))));
+            return Err(Failure::new(message!("error-not-moved", shift = words::time(shift))));
         }
-        if start <= session.local_now(change)? {
+        if start <= session.context.local_now(change)? {
             return Err(Failure::new(message!("error-move-past", time = Time::Shift(start, end))));
         }
         let id = known(change, shift)?;
@@ -97,7 +103,7 @@ impl Move {
         {
             // A pattern makes the shift at its old time anew, where it is not to be driven.
             let left = change.know_shift(old, false, false)?;
-            let why = session.texts_for_others(&session.association(change)?).get("cancelled-as-moved");
+            let why = session.context.texts_for_others(&session.context.association(change)?).get("cancelled-as-moved");
             change.cancel_shift(left, &why)?;
         }
         let moved = planning::facts_around(
@@ -105,7 +111,7 @@ impl Move {
             &ShiftName { day: self.day, start: Some(start.time()), car: self.shift.car.clone() },
         )?;
         free_those_who_cannot(change, &moved, id, &before, &days)?;
-        let said = message!("op-moved", shift = view::time(shift), time = Time::Shift(start, end));
+        let said = message!("op-moved", shift = words::time(shift), time = Time::Shift(start, end));
         Ok(((), said))
     }
 }
@@ -121,7 +127,7 @@ fn known(change: &Change<'_>, shift: &RosterShift) -> Result<ShiftId, Failure> {
 
 /// A shift that has begun is history: the log says what became of it.
 fn refuse_begun(session: &Session, change: &Change<'_>, shift: &RosterShift) -> Result<(), Failure> {
-    seating::refuse_begun(session, change, shift).map_err(|failure| {
+    seating::refuse_begun(&session.context, change, shift).map_err(|failure| {
         let shift = shift.timetable.shift.start.format("%Y-%m-%dT%H").to_string();
         failure.advise(message!("error-shift-begun-advice", shift = shift))
     })

@@ -1,8 +1,8 @@
 //! `korpass completion`: the script that makes a shell complete what is typed.
 
 use crate::cli::completion::Shell;
-use crate::cli::failure::Failure;
 use crate::cli::session::Session;
+use crate::workflows::failure::Failure;
 
 /// The shell to make a script for.
 #[derive(Debug, clap::Args)]

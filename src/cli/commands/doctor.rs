@@ -4,16 +4,17 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use crate::cli::backups::Backups;
-use crate::cli::calendar_files::entries_to_come;
-use crate::cli::failure::Failure;
-use crate::cli::judging;
-use crate::cli::output::others_can_read;
 use crate::cli::session::Session;
-use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::i18n::{Message, date_time};
 use crate::message;
 use crate::store::{Store, StoreError, files_of};
+use crate::ui::table::ScreenTable;
+use crate::ui::table::Tone;
+use crate::workflows::export::calendar_files::entries_to_come;
+use crate::workflows::export::output::others_can_read;
+use crate::workflows::failure::Failure;
+use crate::workflows::seats::judging;
+use crate::workflows::upkeep::backups::Backups;
 
 /// A backup older than so many days is old: the program makes one each day that it is used.
 const OLD_BACKUP_DAYS: i64 = 7;
@@ -66,7 +67,7 @@ impl Doctor {
             repair(session, &database, &backups)?;
         }
         let mut findings = vec![rights(&database, &backups)?, left_behind(&database, &backups)];
-        match session.open_to_check().map(|store| (store.damages(), store)) {
+        match session.open().map(|store| (store.damages(), store)) {
             Ok((Ok(damages), store)) if damages.is_empty() => {
                 findings.insert(0, Finding::new("doctor-file", Vec::new(), restore_advice(&backups)?));
                 findings.extend(within(session, &store)?);
@@ -109,8 +110,8 @@ fn within(session: &Session, store: &Store) -> Result<Vec<Finding>, Failure> {
         return Ok(findings);
     }
     // What has been driven can be planned no better.
-    let from = session.local_now(&view)?.format("%Y-%m-%dT%H:%M").to_string();
-    let mut broken = judging::all_ahead(session, &view)?;
+    let from = session.context.local_now(&view)?.format("%Y-%m-%dT%H:%M").to_string();
+    let mut broken = judging::all_ahead(&session.context, &view)?;
     broken.retain(|judged| judged.breach.shift > from);
     let more = broken.len().saturating_sub(MOST_NAMED);
     let mut sentences: Vec<Message> = broken.into_iter().take(MOST_NAMED).map(|judged| judged.sentence).collect();
@@ -118,10 +119,10 @@ fn within(session: &Session, store: &Store) -> Result<Vec<Finding>, Failure> {
         sentences.push(message!("doctor-more", count = more));
     }
     findings.push(Finding::new("doctor-rules", sentences, message!("doctor-rules-repair")));
-    let stray = view.seats_in_no_shift(session.local_now(&view)?)?;
+    let stray = view.seats_in_no_shift(session.context.local_now(&view)?)?;
     let stray = (stray > 0).then(|| message!("doctor-stray-seats", count = stray));
     findings.push(Finding::new("doctor-orphans", stray.into_iter().collect(), message!("doctor-orphans-repair")));
-    let waiting = entries_to_come(session, &view)?;
+    let waiting = entries_to_come(&session.context, &view)?;
     let waiting = (waiting > 0).then(|| message!("doctor-calendars-behind", count = waiting));
     let calendars =
         Finding::new("doctor-calendars", waiting.into_iter().collect(), message!("doctor-calendars-repair"));
@@ -196,7 +197,7 @@ fn repair(session: &Session, database: &Path, backups: &Backups) -> Result<(), F
         std::fs::remove_file(&file).map_err(|error| Failure::of_file(&file, &error))?;
         session.confirm(&message!("doctor-repaired-leftover", file = file.display().to_string()));
     }
-    if let Ok(mut store) = session.open_to_check()
+    if let Ok(mut store) = session.open()
         && !session.surroundings.time_is_told()
     {
         let count = store.date_back(session.surroundings.now)?;

@@ -1,11 +1,11 @@
 //! `korpass help`: the help of a command, or of a task of every day.
 
 use crate::cli::arguments;
-use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::usage_error;
 use crate::i18n::Texts;
 use crate::message;
+use crate::workflows::failure::Failure;
 
 /// The command or topic to tell of.
 #[derive(Debug, clap::Args)]

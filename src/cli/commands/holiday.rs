@@ -4,11 +4,12 @@ use chrono::{Datelike, NaiveDate};
 use clap::Subcommand;
 use serde_json::json;
 
-use crate::cli::failure::Failure;
-use crate::cli::parse;
 use crate::cli::session::Session;
-use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::model::holiday::Holiday as Day;
+use crate::ui::table::ScreenTable;
+use crate::ui::table::Tone;
+use crate::workflows::failure::Failure;
+use crate::workflows::parse;
 
 /// The public holidays of a year.
 #[derive(Debug, Subcommand)]

@@ -7,12 +7,13 @@ use clap_mangen::Man as Page;
 use clap_mangen::roff::{Roff, bold, roman};
 
 use crate::cli::arguments;
-use crate::cli::failure::Failure;
 use crate::cli::help;
-use crate::cli::output::{make_folder, write_whole};
 use crate::cli::session::Session;
 use crate::i18n::Texts;
 use crate::message;
+use crate::workflows::export::output::make_folder;
+use crate::workflows::export::output::write_whole;
+use crate::workflows::failure::Failure;
 
 /// Where the manual pages go.
 #[derive(Debug, clap::Args)]

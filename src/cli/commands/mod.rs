@@ -6,25 +6,21 @@ pub mod availability;
 pub mod backup;
 pub mod board;
 pub mod calendar;
-mod calendar_site;
 pub mod cancel;
 pub mod closure;
 pub mod completion;
 pub mod demo;
 pub mod doctor;
+pub mod exchange;
 pub mod help_command;
 pub mod history;
 pub mod holiday;
-mod import_ics;
 pub mod init;
-mod init_guide;
-mod introduction_session;
 pub mod log;
 pub mod man;
 pub mod member;
 pub mod notify;
 pub mod pattern;
-mod personal_data;
 pub mod plan;
 pub mod policy;
 pub mod problem;
@@ -32,33 +28,31 @@ pub mod publish;
 pub mod replace;
 pub mod replan;
 pub mod report;
-pub mod restore;
 pub mod roster;
 pub mod seats;
 pub mod setting;
 pub mod shift;
 pub mod solve;
 pub mod suggest;
-pub mod swap;
 pub mod today;
-pub mod undo;
 pub mod vehicle;
-mod vehicle_due;
 pub mod why;
 
-pub use introduction_session::check_driver;
-pub use log::{log_doubts, log_fault};
-pub use vehicle_due::{dues_near, warn_of_dues};
+pub use vehicle::due::{dues_near, warn_of_dues};
 
-use super::arguments::Arguments;
-use super::failure::Failure;
-use super::session::Session;
+use crate::cli::arguments::Arguments;
+use crate::cli::session::Session;
+use crate::workflows::failure::Failure;
+use crate::workflows::upkeep::Use;
 
 /// Runs a command.
 ///
 /// # Errors
 /// What the command reports.
 pub fn run(session: &Session, command: Arguments) -> Result<(), Failure> {
+    if let Some(using) = using(&command) {
+        session.look_after_database(using);
+    }
     match command {
         Arguments::Today(today) => today.run(session),
         Arguments::Demo(demo) => demo.run(session),
@@ -104,5 +98,26 @@ pub fn run(session: &Session, command: Arguments) -> Result<(), Failure> {
         Arguments::Help(help) => help.run(session),
         Arguments::Completion(completion) => completion.run(session),
         Arguments::Man(man) => man.run(session),
+    }
+}
+
+/// What a command uses the database for; none where it needs none, or must find it as it lies.
+fn using(command: &Arguments) -> Option<Use> {
+    match command {
+        Arguments::Demo(_)
+        | Arguments::Init(_)
+        | Arguments::Restore(_)
+        | Arguments::Doctor(_)
+        | Arguments::Solve(_)
+        | Arguments::Help(_)
+        | Arguments::Completion(_)
+        | Arguments::Man(_) => None,
+        Arguments::Today(_)
+        | Arguments::Roster(_)
+        | Arguments::Why(_)
+        | Arguments::Suggest(_)
+        | Arguments::History(_)
+        | Arguments::Problem(_) => Some(Use::Reading),
+        _ => Some(Use::Changing),
     }
 }

@@ -4,11 +4,12 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use crate::cli::failure::Failure;
-use crate::cli::output::write_whole;
 use crate::cli::session::Session;
-use crate::cli::{lookup, planning};
 use crate::message;
+use crate::workflows::export::output::write_whole;
+use crate::workflows::failure::Failure;
+use crate::workflows::lookup;
+use crate::workflows::planning;
 
 /// The planning contract's problem of a period.
 #[derive(Debug, Subcommand)]
@@ -28,8 +29,8 @@ impl Problem {
         let Problem::Export { period, out } = self;
         let store = session.open()?;
         let view = store.view()?;
-        let period = lookup::period(&period, session.today(&view)?)?;
-        let problem = planning::problem(&planning::facts_from_now(session, &view, period)?)?;
+        let period = lookup::period(&period, session.context.today(&view)?)?;
+        let problem = planning::problem(&planning::facts_from_now(&session.context, &view, period)?)?;
         let Some(path) = out else {
             return session.show_json(&problem);
         };

@@ -4,14 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 
-use super::calendar_site::say_when_it_shows;
-use super::notify::say_whom_to_tell;
-use super::warn_of_dues;
-use crate::cli::failure::Failure;
+use crate::cli::commands::calendar::site::say_when_it_shows;
+use crate::cli::commands::notify::say_whom_to_tell;
+use crate::cli::commands::warn_of_dues;
 use crate::cli::session::Session;
-use crate::cli::ui::table::{ScreenTable, Tone};
-use crate::cli::view::{self, Names};
-use crate::cli::{lookup, publishing};
 use crate::i18n::{SortKey, Time};
 use crate::message;
 use crate::model::difference::{News, NewsKind, Telling, difference};
@@ -20,6 +16,13 @@ use crate::model::period::Period;
 use crate::model::roster::{SeatTold, ShiftTold};
 use crate::model::vehicle::{Vehicle, VehicleId};
 use crate::store::{Change, Store, ToldChange, View};
+use crate::ui::table::ScreenTable;
+use crate::ui::table::Tone;
+use crate::workflows::failure::Failure;
+use crate::workflows::lookup;
+use crate::workflows::publication;
+use crate::workflows::words;
+use crate::workflows::words::Names;
 
 /// The period to publish.
 #[derive(Debug, clap::Args)]
@@ -40,7 +43,7 @@ impl Publish {
         let mut store = session.open()?;
         let (period, tellings) = {
             let view = store.view()?;
-            let period = lookup::period_or_last_plan(&view, self.period.as_deref(), session.today(&view)?)?;
+            let period = lookup::period_or_last_plan(&view, self.period.as_deref(), session.context.today(&view)?)?;
             (period, tellings(&view, period)?)
         };
         if tellings.is_empty() {
@@ -82,9 +85,9 @@ impl Publish {
     /// Refuses a part of the draft that breaks a rule beside what was published of the rest; with
     /// `--force` only warns.
     fn refuse_unfit(&self, session: &Session, view: &View<'_>, period: Period) -> Result<(), Failure> {
-        match publishing::unfit(view, period)? {
+        match publication::unfit(view, period)? {
             Some(unfit) if !self.force => Err(Failure::new(message!("error-publish-unfit")).at(unfit.breaches).advise(
-                message!("error-publish-unfit-advice", period = view::period_to_type(&session.texts, unfit.whole)),
+                message!("error-publish-unfit-advice", period = words::period_to_type(&session.texts, unfit.whole)),
             )),
             Some(unfit) => {
                 unfit.breaches.iter().for_each(|breach| session.warn(breach));
@@ -97,7 +100,7 @@ impl Publish {
 
 /// Says what is planned for other days, and differs from what people have been told.
 fn warn_of_the_rest(session: &Session, view: &View<'_>, published: Period) -> Result<(), Failure> {
-    let today = session.today(view)?;
+    let today = session.context.today(view)?;
     let Some(ahead) = view.last_day_with_seats()?.and_then(|last| Period::new(today, last)) else { return Ok(()) };
     let rest: Vec<_> =
         tellings(view, ahead)?.into_iter().filter(|telling| !published.contains(telling.start.date())).collect();
@@ -228,7 +231,7 @@ fn news_row(
     vec![
         (name, Tone::Strong),
         (format!("{sign} {}", texts.shift_time(telling.start, telling.end)), tone),
-        (texts.say(&view::seat(news.seat)), tone),
+        (texts.say(&words::seat(news.seat)), tone),
         (what, Tone::Plain),
         (if news.kind == NewsKind::Taken { String::new() } else { plate(vehicles, telling.vehicle) }, Tone::Dim),
     ]
@@ -261,7 +264,7 @@ fn before_row(
     let moved = (before.shift.start, before.shift.end) != (telling.start, telling.end);
     let time = texts.shift_time(before.shift.start, before.shift.end);
     let seat = before.crew.iter().find(|told| told.member == news.member).map(|told| told.seat);
-    let seat_word = seat.map(|seat| texts.say(&view::seat(seat))).unwrap_or_default();
+    let seat_word = seat.map(|seat| texts.say(&words::seat(seat))).unwrap_or_default();
     let company_before = company(names, before.crew.iter().map(|told| told.member), news.member);
     let company_now = company(names, telling.crew.iter().map(|(_, member)| *member), news.member);
     let (indented, tone) = earlier(moved, time);

@@ -1,14 +1,23 @@
 //! `korpass replace` and `swap`: one takes the seat of another, or two change seats.
 
-use crate::cli::effects::{Consent, propose};
-use crate::cli::failure::Failure;
-use crate::cli::seating::{SeatMove, advise_force, against_rules, hand_over, refuse_newcomer, seat_of};
+use crate::cli::options::Consent;
+use crate::cli::proposing::propose;
 use crate::cli::session::Session;
-use crate::cli::{lookup, parse, planning, view};
 use crate::i18n::Message;
 use crate::message;
 use crate::model::shift_name::ShiftName;
 use crate::store::Change;
+use crate::workflows::failure::Failure;
+use crate::workflows::lookup;
+use crate::workflows::parse;
+use crate::workflows::planning;
+use crate::workflows::seats::seating::SeatMove;
+use crate::workflows::seats::seating::advise_force;
+use crate::workflows::seats::seating::against_rules;
+use crate::workflows::seats::seating::hand_over;
+use crate::workflows::seats::seating::refuse_newcomer;
+use crate::workflows::seats::seating::seat_of;
+use crate::workflows::words;
 
 /// One member in the place of another.
 #[derive(Debug, clap::Args)]
@@ -65,13 +74,13 @@ impl Replace {
             SeatMove { shift, member: leaving.id, takes: None },
             SeatMove { shift, member: coming.id, takes: Some(seat) },
         ];
-        let broken = hand_over(session, change, &facts, &moves, self.force).map_err(advise_force)?;
+        let broken = hand_over(&session.context, change, &facts, &moves, self.force).map_err(advise_force)?;
         let said = message!(
             "op-replaced",
             name = coming.profile.name.as_str(),
             before = leaving.profile.name.as_str(),
-            seat = view::seat(seat),
-            shift = view::time(shift)
+            seat = words::seat(seat),
+            shift = words::time(shift)
         );
         Ok(((), against_rules(said, broken)))
     }
@@ -104,13 +113,13 @@ impl Swap {
             SeatMove { shift: second, member: one.id, takes: Some(seat_of_two) },
             SeatMove { shift: first, member: two.id, takes: Some(seat_of_one) },
         ];
-        let broken = hand_over(session, change, &facts, &moves, self.force).map_err(advise_force)?;
+        let broken = hand_over(&session.context, change, &facts, &moves, self.force).map_err(advise_force)?;
         let said = message!(
             "op-swapped",
             name = one.profile.name.as_str(),
-            shift = view::time(first),
+            shift = words::time(first),
             other = two.profile.name.as_str(),
-            with = view::time(second)
+            with = words::time(second)
         );
         Ok(((), against_rules(said, broken)))
     }

@@ -2,12 +2,11 @@
 
 use chrono::Duration;
 
-use crate::cli::effects::{Consent, propose};
-use crate::cli::failure::Failure;
-use crate::cli::nearest::{moves, nearest};
+use crate::cli::options::Consent;
+use crate::cli::options::SolveOptions;
+use crate::cli::proposing::propose;
 use crate::cli::session::Session;
-use crate::cli::solving::SolveOptions;
-use crate::cli::{lookup, planning, swapping, view};
+use crate::cli::ui::watch::PlannerWatch;
 use crate::i18n::{Time, date_time};
 use crate::message;
 use crate::model::facts::Facts;
@@ -16,6 +15,13 @@ use crate::model::settings::SettingKey;
 use crate::planner::solve::Solution;
 use crate::planner::{from_facts, score};
 use crate::store::{PlanRun, View};
+use crate::workflows::exchange;
+use crate::workflows::failure::Failure;
+use crate::workflows::lookup;
+use crate::workflows::planning;
+use crate::workflows::planning::nearest::moves;
+use crate::workflows::planning::nearest::nearest;
+use crate::workflows::words;
 
 /// The period to plan again.
 #[derive(Debug, clap::Args)]
@@ -34,15 +40,15 @@ impl Replan {
         let mut store = session.open()?;
         let (facts, fixed_until) = {
             let view = store.view()?;
-            let today = session.today(&view)?;
+            let today = session.context.today(&view)?;
             let period = match &self.period {
                 Some(text) => lookup::period(text, today)?,
-                None => swapping::planned_ahead(&view, today)?.ok_or_else(|| {
+                None => exchange::planned_ahead(&view, today)?.ok_or_else(|| {
                     Failure::new(message!("error-nothing-planned")).advise(message!("error-nothing-planned-advice"))
                 })?,
             };
             let notice = Duration::hours(view.settings()?.get(SettingKey::NoticeHours));
-            let fixed_until = session.local_now(&view)? + notice;
+            let fixed_until = session.context.local_now(&view)? + notice;
             // What is nearer than people can be told of in time is as settled as what has been driven.
             (Facts { driven_until: Some(fixed_until), ..planning::facts(&view, period)? }, fixed_until)
         };
@@ -51,7 +57,7 @@ impl Replan {
             return Err(Failure::new(message!("error-all-fixed", until = date_time(fixed_until)))
                 .advise(message!("error-all-fixed-advice")));
         }
-        let solution = nearest(session, &facts, &self.options)?;
+        let solution = nearest(&facts, &PlannerWatch::new(session, &self.options).search())?;
         let (score, _) = score::score(&from_facts::problem(&facts), &solution.plan.assignments);
         let asks = !session.options.json && !self.consent.yes && !self.consent.dry_run;
         let changes_nothing = asks && is_stored(&store.view()?, &facts, &solution)?;
@@ -102,6 +108,6 @@ fn is_stored(view: &View<'_>, facts: &Facts, solution: &Solution) -> Result<bool
 fn still_standing(session: &Session, view: &View<'_>, facts: &Facts) -> Result<Option<crate::i18n::Message>, Failure> {
     let roster = view.roster(facts.roster.period)?;
     let standing = roster.shifts.iter().filter(|shift| !facts.has_begun(shift) && shift.is_standing()).count();
-    let period = view::period_to_type(&session.texts, facts.roster.period);
+    let period = words::period_to_type(&session.texts, facts.roster.period);
     Ok((standing > 0).then(|| message!("replan-standing", count = standing, period = period)))
 }

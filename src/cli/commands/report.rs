@@ -6,11 +6,9 @@ use chrono::NaiveDate;
 use clap::{Subcommand, ValueEnum};
 use serde_json::json;
 
-use crate::cli::failure::Failure;
-use crate::cli::output::write_whole;
-use crate::cli::reporting::Gathered;
+use crate::cli::screens;
+use crate::cli::screens::report_json;
 use crate::cli::session::Session;
-use crate::cli::{lookup, parse, report_json, report_screen};
 use crate::i18n::Time;
 use crate::message;
 use crate::model::period::Period;
@@ -20,6 +18,11 @@ use crate::report::page::page;
 use crate::report::tables::csv;
 use crate::report::workbook::workbook;
 use crate::store::View;
+use crate::workflows::export::output::write_whole;
+use crate::workflows::failure::Failure;
+use crate::workflows::lookup;
+use crate::workflows::parse;
+use crate::workflows::reporting::Gathered;
 
 /// Figures for the board, its partners and the public.
 #[derive(Debug, Subcommand)]
@@ -122,22 +125,22 @@ impl CoverageReport {
             _ => {}
         }
         // What is read on the screen is in the user's language, what goes to others in the association's.
-        let association = session.association(&view)?;
+        let association = session.context.association(&view)?;
         let texts = match format {
             Format::Table => session.texts.in_language(session.texts.language()),
-            _ => session.texts_for_others(&association),
+            _ => session.context.texts_for_others(&association),
         };
         let audience = match self.audience {
             ForWhom::Board => Audience::Board,
             ForWhom::Partners => Audience::Partners,
             ForWhom::Public => Audience::Public,
         };
-        let gathered = Gathered::read(session, &view, period, audience, &texts)?;
+        let gathered = Gathered::read(&session.context, &view, period, audience, &texts)?;
         let document = gathered.document(&texts, audience);
         let refuse = |reason: String| Failure::new(message!("error-page", reason = reason));
         let bytes = match format {
             Format::Table => {
-                report_screen::show(session, &document);
+                screens::report::show(session, &document);
                 return Ok(());
             }
             Format::Md => markdown(&document).into_bytes(),
@@ -166,7 +169,7 @@ impl CoverageReport {
     }
 
     fn period(&self, session: &Session, view: &View<'_>) -> Result<Period, Failure> {
-        let today = session.today(view)?;
+        let today = session.context.today(view)?;
         let found = if self.quarter {
             Period::quarter_of(today)
         } else if self.whole_year {

@@ -3,20 +3,24 @@
 use clap::Subcommand;
 use serde_json::{Value, json};
 
-use super::warn_of_dues;
-use crate::cli::failure::Failure;
-use crate::cli::plan_source::plan_named;
-use crate::cli::proof::{Standard, proven};
-use crate::cli::roster_screen::{self, Filter};
+use crate::cli::commands::warn_of_dues;
+use crate::cli::screens::comparison;
 use crate::cli::session::Session;
-use crate::cli::solving::proof_sentences;
-use crate::cli::view::Names;
-use crate::cli::{comparison_screen, lookup, planning};
 use crate::model::facts::Facts;
 use crate::model::problem::{Assignment, PLAN_FORMAT};
 use crate::model::roster::{RosterShift, ShiftState};
 use crate::planner::comparison::compare;
 use crate::planner::from_facts::{self, is_settled, shift_name};
+use crate::ui::roster;
+use crate::ui::roster::Filter;
+use crate::workflows::failure::Failure;
+use crate::workflows::lookup;
+use crate::workflows::planning;
+use crate::workflows::planning::plan_source::plan_named;
+use crate::workflows::planning::proof::Standard;
+use crate::workflows::planning::proof::proven;
+use crate::workflows::planning::search::proof_sentences;
+use crate::workflows::words::Names;
 
 /// Who sits where; `roster PERIOD` is the short road to `roster show PERIOD`.
 #[derive(Debug, clap::Args)]
@@ -68,22 +72,22 @@ impl Roster {
         };
         let store = session.open()?;
         let view = store.view()?;
-        let period = lookup::period_or_last_plan(&view, show.period.as_deref(), session.today(&view)?)?;
+        let period = lookup::period_or_last_plan(&view, show.period.as_deref(), session.context.today(&view)?)?;
         let facts = planning::facts(&view, period)?;
         let member = show.member.as_deref().map(|text| lookup::member(&facts.members, text)).transpose()?;
         let filter = Filter { member: member.map(|member| member.id), unfilled: show.unfilled };
         if session.options.json {
-            let mut roster = roster_json(&planning::facts_from_now(session, &view, period)?, filter);
-            if let Some(Standard { score, bound }) = proven(session, &view, period)? {
+            let mut roster = roster_json(&planning::facts_from_now(&session.context, &view, period)?, filter);
+            if let Some(Standard { score, bound }) = proven(&session.context, &view, period)? {
                 roster["score"] = json!([score.standing, score.idle, score.soft]);
                 roster["bound"] = json!([bound.standing, bound.idle, bound.soft]);
                 roster["proven"] = json!(score == bound);
             }
             return session.show_json(&roster);
         }
-        roster_screen::show(session, &facts, filter);
+        roster::show(&session.page, &facts, filter);
         warn_of_dues(session, &view)?;
-        if let Some(Standard { score, bound }) = proven(session, &view, period)?.filter(|_| member.is_none()) {
+        if let Some(Standard { score, bound }) = proven(&session.context, &view, period)?.filter(|_| member.is_none()) {
             let sentences: Vec<String> =
                 proof_sentences(score, bound).iter().map(|sentence| session.say(sentence)).collect();
             session.show(session.ink.dim(&session.wrap(&sentences.join(" "))));
@@ -97,10 +101,10 @@ impl Compare {
     fn run(self, session: &Session) -> Result<(), Failure> {
         let store = session.open()?;
         let view = store.view()?;
-        let period = lookup::period_or_last_plan(&view, self.period.as_deref(), session.today(&view)?)?;
+        let period = lookup::period_or_last_plan(&view, self.period.as_deref(), session.context.today(&view)?)?;
         let facts = planning::facts(&view, period)?;
         // Like `roster --json`: what has begun is settled. Of what has all begun, everything is compared.
-        let ahead = planning::facts_from_now(session, &view, period)?;
+        let ahead = planning::facts_from_now(&session.context, &view, period)?;
         let facts = if from_facts::draft(&ahead).is_empty() { facts } else { ahead };
         let problem = from_facts::problem(&facts);
         let named = |name: &str| plan_named(&session.texts, name, &facts, &problem);
@@ -108,10 +112,10 @@ impl Compare {
         let comparison = compare(&problem, plans.each_ref().map(|plan| plan.seats.as_slice()));
         if session.options.json {
             let ids = plans.each_ref().map(|plan| plan.id.as_str());
-            return session.show_json(&comparison_screen::json(&facts, ids, &comparison));
+            return session.show_json(&comparison::json(&facts, ids, &comparison));
         }
         let names = plans.each_ref().map(|plan| plan.name.as_str());
-        comparison_screen::show(session, &facts, names, &comparison);
+        comparison::show(session, &facts, names, &comparison);
         Ok(())
     }
 }

@@ -1,10 +1,8 @@
 //! `korpass assign`, `unassign`, `lock` and `unlock`: seats by hand.
 
-use crate::cli::effects::{Consent, propose};
-use crate::cli::failure::Failure;
-use crate::cli::seating::{SeatMove, advise_force, against_rules, hand_over, refuse_begun, refuse_newcomer, seat_of};
+use crate::cli::options::Consent;
+use crate::cli::proposing::propose;
 use crate::cli::session::Session;
-use crate::cli::{lookup, parse, planning, view};
 use crate::i18n::Message;
 use crate::message;
 use crate::model::member::Member;
@@ -12,6 +10,18 @@ use crate::model::problem::Seat;
 use crate::model::roster::{RosterShift, SeatTaken};
 use crate::model::shift_name::ShiftName;
 use crate::store::Change;
+use crate::workflows::failure::Failure;
+use crate::workflows::lookup;
+use crate::workflows::parse;
+use crate::workflows::planning;
+use crate::workflows::seats::seating::SeatMove;
+use crate::workflows::seats::seating::advise_force;
+use crate::workflows::seats::seating::against_rules;
+use crate::workflows::seats::seating::hand_over;
+use crate::workflows::seats::seating::refuse_begun;
+use crate::workflows::seats::seating::refuse_newcomer;
+use crate::workflows::seats::seating::seat_of;
+use crate::workflows::words;
 
 /// Puts a member in a seat by hand.
 #[derive(Debug, clap::Args)]
@@ -67,8 +77,8 @@ impl Assign {
         let seat = self.seat.unwrap_or_else(|| likely_seat(shift, member));
         refuse_newcomer(&facts, shift, member)?;
         let moves = [SeatMove { shift, member: member.id, takes: Some(seat) }];
-        let broken = hand_over(session, change, &facts, &moves, self.force).map_err(advise_force)?;
-        let (name, seat, time) = (member.profile.name.as_str(), view::seat(seat), view::time(shift));
+        let broken = hand_over(&session.context, change, &facts, &moves, self.force).map_err(advise_force)?;
+        let (name, seat, time) = (member.profile.name.as_str(), words::seat(seat), words::time(shift));
         Ok(((), against_rules(message!("op-assigned", name = name, seat = seat, shift = time), broken)))
     }
 }
@@ -90,14 +100,14 @@ impl Unassign {
             let name = member.profile.name.as_str();
             let taken = seat_of(shift, member)?;
             if !self.force {
-                refuse_begun(session, change, shift).map_err(advise_force)?;
+                refuse_begun(&session.context, change, shift).map_err(advise_force)?;
             }
             change.leave_seat(taken.shift, member.id)?;
             let (start, end) = (shift.timetable.shift.start, shift.timetable.shift.end);
             let time = format!("{}..{}", start.format("%Y-%m-%dT%H:%M"), end.format("%Y-%m-%dT%H:%M"));
-            let member = view::name_to_type(&facts.members, member);
+            let member = words::name_to_type(&facts.members, member);
             let again = message!("unassign-again", name = name, member = member, time = time);
-            Ok((again, message!("op-unassigned", name = name, shift = view::time(shift))))
+            Ok((again, message!("op-unassigned", name = name, shift = words::time(shift))))
         })?;
         if let Some(again) = again.filter(|_| !session.options.json) {
             session.confirm(&again);
@@ -117,13 +127,13 @@ impl Lock {
             let wanted: Vec<&SeatTaken> =
                 shift.crew.iter().filter(|taken| member.is_none_or(|member| member.id == taken.member)).collect();
             if wanted.is_empty() {
-                return Err(Failure::new(message!("error-nobody-to-lock", shift = view::time(shift))));
+                return Err(Failure::new(message!("error-nobody-to-lock", shift = words::time(shift))));
             }
             for taken in &wanted {
                 change.take_seat(SeatTaken { locked: lock, ..**taken })?;
             }
             let id = if lock { "op-locked" } else { "op-unlocked" };
-            Ok(((), message!(id, count = wanted.len(), shift = view::time(shift))))
+            Ok(((), message!(id, count = wanted.len(), shift = words::time(shift))))
         })
     }
 }

@@ -1,18 +1,22 @@
 //! `korpass solve`: the planner without a database, on a problem of the planning contract.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde::Serialize;
 
-use crate::cli::failure::Failure;
-use crate::cli::import;
-use crate::cli::output::write_whole;
+use crate::cli::options::SolveOptions;
 use crate::cli::session::Session;
-use crate::cli::solving::{SolveOptions, Solved, proof_sentences, search};
+use crate::cli::ui::watch::PlannerWatch;
 use crate::message;
 use crate::model::problem::{Problem, Score};
-use crate::planner::solve::NoPlan;
+use crate::planner::solve::{NoPlan, Solution};
 use crate::planner::validate::problem_from_json;
+use crate::workflows::export::output::write_whole;
+use crate::workflows::failure::Failure;
+use crate::workflows::import;
+use crate::workflows::planning::search::proof_sentences;
+use crate::workflows::planning::search::search;
 
 /// The problem, and where the plan goes.
 #[derive(Debug, clap::Args)]
@@ -23,6 +27,16 @@ pub struct Solve {
     out: Option<PathBuf>,
     #[command(flatten)]
     options: SolveOptions,
+}
+
+/// A plan, and how it came about.
+struct Solved {
+    /// The plan and its proof.
+    solution: Solution,
+    /// How long it took in all.
+    taken: Duration,
+    /// How long it took until there was a plan at all.
+    first_plan: Duration,
 }
 
 /// What `--json` answers with.
@@ -39,7 +53,10 @@ impl Solve {
     /// Reads the problem, plans it, writes the plan and says how good it is.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let problem = read(&self.problem)?;
-        let solved = search(session, &problem, &self.options).map_err(no_plan)?;
+        let watch = PlannerWatch::new(session, &self.options);
+        let solution = search(&problem, &watch.search()).map_err(no_plan)?;
+        let taken = watch.taken();
+        let solved = Solved { solution, taken, first_plan: watch.first_plan().unwrap_or(taken) };
         let plan = serde_json::to_string_pretty(&solved.solution.plan)
             .map_err(|error| Failure::new(message!("error-json", reason = error.to_string())))?;
         if let Some(path) = &self.out {

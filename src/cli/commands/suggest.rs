@@ -1,16 +1,21 @@
 //! `korpass suggest`: who could take a seat.
 
-use serde_json::{Value, json};
+use serde::Serialize;
 
-use crate::cli::failure::Failure;
+use crate::cli::answers::open_seat::OpenSeatAnswer;
 use crate::cli::session::Session;
-use crate::cli::suggesting::OpenSeat;
-use crate::cli::{lookup, parse, planning, view};
 use crate::message;
 use crate::model::member::MemberId;
 use crate::model::problem::Seat;
 use crate::model::roster::{RosterShift, ShiftState};
 use crate::model::shift_name::ShiftName;
+use crate::ui::open_seat;
+use crate::workflows::failure::Failure;
+use crate::workflows::lookup;
+use crate::workflows::parse;
+use crate::workflows::planning;
+use crate::workflows::seats::suggesting::OpenSeat;
+use crate::workflows::words;
 
 /// The seat to be filled.
 #[derive(Debug, clap::Args)]
@@ -28,7 +33,7 @@ impl Suggest {
         let facts = planning::facts_around(&store.view()?, &self.shift)?;
         let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &self.shift)?;
         if shift.state() == ShiftState::NoVehicle {
-            return Err(Failure::new(message!("error-shift-without-vehicle", shift = view::time(shift))));
+            return Err(Failure::new(message!("error-shift-without-vehicle", shift = words::time(shift))));
         }
         let facts = planning::without_exceptions(&facts, shift);
         let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &self.shift)?;
@@ -36,17 +41,24 @@ impl Suggest {
         let open: Vec<OpenSeat<'_>> =
             seats.into_iter().map(|(seat, holder)| OpenSeat::new(&facts, shift, seat, holder)).collect();
         if session.options.json {
-            let seats: Vec<Value> = open.iter().map(|seat| seat.json(session)).collect();
-            return session.show_json(&json!({"seats": seats}));
+            let seats = open.iter().map(|seat| OpenSeatAnswer::of(seat, &session.page));
+            return session.show_json(&Answer { seats: seats.collect() });
         }
         for (index, seat) in open.iter().enumerate() {
             if index > 0 {
                 session.show("");
             }
-            seat.show(session, true);
+            open_seat::show(&session.page, seat, true);
         }
         Ok(())
     }
+}
+
+/// What `--json` answers with.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Answer {
+    seats: Vec<OpenSeatAnswer>,
 }
 
 /// The seats that are free, or, of a shift that is full or where a seat is named, those taken with who sits there.

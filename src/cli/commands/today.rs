@@ -5,16 +5,9 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use serde_json::{Value, json};
 
-use super::publish::tellings;
-use super::{dues_near, swap};
-use crate::cli::erasing;
-use crate::cli::failure::Failure;
-use crate::cli::notifying::to_be_told;
-use crate::cli::planning;
-use crate::cli::roster_screen::{reasons, show_indented};
+use crate::cli::commands::dues_near;
+use crate::cli::commands::publish::tellings;
 use crate::cli::session::Session;
-use crate::cli::ui::table::{ScreenTable, Tone};
-use crate::cli::view::{self, Names};
 use crate::i18n::{Message, SortKey};
 use crate::message;
 use crate::model::facts::Facts;
@@ -24,6 +17,16 @@ use crate::model::roster::RosterShift;
 use crate::model::settings::SettingKey;
 use crate::planner::from_facts::shift_name;
 use crate::store::View;
+use crate::ui::table::ScreenTable;
+use crate::ui::table::Tone;
+use crate::workflows::exchange::standing;
+use crate::workflows::failure::Failure;
+use crate::workflows::notification::to_be_told;
+use crate::workflows::planning;
+use crate::workflows::planning::standing::reasons;
+use crate::workflows::upkeep::erasing;
+use crate::workflows::words;
+use crate::workflows::words::Names;
 
 /// Shifts that stand are told so many days ahead.
 const DAYS_AHEAD: u64 = 14;
@@ -55,14 +58,14 @@ impl Today {
         if session.options.json {
             return screen.show_json(session);
         }
-        screen.show(session, &session.association(&view)?.name);
+        screen.show(session, &session.context.association(&view)?.name);
         Ok(())
     }
 }
 
 impl Screen {
     fn read(session: &Session, view: &View<'_>) -> Result<Self, Failure> {
-        let now = session.local_now(view)?;
+        let now = session.context.local_now(view)?;
         let today = now.date();
         let ahead = today.checked_add_days(Days::new(DAYS_AHEAD)).unwrap_or(today);
         let period = Period::new(today, ahead).ok_or_else(|| Failure::new(message!("error-nothing-planned")))?;
@@ -72,7 +75,7 @@ impl Screen {
         attention.extend(unpublished(session, view, today)?);
         attention.extend(untold(view, now)?);
         attention.extend(planned_until(view, today)?);
-        attention.extend(swap::attention(session, view)?);
+        attention.extend(standing::attention(&session.context, view)?);
         attention.extend(dues_near(session, view)?);
         attention.extend(idle(view, today)?);
         attention.extend(erasing::attention(view, today)?);
@@ -121,7 +124,7 @@ impl Screen {
             session.show(session.ink.heading(&texts.get("today-attention")));
         }
         for message in &self.attention {
-            show_indented(session, &format!("! {}", session.say(message)));
+            session.page.show_indented(&format!("! {}", session.say(message)));
         }
         session.show("");
         session.show(session.ink.dim(&texts.get("today-help")));
@@ -142,7 +145,7 @@ impl Screen {
                 (first(label.clone()), Tone::Dim),
                 (first(texts.shift_time(start, end)), Tone::Strong),
                 (name, Tone::Plain),
-                (texts.say(&view::seat(taken.seat)), Tone::Plain),
+                (texts.say(&words::seat(taken.seat)), Tone::Plain),
                 (phone, Tone::Plain),
                 (first(plate.clone()), Tone::Dim),
             ]
@@ -174,12 +177,12 @@ fn standing(facts: &Facts, now: NaiveDateTime) -> Option<Message> {
     let shifts: Vec<&RosterShift> =
         facts.roster.shifts.iter().filter(|shift| now < shift.timetable.shift.start && shift.is_standing()).collect();
     let first = shifts.first()?;
-    let (count, shift) = (shifts.len(), view::shift_to_type(&facts.cars, first));
-    let times: Vec<_> = shifts.iter().take(MOST_NAMED).map(|shift| view::time(shift)).collect();
+    let (count, shift) = (shifts.len(), words::shift_to_type(&facts.cars, first));
+    let times: Vec<_> = shifts.iter().take(MOST_NAMED).map(|shift| words::time(shift)).collect();
     // Why many stand is nowhere said here, and takes its time to find out.
     let why = if count == 1 { reasons(facts).get(&shift_name(facts, first)).cloned() } else { None };
     Some(match why {
-        Some(why) => message!("today-stands", shift = view::time(first), why = why, name = shift),
+        Some(why) => message!("today-stands", shift = words::time(first), why = why, name = shift),
         None => message!("today-standing", count = count, shifts = times, name = shift),
     })
 }
@@ -193,7 +196,7 @@ fn unpublished(session: &Session, view: &View<'_>, today: NaiveDate) -> Result<O
     let days = || tellings.iter().map(|telling| telling.start.date());
     let period = days().min().zip(days().max()).and_then(|(from, to)| Period::new(from, to));
     Ok(period.filter(|_| !people.is_empty()).map(|period| {
-        message!("today-unpublished", count = people.len(), period = view::period_to_type(&session.texts, period))
+        message!("today-unpublished", count = people.len(), period = words::period_to_type(&session.texts, period))
     }))
 }
 

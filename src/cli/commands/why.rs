@@ -4,12 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::cli::failure::Failure;
-use crate::cli::parse::Subject;
-use crate::cli::roster_screen::{reasons, show_indented};
+use crate::cli::screens::why_member;
 use crate::cli::session::Session;
-use crate::cli::view::{self, Names};
-use crate::cli::{lookup, parse, planning, why_member};
 use crate::i18n::{Argument, Message};
 use crate::message;
 use crate::model::facts::Facts;
@@ -20,6 +16,14 @@ use crate::planner::alternatives::{Alternative, Outcome, Swap, alternatives};
 use crate::planner::from_facts::{self, shift_name};
 use crate::planner::smallest_change::{WayToMan, smallest_changes};
 use crate::report::why;
+use crate::workflows::failure::Failure;
+use crate::workflows::lookup;
+use crate::workflows::parse;
+use crate::workflows::parse::Subject;
+use crate::workflows::planning;
+use crate::workflows::planning::standing::reasons;
+use crate::workflows::words;
+use crate::workflows::words::Names;
 
 /// What is asked about: a shift, or a member in a period.
 #[derive(Debug, clap::Args)]
@@ -82,7 +86,7 @@ impl Question<'_> {
     }
 
     fn say(&self, message: &Message) {
-        show_indented(self.session, &self.session.say(message));
+        self.session.page.show_indented(&self.session.say(message));
     }
 
     fn why_this_crew(&self) -> Result<(), Failure> {
@@ -98,10 +102,10 @@ impl Question<'_> {
             .iter()
             .map(|taken| {
                 let name = self.names.full(taken.member);
-                message!("why-in-seat", name = name, seat = view::seat(taken.seat)).into()
+                message!("why-in-seat", name = name, seat = words::seat(taken.seat)).into()
             })
             .collect();
-        self.session.show_message(&message!("why-crew", shift = view::time(self.shift), crew = crew));
+        self.session.show_message(&message!("why-crew", shift = words::time(self.shift), crew = crew));
         self.swaps(&others);
         self.barred(&others);
         Ok(())
@@ -160,7 +164,7 @@ impl Question<'_> {
             let shift = self.id();
             return self.session.show_json(&json!({"shift": shift, "manned": false, "reason": reason, "ways": ways}));
         }
-        let time = view::time(self.shift);
+        let time = words::time(self.shift);
         self.session.show_message(&message!("why-unmanned", shift = time));
         if let Some(reason) = reason {
             self.say(&reason);

@@ -3,10 +3,9 @@
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
 use clap_complete::engine::{CompletionCandidate, PathCompleter, ValueCompleter};
 
-use crate::cli::commands::{demo, help_command};
-use crate::cli::failure::Failure;
-use crate::cli::surroundings::{Surroundings, option};
-use crate::cli::view::{self, Names};
+use crate::cli::commands::help_command;
+use crate::cli::surroundings::Surroundings;
+use crate::cli::surroundings::option;
 use crate::i18n::{Language, Texts, plain};
 use crate::model::member::Member;
 use crate::model::period::Period;
@@ -15,6 +14,10 @@ use crate::model::settings::SettingKey;
 use crate::model::shift_name::ShiftName;
 use crate::model::vehicle::Car;
 use crate::store::{Store, View};
+use crate::workflows::context::local_now;
+use crate::workflows::failure::Failure;
+use crate::workflows::words;
+use crate::workflows::words::Names;
 
 /// What an argument takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,7 +153,7 @@ impl Asked {
 
     /// The time now on the clocks of the association.
     fn now(&self, view: &View<'_>) -> Result<NaiveDateTime, Failure> {
-        demo::local_now(&self.surroundings, view)
+        Ok(local_now(view, self.surroundings.now, self.surroundings.time_is_told())?)
     }
 }
 
@@ -173,14 +176,14 @@ fn completed(found: Vec<Candidate>, current: &str) -> Vec<CompletionCandidate> {
 fn members(view: &View<'_>, current: &str, texts: &Texts) -> Result<Vec<Candidate>, Failure> {
     let members = view.members()?;
     let typed = plain(current);
-    let found = view::by_name(&members).into_iter().filter(|member| member.profile.left.is_none());
+    let found = words::by_name(&members).into_iter().filter(|member| member.profile.left.is_none());
     Ok(found.map(|member| candidate_of_member(&members, member, &typed, texts)).collect())
 }
 
 fn candidate_of_member(members: &[Member], member: &Member, typed: &str, texts: &Texts) -> Candidate {
     let name = member.profile.name.as_str();
-    let short = view::shortest_name(members, member);
-    let roles = texts.say(&view::roles(member.profile.roles));
+    let short = words::shortest_name(members, member);
+    let roles = texts.say(&words::roles(member.profile.roles));
     if plain(short).starts_with(typed) {
         let beside = if short == name { roles } else { format!("{name}, {roles}") };
         (short.to_owned(), beside)
@@ -222,7 +225,7 @@ fn periods(view: &View<'_>, today: NaiveDate, current: &str, texts: &Texts) -> R
         let Ok(begun) = Period::parse(begin, today) else { return Ok(Vec::new()) };
         let ends = (2..=8).filter_map(|count| weeks(begun.from(), count));
         let short = |period: Period| {
-            let written = view::period_to_type(texts, period);
+            let written = words::period_to_type(texts, period);
             written.split_once("..").map(|(_, end)| (format!("{begin}..{end}"), beside(period)))
         };
         return Ok(ends.filter_map(short).collect());
@@ -236,7 +239,8 @@ fn periods(view: &View<'_>, today: NaiveDate, current: &str, texts: &Texts) -> R
         Some((first.format("%Y-%m").to_string(), texts.short_month(first)))
     });
     let found = planned.into_iter().chain(weeks(next_six, 6)).chain(ahead);
-    let mut found: Vec<Candidate> = found.map(|period| (view::period_to_type(texts, period), beside(period))).collect();
+    let mut found: Vec<Candidate> =
+        found.map(|period| (words::period_to_type(texts, period), beside(period))).collect();
     if current.starts_with(['v', 'V', 'w', 'W']) {
         // A week of this year needs no year.
         let year = format!("{}-", today.iso_week().year());

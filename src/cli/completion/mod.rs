@@ -17,9 +17,9 @@ use chrono::Datelike;
 use clap::{Arg, Command};
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 
-use super::arguments;
-use super::help;
-use super::surroundings::Surroundings;
+use crate::cli::arguments;
+use crate::cli::help;
+use crate::cli::surroundings::Surroundings;
 use crate::i18n::Texts;
 use candidates::{Asked, Kind};
 

@@ -3,7 +3,9 @@
 use clap::ValueEnum;
 use clap_complete::engine::CompletionCandidate;
 
-use super::shell_words::{ShellWords, quoted, unquoted};
+use crate::cli::completion::shell_words::ShellWords;
+use crate::cli::completion::shell_words::quoted;
+use crate::cli::completion::shell_words::unquoted;
 
 /// A shell that completes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -2,9 +2,9 @@
 
 use std::io::{BufRead, Write};
 
-use super::wrap::wrap;
-use crate::cli::failure::Failure;
 use crate::i18n::{Message, Texts};
+use crate::ui::wrap::wrap;
+use crate::workflows::failure::Failure;
 use crate::{message, text};
 
 /// Whoever was asked has gone away, or the line is broken.

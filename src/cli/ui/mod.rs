@@ -1,7 +1,5 @@
-//! Colour, tables and progress: how things look on the screen.
+//! Questions, and progress: how the prompt talks.
 
 pub mod dialogue;
-pub mod ink;
 pub mod progress;
-pub mod table;
-pub mod wrap;
+pub mod watch;

@@ -5,14 +5,14 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use super::list::log_period;
-use crate::cli::failure::Failure;
-use crate::cli::output::write_whole;
+use crate::cli::commands::log::list::log_period;
 use crate::cli::session::Session;
-use crate::cli::view::Names;
 use crate::message;
 use crate::model::driving_log::{LogEntry, effective};
 use crate::report::log_sheet::{LogPeople, log_sheet};
+use crate::workflows::export::output::write_whole;
+use crate::workflows::failure::Failure;
+use crate::workflows::words::Names;
 
 /// Which days and which file.
 #[derive(Debug, clap::Args)]
@@ -41,12 +41,12 @@ impl Export {
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let store = session.open()?;
         let view = store.view()?;
-        let association = session.association(&view)?;
-        let texts = session.texts_for_others(&association);
+        let association = session.context.association(&view)?;
+        let texts = session.context.texts_for_others(&association);
         let (entries, vehicles, members) = (view.driving_log()?, view.vehicles()?, view.members()?);
         let period = log_period(session, &view, self.period.as_deref(), &entries)?;
         let only = match &self.vehicle {
-            Some(text) => Some(crate::cli::lookup::vehicle(&vehicles, text)?.id),
+            Some(text) => Some(crate::workflows::lookup::vehicle(&vehicles, text)?.id),
             None => None,
         };
         let names = Names::of(&members);

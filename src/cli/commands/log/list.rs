@@ -2,13 +2,7 @@
 
 use serde_json::json;
 
-use crate::cli::failure::Failure;
-use crate::cli::lookup;
-use crate::cli::roster_screen::show_indented;
 use crate::cli::session::Session;
-use crate::cli::swapping::vehicle;
-use crate::cli::ui::table::{ScreenTable, Tone};
-use crate::cli::view::Names;
 use crate::i18n::{Message, Texts, Time};
 use crate::message;
 use crate::model::driving_log::{LogEntry, Recipient, effective};
@@ -16,6 +10,12 @@ use crate::model::period::Period;
 use crate::report::done::{Outcome, outcomes};
 use crate::report::driving_log::{figures as figures_of, of_period};
 use crate::store::View;
+use crate::ui::table::ScreenTable;
+use crate::ui::table::Tone;
+use crate::workflows::exchange::vehicle;
+use crate::workflows::failure::Failure;
+use crate::workflows::lookup;
+use crate::workflows::words::Names;
 
 /// The period named, or that of the whole log.
 pub fn log_period(
@@ -24,7 +24,7 @@ pub fn log_period(
     text: Option<&str>,
     entries: &[LogEntry],
 ) -> Result<Period, Failure> {
-    let today = session.today(view)?;
+    let today = session.context.today(view)?;
     if let Some(text) = text {
         return lookup::period(text, today);
     }
@@ -120,7 +120,7 @@ fn details(texts: &Texts, names: &Names, entry: &LogEntry) -> Message {
 
 /// Shows the shifts that were not served, and those of which nothing is written.
 fn show_unwritten(session: &Session, view: &View<'_>, period: Period, entries: &[LogEntry]) -> Result<(), Failure> {
-    let (roster, not_served, now) = (view.roster(period)?, view.shifts_not_served()?, session.local_now(view)?);
+    let (roster, not_served, now) = (view.roster(period)?, view.shifts_not_served()?, session.context.local_now(view)?);
     let mut unwritten = Vec::new();
     for (shift, outcome) in outcomes(&roster, entries, &not_served, now) {
         let time = Time::Shift(shift.timetable.shift.start, shift.timetable.shift.end);
@@ -144,7 +144,7 @@ pub fn figures(session: &Session, period: Option<&str>) -> Result<(), Failure> {
     let (entries, vehicles, members) = (view.driving_log()?, view.vehicles()?, view.members()?);
     let period = log_period(session, &view, period, &entries)?;
     let names = Names::of(&members);
-    let figures = figures_of(&of_period(&entries, period), session.association(&view)?.time_zone);
+    let figures = figures_of(&of_period(&entries, period), session.context.association(&view)?.time_zone);
     let plate = |id| Ok::<_, Failure>(vehicle(&vehicles, id)?.details.plate.to_string());
     if session.options.json {
         let mut by_vehicle = Vec::new();
@@ -193,7 +193,7 @@ pub fn figures(session: &Session, period: Option<&str>) -> Result<(), Failure> {
     table.lines().iter().for_each(|line| session.show(line));
     for ((recipient, kind), count) in &figures.reports {
         let to = texts.get(&recipient_word(*recipient));
-        show_indented(session, &texts.say(&message!("log-reported", to = to, kind = kind, count = *count)));
+        session.page.show_indented(&texts.say(&message!("log-reported", to = to, kind = kind, count = *count)));
     }
     Ok(())
 }

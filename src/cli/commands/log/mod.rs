@@ -4,17 +4,16 @@ mod add;
 mod export;
 mod list;
 
-pub use add::{doubts as log_doubts, fault as log_fault};
-
 use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use crate::cli::failure::Failure;
-use crate::cli::import::driving_log::Usual;
-use crate::cli::import::{self, Imported};
 use crate::cli::session::Session;
 use crate::message;
+use crate::workflows::failure::Failure;
+use crate::workflows::import;
+use crate::workflows::import::Imported;
+use crate::workflows::import::driving_log::Usual;
 
 /// The driving log.
 #[derive(Debug, Subcommand)]
@@ -58,13 +57,13 @@ impl Log {
                 let mut store = session.open()?;
                 let purpose = session.texts.get("log-purpose");
                 let (ignored, doubts) = session.change(&mut store, dry_run, |change| {
-                    let usual = Usual { purpose: &purpose, now: session.local_now(change)? };
+                    let usual = Usual { purpose: &purpose, now: session.context.local_now(change)? };
                     let (Imported { count, ignored }, doubts) =
                         import::driving_log::import(change, &name, &bytes, &usual)?;
                     Ok(((ignored, doubts), message!("op-log-imported", file = name, count = count)))
                 })?;
                 doubts.iter().for_each(|doubt| session.warn(doubt));
-                import::warn_of_ignored(session, &ignored);
+                session.warn_of_ignored(&ignored);
                 Ok(())
             }
         }

@@ -2,16 +2,17 @@
 
 use serde_json::{Value, json};
 
-use crate::cli::failure::Failure;
 use crate::cli::session::Session;
-use crate::cli::ui::table::{ScreenTable, Tone};
-use crate::cli::view::Names;
 use crate::message;
 use crate::model::difference::NewsKind;
 use crate::model::local_time::local_of;
 use crate::model::member::MemberId;
 use crate::model::notice::{Notice, NoticeState, NoticeWay};
 use crate::store::View;
+use crate::ui::table::ScreenTable;
+use crate::ui::table::Tone;
+use crate::workflows::failure::Failure;
+use crate::workflows::words::Names;
 
 /// Shows all notices, or those of one member: the newest last.
 pub fn show(session: &Session, view: &View<'_>, only: Option<MemberId>) -> Result<(), Failure> {
@@ -27,7 +28,7 @@ pub fn show(session: &Session, view: &View<'_>, only: Option<MemberId>) -> Resul
         session.show_message(&message!("notify-log-empty"));
         return Ok(());
     }
-    let (texts, zone) = (&session.texts, session.association(view)?.time_zone);
+    let (texts, zone) = (&session.texts, session.context.association(view)?.time_zone);
     let headings = ["label-when", "label-who", "label-how", "label-state", "label-news"].map(|id| texts.get(id));
     let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
     for notice in &notices {

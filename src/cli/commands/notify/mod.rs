@@ -10,17 +10,26 @@ use std::path::{Path, PathBuf};
 use clap::Subcommand;
 use serde_json::json;
 
-use crate::cli::calendar_files::{refuse_site, revisions};
-use crate::cli::failure::Failure;
-use crate::cli::notifying::{Announcer, Letter, Recipient, mailbox, mailbox_named, to_be_told, unsent};
-use crate::cli::output::{make_folder, write_for_oneself};
 use crate::cli::session::Session;
-use crate::cli::{lookup, view};
 use crate::i18n::Message;
 use crate::message;
 use crate::model::member::{Member, MemberId};
 use crate::model::notice::Notice;
 use crate::store::{Store, View};
+use crate::workflows::export::calendar_files::refuse_site;
+use crate::workflows::export::calendar_files::revisions;
+use crate::workflows::export::output::make_folder;
+use crate::workflows::export::output::write_for_oneself;
+use crate::workflows::failure::Failure;
+use crate::workflows::lookup;
+use crate::workflows::notification::Announcer;
+use crate::workflows::notification::Letter;
+use crate::workflows::notification::Recipient;
+use crate::workflows::notification::mailbox;
+use crate::workflows::notification::mailbox_named;
+use crate::workflows::notification::to_be_told;
+use crate::workflows::notification::unsent;
+use crate::workflows::words;
 
 /// What to do with what is new: show it, unless something else is asked for.
 #[derive(Debug, clap::Args)]
@@ -103,7 +112,7 @@ impl Notify {
         if wanted.log {
             return log::show(session, &store.view()?, only);
         }
-        let announcer = Announcer::read(session, &store.view()?, only)?;
+        let announcer = Announcer::read(&session.context, &store.view()?, only)?;
         let manner = Manner { yes: wanted.yes, dry_run: wanted.dry_run };
         let round = Round { session, announcer: &announcer, only, manner };
         match (wanted.out, wanted.told, wanted.send, wanted.again) {
@@ -123,7 +132,7 @@ impl Notify {
 /// # Errors
 /// If the database cannot be read.
 pub fn say_whom_to_tell(session: &Session, view: &View<'_>) -> Result<(), Failure> {
-    let members = to_be_told(view, session.local_now(view)?)?;
+    let members = to_be_told(view, session.context.local_now(view)?)?;
     if members > 0 {
         session.confirm(&message!("notify-next", members = members));
     }
@@ -146,7 +155,7 @@ fn show(session: &Session, announcer: &Announcer, only: Option<MemberId>) -> Res
     let count = recipients.iter().filter(|recipient| !recipient.news.is_empty()).count();
     if count > 0 {
         session.confirm(&match only.and_then(|only| member_of(announcer, only)) {
-            Some(member) => message!("notify-how-one", member = view::name_to_type(announcer.members(), member)),
+            Some(member) => message!("notify-how-one", member = words::name_to_type(announcer.members(), member)),
             None => message!("notify-how"),
         });
     }
@@ -199,8 +208,8 @@ fn show_doubt(session: &Session, announcer: &Announcer, recipient: &Recipient, n
         "notify-unsettled",
         name = recipient.member.profile.name.as_str(),
         address = notice.address.as_deref().unwrap_or_default(),
-        time = announcer.moment(session, notice.at),
-        member = view::name_to_type(announcer.members(), &recipient.member)
+        time = announcer.moment(&session.context, notice.at),
+        member = words::name_to_type(announcer.members(), &recipient.member)
     ));
     let text = session.wrap(&format!("! {text}"));
     session.show(format!("{}{}", session.ink.warn("!"), text.trim_start_matches('!')));
@@ -290,7 +299,7 @@ fn show_by_hand(session: &Session, announcer: &Announcer) {
             let profile = &recipient.member.profile;
             let phone = profile.phone.clone().unwrap_or_else(|| session.texts.get("notify-no-phone"));
             session.show_message(&message!("notify-by-hand-line", name = profile.name.as_str(), phone = phone));
-            let member = view::name_to_type(announcer.members(), &recipient.member);
+            let member = words::name_to_type(announcer.members(), &recipient.member);
             session.show_message(&message!("notify-by-hand-command", member = member));
         }
     }

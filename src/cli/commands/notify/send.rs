@@ -2,17 +2,29 @@
 
 use serde_json::json;
 
-use super::{Manner, Round, by_hand_json, has_address, reachable, show_by_hand, show_nothing};
-use crate::cli::calendar_files::revisions;
-use crate::cli::failure::Failure;
-use crate::cli::notifying::{Announcer, Letter, Outcome, Recipient, Sending, Smtp, mailbox};
-use crate::cli::output::others_can_read;
+use crate::cli::commands::notify::Manner;
+use crate::cli::commands::notify::Round;
+use crate::cli::commands::notify::by_hand_json;
+use crate::cli::commands::notify::has_address;
+use crate::cli::commands::notify::reachable;
+use crate::cli::commands::notify::show_by_hand;
+use crate::cli::commands::notify::show_nothing;
 use crate::cli::session::Session;
 use crate::cli::ui::progress::Progress;
-use crate::cli::view;
 use crate::message;
 use crate::model::mail_server::MailServer;
 use crate::store::Store;
+use crate::workflows::export::calendar_files::revisions;
+use crate::workflows::export::output::others_can_read;
+use crate::workflows::failure::Failure;
+use crate::workflows::notification::Announcer;
+use crate::workflows::notification::Letter;
+use crate::workflows::notification::Outcome;
+use crate::workflows::notification::Recipient;
+use crate::workflows::notification::Sending;
+use crate::workflows::notification::Smtp;
+use crate::workflows::notification::mailbox;
+use crate::workflows::words;
 
 /// Sends what is new to all, or to one.
 pub fn run(store: &mut Store, round: Round<'_>) -> Result<(), Failure> {
@@ -56,11 +68,11 @@ pub fn run(store: &mut Store, round: Round<'_>) -> Result<(), Failure> {
 /// Gives a mail in doubt up, and sends what is new now in its place.
 pub fn again(store: &mut Store, round: Round<'_>) -> Result<(), Failure> {
     let Round { session, announcer, only, manner } = round;
-    let member = only.and_then(|only| super::member_of(announcer, only));
+    let member = only.and_then(|only| crate::cli::commands::notify::member_of(announcer, only));
     let found = announcer.recipients().first().and_then(|found| Some((found, found.unsettled.as_ref()?)));
     let Some((recipient, notice)) = found else {
         let name = member.map_or("", |member| member.profile.name.as_str());
-        let typed = member.map(|member| view::name_to_type(announcer.members(), member)).unwrap_or_default();
+        let typed = member.map(|member| words::name_to_type(announcer.members(), member)).unwrap_or_default();
         return Err(Failure::new(message!("error-nothing-to-settle", name = name))
             .advise(message!("error-nothing-to-settle-advice", member = typed)));
     };
@@ -81,7 +93,7 @@ pub fn again(store: &mut Store, round: Round<'_>) -> Result<(), Failure> {
         return Ok(());
     }
     store.message_failed(notice.id, notice.reason.as_deref().unwrap_or_default())?;
-    let announcer = Announcer::read(session, &store.view()?, only)?;
+    let announcer = Announcer::read(&session.context, &store.view()?, only)?;
     let manner = Manner { yes: true, dry_run: false };
     run(store, Round { announcer: &announcer, manner, ..round })
 }
@@ -90,9 +102,9 @@ pub fn again(store: &mut Store, round: Round<'_>) -> Result<(), Failure> {
 fn refuse_one(session: &Session, announcer: &Announcer, recipient: &Recipient) -> Result<(), Failure> {
     if let Some(notice) = &recipient.unsettled {
         let name = recipient.member.profile.name.as_str();
-        let member = view::name_to_type(announcer.members(), &recipient.member);
+        let member = words::name_to_type(announcer.members(), &recipient.member);
         let address = notice.address.as_deref().unwrap_or_default();
-        let time = announcer.moment(session, notice.at);
+        let time = announcer.moment(&session.context, notice.at);
         return Err(Failure::new(message!("error-settle-first", name = name, address = address, time = time))
             .advise(message!("error-settle-first-advice", name = name, member = member)));
     }
@@ -103,7 +115,7 @@ fn refuse_without_address(announcer: &Announcer, recipient: &Recipient) -> Resul
     if has_address(&recipient.member) {
         return Ok(());
     }
-    let member = view::name_to_type(announcer.members(), &recipient.member);
+    let member = words::name_to_type(announcer.members(), &recipient.member);
     Err(Failure::new(message!("error-no-usable-address", name = recipient.member.profile.name.as_str()))
         .advise(message!("error-no-usable-address-advice", member = member)))
 }
@@ -164,7 +176,7 @@ fn send(
         by: &session.surroundings.user(),
         per_minute: server.per_minute,
         pause: &std::thread::sleep,
-        chance: &|| session.surroundings.chance(),
+        chance: &|| Ok((session.context.chance)()?),
         holds: &|store, letter| Ok(store.view()?.still_holds(&letter.news)?),
         progress: &|done, name| {
             progress.at(done as u64, || session.say(&message!("notify-sending", name = name)));

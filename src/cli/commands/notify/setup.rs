@@ -2,14 +2,17 @@
 
 use serde_json::json;
 
-use crate::cli::failure::Failure;
-use crate::cli::notifying::{Smtp, mailbox};
-use crate::cli::parse::{self, NotUnderstood};
 use crate::cli::session::Session;
-use crate::cli::ui::table::{ScreenTable, Tone};
 use crate::message;
 use crate::model::mail_server::{MailSecurity, MailServer, USUAL_PER_MINUTE};
 use crate::store::View;
+use crate::ui::table::ScreenTable;
+use crate::ui::table::Tone;
+use crate::workflows::failure::Failure;
+use crate::workflows::notification::Smtp;
+use crate::workflows::notification::mailbox;
+use crate::workflows::parse;
+use crate::workflows::parse::NotUnderstood;
 
 /// How mail is sent.
 #[derive(Debug, clap::Args)]

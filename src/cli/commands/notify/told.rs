@@ -2,15 +2,19 @@
 
 use serde_json::json;
 
-use super::{Manner, Round, show_nothing, show_texts};
-use crate::cli::failure::Failure;
-use crate::cli::notifying::{Announcer, Recipient};
+use crate::cli::commands::notify::Manner;
+use crate::cli::commands::notify::Round;
+use crate::cli::commands::notify::show_nothing;
+use crate::cli::commands::notify::show_texts;
 use crate::cli::session::Session;
-use crate::cli::view;
 use crate::message;
 use crate::model::notice::Notice;
 use crate::model::untold::Untold;
 use crate::store::Store;
+use crate::workflows::failure::Failure;
+use crate::workflows::notification::Announcer;
+use crate::workflows::notification::Recipient;
+use crate::workflows::words;
 
 /// Records that all, or one, have been told what is new.
 pub fn run(store: &mut Store, round: Round<'_>) -> Result<(), Failure> {
@@ -45,7 +49,7 @@ pub fn run(store: &mut Store, round: Round<'_>) -> Result<(), Failure> {
     }
     for recipient in announcer.recipients() {
         if let Some(notice) = &recipient.unsettled {
-            super::show_doubt(session, announcer, recipient, notice);
+            crate::cli::commands::notify::show_doubt(session, announcer, recipient, notice);
         }
     }
     Ok(())
@@ -96,16 +100,16 @@ fn arrived(
         session.confirm(&message!("dry-run-note"));
         return Ok(());
     }
-    let question = message!("notify-ask-arrived", name = name, time = announcer.moment(session, notice.at));
+    let question = message!("notify-ask-arrived", name = name, time = announcer.moment(&session.context, notice.at));
     if !manner.may(session, &question) {
         session.show_message(&message!("notify-declined"));
         return Ok(());
     }
     store.message_arrived(notice.id)?;
     session.confirm(&message!("notify-arrived", name = name));
-    let again = Announcer::read(session, &store.view()?, Some(recipient.member.id))?;
+    let again = Announcer::read(&session.context, &store.view()?, Some(recipient.member.id))?;
     if again.recipients().iter().any(|recipient| !recipient.news.is_empty()) {
-        let member = view::name_to_type(announcer.members(), &recipient.member);
+        let member = words::name_to_type(announcer.members(), &recipient.member);
         session.confirm(&message!("notify-more-since", name = name, member = member));
     }
     Ok(())

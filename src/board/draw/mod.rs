@@ -1,0 +1,138 @@
+//! The board drawn: nothing here changes it.
+
+mod grid;
+mod popup;
+mod side;
+mod width;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::{Color, Modifier, Style};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Clear, Paragraph};
+
+use crate::board::layout::Areas;
+use crate::board::layout::SMALLEST;
+use crate::board::picture::Standing;
+use crate::board::state::Board;
+use crate::model::problem::Score;
+use crate::text;
+use crate::ui::wrap::wrap;
+
+/// How things are set off from each other: by colour where it is wanted, and always by letter, sign or weight too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// Whether to colour.
+    pub coloured: bool,
+}
+
+impl Look {
+    fn colour(self, colour: Color) -> Style {
+        if self.coloured { Style::new().fg(colour) } else { Style::new() }
+    }
+
+    /// Of a shift that stands so.
+    fn of(self, standing: Standing) -> Style {
+        match standing {
+            Standing::Past | Standing::NotPlanned => Style::new().add_modifier(Modifier::DIM),
+            Standing::Unmanned => self.colour(Color::Red).add_modifier(Modifier::BOLD),
+            Standing::Changed => self.colour(Color::Magenta).add_modifier(Modifier::BOLD),
+            Standing::Draft => self.colour(Color::Cyan),
+            Standing::Published => Style::new(),
+        }
+    }
+
+    fn refusal(self) -> Style {
+        self.colour(Color::Red).add_modifier(Modifier::BOLD)
+    }
+
+    /// Days that are not as others.
+    fn day_off(self) -> Style {
+        self.colour(Color::Red)
+    }
+
+    fn strong(self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD)
+    }
+
+    fn dim(self) -> Style {
+        Style::new().add_modifier(Modifier::DIM)
+    }
+
+    fn chosen(self) -> Style {
+        Style::new().add_modifier(Modifier::REVERSED)
+    }
+}
+
+/// Draws the whole board.
+pub fn draw(frame: &mut Frame<'_>, board: &Board, look: Look) {
+    let size = (frame.area().width, frame.area().height);
+    if size.0 < SMALLEST.0 || size.1 < SMALLEST.1 {
+        let small = text!(board.texts, "board-too-small", columns = SMALLEST.0, lines = SMALLEST.1);
+        frame.render_widget(Paragraph::new(small).wrap(ratatui::widgets::Wrap { trim: true }), frame.area());
+        return;
+    }
+    let areas = Areas::of(size, board.grid().lines().len());
+    frame.render_widget(title(board, look), areas.title);
+    grid::draw(frame, board, look, areas.grid);
+    side::draw(frame, board, look, areas.side, areas.beside);
+    frame.render_widget(foot(board, look), areas.foot);
+    said(frame, board, look);
+    popup::draw(frame, board, look);
+}
+
+fn title(board: &Board, look: Look) -> Line<'static> {
+    let (texts, picture) = (&board.texts, &board.picture);
+    let period = picture.facts.roster.period;
+    let roster = &picture.facts.roster;
+    let mut parts = vec![
+        texts.weeks(period.from(), period.to()),
+        text!(texts, "roster-manned", manned = roster.manned(), shifts = roster.shifts.len()),
+    ];
+    let unpublished = picture.unpublished();
+    if unpublished > 0 {
+        parts.push(text!(texts, "board-unpublished", count = unpublished));
+    }
+    let parts = parts.join(" · ");
+    let room = usize::from(board.size.0).saturating_sub(width::of(&parts) + 3);
+    let name = width::cut(&picture.association, room);
+    Line::from(vec![Span::styled(name, look.strong()), Span::raw(format!(" · {parts}"))])
+}
+
+/// What there is to say, over the last lines: all of it, and nothing else beside.
+fn said(frame: &mut Frame<'_>, board: &Board, look: Look) {
+    let Some(said) = &board.said else { return };
+    let area = frame.area();
+    let style = if said.is_refusal { look.refusal() } else { look.strong() };
+    let lines: Vec<Line<'static>> =
+        wrap(&said.text, area.width).lines().map(|line| Line::styled(line.to_owned(), style)).collect();
+    let tall = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height);
+    let over = Rect::new(area.x, area.bottom() - tall, area.width, tall);
+    frame.render_widget(Clear, over);
+    frame.render_widget(Paragraph::new(lines), over);
+}
+
+/// The last line: the proposal that waits, the command under way, or the keys used most.
+fn foot(board: &Board, look: Look) -> Line<'static> {
+    let texts = &board.texts;
+    if let Some(waiting) = &board.waiting {
+        let room = usize::from(board.size.0);
+        return Line::styled(
+            width::cut(&text!(texts, "board-waiting", command = waiting.title.as_str()), room),
+            look.chosen(),
+        );
+    }
+    match &board.busy {
+        Some(busy) => match busy.progress {
+            Some(progress) => {
+                let Score { standing, idle, soft } = progress.score;
+                let bound = progress.bound.soft;
+                let how_far =
+                    text!(texts, "board-planning", standing = standing, idle = idle, soft = soft, bound = bound);
+                Line::styled(width::cut(&how_far, usize::from(board.size.0)), look.strong())
+            }
+            None => Line::styled(text!(texts, "board-at-work", command = busy.words.join(" ")), look.dim()),
+        },
+        None => Line::styled(width::cut(&texts.get("board-hint"), usize::from(board.size.0)), look.dim()),
+    }
+}

@@ -1,0 +1,90 @@
+//! What may lie over the grid: a text to be read, seats to choose from, a line to type, the keys.
+
+use crate::board::news::SeatKey;
+use crate::cli::front::Wanted;
+use crate::i18n::Message;
+use crate::model::member::MemberId;
+
+/// What lies over the grid.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Layer {
+    /// All keys, scrolled down by so many lines.
+    Help(usize),
+    /// A text.
+    Reading(Reading),
+    /// Who shall take a seat; the place in the list.
+    Choosing(SeatKey, usize),
+    /// A line to type.
+    Typing(Typing),
+}
+
+/// A text to be read, and perhaps a question under it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// What it is.
+    pub title: String,
+    /// Its lines.
+    pub lines: Vec<String>,
+    /// Lines scrolled out above.
+    pub scroll: usize,
+    /// The question, if a command waits for an answer.
+    pub question: Option<Question>,
+}
+
+impl Question {
+    /// Whether yes counts yet.
+    pub fn may_agree(&self) -> bool {
+        self.seen || !self.read_first
+    }
+}
+
+/// A question of a command that waits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// The question.
+    pub text: String,
+    /// What kind of answer it wants.
+    pub wanted: Wanted,
+    /// Whether yes counts only once the last line has been on the screen.
+    pub read_first: bool,
+    /// Whether it has.
+    pub seen: bool,
+    /// What has been typed of a number.
+    pub typed: String,
+}
+
+/// A line to type.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Typing {
+    /// What for.
+    pub purpose: Purpose,
+    /// What has been typed.
+    pub text: String,
+    /// What is wrong with it.
+    pub fault: Option<Message>,
+}
+
+/// What a line is typed for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// A member or a day to go to.
+    Find,
+    /// The days on which somebody cannot come, and whether the seats are filled at once.
+    Absence(MemberId, bool),
+}
+
+impl Reading {
+    /// A text and its title.
+    pub fn new(title: String, text: &str) -> Self {
+        Self { title, lines: text.trim_end().lines().map(str::to_owned).collect(), scroll: 0, question: None }
+    }
+
+    /// Scrolls, where so many lines can be seen at a time; notes when the end has been seen.
+    pub fn scroll(&mut self, by: isize, seen: usize) {
+        let most = self.lines.len().saturating_sub(seen);
+        self.scroll = self.scroll.saturating_add_signed(by).min(most);
+        if let Some(question) = &mut self.question {
+            question.seen |= self.scroll == most;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! What the mouse does, where the terminal has one.
+
+use ratatui::crossterm::event::{KeyCode, KeyEvent, MouseButton, MouseEvent, MouseEventKind};
+
+use crate::board::layer::Layer;
+use crate::board::layout::Areas;
+use crate::board::news::Wish;
+use crate::board::state::Board;
+
+/// Lines that the wheel goes at a time.
+const WHEEL: u16 = 3;
+
+impl Board {
+    /// The mouse is moved or pressed: a click chooses a shift, a second opens the suggestions, the wheel scrolls.
+    pub fn mouse(&mut self, event: MouseEvent) -> Vec<Wish> {
+        let key = |code: KeyCode| KeyEvent::from(code);
+        match event.kind {
+            MouseEventKind::ScrollDown => (0..WHEEL).flat_map(|_| self.key(key(KeyCode::Down))).collect(),
+            MouseEventKind::ScrollUp => (0..WHEEL).flat_map(|_| self.key(key(KeyCode::Up))).collect(),
+            MouseEventKind::Down(MouseButton::Left) => self.click((event.column, event.row)),
+            _ => Vec::new(),
+        }
+    }
+
+    fn click(&mut self, point: (u16, u16)) -> Vec<Wish> {
+        match &self.layer {
+            None => self.click_on_grid(point),
+            Some(Layer::Choosing(seat, at)) => {
+                let (seat, at) = (*seat, *at);
+                match self.choice_at(point) {
+                    Some(number) => {
+                        self.layer = None;
+                        self.take(seat, number, at)
+                    }
+                    None => self.close_if_outside(point),
+                }
+            }
+            Some(_) => self.close_if_outside(point),
+        }
+    }
+
+    fn click_on_grid(&mut self, point: (u16, u16)) -> Vec<Wish> {
+        let area = Areas::of(self.size, self.grid().lines().len()).grid;
+        let Some(place) = self.columns(area).place_at(area, self.grid(), self.top, point) else { return Vec::new() };
+        self.said = None;
+        if place == self.place {
+            self.choose();
+        } else {
+            self.go(place);
+        }
+        self.curious()
+    }
+
+    /// A click beside a text takes it away, unless it asks something.
+    fn close_if_outside(&mut self, point: (u16, u16)) -> Vec<Wish> {
+        let asks = matches!(&self.layer, Some(Layer::Reading(reading)) if reading.question.is_some());
+        if !asks && !self.popup_area().contains(point.into()) {
+            self.layer = None;
+        }
+        Vec::new()
+    }
+}

@@ -1,0 +1,5 @@
+//! The answers of commands as programs read them: one type each, which `--json` writes. Their schemas lie in
+//! `docs/json`; a test holds the two together.
+
+pub mod effect;
+pub mod open_seat;

@@ -1,0 +1,7 @@
+//! What the prompt alone shows: values become text.
+
+pub mod comparison;
+pub mod lost_seats;
+pub mod report;
+pub mod report_json;
+pub mod why_member;

@@ -1,0 +1,9 @@
+//! What both fronts draw with, and the screens that both show: values become lines of text. Colour, tables, wrapping.
+
+pub mod effect;
+pub mod ink;
+pub mod open_seat;
+pub mod page;
+pub mod roster;
+pub mod table;
+pub mod wrap;

@@ -1,0 +1,3 @@
+//! Somebody cannot come: their seats are freed and filled again.
+
+pub mod refusal;

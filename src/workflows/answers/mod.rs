@@ -1,0 +1,3 @@
+//! What people say of when they can come.
+
+pub mod refusal;

@@ -1,0 +1,279 @@
+//! The files that calendars are written to.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDateTime;
+
+use crate::calendar::{
+    Calendar, Follower, Revisions, Told, ascii_file_name, car_calendar, how_to_page, member_calendar, member_file_names,
+};
+use crate::i18n::{Language, Texts};
+use crate::message;
+use crate::model::association::Association;
+use crate::model::difference::difference;
+use crate::model::member::{Member, MemberId};
+use crate::model::period::Period;
+use crate::model::vehicle::Car;
+use crate::store::{Store, View};
+use crate::workflows::context::Context;
+use crate::workflows::export::output::make_folder;
+use crate::workflows::export::output::write_whole;
+use crate::workflows::failure::Failure;
+
+/// Which calendars are wanted.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wanted {
+    /// One member's alone.
+    pub member: Option<MemberId>,
+    /// Only what has changed since a version.
+    pub since: Option<i64>,
+    /// With what is planned and not published yet.
+    pub draft: bool,
+}
+
+/// What the calendar of the car is called: the car's name, or of several the association's.
+fn car_name<'a>(association: &'a Association, cars: &'a [Car]) -> &'a str {
+    match cars {
+        [only] => &only.name,
+        _ => &association.name,
+    }
+}
+
+/// The names of the files that the calendars are written to.
+pub struct FileNames {
+    /// The car's.
+    pub car: String,
+    /// The board's.
+    pub board: String,
+    /// The members'.
+    pub members: BTreeMap<MemberId, String>,
+}
+
+impl FileNames {
+    /// The names of the files of an association.
+    pub fn new(association: &Association, members: &[Member], cars: &[Car]) -> Self {
+        let car = ascii_file_name(car_name(association, cars));
+        // Always in the association's language, so that what is subscribed to keeps its name.
+        let board = ascii_file_name(&Texts::new(association.language).get("calendar-board"));
+        let members = members.iter().map(|member| (member.id, member.profile.name.as_str()));
+        let members = member_file_names(members, &BTreeSet::from([car.clone(), board.clone()]));
+        Self { car, board, members }
+    }
+}
+
+/// Reads all that has been told, and the draft if it is wanted.
+///
+/// # Errors
+/// If there is nothing to tell yet.
+pub fn read_told(context: &Context, view: &View<'_>, draft: bool) -> Result<Told, Failure> {
+    let today = context.today(view)?;
+    let mut told = Told::read(view, context.association(view)?, today)?;
+    let ahead = view.last_day_with_seats()?.and_then(|last| Period::new(today, last));
+    if let (true, Some(ahead)) = (draft, ahead) {
+        told.add_draft(&difference(&view.roster(ahead)?));
+    }
+    if told.is_empty() {
+        let failure = Failure::new(message!("error-nothing-published"));
+        return Err(failure.advise(message!("error-nothing-published-advice")));
+    }
+    Ok(told)
+}
+
+/// The texts that people are written to in: each in the language that they wish, whatever the coordinator speaks.
+pub struct TextsForOthers {
+    /// The language of whoever has no wish.
+    usual: Language,
+    texts: Vec<Texts>,
+}
+
+impl TextsForOthers {
+    /// The texts for the members of an association.
+    pub fn new(context: &Context, association: &Association) -> Self {
+        // Not the language of the command line: whoever runs it, the same bytes must come out.
+        let texts = Language::ALL.into_iter().map(|language| context.texts.in_language(language)).collect();
+        Self { usual: association.language, texts }
+    }
+
+    /// The texts of a language.
+    pub fn in_language(&self, language: Language) -> &Texts {
+        self.texts.iter().find(|texts| texts.language() == language).unwrap_or(&self.texts[0])
+    }
+
+    /// The texts for the association.
+    pub fn usual(&self) -> &Texts {
+        self.in_language(self.usual)
+    }
+
+    /// The texts for a member.
+    pub fn of_member(&self, told: &Told, member: MemberId) -> &Texts {
+        self.in_language(told.wish(member).language.unwrap_or(self.usual))
+    }
+}
+
+/// What has been written.
+#[derive(Debug, Default)]
+pub struct Exported {
+    /// The calendars.
+    pub files: Vec<PathBuf>,
+    /// Pages that say what to do with them, where they hold changes only: one to a language.
+    pub pages: Vec<PathBuf>,
+}
+
+/// The revisions of the entries that are to leave.
+///
+/// # Errors
+/// If the database cannot be read.
+pub fn revisions(view: &View<'_>, only: Option<MemberId>) -> Result<Revisions, Failure> {
+    Ok(Revisions::new(view.calendar_revisions(only)?, view.last_operation()?.unwrap_or_default()))
+}
+
+/// Writes a calendar for each member who has been told of a shift, one for the car and one for the board.
+///
+/// # Errors
+/// If nothing has been published, or a file cannot be written.
+pub fn export(context: &Context, store: &mut Store, folder: &Path, wanted: Wanted) -> Result<Exported, Failure> {
+    refuse_site(folder)?;
+    let (exported, revisions) = {
+        let view = store.view()?;
+        let told = read_told(context, &view, wanted.draft)?;
+        let since = wanted.since.map(|version| since(context, &view, version)).transpose()?;
+        let texts = TextsForOthers::new(context, &told.association);
+        let revisions = revisions(&view, wanted.member)?;
+        Export { texts, told: &told, since, revisions }.write(folder, wanted)?
+    };
+    store.remember_revisions(revisions.changed())?;
+    Ok(exported)
+}
+
+/// How many entries of calendars say something else now than when they last left the program; none where no
+/// calendar has ever left it.
+///
+/// # Errors
+/// If the database cannot be read.
+pub fn entries_to_come(context: &Context, view: &View<'_>) -> Result<usize, Failure> {
+    let told = Told::read(view, context.association(view)?, context.today(view)?)?;
+    if told.is_empty() || view.calendar_revisions(None)?.is_empty() {
+        return Ok(0);
+    }
+    let texts = TextsForOthers::new(context, &told.association);
+    let mut export = Export { texts, told: &told, since: None, revisions: revisions(view, None)? };
+    for member in &told.members {
+        export.of_member(member);
+    }
+    Ok(export.revisions.changed().count())
+}
+
+/// Files with names in them must not get into the folder for the web.
+///
+/// # Errors
+/// If the folder is that one, or lies in it.
+pub fn refuse_site(folder: &Path) -> Result<(), Failure> {
+    if crate::workflows::export::calendar_site::is_in_site(folder) {
+        let folder = folder.display().to_string();
+        return Err(Failure::new(message!("error-export-in-site", folder = folder))
+            .advise(message!("error-export-in-site-advice")));
+    }
+    Ok(())
+}
+
+/// What "since a version" means: what left first after the operation that published it, of shifts that have not ended.
+fn since(context: &Context, view: &View<'_>, version: i64) -> Result<Since, Failure> {
+    let operation = view.operation_of_version(version)?.ok_or_else(|| {
+        Failure::new(message!("error-no-such-version", version = version))
+            .advise(message!("error-no-such-version-advice"))
+    })?;
+    Ok(Since { operation, now: context.local_now(view)? })
+}
+
+/// A page in each language that says what to do with changes.
+fn write_pages(texts: &TextsForOthers, folder: &Path, languages: &BTreeSet<Language>) -> Result<Vec<PathBuf>, Failure> {
+    let page = |language: &Language| {
+        let texts = texts.in_language(*language);
+        let file = folder.join(format!("{}.html", texts.get("how-to-file")));
+        write_whole(&file, how_to_page(texts).map_err(page_failure)?.as_bytes())?;
+        Ok(file)
+    };
+    languages.iter().map(page).collect()
+}
+
+/// A page that cannot be put together.
+pub fn page_failure(error: askama::Error) -> Failure {
+    Failure::new(message!("error-page", reason = error.to_string()))
+}
+
+/// Only what has changed since an operation, of shifts that have not ended by now.
+struct Since {
+    operation: i64,
+    now: NaiveDateTime,
+}
+
+/// What calendars are made from in one export.
+struct Export<'a> {
+    texts: TextsForOthers,
+    told: &'a Told,
+    since: Option<Since>,
+    revisions: Revisions,
+}
+
+impl Export<'_> {
+    /// Writes what is wanted: one calendar after the other, so that no more than one is in memory.
+    fn write(mut self, folder: &Path, wanted: Wanted) -> Result<(Exported, Revisions), Failure> {
+        make_folder(folder)?;
+        let told = self.told;
+        let names = FileNames::new(&told.association, &told.members, &told.cars);
+        let draft = if wanted.draft { self.texts.usual().get("draft-file") } else { String::new() };
+        let mut exported = Exported::default();
+        let mut languages = BTreeSet::new();
+        let mut write = |(name, calendar): (&str, Calendar)| {
+            let file = folder.join(format!("{draft}{name}"));
+            languages.insert(calendar.language);
+            write_whole(&file, calendar.to_ics().as_bytes())?;
+            exported.files.push(file);
+            Ok::<_, Failure>(())
+        };
+        let is_wanted = |member: &&Member| wanted.member.is_none_or(|only| only == member.id);
+        for member in told.members.iter().filter(is_wanted) {
+            let calendar = self.of_member(member);
+            let asked_for = wanted.member.is_some() && self.since.is_none();
+            if let Some(name) = names.members.get(&member.id).filter(|_| asked_for || !calendar.events.is_empty()) {
+                write((name, calendar))?;
+            }
+        }
+        if wanted.member.is_none() {
+            let [of_car, of_board] = self.of_car();
+            if self.since.is_none() || !of_car.events.is_empty() {
+                write((&names.car, of_car))?;
+                write((&names.board, of_board))?;
+            }
+        }
+        if self.since.is_some() {
+            exported.pages = write_pages(&self.texts, folder, &languages)?;
+        }
+        Ok((exported, self.revisions))
+    }
+
+    fn of_member(&mut self, member: &Member) -> Calendar {
+        let (told, notices) = (self.told, self.told.notices_of_member(member.id));
+        let texts = self.texts.of_member(told, member.id);
+        let name = &member.profile.name;
+        let calendar = member_calendar(texts, &told.association, name, &notices, &mut self.revisions);
+        self.only_since(calendar)
+    }
+
+    /// The calendars of the car and of the board.
+    fn of_car(&mut self) -> [Calendar; 2] {
+        let (association, notices) = (&self.told.association, self.told.notices_of_car());
+        let (texts, car) = (self.texts.usual(), car_name(association, &self.told.cars));
+        let calendars = [Follower::Driver, Follower::Board]
+            .map(|follower| car_calendar(texts, association, car, follower, &notices, &mut self.revisions));
+        calendars.map(|calendar| self.only_since(calendar))
+    }
+
+    fn only_since(&self, mut calendar: Calendar) -> Calendar {
+        if let Some(Since { operation, now }) = &self.since {
+            calendar.events.retain(|event| event.operation > *operation && event.end > *now);
+        }
+        calendar
+    }
+}

@@ -1,0 +1,216 @@
+//! The folder of calendars for a web host: to each member a page and a calendar under an address of its own.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use crate::calendar::{
+    FEED_FILE, MemberAddress, MemberNotices, Revisions, Sheet, SiteAddress, Told, front_page, member_calendar,
+    member_page, sheets,
+};
+use crate::message;
+use crate::model::member::MemberId;
+use crate::store::{Change, View};
+use crate::workflows::context::Context;
+use crate::workflows::export::calendar_files::TextsForOthers;
+use crate::workflows::export::calendar_files::page_failure;
+use crate::workflows::export::calendar_files::revisions;
+use crate::workflows::export::output::make_folder;
+use crate::workflows::export::output::make_folder_for_oneself;
+use crate::workflows::export::output::write_for_oneself;
+use crate::workflows::failure::Failure;
+
+/// The page of a folder, as web hosts find it.
+const PAGE_FILE: &str = "index.html";
+
+/// Says whose site a folder is, so that no other's is ever written into it.
+const OWNER_FILE: &str = ".korpass-site";
+
+/// What has been written.
+#[derive(Debug, Clone)]
+pub struct Written {
+    /// Members with a page.
+    pub members: usize,
+    /// Names of the folders that were removed.
+    pub removed: Vec<String>,
+}
+
+/// The members who have no address and shall have one, and those who have one in vain, as they have left.
+///
+/// # Errors
+/// If the database cannot be read.
+pub fn stale_addresses(context: &Context, view: &View<'_>) -> Result<[BTreeSet<MemberId>; 2], Failure> {
+    let today = context.today(view)?;
+    let members = view.members()?.into_iter();
+    let wanted: BTreeSet<MemberId> =
+        members.filter(|member| member.profile.left.is_none_or(|left| left >= today)).map(|member| member.id).collect();
+    let known: BTreeSet<MemberId> = view.calendar_addresses()?.into_keys().collect();
+    Ok([&wanted - &known, &known - &wanted])
+}
+
+/// An address for each member who has none, and none for those who have left. Gives how many are new and gone.
+///
+/// # Errors
+/// If the database refuses it.
+pub fn renew_addresses(context: &Context, change: &Change<'_>) -> Result<(usize, usize), Failure> {
+    let [missing, vain] = stale_addresses(context, change)?;
+    missing.iter().try_for_each(|member| give_address(context, change, *member))?;
+    for member in &vain {
+        change.remove_calendar_address(*member)?;
+    }
+    Ok((missing.len(), vain.len()))
+}
+
+/// A new address for a member's calendar, in place of the one before.
+///
+/// # Errors
+/// If the database refuses it, or there is no chance to be had.
+pub fn give_address(context: &Context, change: &Change<'_>, member: MemberId) -> Result<(), Failure> {
+    Ok(change.set_calendar_address(member, &format!("{:032x}", (context.chance)()?))?)
+}
+
+/// Makes a folder the site of the association, unless it is another's or holds something else.
+///
+/// # Errors
+/// If it is somebody else's, or the system refuses.
+pub fn claim(folder: &Path, uid: &str) -> Result<(), Failure> {
+    // The folder itself may lie behind a link: whoever runs the command has named it.
+    if !folder.exists() {
+        make_folder_for_oneself(folder)?;
+    }
+    let owner = folder.join(OWNER_FILE);
+    let refused = |id: &str| {
+        Failure::new(message!(id, folder = folder.display().to_string())).advise(message!("error-site-folder-advice"))
+    };
+    match std::fs::read(&owner) {
+        Ok(mark) if mark.trim_ascii() == uid.as_bytes() => Ok(()),
+        Ok(_) => Err(refused("error-site-of-another")),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            let mut inside = std::fs::read_dir(folder).map_err(|error| Failure::of_file(folder, &error))?;
+            if inside.next().is_some() {
+                return Err(refused("error-site-folder-in-use"));
+            }
+            write_for_oneself(&owner, format!("{uid}\n").as_bytes())
+        }
+        Err(error) => Err(Failure::of_file(&owner, &error)),
+    }
+}
+
+/// Whether a folder is a site of calendars, or lies in one.
+pub fn is_in_site(folder: &Path) -> bool {
+    // What is not there yet lies where its nearest ancestor that is there lies.
+    let there = folder.ancestors().find_map(|ancestor| {
+        let ancestor = if ancestor.as_os_str().is_empty() { Path::new(".") } else { ancestor };
+        ancestor.canonicalize().ok()
+    });
+    there.is_some_and(|there| there.ancestors().any(|ancestor| ancestor.join(OWNER_FILE).exists()))
+}
+
+/// Writes the site: what is as it was keeps its bytes and times, and folders of addresses that hold no longer
+/// are removed, before anything else. Gives what was written and the revisions to remember.
+///
+/// # Errors
+/// If the system refuses.
+pub fn write_site(
+    context: &Context,
+    view: &View<'_>,
+    told: &Told,
+    site: &SiteAddress,
+    folder: &Path,
+) -> Result<(Written, Revisions), Failure> {
+    let addresses = view.calendar_addresses()?;
+    let removed = remove_stale(folder, &addresses.values().map(String::as_str).collect())?;
+    let (now, mut revisions) = (context.local_now(view)?, revisions(view, None)?);
+    let texts_for_others = TextsForOthers::new(context, &told.association);
+    let association = &told.association;
+    let front = front_page(texts_for_others.usual(), &association.name).map_err(page_failure)?;
+    write_for_oneself(&folder.join(PAGE_FILE), front.as_bytes())?;
+    for (member, token) in told.members.iter().filter_map(|member| Some((member, addresses.get(&member.id)?))) {
+        let texts = texts_for_others.of_member(told, member.id);
+        let (name, notices) = (&member.profile.name, told.notices_of_member(member.id));
+        let mut calendar = member_calendar(texts, association, name, &notices, &mut revisions);
+        calendar.source = Some(site.feed(token));
+        let shown = MemberNotices { name, notices: &notices, changed: calendar.last_modified(), now };
+        let page = member_page(texts, association, &shown, MemberAddress { site, token }).map_err(page_failure)?;
+        let own = folder.join(token);
+        make_folder_for_oneself(&own)?;
+        write_for_oneself(&own.join(FEED_FILE), calendar.to_ics().as_bytes())?;
+        write_for_oneself(&own.join(PAGE_FILE), page.as_bytes())?;
+    }
+    Ok((Written { members: addresses.len(), removed }, revisions))
+}
+
+/// Refuses a place for the sheets where everybody could read them.
+///
+/// # Errors
+/// If the file would lie in the site.
+pub fn check_sheets(folder: &Path, file: &Path) -> Result<(), Failure> {
+    let real = |path: &Path| path.ancestors().find_map(|there| there.canonicalize().ok());
+    let in_folder = real(file).zip(real(folder)).is_some_and(|(file, folder)| file.starts_with(folder));
+    if is_in_site(file) || folder.exists() && in_folder || file.starts_with(folder) {
+        return Err(Failure::new(message!("error-sheets-in-site", file = file.display().to_string()))
+            .advise(message!("error-sheets-in-site-advice")));
+    }
+    Ok(())
+}
+
+/// Writes the sheets for printing, by name.
+///
+/// # Errors
+/// If the system refuses.
+pub fn write_sheets(
+    context: &Context,
+    told: &Told,
+    site: &SiteAddress,
+    addresses: &BTreeMap<MemberId, String>,
+    file: &Path,
+) -> Result<(), Failure> {
+    let texts = TextsForOthers::new(context, &told.association);
+    let members = crate::workflows::words::by_name(&told.members);
+    let of_member = members.into_iter().filter_map(|member| {
+        let page = site.page(addresses.get(&member.id)?);
+        Some(Sheet::new(texts.of_member(told, member.id), &told.association, &member.profile.name, page))
+    });
+    let page = sheets(texts.usual(), &of_member.collect::<Vec<_>>()).map_err(page_failure)?;
+    if let Some(parent) = file.parent().filter(|parent| !parent.as_os_str().is_empty()) {
+        make_folder(parent)?;
+    }
+    write_for_oneself(file, page.as_bytes())
+}
+
+/// Removes the folders of addresses that hold no longer: pages and calendars in folders named as addresses are.
+fn remove_stale(folder: &Path, tokens: &BTreeSet<&str>) -> Result<Vec<String>, Failure> {
+    let refuse = |error: std::io::Error| Failure::of_file(folder, &error);
+    let mut removed = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(refuse)? {
+        let entry = entry.map_err(refuse)?;
+        let name = entry.file_name();
+        let Some(name) = name.to_str().filter(|name| is_token(name) && !tokens.contains(name)) else { continue };
+        if !entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            continue;
+        }
+        if remove_page(folder, name)? {
+            removed.push(name.to_owned());
+        }
+    }
+    Ok(removed)
+}
+
+/// Removes page and calendar of an address from a site; whether the folder of the address is gone. Where somebody has put
+/// something else beside, it stays.
+///
+/// # Errors
+/// If the system refuses.
+pub fn remove_page(folder: &Path, token: &str) -> Result<bool, Failure> {
+    let own = folder.join(token);
+    for file in [FEED_FILE, PAGE_FILE] {
+        match std::fs::remove_file(own.join(file)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(Failure::of_file(&own, &error)),
+            _ => {}
+        }
+    }
+    Ok(std::fs::remove_dir(&own).is_ok())
+}
+
+fn is_token(name: &str) -> bool {
+    name.len() == 32 && name.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}

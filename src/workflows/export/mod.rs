@@ -1,0 +1,6 @@
+//! What leaves the program as files: calendars, the folder for a web host.
+
+pub mod calendar_files;
+pub mod calendar_site;
+pub mod output;
+pub mod refusal;

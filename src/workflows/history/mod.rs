@@ -1,0 +1,3 @@
+//! The operations that were done, and taking them back.
+
+pub mod refusal;

@@ -1,0 +1,210 @@
+//! Members from a CSV file.
+
+use std::collections::BTreeMap;
+
+use crate::message;
+use crate::model::member::{Bond, Member, MemberId, Pair, Profile, Roles};
+use crate::store::Change;
+use crate::workflows::failure::Failure;
+use crate::workflows::import::table::Column;
+use crate::workflows::import::table::CsvRow;
+use crate::workflows::import::table::CsvTable;
+use crate::workflows::import::table::Faults;
+use crate::workflows::import::table::optional;
+use crate::workflows::import::table::required;
+use crate::workflows::lookup;
+use crate::workflows::parse;
+
+const COLUMNS: &[Column] = &[
+    required("name", &["namn", "name"]),
+    required("roles", &["roll", "roller", "role", "roles"]),
+    optional("phone", &["telefon", "mobil", "mobiltelefon", "tel", "phone", "mobile"]),
+    optional("email", &["e-post", "epost", "mejl", "mail", "email"]),
+    optional("experienced", &["erfaren", "experienced"]),
+    optional("board", &["styrelse", "styrelsen", "board"]),
+    optional("household", &["hushåll", "household"]),
+    optional("automatic_only", &["bara automat", "endast automat", "automat", "automatic only", "automatic"]),
+    optional("pace", &["pass per månad", "takt", "önskad takt", "pace", "shifts a month", "shifts per month"]),
+    optional("max_week", &["mest per vecka", "max per vecka", "max week", "most a week"]),
+    optional("max_month", &["mest per månad", "max per månad", "max month", "most a month"]),
+    optional("must_serve", &["alltid med", "must serve", "always serve"]),
+    optional("joined", &["med sedan", "medlem sedan", "joined"]),
+    optional("left", &["slutade", "slutat", "left"]),
+    optional("prefers", &["åker gärna med", "gärna med", "prefers", "likes to ride with"]),
+    optional("avoids", &["åker inte med", "inte med", "avoids", "must not ride with"]),
+    optional("available", &["kan om inget sägs", "tillgänglig om inget sägs", "available unless told"]),
+];
+
+/// A row that names a member, whatever else is wrong with it.
+struct NamedRow<'a> {
+    row: &'a CsvRow,
+    name: String,
+}
+
+/// Stores the members of a file. With `update`, members of the same name are changed, and else refused.
+/// Gives how many were added and how many changed, and the headings that mean nothing to us.
+///
+/// # Errors
+/// Every fault of the file, by line and column.
+pub fn import(
+    change: &Change<'_>,
+    file: &str,
+    bytes: &[u8],
+    update: bool,
+) -> Result<(usize, usize, Vec<String>), Failure> {
+    let table = CsvTable::read(file, bytes, COLUMNS)?;
+    let mut faults = Faults::default();
+    let existing: BTreeMap<String, Member> =
+        change.members()?.into_iter().map(|member| (member.profile.name.to_lowercase(), member)).collect();
+    let mut seen: BTreeMap<String, u64> = BTreeMap::new();
+    let (mut named, mut profiles) = (Vec::new(), Vec::new());
+    for row in &table.rows {
+        let name = table.parse_required(row, "name", &mut faults, parse::words, "expected-name");
+        let key = name.as_deref().unwrap_or_default().to_lowercase();
+        let before = existing.get(&key).map(|member| &member.profile);
+        let profile = profile(&table, row, before, name.as_deref(), &mut faults);
+        let Some(name) = name else { continue };
+        if let Some(first) = seen.insert(key, row.line) {
+            let name = name.as_str();
+            faults.add(row.line, message!("import-double-member", line = row.line, name = name, first = first));
+        }
+        if !update && before.is_some() {
+            let name = name.as_str();
+            faults.add(row.line, message!("import-member-exists", line = row.line, name = name));
+        }
+        profiles.extend(profile);
+        named.push(NamedRow { row, name });
+    }
+    let pairs = named_pairs(&table, &named, &existing, &mut faults);
+    faults.check(file)?;
+    let (added, changed) = store(change, &profiles, &existing, &pairs)?;
+    Ok((added, changed, table.ignored))
+}
+
+/// What a row says, on top of what was known of the member before.
+fn profile(
+    table: &CsvTable,
+    row: &CsvRow,
+    before: Option<&Profile>,
+    name: Option<&str>,
+    faults: &mut Faults,
+) -> Option<Profile> {
+    let roles = table.parse_required(row, "roles", faults, parse::roles, "expected-roles");
+    let start = before.cloned().unwrap_or_else(|| Profile::named(String::new(), Roles::Both));
+    let yes = |key, faults: &mut Faults| table.parse(row, key, faults, parse::yes_or_no, "expected-yes-no");
+    let date = |key, faults: &mut Faults| table.parse(row, key, faults, parse::date, "expected-date");
+    let most = |key, faults: &mut Faults, most: u32| {
+        let number = |text: &str| text.parse::<u32>().ok().filter(|number| *number <= most).ok_or(());
+        table.parse(row, key, faults, number, "expected-number")
+    };
+    let profile = Profile {
+        name: String::new(),
+        roles: Roles::Both,
+        phone: table.parse(row, "phone", faults, parse::phone, "expected-phone").or(start.phone),
+        email: table.parse(row, "email", faults, parse::email, "expected-email").or(start.email),
+        experienced: yes("experienced", faults).unwrap_or(start.experienced),
+        board: yes("board", faults).unwrap_or(start.board),
+        household: table.parse(row, "household", faults, parse::words, "expected-name").or(start.household),
+        automatic_only: yes("automatic_only", faults).unwrap_or(start.automatic_only),
+        pace: table.parse(row, "pace", faults, parse::pace, "expected-pace").unwrap_or(start.pace),
+        max_week: most("max_week", faults, 14).unwrap_or(start.max_week),
+        max_month: most("max_month", faults, 62).unwrap_or(start.max_month),
+        must_serve: yes("must_serve", faults).unwrap_or(start.must_serve),
+        joined: date("joined", faults).or(start.joined),
+        left: date("left", faults).or(start.left),
+        available_unless_told: yes("available", faults).unwrap_or(start.available_unless_told),
+    };
+    if profile.joined.zip(profile.left).is_some_and(|(joined, left)| left < joined) {
+        faults.add(row.line, message!("import-left-before-joined", line = row.line));
+    }
+    Some(Profile { name: name?.to_owned(), roles: roles?, ..profile })
+}
+
+/// The pairs that the file names, by the names of both.
+fn named_pairs(
+    table: &CsvTable,
+    rows: &[NamedRow<'_>],
+    existing: &BTreeMap<String, Member>,
+    faults: &mut Faults,
+) -> Vec<(String, String, Bond)> {
+    let names: Vec<String> = rows
+        .iter()
+        .map(|row| row.name.clone())
+        .chain(existing.values().map(|member| member.profile.name.clone()))
+        .collect();
+    let mut pairs: Vec<(String, String, Bond)> = Vec::new();
+    for NamedRow { row, name: own } in rows {
+        for (key, bond) in [("prefers", Bond::Prefer), ("avoids", Bond::Avoid)] {
+            let others = table.cell(row, key).unwrap_or_default().split(['|', ',', '/']);
+            for other in others.map(str::trim).filter(|other| !other.is_empty()) {
+                let found = names.iter().find(|name| name.to_lowercase() == other.to_lowercase());
+                match found {
+                    Some(name) if name != own => pairs.push((own.clone(), name.clone(), bond)),
+                    Some(_) => faults.add(row.line, message!("import-pair-with-self", line = row.line, name = other)),
+                    None => {
+                        let close = lookup::alike(&other.to_lowercase(), names.iter().map(String::as_str));
+                        let column = table.heading(key);
+                        let unknown = message!("import-unknown-member", line = row.line, column = column, name = other);
+                        faults.add(row.line, with_suggestion(unknown, close));
+                    }
+                }
+            }
+        }
+    }
+    contradictions(&pairs, rows, faults);
+    pairs
+}
+
+/// A member cannot both like to and not be allowed to ride with another.
+fn contradictions(pairs: &[(String, String, Bond)], rows: &[NamedRow<'_>], faults: &mut Faults) {
+    for (one, other, bond) in pairs {
+        let contrary = pairs
+            .iter()
+            .any(|(a, b, other_bond)| other_bond != bond && (a == one && b == other || a == other && b == one));
+        if contrary && *bond == Bond::Avoid {
+            let line = rows.iter().find(|row| row.name == *one).map_or(0, |row| row.row.line);
+            faults.add(line, message!("import-contrary-pair", line = line, one = one, other = other));
+        }
+    }
+}
+
+/// A fault with the name that was probably meant.
+pub fn with_suggestion(fault: crate::i18n::Message, close: Vec<String>) -> crate::i18n::Message {
+    let hint = match close.into_iter().next() {
+        Some(name) => message!("error-did-you-mean", name = name),
+        None => message!("import-no-hint"),
+    };
+    fault.with("hint", hint)
+}
+
+fn store(
+    change: &Change<'_>,
+    profiles: &[Profile],
+    existing: &BTreeMap<String, Member>,
+    pairs: &[(String, String, Bond)],
+) -> Result<(usize, usize), Failure> {
+    let (mut added, mut changed) = (0, 0);
+    let mut numbers: BTreeMap<String, MemberId> =
+        existing.iter().map(|(name, member)| (name.clone(), member.id)).collect();
+    for profile in profiles {
+        match existing.get(&profile.name.to_lowercase()) {
+            Some(member) if member.profile == *profile => {}
+            Some(member) => {
+                change.update_member(member.id, profile)?;
+                changed += 1;
+            }
+            None => {
+                numbers.insert(profile.name.to_lowercase(), change.add_member(profile)?);
+                added += 1;
+            }
+        }
+    }
+    let number = |name: &String| numbers.get(&name.to_lowercase()).copied();
+    for (one, other, bond) in pairs {
+        let pair = number(one).zip(number(other)).and_then(|(one, other)| Pair::of(one, other, *bond));
+        if let Some(pair) = pair {
+            change.set_pair(pair)?;
+        }
+    }
+    Ok((added, changed))
+}

@@ -1,0 +1,306 @@
+//! CSV as Swedish Excel, Google and others write it: the table, and every fault in it by line and column.
+
+use crate::i18n::Message;
+use crate::message;
+use crate::workflows::failure::Failure;
+use crate::workflows::import::decode;
+use crate::workflows::lookup::alike;
+
+/// A column that a file may have.
+#[derive(Debug, Clone, Copy)]
+pub struct Column {
+    /// How the code calls it.
+    pub key: &'static str,
+    /// How files call it, in Swedish and English, in small letters.
+    pub names: &'static [&'static str],
+    /// Whether a file must have it.
+    pub required: bool,
+}
+
+/// A column that a file must have.
+pub const fn required(key: &'static str, names: &'static [&'static str]) -> Column {
+    Column { key, names, required: true }
+}
+
+/// A column that a file may have.
+pub const fn optional(key: &'static str, names: &'static [&'static str]) -> Column {
+    Column { key, names, required: false }
+}
+
+/// A file's table.
+#[derive(Debug)]
+pub struct CsvTable {
+    /// For each known column in the file: its key, its place, and its heading as written.
+    columns: Vec<(&'static str, usize, String)>,
+    /// The rows that are not empty.
+    pub rows: Vec<CsvRow>,
+    /// Headings that mean nothing to us.
+    pub ignored: Vec<String>,
+}
+
+/// A row of a file.
+#[derive(Debug)]
+pub struct CsvRow {
+    /// Line of the file, counted from 1.
+    pub line: u64,
+    cells: Vec<String>,
+}
+
+/// All that is wrong with a file.
+#[derive(Debug, Default)]
+pub struct Faults(Vec<(u64, Message)>);
+
+impl Faults {
+    /// Notes a fault of a line.
+    pub fn add(&mut self, line: u64, fault: Message) {
+        self.0.push((line, fault));
+    }
+
+    /// Goes on if nothing is wrong.
+    ///
+    /// # Errors
+    /// All faults, by line, if there are any.
+    pub fn check(mut self, file: &str) -> Result<(), Failure> {
+        if self.0.is_empty() {
+            return Ok(());
+        }
+        self.0.sort_by_key(|(line, _)| *line);
+        let count = self.0.len();
+        Err(Failure::new(message!("import-failed", file = file))
+            .at(self.0.into_iter().map(|(_, fault)| fault))
+            .advise(message!("import-failed-advice", count = count)))
+    }
+}
+
+impl CsvTable {
+    /// Reads a file: UTF-8 with or without a byte order mark, or the Windows letters that older Excel
+    /// writes; with comma, semicolon or tab between cells; headings in either language.
+    ///
+    /// # Errors
+    /// If it has no rows, or its headings or quotes are wrong; every fault at once.
+    pub fn read(file: &str, bytes: &[u8], known: &[Column]) -> Result<Self, Failure> {
+        let text = decode(bytes);
+        let text = without_separator_line(&text);
+        if text.trim_start().starts_with("BEGIN:VCALENDAR") {
+            return Err(Failure::new(message!("error-calendar-for-table", file = file))
+                .advise(message!("error-calendar-for-table-advice")));
+        }
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(delimiter(text))
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(text.as_bytes());
+        let mut records = Vec::new();
+        let mut faults = Faults::default();
+        // Lines before a line that says only "sep=;" are gone from the count.
+        let skipped = u64::from(text.len() < decode(bytes).len());
+        for record in reader.records() {
+            match record {
+                Ok(record) => records.push(record),
+                Err(error) => {
+                    let line = error.position().map_or(0, csv::Position::line) + skipped;
+                    faults.add(line, message!("import-unreadable-line", line = line));
+                }
+            }
+        }
+        let mut records = records.into_iter();
+        let Some(header) = records.next() else {
+            return Err(Failure::new(message!("import-empty", file = file)));
+        };
+        let (columns, ignored) = match_headings(&header, known, &mut faults);
+        let rows: Vec<CsvRow> = records
+            .map(|record| CsvRow {
+                line: line_of(text, &record) + skipped,
+                cells: record.iter().map(|cell| cell.trim().to_owned()).collect(),
+            })
+            .filter(|row| row.cells.iter().any(|cell| !cell.is_empty()))
+            .collect();
+        for row in rows.iter().filter(|row| row.cells.len() > header.len()) {
+            faults.add(
+                row.line,
+                message!("import-too-many-cells", line = row.line, cells = row.cells.len(), columns = header.len()),
+            );
+        }
+        faults.check(file)?;
+        if rows.is_empty() {
+            return Err(Failure::new(message!("import-empty", file = file)));
+        }
+        Ok(Self { columns, rows, ignored })
+    }
+
+    /// The cell of a row in a column, unless it is empty or the file has no such column.
+    pub fn cell<'a>(&self, row: &'a CsvRow, key: &str) -> Option<&'a str> {
+        let (_, place, _) = self.columns.iter().find(|(column, _, _)| *column == key)?;
+        row.cells.get(*place).map(String::as_str).filter(|cell| !cell.is_empty())
+    }
+
+    /// The heading of a column as the file writes it.
+    pub fn heading<'a>(&'a self, key: &'a str) -> &'a str {
+        self.columns.iter().find(|(column, _, _)| *column == key).map_or(key, |(_, _, heading)| heading)
+    }
+
+    /// Reads the cell of a row in a column; notes a fault that says what was expected.
+    pub fn parse<T, E>(
+        &self,
+        row: &CsvRow,
+        key: &str,
+        faults: &mut Faults,
+        parse: impl FnOnce(&str) -> Result<T, E>,
+        expected: &str,
+    ) -> Option<T> {
+        let cell = self.cell(row, key)?;
+        match parse(cell) {
+            Ok(value) => Some(value),
+            Err(_) => {
+                faults.add(
+                    row.line,
+                    message!(
+                        "import-bad-cell",
+                        line = row.line,
+                        column = self.heading(key),
+                        value = cell,
+                        expected = message!(expected)
+                    ),
+                );
+                None
+            }
+        }
+    }
+
+    /// The same for a cell that must not be empty.
+    pub fn parse_required<T, E>(
+        &self,
+        row: &CsvRow,
+        key: &str,
+        faults: &mut Faults,
+        parse: impl FnOnce(&str) -> Result<T, E>,
+        expected: &str,
+    ) -> Option<T> {
+        if self.cell(row, key).is_none() {
+            let expected = message!(expected);
+            let fault = message!("import-empty-cell", line = row.line, column = self.heading(key), expected = expected);
+            faults.add(row.line, fault);
+            return None;
+        }
+        self.parse(row, key, faults, parse, expected)
+    }
+}
+
+/// Excel reads, and some write, a first line that only says which separator follows.
+fn without_separator_line(text: &str) -> &str {
+    match text.split_once('\n') {
+        Some((first, rest)) if first.trim().to_lowercase().starts_with("sep=") => rest,
+        _ => text,
+    }
+}
+
+/// The line that a record starts on. The reader counts from where the one before ended, so empty
+/// lines between them are added here.
+fn line_of(text: &str, record: &csv::StringRecord) -> u64 {
+    let Some(position) = record.position() else { return 0 };
+    let rest = usize::try_from(position.byte()).ok().and_then(|start| text.get(start..)).unwrap_or_default();
+    let empty = rest.bytes().take_while(|byte| matches!(byte, b'\r' | b'\n')).filter(|byte| *byte == b'\n').count();
+    position.line() + u64::try_from(empty).unwrap_or(0)
+}
+
+/// The separator that stands most often in the heading, or below it where the heading is one word.
+fn delimiter(text: &str) -> u8 {
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+    let separated = |line: &&str| line.contains([';', ',', '\t']);
+    let header = lines.find(separated).unwrap_or_default();
+    let count = |separator: char| header.matches(separator).count();
+    [(b';', ';'), (b',', ','), (b'\t', '\t')]
+        .into_iter()
+        .max_by_key(|(byte, separator)| (count(*separator), *byte == b','))
+        .map_or(b',', |(byte, _)| byte)
+}
+
+fn match_headings(
+    header: &csv::StringRecord,
+    known: &[Column],
+    faults: &mut Faults,
+) -> (Vec<(&'static str, usize, String)>, Vec<String>) {
+    let mut columns: Vec<(&'static str, usize, String)> = Vec::new();
+    let mut ignored = Vec::new();
+    for (place, heading) in header.iter().enumerate() {
+        let heading = heading.trim();
+        let plain = heading.to_lowercase().replace(['_', '-'], " ");
+        let found = known.iter().find(|column| column.names.iter().any(|name| name.replace('-', " ") == plain));
+        match found {
+            _ if heading.is_empty() => {}
+            Some(column) if columns.iter().any(|(key, _, _)| *key == column.key) => {
+                faults.add(1, message!("import-double-column", column = heading));
+            }
+            Some(column) => columns.push((column.key, place, heading.to_owned())),
+            None => {
+                let names = known.iter().flat_map(|column| column.names.iter().copied());
+                let close = alike(&plain, names).into_iter().next();
+                match close.filter(|close| strsim::normalized_levenshtein(close, &plain) > 0.7) {
+                    Some(meant) => faults.add(1, message!("import-misspelt-column", column = heading, meant = meant)),
+                    None => ignored.push(heading.to_owned()),
+                }
+            }
+        }
+    }
+    for column in known.iter().filter(|column| column.required) {
+        if columns.iter().all(|(key, _, _)| *key != column.key) {
+            faults.add(1, message!("import-missing-column", column = column.names[0]));
+        }
+    }
+    (columns, ignored)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const KNOWN: &[Column] = &[required("name", &["namn", "name"]), optional("phone", &["telefon", "phone"])];
+
+    fn names(bytes: &[u8]) -> Vec<String> {
+        let table = CsvTable::read("medlemmar.csv", bytes, KNOWN).unwrap();
+        table.rows.iter().map(|row| table.cell(row, "name").unwrap().to_owned()).collect()
+    }
+
+    #[test]
+    fn files_are_read_as_excel_google_and_others_write_them() {
+        let google = "name,phone\nÅsa Öberg,0701740605\n";
+        let excel = "\u{feff}Namn;Telefon\r\nÅsa Öberg;070-174 06 05\r\n;\r\n";
+        let older_excel: &[u8] = b"Namn;Telefon\r\n\xc5sa \xd6berg;070-174 06 05\r\n";
+        let with_hint = "sep=;\r\nNamn;Telefon\r\n\"Åsa Öberg\";\"070\"\r\n";
+        for bytes in [google.as_bytes(), excel.as_bytes(), older_excel, with_hint.as_bytes()] {
+            assert_eq!(names(bytes), ["Åsa Öberg"]);
+        }
+    }
+
+    #[test]
+    fn a_misspelt_double_or_missing_heading_is_named() {
+        let ids = |text: &str| -> Vec<String> {
+            let failure = CsvTable::read("f.csv", text.as_bytes(), KNOWN).unwrap_err();
+            failure.details.into_iter().map(|detail| detail.id).collect()
+        };
+        assert_eq!(ids("Namn;Telefn\nA;1\n"), ["import-misspelt-column"]);
+        assert_eq!(ids("Namn;name\nA;B\n"), ["import-double-column"]);
+        assert_eq!(ids("Telefon\n1\n"), ["import-missing-column"]);
+        assert_eq!(ids("Namn\nA;B\n"), ["import-too-many-cells"]);
+    }
+
+    #[test]
+    fn columns_of_other_things_are_left_alone() {
+        let table = CsvTable::read("f.csv", "Namn;Skostorlek\nA;43\n".as_bytes(), KNOWN).unwrap();
+        assert_eq!(table.ignored, ["Skostorlek"]);
+    }
+
+    #[test]
+    fn a_fault_is_told_with_its_line() {
+        let table = CsvTable::read("f.csv", "sep=,\nNamn,Telefon\nA,1\n\nB,x\n".as_bytes(), KNOWN).unwrap();
+        assert_eq!(table.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [3, 5]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_a_table_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+            let _ = CsvTable::read("f.csv", &bytes, KNOWN);
+        }
+    }
+}

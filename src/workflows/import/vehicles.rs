@@ -1,0 +1,98 @@
+//! Cars and vehicles from a CSV file.
+
+use crate::message;
+use crate::model::vehicle::{CarId, Vehicle, VehicleDetails, VehicleId};
+use crate::store::Change;
+use crate::workflows::failure::Failure;
+use crate::workflows::import::Imported;
+use crate::workflows::import::table::Column;
+use crate::workflows::import::table::CsvTable;
+use crate::workflows::import::table::Faults;
+use crate::workflows::import::table::optional;
+use crate::workflows::import::table::required;
+use crate::workflows::parse;
+
+const COLUMNS: &[Column] = &[
+    required("plate", &["regnr", "registreringsnummer", "plate", "registration plate"]),
+    required("gearbox", &["växellåda", "gearbox"]),
+    required("from", &["i tjänst från", "från", "in service from", "from"]),
+    optional("to", &["i tjänst till", "till", "in service to", "to"]),
+    optional("car", &["bil", "car"]),
+    optional("stand in", &["ersättningsbil", "ersättare", "stand-in", "stand in"]),
+    optional("model", &["märke och modell", "modell", "make and model", "model"]),
+];
+
+/// Stores the vehicles of a file, and the cars that they stand for.
+///
+/// # Errors
+/// Every fault of the file, by line and column.
+pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], default_car: &str) -> Result<Imported, Failure> {
+    let table = CsvTable::read(file, bytes, COLUMNS)?;
+    let mut faults = Faults::default();
+    let mut known: Vec<Vehicle> = change.vehicles()?;
+    let already = known.len();
+    for row in &table.rows {
+        let plate = table.parse_required(row, "plate", &mut faults, parse::plate, "expected-plate");
+        let gearbox = table.parse_required(row, "gearbox", &mut faults, parse::gearbox, "expected-gearbox");
+        let from = table.parse_required(row, "from", &mut faults, parse::date, "expected-date");
+        let to = table.parse(row, "to", &mut faults, parse::date, "expected-date");
+        let stand_in = table.parse(row, "stand in", &mut faults, parse::yes_or_no, "expected-yes-no");
+        let car = car(change, table.cell(row, "car"), default_car)?;
+        let (Some(plate), Some(gearbox), Some(in_service_from)) = (plate, gearbox, from) else {
+            continue;
+        };
+        let model = table.cell(row, "model").unwrap_or_default().to_owned();
+        let details = VehicleDetails {
+            plate,
+            car,
+            model,
+            gearbox,
+            in_service_from,
+            in_service_to: to,
+            stand_in: stand_in.unwrap_or(false),
+        };
+        if to.is_some_and(|to| to < in_service_from) {
+            faults.add(row.line, message!("import-reversed-dates", line = row.line));
+        }
+        if let Some(fault) = conflict(&known, &details) {
+            faults.add(row.line, message!("import-line", line = row.line, fault = fault));
+        }
+        known.push(Vehicle { id: VehicleId(0), details, out_of_service: Vec::new() });
+    }
+    faults.check(file)?;
+    for vehicle in &known[already..] {
+        change.add_vehicle(&vehicle.details)?;
+    }
+    Ok(Imported { count: known.len() - already, ignored: table.ignored })
+}
+
+/// Why a vehicle cannot be added to those known: the same plate, or another stands for the car at the time.
+pub fn conflict(known: &[Vehicle], details: &VehicleDetails) -> Option<crate::i18n::Message> {
+    if known.iter().any(|other| other.details.plate == details.plate) {
+        return Some(message!("error-vehicle-exists", plate = details.plate.to_string()));
+    }
+    let other = known.iter().find(|other| !other.never_serves() && other.details.overlaps(details))?;
+    let other = &other.details;
+    let last = other.in_service_to.map_or_else(|| "–".to_owned(), |day| day.to_string());
+    Some(message!(
+        "error-vehicle-overlaps",
+        plate = details.plate.to_string(),
+        other = other.plate.to_string(),
+        from = other.in_service_from.to_string(),
+        to = last
+    ))
+}
+
+/// The car of a name, made if there is none; without a name the only car, or the default one.
+pub fn car(change: &Change<'_>, name: Option<&str>, default_car: &str) -> Result<CarId, Failure> {
+    let cars = change.cars()?;
+    let found = match name {
+        Some(name) => cars.iter().find(|car| car.name.to_lowercase() == name.to_lowercase()),
+        None if cars.len() > 1 => return Ok(crate::workflows::lookup::car(&cars, None)?.id),
+        None => cars.first(),
+    };
+    match found {
+        Some(car) => Ok(car.id),
+        None => Ok(change.add_car(name.unwrap_or(default_car))?),
+    }
+}

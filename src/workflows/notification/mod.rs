@@ -1,0 +1,13 @@
+//! Telling people what has changed since they were last told: what is new for whom, in their own words, as letters
+//! and as mail.
+
+mod letter;
+mod news;
+pub mod refusal;
+mod sending;
+mod smtp;
+
+pub use letter::{Letter, mailbox, mailbox_named, unsent};
+pub use news::{Announcer, Recipient, to_be_told};
+pub use sending::{Outcome, Sending};
+pub use smtp::Smtp;

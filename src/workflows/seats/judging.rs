@@ -1,0 +1,129 @@
+//! Which rules a roster breaks as it stands in the database, so that a change can be judged by what it adds.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use crate::i18n::Message;
+use crate::message;
+use crate::model::facts::Facts;
+use crate::model::period::Period;
+use crate::planner::explain::lacks_somebody;
+use crate::planner::from_facts;
+use crate::rules::{Breach, Rule, check_plan};
+use crate::store::View;
+use crate::workflows::context::Context;
+use crate::workflows::exchange;
+use crate::workflows::failure::Failure;
+use crate::workflows::planning;
+use crate::workflows::words;
+use crate::workflows::words::Names;
+
+/// A rule that is broken.
+#[derive(Debug, Clone)]
+pub struct Judged {
+    /// The breach.
+    pub breach: Breach,
+    /// The breach with its shift, in words.
+    pub sentence: Message,
+}
+
+impl Judged {
+    /// What makes it another breach than others.
+    fn mark(&self) -> String {
+        let Breach { rule, shift, person, other, .. } = &self.breach;
+        format!("{rule:?} {shift} {person:?} {other:?}")
+    }
+}
+
+/// The rules that are broken after a change and were not before, or are broken by more now.
+pub fn added(before: &[Judged], after: Vec<Judged>) -> Vec<Judged> {
+    let is_known =
+        |new: &Judged| before.iter().any(|old| old.mark() == new.mark() && old.breach.count >= new.breach.count);
+    after.into_iter().filter(|judged| !is_known(judged)).collect()
+}
+
+/// The rules broken in all that is planned ahead.
+///
+/// # Errors
+/// If the database cannot be read.
+pub fn all_ahead(context: &Context, view: &View<'_>) -> Result<Vec<Judged>, Failure> {
+    let ahead = exchange::planned_ahead(view, context.today(view)?)?;
+    let days: BTreeSet<NaiveDate> = ahead.iter().flat_map(|period| period.iter()).collect();
+    of_plans(view, &days, &BTreeSet::new())
+}
+
+/// The rules broken around some days: in the plans that they belong to, else in their weeks. Exceptions made by
+/// hand on those days count like all other seats.
+///
+/// # Errors
+/// If the database cannot be read.
+pub fn around(view: &View<'_>, days: &BTreeSet<NaiveDate>) -> Result<Vec<Judged>, Failure> {
+    of_plans(view, days, days)
+}
+
+/// The rules broken in the plans that some days belong to, else in their weeks.
+fn of_plans(
+    view: &View<'_>,
+    days: &BTreeSet<NaiveDate>,
+    without_exceptions: &BTreeSet<NaiveDate>,
+) -> Result<Vec<Judged>, Failure> {
+    let mut periods: Vec<Period> = Vec::new();
+    for day in days {
+        let week = || Period::new(*day, *day).map(Period::whole_weeks);
+        let period = view.plan_containing(*day)?.map(|run| run.period).or_else(week);
+        periods.extend(period.filter(|period| !periods.contains(period)));
+    }
+    let mut found: Vec<Judged> = Vec::new();
+    for period in periods {
+        for judged in broken(view, period, without_exceptions)? {
+            if !found.iter().any(|other| other.mark() == judged.mark()) {
+                found.push(judged);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// The rules broken in a period: the limit of the period by the period, all others by whole weeks.
+fn broken(view: &View<'_>, period: Period, without_exceptions: &BTreeSet<NaiveDate>) -> Result<Vec<Judged>, Failure> {
+    let weeks = period.whole_weeks();
+    let mut judged = Vec::new();
+    for looked_at in if weeks == period { vec![period] } else { vec![period, weeks] } {
+        let facts = forgetting(planning::facts(view, looked_at)?, without_exceptions);
+        let names = Names::of(&facts.members);
+        for breach in breaches(&facts) {
+            if weeks == period || (breach.rule == Rule::PeriodLimit) == (looked_at == period) {
+                let sentence = words::breach(&facts, &names, &breach);
+                // Some sentences name the shift themselves.
+                let sentence = match breach.rule {
+                    Rule::Availability | Rule::CrewSize => sentence,
+                    _ => {
+                        let shift = planning::shift_in_words(&facts, &breach.shift);
+                        message!("publish-breach", shift = shift, sentence = sentence)
+                    }
+                };
+                judged.push(Judged { sentence, breach });
+            }
+        }
+    }
+    Ok(judged)
+}
+
+fn forgetting(mut facts: Facts, days: &BTreeSet<NaiveDate>) -> Facts {
+    for shift in facts.roster.shifts.iter_mut().filter(|shift| days.contains(&shift.timetable.shift.start.date())) {
+        shift.crew.iter_mut().for_each(|taken| taken.against_rule = false);
+    }
+    facts
+}
+
+/// What the draft breaks; that a crew is not whole yet is no breach, as the shift then stands.
+fn breaches(facts: &Facts) -> Vec<Breach> {
+    let (problem, plan) = (from_facts::problem(facts), from_facts::draft(facts));
+    let lacking: BTreeSet<&str> =
+        problem.shifts.iter().filter(|shift| lacks_somebody(shift, &plan)).map(|shift| shift.id.as_str()).collect();
+    let is_whole_crew = |rule| matches!(rule, Rule::CrewSize | Rule::Experience);
+    let mut breaches = check_plan(&problem, &plan);
+    breaches.retain(|breach| !(is_whole_crew(breach.rule) && lacking.contains(breach.shift.as_str())));
+    breaches
+}

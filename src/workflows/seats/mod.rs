@@ -1,0 +1,7 @@
+//! Seats: who could take one, what a change of hands breaks, and who loses the ground under theirs.
+
+pub mod judging;
+pub mod refusal;
+pub mod seating;
+pub mod seats_ahead;
+pub mod suggesting;

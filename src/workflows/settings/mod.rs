@@ -1,0 +1,3 @@
+//! Settings, policies and the association itself.
+
+pub mod refusal;

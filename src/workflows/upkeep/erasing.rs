@@ -1,0 +1,85 @@
+//! Erasing who somebody was, asked for or because they left long ago.
+
+use chrono::{Days, Months, NaiveDate};
+
+use crate::i18n::{Message, SortKey};
+use crate::message;
+use crate::model::member::{Member, MemberId};
+use crate::model::settings::SettingKey;
+use crate::store::{About, OperationKind, Store, View};
+use crate::workflows::context::{Context, Done};
+use crate::workflows::failure::Failure;
+
+/// So many days ahead it is said whose data is going to be erased.
+const WARNING_DAYS: u64 = 30;
+
+/// An erasure.
+#[derive(Debug, Clone)]
+pub struct Erased {
+    /// What was done, with its sentence.
+    pub done: Done<()>,
+    /// Whether what was erased may still be found in the file, as another program holds it.
+    pub is_in_file: bool,
+}
+
+/// Erases name, contact and all that a member said. It is one operation and cannot be taken back.
+///
+/// # Errors
+/// If the database refuses it.
+pub fn erase(context: &Context, store: &mut Store, member: MemberId, dry_run: bool) -> Result<Erased, Failure> {
+    let language = context.association(&store.view()?)?.language;
+    let new_name = crate::text!(context.texts.in_language(language), "erased-name", number = member.0);
+    let done = context.change(store, OperationKind::Erasure, dry_run, |change| {
+        change.erase_member(member, &new_name, context.now)?;
+        Ok(((), message!("op-erased", name = new_name.as_str())))
+    })?;
+    Ok(Erased { done, is_in_file: !dry_run && store.forget_freed().is_err() })
+}
+
+/// The members who left and have not been erased, each with the day on which they are.
+fn due(view: &View<'_>) -> Result<Vec<(Member, NaiveDate)>, Failure> {
+    let months = u32::try_from(view.settings()?.get(SettingKey::EraseMonths)).unwrap_or(0);
+    if months == 0 {
+        return Ok(Vec::new());
+    }
+    let erased = view.erased_members()?;
+    let members = view.members()?.into_iter().filter(|member| !erased.contains(&member.id));
+    let gone =
+        members.filter_map(|member| Some((member.profile.left?.checked_add_months(Months::new(months))?, member)));
+    let history = view.history()?;
+    let with_day = gone.map(|(day, member)| {
+        // Nobody is erased without a warning: not before so many days after the last change that concerned them.
+        let about = view.operations_about(About::Member(member.id))?;
+        let last = about.last().and_then(|operation| history.operation(*operation));
+        let warned = last.and_then(|operation| operation.at.date().checked_add_days(Days::new(WARNING_DAYS)));
+        Ok((member, warned.map_or(day, |warned| warned.max(day))))
+    });
+    with_day.collect()
+}
+
+/// Erases those who left longer ago than the association keeps them, one after the other.
+///
+/// # Errors
+/// If the database refuses it.
+pub fn erase_due(context: &Context, store: &mut Store) -> Result<Vec<Erased>, Failure> {
+    let today = context.today(&store.view()?)?;
+    let due = due(&store.view()?)?;
+    let due = due.into_iter().filter(|(_, day)| *day <= today);
+    due.map(|(member, _)| erase(context, store, member.id, false)).collect()
+}
+
+/// Whose data is going to be erased soon.
+///
+/// # Errors
+/// If the database cannot be read.
+pub fn attention(view: &View<'_>, today: NaiveDate) -> Result<Option<Message>, Failure> {
+    let until = today.checked_add_days(Days::new(WARNING_DAYS)).unwrap_or(today);
+    let soon = due(view)?.into_iter().filter(|(_, day)| *day <= until);
+    let (names, days): (Vec<String>, Vec<NaiveDate>) = soon.map(|(member, day)| (member.profile.name, day)).unzip();
+    let mut names = names;
+    SortKey::sort_by_name(&mut names, |name| name);
+    Ok(days
+        .into_iter()
+        .min()
+        .map(|day| message!("today-erased-soon", count = names.len(), names = names, day = day.to_string())))
+}
