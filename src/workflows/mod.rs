@@ -10,6 +10,8 @@ pub mod driving_log;
 pub mod exchange;
 pub mod export;
 pub mod failure;
+#[cfg(test)]
+pub mod fixtures;
 pub mod founding;
 pub mod history;
 pub mod import;

@@ -3,3 +3,6 @@
 
 pub mod effect;
 pub mod open_seat;
+
+#[cfg(test)]
+mod schemas;

@@ -252,60 +252,22 @@ pub fn store_draft(change: &Change<'_>, facts: &Facts, solution: &Solution) -> R
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::{Language, Texts};
-    use crate::model::association::Association;
-    use crate::model::local_time::TimeWindow;
-    use crate::model::shift::Weekdays;
-    use crate::store::NewOperation;
-    use crate::workflows::founding::Founding;
-    use crate::workflows::founding::MembersFile;
-
-    /// Two drivers and two who ride along, and a shift on each weekday.
-    fn association() -> Store {
-        let mut store = Store::in_memory().unwrap();
-        let people = "Namn;Roll\nAlva;förare\nBo;förare\nCilla;medåkare\nDisa;medåkare\n";
-        let told = Founding {
-            weekly: vec![(Weekdays::ALL, vec![TimeWindow::from_minutes(10 * 60, 13 * 60).unwrap()])],
-            files: vec![MembersFile { name: "medlemmar.csv".to_owned(), bytes: people.as_bytes().to_vec() }],
-            ..Founding::of(Association {
-                uid: "0".repeat(32),
-                language: Language::Sv,
-                name: "Grannstöd Testby".to_owned(),
-                time_zone: chrono_tz::Europe::Stockholm,
-                car_place: String::new(),
-                key_place: String::new(),
-                contact: String::new(),
-                agreement_until: None,
-            })
-        };
-        store.change(&operation(), |change| told.store(change, &Texts::new(Language::Sv))).unwrap();
-        store
-    }
-
-    fn operation() -> NewOperation {
-        NewOperation {
-            at: "2021-01-18T09:00:00".parse().unwrap(),
-            by: "samordnaren".to_owned(),
-            command: "plan".to_owned(),
-            kind: OperationKind::Change,
-            dry_run: false,
-            time_is_told: true,
-        }
-    }
+    use crate::store::Store;
+    use crate::workflows::fixtures::{operation, weekday_shifts};
 
     #[test]
     fn a_plan_is_not_stored_over_what_was_done_while_it_was_searched_for() {
-        let mut store = association();
+        let mut store = weekday_shifts();
         let period = Period::new("2021-02-08".parse().unwrap(), "2021-02-12".parse().unwrap()).unwrap();
         let read = facts(&store.view().unwrap(), period).unwrap();
         let changed = |store: &mut Store| {
-            store.change(&operation(), |change| {
+            store.change(&operation("plan"), |change| {
                 Ok::<_, Failure>((refuse_changed_meanwhile(change, &read), message!("effect-declined")))
             })
         };
         changed(&mut store).unwrap().unwrap();
         store
-            .change(&operation(), |change| {
+            .change(&operation("plan"), |change| {
                 let shift = &read.roster.shifts[2].timetable.shift;
                 let id = change.know_shift(shift, false, false)?;
                 change.cancel_shift(id, "snö")?;

@@ -1,0 +1,45 @@
+//! The schemas of the answers: one file each in `docs/json`, made from the types. `KORPASS_WRITE_SCHEMAS=1 cargo test
+//! --lib schemas` writes them anew.
+
+use std::path::Path;
+
+use schemars::{JsonSchema, schema_for};
+use serde_json::Value;
+
+use crate::cli::commands;
+use crate::cli::proposing;
+
+/// The schema of an answer, and the command that gives it.
+fn schema<T: JsonSchema>(command: &str) -> (String, Value) {
+    (command.to_owned(), schema_for!(T).to_value())
+}
+
+/// All of them.
+fn all() -> Vec<(String, Value)> {
+    vec![
+        schema::<proposing::ProposalAnswer>("absent"),
+        schema::<commands::history::undo::Answer>("undo"),
+        schema::<commands::suggest::Answer>("suggest"),
+    ]
+}
+
+#[test]
+fn the_schemas_of_answers_are_those_of_their_types() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/json");
+    let write = std::env::var_os("KORPASS_WRITE_SCHEMAS").is_some();
+    let mut names = Vec::new();
+    for (command, schema) in all() {
+        let file = folder.join(format!("{command}.json"));
+        let text = serde_json::to_string_pretty(&schema).unwrap() + "\n";
+        if write {
+            std::fs::write(&file, &text).unwrap();
+        }
+        let stored = std::fs::read_to_string(&file).unwrap_or_default();
+        assert!(stored == text, "{} is not what its type says: write the schemas anew", file.display());
+        names.push(format!("{command}.json"));
+    }
+    for entry in std::fs::read_dir(&folder).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        assert!(names.contains(&name) || !name.ends_with(".json"), "{name} belongs to no answer");
+    }
+}
