@@ -1,16 +1,14 @@
 //! A calendar built and written with the crate `ical`; what that leaves to do is done by `finish`.
 
-use ical::generator::{Emitter, IcalCalendarBuilder, IcalEvent, IcalEventBuilder, Property};
+use ical::generator::{Emitter, IcalCalendarBuilder, IcalEvent, IcalEventBuilder};
 use ical::parser::ical::component::IcalAlarm;
 
-use super::calendars::Calendar;
+use super::calendar_data::Calendar;
 use super::event::{CalendarEvent, EventStatus};
-use super::finish::{escape_text, parameter};
+use super::finish::{escape_text, finish, parameter};
+use super::property::{DATE_TIME, property, text_property};
 use super::reminder::Reminder;
 use super::zone;
-
-/// Date and time, local or before a `Z` (RFC 5545, 3.3.5).
-pub(super) const DATE_TIME: &str = "%Y%m%dT%H%M%S";
 
 /// How often a subscribed calendar is fetched anew: six hours.
 const REFRESH: &str = "PT6H";
@@ -18,8 +16,15 @@ const REFRESH: &str = "PT6H";
 /// A colour of CSS 3 (RFC 7986, 5.9), and the same for Apple's calendars.
 const COLOUR: (&str, &str) = ("royalblue", "#4169E1");
 
+impl Calendar {
+    /// The calendar as an iCalendar file (RFC 5545, RFC 7986) in UTF-8 with CRLF line ends.
+    pub fn to_ics(&self) -> String {
+        finish(&emit(self))
+    }
+}
+
 /// The calendar as `ical` writes it: folded wrongly, to be finished.
-pub(super) fn emit(calendar: &Calendar) -> String {
+fn emit(calendar: &Calendar) -> String {
     let language = calendar.language.code();
     let mut building = IcalCalendarBuilder::version("2.0")
         .gregorian()
@@ -82,19 +87,6 @@ fn alarm(reminder: &Reminder) -> IcalAlarm {
         text_property("DESCRIPTION", &reminder.text),
     ];
     alarm
-}
-
-/// A property of which the value is already in its form.
-///
-/// Parameters come written with the name: the generator of `ical` panics on those that are empty or
-/// not in ASCII, and escapes with backslashes what RFC 5545 (3.2) wants in quotes.
-pub(super) fn property(name: &str, value: impl Into<String>) -> Property {
-    Property { name: name.to_owned(), params: None, value: Some(value.into()) }
-}
-
-/// A property of which the value is plain text.
-pub(super) fn text_property(name: &str, text: &str) -> Property {
-    property(name, escape_text(text))
 }
 
 fn in_language(name: &str, language: &str) -> String {

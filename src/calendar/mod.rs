@@ -5,6 +5,7 @@
 //! [`Calendar::to_ics`] writes that as a file. No clock is read: the same calendar gives the same bytes.
 
 mod busy;
+mod calendar_data;
 mod calendars;
 mod car_notice;
 mod emit;
@@ -13,6 +14,7 @@ mod file_name;
 mod finish;
 mod notice;
 mod pages;
+mod property;
 mod reminder;
 mod revisions;
 #[cfg(test)]
@@ -24,7 +26,8 @@ mod told;
 mod zone;
 
 pub use busy::{BusyTimes, Doubt, DoubtReason, NoCalendar, busy_times};
-pub use calendars::{Calendar, car_calendar, member_calendar};
+pub use calendar_data::Calendar;
+pub use calendars::{car_calendar, member_calendar};
 pub use car_notice::{CarNotice, Follower};
 pub use event::{CalendarEvent, EventStatus};
 pub use file_name::{ascii_file_name, member_file_names};

@@ -5,7 +5,7 @@ use chrono_tz::{OffsetComponents, OffsetName, Tz};
 use ical::generator::Property;
 use ical::parser::ical::component::{IcalTimeZone, IcalTimeZoneTransition, IcalTimeZoneTransitionType};
 
-use super::emit::{DATE_TIME, property, text_property};
+use super::property::{DATE_TIME, property, text_property};
 use super::event::CalendarEvent;
 
 /// The year told of where there are no entries: a calendar must hold something (RFC 5545, 3.6).

@@ -2,24 +2,12 @@
 
 use std::ops::Range;
 
-use super::compiled::{Compiled, PersonIndex, ShiftIndex};
+use super::candidate::{Candidate, PersonIndex, ShiftIndex};
+use super::compiled::Compiled;
 use crate::model::problem::Seat;
 
 /// A candidate by place in [`Candidates::all`].
 pub type CandidateIndex = usize;
-
-/// A seat that a person may take.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Candidate {
-    /// The person.
-    pub person: PersonIndex,
-    /// The shift.
-    pub shift: ShiftIndex,
-    /// The seat.
-    pub seat: Seat,
-    /// What it costs in soft points beside load, spacing between its shifts and company.
-    pub cost: i64,
-}
 
 /// Every seat that somebody may take and has the company for.
 pub struct Candidates {

@@ -4,13 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::candidates::Candidate;
+use super::candidate::{Candidate, PersonIndex, ShiftIndex};
 use crate::model::problem::{Assignment, Problem, Seat};
-
-/// A person by place in [`Problem::people`].
-pub type PersonIndex = usize;
-/// A shift by place in [`Problem::shifts`].
-pub type ShiftIndex = usize;
 
 /// A problem with numbers in place of ids.
 #[derive(Clone)]

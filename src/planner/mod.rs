@@ -2,6 +2,7 @@
 
 pub mod alternatives;
 mod bound;
+mod candidate;
 mod candidates;
 pub mod comparison;
 mod compiled;

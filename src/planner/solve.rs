@@ -14,7 +14,8 @@
 
 use super::bound::ascent::Ascent;
 use super::bound::links::{Level, Links};
-use super::bound::{LARGEST, bound, drivers};
+use super::bound::{bound, drivers};
+use super::bound::links::LARGEST;
 use super::candidates::Candidates;
 use super::compiled::Compiled;
 use super::openings::Openings;

@@ -6,7 +6,7 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta};
 use rrule::{Frequency, RRule, RRuleSet, Unvalidated};
 
-use super::read::local_time;
+use super::values::local_time;
 
 /// Occurrences of one entry that are followed at most: every day for 54 years.
 const MOST: usize = 20_000;

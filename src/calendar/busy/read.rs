@@ -9,8 +9,9 @@ use ical::property::Property;
 
 use super::duration::{Length, duration};
 use super::occurrences::{Budget, Span};
+use super::values::{is_sane, local_time};
 use super::zone::{Observance, Zone, utc_offset};
-use super::{Doubt, DoubtReason};
+use super::busy_times::{Doubt, DoubtReason};
 use crate::model::period::Period;
 
 /// Entries that are followed at most.
@@ -361,15 +362,4 @@ impl Zones {
             }
         }
     }
-}
-
-/// A local time such as `20210208T130000`.
-pub fn local_time(text: &str) -> Option<NaiveDateTime> {
-    let time = NaiveDateTime::parse_from_str(text.trim(), "%Y%m%dT%H%M%S").ok()?;
-    is_sane(time.date()).then_some(time)
-}
-
-/// Years within which calendars are read: outside of them sums of time may go wrong.
-fn is_sane(day: NaiveDate) -> bool {
-    (1000..=9000).contains(&day.year())
 }

@@ -9,7 +9,7 @@ use super::duration::Length;
 use super::occurrences::{Budget, Span, occurrences};
 use super::read::{CalendarFile, Entry, Moment, NoCalendar, span_around};
 use super::zone::Zone;
-use super::{BusyTimes, Doubt, DoubtReason};
+use super::busy_times::{BusyTimes, Doubt, DoubtReason};
 use crate::model::local_time::whole_days;
 use crate::model::period::Period;
 

@@ -10,7 +10,7 @@ use clarabel::algebra::CscMatrix;
 use clarabel::solver::{DefaultSettingsBuilder, DefaultSolver, IPSolver, NonnegativeConeT, SolverStatus, ZeroConeT};
 
 use super::links::{Level, Links};
-use crate::planner::compiled::PersonIndex;
+use crate::planner::candidate::PersonIndex;
 use crate::planner::openings::{Fate, Openings};
 use crate::planner::search::chance::Chance;
 

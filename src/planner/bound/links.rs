@@ -7,11 +7,15 @@
 
 use std::collections::BTreeMap;
 
-use super::LARGEST;
 use crate::model::problem::{Score, Seat};
 use crate::planner::candidates::{CandidateIndex, Candidates};
-use crate::planner::compiled::{Compiled, PersonIndex, ShiftIndex};
+use crate::planner::candidate::{PersonIndex, ShiftIndex};
+use crate::planner::compiled::{Compiled};
 use crate::planner::openings::{Contradiction, Fate, Openings, Settling};
+
+/// Relaxations over more seats than this are too large for a linear program: solving one takes longer than
+/// all the rest may. Prices are found by going uphill there, and fine rows are left out.
+pub const LARGEST: usize = 24_000;
 
 /// A level of the score.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

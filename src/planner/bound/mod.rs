@@ -19,10 +19,6 @@ use person::{Choice, Costs, NOWHERE, PersonProblem};
 /// Parts that a point is divided into, so that prices can be whole numbers.
 pub const PARTS: i64 = 1 << 16;
 
-/// Relaxations over more seats than this are too large for a linear program: solving one takes longer than
-/// all the rest may. Prices are found by going uphill there, and fine rows are left out.
-pub const LARGEST: usize = 24_000;
-
 /// No price is higher: sums of all of them stay within whole numbers.
 const DEAREST: f64 = 1e8;
 

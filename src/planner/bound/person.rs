@@ -5,7 +5,8 @@
 //! between shifts of different days is left out, which keeps a bound.
 
 use crate::planner::candidates::{CandidateIndex, Candidates};
-use crate::planner::compiled::{Compiled, PersonIndex};
+use crate::planner::candidate::{PersonIndex};
+use crate::planner::compiled::{Compiled};
 use crate::planner::openings::{Fate, Openings};
 
 /// More days than this between two shifts are not looked at for spacing: leaving a cost out keeps a bound.

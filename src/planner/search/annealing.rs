@@ -4,7 +4,7 @@
 use super::chance::Chance;
 use super::moves::{Journal, man, random_move};
 use super::state::{Prices, State};
-use crate::planner::compiled::ShiftIndex;
+use crate::planner::candidate::ShiftIndex;
 use crate::planner::watch::KeepOn;
 
 /// Moves between two looks at whether to stop.

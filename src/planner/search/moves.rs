@@ -3,7 +3,7 @@
 use super::chance::Chance;
 use super::state::State;
 use crate::model::problem::Seat;
-use crate::planner::compiled::{PersonIndex, ShiftIndex};
+use crate::planner::candidate::{PersonIndex, ShiftIndex};
 
 /// What a move has done so far, so that it can be undone.
 #[derive(Default)]

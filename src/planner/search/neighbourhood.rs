@@ -6,8 +6,9 @@ use super::chance::Chance;
 use super::diving::dive;
 use super::state::{Crews, State};
 use crate::planner::bound::links::Links;
-use crate::planner::candidates::Candidate;
-use crate::planner::compiled::{Compiled, PersonIndex};
+use crate::planner::candidate::Candidate;
+use crate::planner::candidate::{PersonIndex};
+use crate::planner::compiled::{Compiled};
 use crate::planner::openings::{Fate, Openings, Settling};
 use crate::planner::watch::KeepOn;
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Datelike, IsoWeek};
 use chrono_tz::Tz;
 
-use super::Sources;
+use super::sources::Sources;
 use crate::model::driving_log::LogEntry;
 use crate::model::local_time::minutes_between;
 use crate::model::member::{Member, MemberId};

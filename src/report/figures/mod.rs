@@ -5,6 +5,7 @@ pub mod key;
 pub mod lacks;
 pub mod members;
 pub mod notice;
+mod sources;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,28 +23,9 @@ use crate::model::shift::ShiftId;
 use coverage::Coverage;
 use lacks::Lacks;
 use members::{Activity, MemberLoad, Spread};
-use notice::{Notice, NoticeGiven};
+use notice::Notice;
 
-/// What the figures of a period are computed from.
-#[derive(Debug, Clone, Copy)]
-pub struct Sources<'a> {
-    /// The roster of the period, and all else that is known of it.
-    pub facts: &'a Facts,
-    /// All members, in the order in which they are to be listed.
-    pub members: &'a [&'a Member],
-    /// The weeks up to the last day planned of the period in which a member who never served is idle.
-    pub recent: &'a Roster,
-    /// The driving log.
-    pub log: &'a [LogEntry],
-    /// Shifts that are down as not served, with the reason.
-    pub not_served: &'a BTreeMap<ShiftId, String>,
-    /// Changes of shifts of the period after they were first told.
-    pub notices: &'a [NoticeGiven],
-    /// Local time at which the figures are made.
-    pub now: NaiveDateTime,
-    /// The association's time zone.
-    pub zone: Tz,
-}
+pub use sources::Sources;
 
 /// The figures of a period.
 #[derive(Debug, Clone)]
