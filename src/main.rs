@@ -2,8 +2,9 @@
 
 use std::process::ExitCode;
 
+use korpass::board;
 use korpass::cli::{Surroundings, run};
 
 fn main() -> ExitCode {
-    run(Surroundings::of_process())
+    run(Surroundings::of_process(), board::open)
 }

@@ -1,94 +1,51 @@
-//! The house stands: no floor of `src/` uses one above it.
+//! The house stands: which floor may use which, and no circles of files.
 #![allow(clippy::unwrap_used)]
+
+mod house;
 
 use std::path::Path;
 
-/// The floors from the lowest to the highest.
-const FLOORS: [&str; 8] = ["i18n", "model", "store", "rules", "planner", "calendar", "report", "cli"];
+use house::{House, bare, paths};
 
-fn sources(folder: &Path) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(sources(&path));
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            found.push((path.display().to_string(), std::fs::read_to_string(&path).unwrap()));
-        }
-    }
-    found
+/// The floors from the lowest to the highest; the two fronts stand beside each other.
+const FLOORS: [&[&str]; 10] = [
+    &["i18n"],
+    &["model"],
+    &["store"],
+    &["rules"],
+    &["planner"],
+    &["calendar"],
+    &["report"],
+    &["workflows"],
+    &["ui"],
+    &["cli", "board"],
+];
+
+/// What only the fronts and what they draw with may know.
+const OF_FRONTS: [&str; 4] = ["clap", "ratatui", "indicatif", "comfy_table"];
+
+fn the_house() -> House {
+    House::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"))
 }
 
-/// The part of a source that is built into the program: tests may look up at the help they check.
-fn without_tests(source: &str) -> &str {
-    source.split("#[cfg(test)]").next().unwrap_or(source)
+fn floor(file: &str) -> &str {
+    file.split('/').next().unwrap_or_default()
 }
 
-/// How many modules deep a file of `src/` lies: 2 for `model/shift.rs`, 1 for `model/mod.rs`.
-fn depth(file: &str) -> usize {
-    let inside = file.rsplit_once("/src/").map_or(file, |(_, inside)| inside);
-    inside.trim_end_matches(".rs").split('/').filter(|part| *part != "mod").count()
-}
-
-/// The names that a source takes from the root of the crate, by `crate::` or by `super::` as often as the
-/// file is deep: `crate::model::…`, `crate::{i18n::Texts, store}`, `super::super::cli`.
-fn names_from_the_root(source: &str, depth: usize) -> Vec<String> {
-    let is_name = |c: char| c.is_alphanumeric() || c == '_';
-    let mut names = Vec::new();
-    for way in ["crate::".to_owned(), "super::".repeat(depth)] {
-        for (start, _) in source.match_indices(&way) {
-            let before = source[..start].chars().next_back();
-            if before.is_some_and(|c| is_name(c) || c == ':') {
-                continue;
-            }
-            let rest = &source[start + way.len()..];
-            match rest.strip_prefix('{') {
-                None => names.push(rest.chars().take_while(|c| is_name(*c)).collect()),
-                Some(list) => names.extend(first_names(list)),
-            }
-        }
-    }
-    names
-}
-
-/// The first name of each path of a list in braces, up to the brace that closes it.
-fn first_names(list: &str) -> Vec<String> {
-    let mut paths = vec![String::new()];
-    let mut inner = 0;
-    for c in list.chars() {
-        match c {
-            '}' if inner == 0 => break,
-            '{' => inner += 1,
-            '}' => inner -= 1,
-            ',' if inner == 0 => paths.push(String::new()),
-            c if inner == 0 => paths.iter_mut().rev().take(1).for_each(|path| path.push(c)),
-            _ => {}
-        }
-    }
-    paths.iter().map(|path| path.split("::").next().unwrap_or_default().trim().to_owned()).collect()
+/// How high a floor lies; the files beside the floors belong to none.
+fn height(floor: &str) -> Option<usize> {
+    FLOORS.iter().position(|floors| floors.contains(&floor))
 }
 
 #[test]
-fn a_floor_is_found_however_it_is_named() {
-    let names = |source| names_from_the_root(source, 2);
-    assert_eq!(names("use crate::{i18n::{Texts, cli}, store::Store, model};"), ["i18n", "store", "model"]);
-    assert_eq!(names("use super::super::cli::view;"), ["cli"]);
-    assert_eq!(names("use super::member::Member; $crate::i18n::Message"), ["i18n"]);
-    assert_eq!((depth("/x/src/model/shift.rs"), depth("/x/src/model/mod.rs")), (2, 1));
-}
-
-#[test]
-fn no_floor_uses_one_above_it() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+fn no_floor_uses_one_above_it_or_beside_it() {
     let mut breaches = Vec::new();
-    for (height, floor) in FLOORS.iter().enumerate() {
-        for (file, source) in sources(&root.join(floor)) {
-            if file.ends_with("tests.rs") {
-                continue;
-            }
-            let names = names_from_the_root(without_tests(&source), depth(&file));
-            for above in FLOORS[height + 1..].iter().filter(|above| names.iter().any(|name| name == *above)) {
-                breaches.push(format!("{file} uses {above}"));
+    for (file, uses) in &the_house().uses {
+        for other in uses {
+            let (own, theirs) = (height(floor(file)), height(floor(other)));
+            let beside = own == theirs && floor(file) != floor(other);
+            if theirs > own || beside {
+                breaches.push(format!("{file} uses {other}"));
             }
         }
     }
@@ -96,13 +53,34 @@ fn no_floor_uses_one_above_it() {
 }
 
 #[test]
+fn no_files_use_each_other_in_a_circle() {
+    // An enum of commands must name them all, and they the session of the prompt.
+    let circles = the_house().circles(|file| !file.starts_with("cli/commands/") && file != "cli/arguments.rs");
+    assert!(circles.is_empty(), "{circles:#?}");
+}
+
+#[test]
+fn below_the_fronts_nothing_knows_a_terminal_or_an_argument() {
+    for source in the_house().sources {
+        let known = match floor(&source.file) {
+            "cli" => continue,
+            "board" => &["clap", "indicatif", "comfy_table"][..],
+            "ui" => &["clap", "ratatui", "indicatif"][..],
+            _ => &OF_FRONTS[..],
+        };
+        for word in known {
+            assert!(!source.code.contains(&format!("{word}::")), "{} knows {word}", source.file);
+        }
+    }
+}
+
+#[test]
 fn every_folder_of_the_source_is_a_floor() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    for entry in std::fs::read_dir(root).unwrap() {
+    for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).unwrap() {
         let entry = entry.unwrap();
         if entry.path().is_dir() {
             let name = entry.file_name().into_string().unwrap();
-            assert!(FLOORS.contains(&name.as_str()), "{name} is no floor");
+            assert!(height(&name).is_some(), "{name} is no floor");
         }
     }
 }
@@ -110,25 +88,62 @@ fn every_folder_of_the_source_is_a_floor() {
 #[test]
 fn sql_stands_in_the_store_alone() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    for floor in FLOORS.iter().filter(|floor| **floor != "store") {
-        for (file, source) in sources(&root.join(floor)) {
-            for word in ["rusqlite", "SELECT ", "INSERT INTO", "DELETE FROM"] {
-                assert!(!source.contains(word), "{file} has {word}");
-            }
+    for source in the_house().sources.iter().filter(|source| floor(&source.file) != "store") {
+        assert!(!source.code.contains("rusqlite"), "{} has rusqlite", source.file);
+        let text = std::fs::read_to_string(root.join(&source.file)).unwrap();
+        for word in ["SELECT ", "INSERT INTO", "DELETE FROM"] {
+            assert!(!text.contains(word), "{} has {word}", source.file);
         }
     }
 }
 
 #[test]
-fn the_clock_is_read_on_the_top_floor_alone() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    for floor in FLOORS.iter().filter(|floor| **floor != "cli") {
-        for (file, source) in sources(&root.join(floor)) {
-            for word in ["Utc::now", "Local::now", "SystemTime", "Instant::now", "env::var"] {
-                assert!(!source.contains(word), "{file} has {word}");
-            }
+fn the_clock_is_read_by_the_fronts_alone() {
+    for source in the_house().sources.iter().filter(|source| !["cli", "board"].contains(&floor(&source.file))) {
+        for word in ["Utc::now", "Local::now", "SystemTime::now", "Instant::now", "env::var"] {
+            assert!(!source.code.contains(word), "{} has {word}", source.file);
         }
     }
+}
+
+#[test]
+fn nothing_hangs_on_the_id_of_a_message() {
+    for source in the_house().sources.iter().filter(|source| floor(&source.file) != "i18n") {
+        for word in ["message.id ==", "what.id ==", "what.id !=", "message.id !=", "what.id.as_str()"] {
+            assert!(!source.code.contains(word), "{} has {word}", source.file);
+        }
+    }
+}
+
+#[test]
+fn what_is_built_for_tests_alone_is_looked_past_wherever_it_stands() {
+    let source = "use crate::a;\n#[cfg(test)]\nmod tests { use crate::cli; fn f() { } }\nuse crate::b; // use crate::c;\n\
+                  #[cfg(test)]\nmod more;\nconst X: &str = \"use crate::d;\"; const Y: char = '\"'; use crate::e;";
+    let code = bare(source);
+    for kept in ["crate::a", "crate::b", "crate::e"] {
+        assert!(code.contains(kept), "{code}");
+    }
+    for gone in ["crate::cli", "crate::c;", "crate::d", "more"] {
+        assert!(!code.contains(gone), "{code}");
+    }
+}
+
+#[test]
+fn imports_are_followed_however_they_are_written() {
+    assert_eq!(paths("crate::{a::{B, c::D}, e as f, g}"), ["crate::a::B", "crate::a::c::D", "crate::e", "crate::g"]);
+    let files =
+        |texts: &[(&str, &str)]| texts.iter().map(|(file, text)| ((*file).to_owned(), (*text).to_owned())).collect();
+    let house = House::of(files(&[
+        ("a/mod.rs", "mod one;\nmod two;\npub use one::One;"),
+        ("a/one.rs", "use super::two::Two;\npub struct One;"),
+        ("a/two.rs", "fn f(x: crate::a::One) {}"),
+        ("b.rs", "use crate::a::One;"),
+    ]));
+    assert!(house.uses["b.rs"].contains("a/one.rs"), "{:?}", house.uses);
+    let circles = house.circles(|_| true);
+    assert_eq!(circles.len(), 1);
+    assert!(circles[0].contains("a/one.rs") && circles[0].contains("a/two.rs") && circles[0].len() == 2);
+    assert!(house.circles(|file| file != "a/two.rs").is_empty());
 }
 
 #[test]

@@ -1,8 +1,7 @@
 //! What is to be known of the chosen seat and of the chosen member, in words.
 
-use crate::board::news::SeatKey;
+use crate::board::grid::SeatKey;
 use crate::board::picture::key;
-use crate::cli::session::Session;
 use crate::i18n::{Argument, Texts, Time};
 use crate::message;
 use crate::model::availability::Availability;
@@ -12,9 +11,12 @@ use crate::model::roster::ShiftState;
 use crate::model::shift_name::ShiftName;
 use crate::planner::from_facts;
 use crate::store::View;
-use crate::ui::open_seat;
-use crate::workflows::failure::Failure;
+use crate::ui::page::Page;
+use crate::ui::{open_seat, why};
+use crate::workflows::context::Context;
 use crate::workflows::planning;
+use crate::workflows::planning::why::why_shift;
+use crate::workflows::refusal::Refusal;
 use crate::workflows::seats::suggesting::OpenSeat;
 use crate::workflows::words;
 
@@ -50,28 +52,30 @@ pub struct MemberAdvice {
 }
 
 impl ShiftAdvice {
-    /// Asks the planner, as `suggest` does; what `why` says is handed in.
+    /// Asks the planner, as `suggest` and `why` do; the reasons are written on an empty page.
     ///
     /// # Errors
     /// If the database cannot be read, or the shift is no longer there.
-    pub fn read(session: &Session, view: &View<'_>, of: SeatKey, why: Vec<String>) -> Result<Self, Failure> {
+    pub fn read(context: &Context, page: &Page, view: &View<'_>, of: SeatKey) -> Result<Self, Refusal> {
         let ((start, car), seat, holder) = of;
         let cars = view.cars()?;
         let car_name = cars.iter().filter(|_| cars.len() > 1).find(|found| found.id == car).map(|car| car.name.clone());
         let name = ShiftName { day: start.date(), start: Some(start.time()), car: car_name };
         let facts = planning::facts_around(view, &name)?;
         let place = facts.roster.shifts.iter().position(|shift| key(shift) == (start, car));
+        why::show_reasons(page, &why_shift(view, &name)?);
+        let why = page.take().lines().map(str::to_owned).collect();
         let mut advice = Self { of, why, choices: Vec::new(), chains: Vec::new() };
         let Some(place) = place.filter(|place| facts.roster.shifts[*place].state() != ShiftState::NoVehicle) else {
             return Ok(advice);
         };
         let facts = planning::without_exceptions(&facts, &facts.roster.shifts[place]);
         let open = OpenSeat::new(&facts, &facts.roster.shifts[place], seat, holder);
-        advice.choices = open_seat::in_words(&session.texts, &open)
+        advice.choices = open_seat::in_words(&context.texts, &open)
             .into_iter()
             .map(|(member, cells)| Choice { member, cells: cells.into_iter().map(|(text, _)| text).collect() })
             .collect();
-        advice.chains = open.found.chains.iter().map(|chain| session.texts.say(&open.chain_sentence(chain))).collect();
+        advice.chains = open.found.chains.iter().map(|chain| context.texts.say(&open.chain_sentence(chain))).collect();
         Ok(advice)
     }
 }

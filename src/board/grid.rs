@@ -5,10 +5,15 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::model::facts::Facts;
+use crate::model::member::MemberId;
+use crate::model::problem::Seat;
 use crate::model::vehicle::CarId;
 
 /// What tells one shift from all others: its start and its car.
 pub type ShiftKey = (NaiveDateTime, CarId);
+
+/// A seat to be advised on: the shift, which seat, and who sits there.
+pub type SeatKey = (ShiftKey, Seat, Option<MemberId>);
 
 /// The time of day of the shifts in a row, and their car.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

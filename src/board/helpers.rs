@@ -1,22 +1,22 @@
 //! Those who work for the board beside it, and how they are started.
 
+use std::rc::Rc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use crate::board::clerk::Clerk;
 use crate::board::news::Wish;
 use crate::board::picture::Picture;
 use crate::board::reader;
 use crate::board::reader::Ask;
-use crate::board::runner::Runner;
 use crate::board::signals::Heard;
 use crate::board::state::Board;
-use crate::cli::session::Session;
-use crate::workflows::failure::Failure;
+use crate::board::worker::Worker;
+use crate::ui::opening::Opening;
 use crate::workflows::lookup;
+use crate::workflows::refusal::Refusal;
 
-/// The clerk who runs commands, and the reader.
+/// The worker who runs commands, and the reader.
 pub struct Helpers {
-    clerk: Clerk,
+    worker: Worker,
     asks: Sender<Ask>,
 }
 
@@ -37,23 +37,24 @@ impl Helpers {
     ///
     /// # Errors
     /// If the text names no period, or the database cannot be read.
-    pub fn start(session: &Session, period: Option<&str>, size: (u16, u16)) -> Result<Started, Failure> {
+    pub fn start(opening: &Opening, size: (u16, u16)) -> Result<Started, Refusal> {
+        let texts = Rc::new(opening.texts());
+        let context = opening.context(&texts, "board".to_owned());
         let picture = {
-            let store = session.open()?;
+            let store = opening.open()?;
             let view = store.view()?;
-            let period = match period {
-                Some(text) => lookup::period(text, session.context.today(&view)?)?,
-                None => Picture::usual_period(session, &view)?,
+            let period = match &opening.period {
+                Some(text) => lookup::period(text, context.today(&view)?)?,
+                None => Picture::usual_period(&context, &view)?,
             };
-            Picture::read(session, &view, period)?
+            Picture::read(&context, &view, period)?
         };
         let (heard, hears) = channel();
         let (asks, asked) = channel();
-        let runner = Runner::new(session);
-        reader::start(runner.clone(), picture.clone(), asked, heard.clone())?;
-        let clerk = Clerk::start(runner, heard.clone());
-        let board = Board::new(picture, session.texts.in_language(session.texts.language()), size);
-        Ok(Started { board, helpers: Self { clerk, asks }, heard, hears })
+        reader::start(opening.clone(), picture.clone(), asked, heard.clone())?;
+        let worker = Worker::start(opening.clone(), heard.clone());
+        let board = Board::new(picture, opening.texts(), size);
+        Ok(Started { board, helpers: Self { worker, asks }, heard, hears })
     }
 
     /// Has somebody do what the board wishes; what is about the terminal is none of theirs.
@@ -63,9 +64,9 @@ impl Helpers {
             let _ = self.asks.send(ask);
         };
         match wish {
-            Wish::Run(words, columns) => self.clerk.run(words, columns),
-            Wish::Answer(answer) => self.clerk.answer(answer),
-            Wish::StopPlanning => self.clerk.stop_planning(),
+            Wish::Run(action, columns) => self.worker.run(action, columns),
+            Wish::Answer(answer) => self.worker.answer(answer),
+            Wish::StopPlanning => self.worker.stop_planning(),
             Wish::OfSeat(seat) => ask(Ask::Seat(seat)),
             Wish::OfMember(member) => ask(Ask::Member(member)),
             Wish::Show(period) => ask(Ask::Period(period)),

@@ -2,6 +2,7 @@
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use crate::board::actions::Action;
 use crate::board::grid::Place;
 use crate::board::layer::Layer;
 use crate::board::layer::Purpose;
@@ -11,28 +12,6 @@ use crate::board::news::Wish;
 use crate::board::picture::key;
 use crate::board::state::Board;
 use crate::message;
-
-/// The keys, with the id of what is said of each: the help shows them in this order.
-pub const KEYS: [(&str, &str); 18] = [
-    ("← ↓ ↑ →  h j k w b", "board-key-move"),
-    ("PgUp PgDn  Ctrl-U Ctrl-D", "board-key-page"),
-    ("g G  t", "board-key-ends"),
-    ("Tab", "board-key-seat"),
-    ("Enter", "board-key-choose"),
-    ("x", "board-key-free"),
-    ("l", "board-key-lock"),
-    ("s", "board-key-swap"),
-    ("a", "board-key-absent"),
-    ("p", "board-key-plan"),
-    ("d", "board-key-difference"),
-    ("P", "board-key-publish"),
-    ("u U", "board-key-undo"),
-    ("m", "board-key-member"),
-    ("i", "board-key-why"),
-    ("/  n N", "board-key-find"),
-    ("Esc", "board-key-back"),
-    ("q  Ctrl-C  Ctrl-Z", "board-key-quit"),
-];
 
 impl Board {
     /// A key is pressed; gives what it makes the board want.
@@ -98,12 +77,12 @@ impl Board {
 
     /// The keys that give a command at once.
     fn command_key(&mut self, letter: char) -> Vec<Wish> {
-        let words = match letter {
-            'u' => vec!["undo".to_owned()],
-            'U' => vec!["redo".to_owned()],
-            'p' => self.picture.to_plan(&self.texts, self.grid().day_at(self.place)),
-            'd' => self.picture.to_publish(&self.texts, true),
-            'P' => self.picture.to_publish(&self.texts, false),
+        let action = match letter {
+            'u' => Action::Undo,
+            'U' => Action::Redo,
+            'p' => self.picture.to_plan(self.grid().day_at(self.place)),
+            'd' => self.picture.to_publish(true),
+            'P' => self.picture.to_publish(false),
             'i' if self.of_member && self.member_advice().is_some() => {
                 self.read_of_member();
                 return Vec::new();
@@ -118,7 +97,7 @@ impl Board {
                 return Vec::new();
             }
         };
-        self.run(words)
+        self.run(action)
     }
 
     /// The keys that are about whoever sits in the chosen seat.
@@ -128,7 +107,7 @@ impl Board {
             self.refuse(&message!("board-free-seat"));
             return Vec::new();
         };
-        let words = match letter {
+        let action = match letter {
             'x' => self.picture.to_free(shift, member),
             'l' => self.picture.to_lock(shift, member, !spot.locked),
             _ => {
@@ -151,7 +130,7 @@ impl Board {
             }
         };
         self.marked = self.marked.filter(|_| letter != 's' || self.busy.is_some());
-        self.run(words)
+        self.run(action)
     }
 
     pub(super) fn without_shift(&mut self) -> Vec<Wish> {
@@ -180,7 +159,7 @@ impl Board {
 
     /// Stops the search for a plan; else leaves what was last entered: a mark, a member, a search.
     fn step_back(&mut self) -> Vec<Wish> {
-        if self.busy.as_ref().is_some_and(|busy| busy.plans() && !busy.has_asked) {
+        if self.busy.as_ref().is_some_and(|busy| busy.action.plans() && !busy.has_asked) {
             self.say(&message!("board-stopping"));
             return vec![Wish::StopPlanning];
         }

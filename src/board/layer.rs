@@ -1,7 +1,6 @@
 //! What may lie over the grid: a text to be read, seats to choose from, a line to type, the keys.
 
-use crate::board::news::SeatKey;
-use crate::cli::front::Wanted;
+use crate::board::grid::SeatKey;
 use crate::i18n::Message;
 use crate::model::member::MemberId;
 
@@ -51,6 +50,15 @@ pub struct Question {
     pub seen: bool,
     /// What has been typed of a number.
     pub typed: String,
+}
+
+/// What kind of answer a question wants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// Yes or no.
+    YesOrNo,
+    /// A number from 1 to the most, or nothing.
+    Number(usize),
 }
 
 /// A line to type.

@@ -3,17 +3,17 @@
 use chrono::NaiveDate;
 use ratatui::crossterm::event::KeyCode;
 
-use crate::board::keys::KEYS;
+use crate::board::grid::SeatKey;
+use crate::board::key_table::KEYS;
 use crate::board::layer::Layer;
 use crate::board::layer::Purpose;
 use crate::board::layer::Question;
 use crate::board::layer::Reading;
 use crate::board::layer::Typing;
+use crate::board::layer::Wanted;
 use crate::board::layout::Areas;
-use crate::board::news::SeatKey;
 use crate::board::news::Wish;
 use crate::board::state::Board;
-use crate::cli::front::Wanted;
 use crate::i18n::Message;
 use crate::message;
 use crate::model::period::Period;
@@ -140,8 +140,8 @@ impl Board {
         let choice = self.advice().and_then(|advice| advice.choices.get(number)).map(|choice| choice.member);
         match choice.zip(self.picture.find(seat.0)) {
             Some((member, shift)) => {
-                let words = self.picture.to_take(self.picture.shift(shift), seat, member);
-                self.run(words)
+                let action = self.picture.to_take(self.picture.shift(shift), seat, member);
+                self.run(action)
             }
             None => {
                 self.layer = Some(Layer::Choosing(seat, at));
@@ -186,8 +186,8 @@ impl Board {
                 let fault = parse::when(&text).err().and_then(|_| lookup::period(&text, today).err());
                 match fault {
                     None => {
-                        let words = self.picture.to_be_absent(member, &text, fill);
-                        self.run(words)
+                        let action = self.picture.to_be_absent(member, &text, fill);
+                        self.run(action)
                     }
                     Some(failure) => {
                         typing.fault = Some(failure.what);

@@ -1,16 +1,11 @@
 //! Which part of the screen is for what.
 
 use ratatui::layout::Rect;
-use unicode_width::UnicodeWidthStr;
 
 use crate::board::grid::Grid;
 use crate::board::grid::GridLine;
 use crate::board::grid::Place;
 use crate::board::grid::Row;
-use crate::board::keys::KEYS;
-use crate::board::layer::Layer;
-use crate::board::state::Board;
-use crate::ui::wrap::wrap;
 
 /// The smallest screen that the board is drawn on.
 pub const SMALLEST: (u16, u16) = (60, 16);
@@ -21,9 +16,9 @@ const LEAST_BELOW: u16 = 4;
 /// Columns that the grid needs beside another part.
 const GRID_COLUMNS: u16 = 80;
 /// Lines that the meaning of the letters takes.
-const LEGEND: usize = 2;
+pub const LEGEND: usize = 2;
 /// Columns that week and time of day take at most.
-const MOST_LABEL: usize = 16;
+pub const MOST_LABEL: usize = 16;
 
 /// The parts of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,68 +98,5 @@ impl Columns {
             GridLine::Row(row) if column < grid.columns.len() => Some(Place { row: *row, column }),
             _ => None,
         }
-    }
-}
-
-impl Board {
-    /// Where the columns of the grid lie in an area.
-    pub fn columns(&self, area: Rect) -> Columns {
-        let labels = self.grid().rows.iter().map(|row| self.label(row).width());
-        let weeks = self.grid().rows.iter().map(|row| self.texts.week(row.monday).width());
-        let widest = labels.chain(weeks).max().unwrap_or(0).min(MOST_LABEL);
-        Columns::of(area, self.grid(), u16::try_from(widest).unwrap_or(0) + 1)
-    }
-
-    /// The time of day of a row, and the car where there are several.
-    pub fn label(&self, row: &Row) -> String {
-        let Some(slot) = row.slot else { return String::new() };
-        let time = self.texts.time_span(slot.start, slot.end);
-        let facts = &self.picture.facts;
-        match facts.car(slot.car).filter(|_| facts.cars.len() > 1) {
-            Some(car) => format!("{time} {}", car.name),
-            None => time,
-        }
-    }
-
-    /// The part of the screen that what lies over the grid takes.
-    pub fn popup_area(&self) -> Rect {
-        Areas::popup(self.size, self.popup_height())
-    }
-
-    /// Lines within the frame of what lies over the grid.
-    fn popup_height(&self) -> usize {
-        let most = usize::from(Areas::popup_lines(self.size));
-        match &self.layer {
-            None => 0,
-            Some(Layer::Help(_)) => KEYS.len() + LEGEND,
-            Some(Layer::Typing(_)) => 4,
-            Some(Layer::Choosing(..)) => self.choice_lines().clamp(1, most) + 2,
-            Some(Layer::Reading(reading)) => {
-                let question = reading
-                    .question
-                    .as_ref()
-                    .map_or(0, |question| 1 + wrap(&question.text, Areas::popup_columns(self.size)).lines().count());
-                reading.lines.len().clamp(1, most) + question + 1
-            }
-        }
-    }
-
-    /// Lines of the suggestions: those who could, and what others would have to do for some more.
-    fn choice_lines(&self) -> usize {
-        self.advice().map_or(1, |advice| advice.choices.len().max(1) + advice.chains.len())
-    }
-
-    /// The first of the suggestions that is seen.
-    pub fn first_choice(&self, at: usize) -> usize {
-        (at + 1).saturating_sub(usize::from(Areas::popup_lines(self.size)))
-    }
-
-    /// The suggestion that lies under a point of the screen.
-    pub fn choice_at(&self, (x, y): (u16, u16)) -> Option<usize> {
-        let Some(Layer::Choosing(_, at)) = &self.layer else { return None };
-        let area = self.popup_area();
-        let inside = area.contains((x, y).into()) && y > area.y;
-        let number = self.first_choice(*at) + usize::from(y.checked_sub(area.y + 1)?);
-        (inside && number < self.advice()?.choices.len()).then_some(number)
     }
 }

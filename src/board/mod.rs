@@ -1,43 +1,48 @@
 //! The board: the whole roster under the fingers.
 //!
-//! `state` and `keys` are the board without a terminal; `draw` only looks at it. Commands run in `clerk` and the
+//! `state` and `keys` are the board without a terminal; `draw` only looks at it. Actions are done in `worker` and the
 //! database is read in `reader`, each in a thread of its own, so that no key waits for them. What a key changes, it
-//! changes by the very command that could be typed at the prompt (`orders`, `runner`).
+//! changes by the workflow that a command at the prompt goes through (`actions`, `perform`), and it is recorded as that
+//! command.
 
+mod actions;
 mod advice;
-mod clerk;
+mod channel;
 mod draw;
 mod grid;
 mod helpers;
+mod key_table;
 mod keys;
 mod layer;
 mod layer_keys;
 mod layout;
 mod mouse;
 mod news;
-mod orders;
+mod perform;
 mod picture;
+mod places;
 mod reader;
+#[cfg(any(test, feature = "rehearsal"))]
 pub mod rehearsal;
-mod runner;
 mod screen;
 mod signals;
 mod state;
 #[cfg(test)]
 mod tests;
+mod worker;
 
 use std::sync::mpsc::Receiver;
 
 use ratatui::crossterm::event::{Event, KeyEventKind};
 
-use crate::board::draw::Look;
+use crate::board::draw::look::Look;
 use crate::board::helpers::Helpers;
 use crate::board::news::Wish;
 use crate::board::screen::Screen;
 use crate::board::signals::Heard;
 use crate::board::state::Board;
-use crate::cli::session::Session;
 use crate::message;
+use crate::ui::opening::Opening;
 use crate::workflows::failure::Failure;
 
 /// How the board was left.
@@ -49,37 +54,32 @@ enum Left {
 }
 
 /// The board on a terminal.
-struct Desk {
+struct App {
     board: Board,
     screen: Screen,
     look: Look,
     helpers: Helpers,
 }
 
-/// Shows the board of a period until it is left.
+/// Shows the board until it is left.
 ///
 /// # Errors
-/// If there is no terminal to show it on, or the database cannot be read.
-pub fn run(session: &Session, period: Option<&str>) -> Result<(), Failure> {
-    let around = &session.surroundings;
-    let dumb = around.environment.get("TERM").is_some_and(|term| term == "dumb");
-    if !around.stdin_is_terminal || !around.stdout_is_terminal || dumb || session.options.json {
-        return Err(Failure::new(message!("error-board-terminal")).advise(message!("error-board-terminal-advice")));
-    }
-    let started = Helpers::start(session, period, layout::SMALLEST)?;
+/// If the database cannot be read, or the screen cannot be drawn on.
+pub fn open(opening: Opening) -> Result<(), Failure> {
+    let started = Helpers::start(&opening, layout::SMALLEST)?;
     let refused = |error: std::io::Error| Failure::new(message!("error-board-screen", reason = error.to_string()));
     let screen = Screen::enter().map_err(refused)?;
     signals::listen(&started.heard).map_err(refused)?;
-    let look = Look { coloured: session.ink.coloured };
-    let desk = Desk { board: started.board, screen, look, helpers: started.helpers };
+    let look = Look { coloured: opening.coloured };
+    let app = App { board: started.board, screen, look, helpers: started.helpers };
     // Once it is left, the terminal is given back.
-    if let Left::BySignal(signal) = desk.work(&started.hears).map_err(refused)? {
+    if let Left::BySignal(signal) = app.work(&started.hears).map_err(refused)? {
         signals::end_by(signal);
     }
     Ok(())
 }
 
-impl Desk {
+impl App {
     /// Draws, waits and does what is wished, until the board is left.
     fn work(mut self, hears: &Receiver<Heard>) -> std::io::Result<Left> {
         let first = self.board.curious();

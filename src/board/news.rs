@@ -1,26 +1,20 @@
 //! What the board wants done, and what it hears.
 
+use crate::board::actions::Action;
 use crate::board::advice::MemberAdvice;
 use crate::board::advice::ShiftAdvice;
-use crate::board::grid::ShiftKey;
+use crate::board::grid::SeatKey;
+use crate::board::layer::Wanted;
 use crate::board::picture::Picture;
-use crate::cli::front::Wanted;
 use crate::model::member::MemberId;
 use crate::model::period::Period;
-use crate::model::problem::Seat;
 use crate::planner::watch::Progress;
-
-/// A command to be run: what would be typed at the prompt, word by word, without `korpass`.
-pub type Words = Vec<String>;
-
-/// A seat to be advised on: the shift, which seat, and who sits there.
-pub type SeatKey = (ShiftKey, Seat, Option<MemberId>);
 
 /// What the board wants done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Wish {
-    /// A command, its texts wrapped to so many columns.
-    Run(Words, u16),
+    /// An action, its texts wrapped to so many columns.
+    Run(Action, u16),
     /// An answer to the command that asks; nothing means no.
     Answer(Option<String>),
     /// The search for a plan to stop with what it has.
@@ -66,13 +60,13 @@ pub enum News {
     Done(Outcome),
 }
 
-/// What came of a command.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Outcome {
-    /// What it showed after its last question.
-    pub shown: String,
-    /// What it remarked beside.
-    pub remarks: Vec<String>,
-    /// Why it failed, if it did.
-    pub failure: Option<String>,
+/// What came of an action.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// A sentence says it.
+    Said(String),
+    /// There is more to be read.
+    Read(String),
+    /// It was refused, and why.
+    Refused(String),
 }

@@ -6,7 +6,6 @@ use chrono::{Days, NaiveDate, NaiveDateTime};
 
 use crate::board::grid::Grid;
 use crate::board::grid::ShiftKey;
-use crate::cli::session::Session;
 use crate::model::availability::Availability;
 use crate::model::difference::is_as_told;
 use crate::model::facts::Facts;
@@ -18,9 +17,11 @@ use crate::model::roster::{RosterShift, ShiftState};
 use crate::report::exchange::exchanges;
 use crate::store::View;
 use crate::ui::roster::closed;
+use crate::workflows::context::Context;
 use crate::workflows::exchange;
 use crate::workflows::failure::Failure;
 use crate::workflows::planning;
+use crate::workflows::refusal::Refusal;
 
 /// So many weeks are seen where nothing else is asked for.
 const WEEKS: u64 = 6;
@@ -136,17 +137,17 @@ impl Picture {
     ///
     /// # Errors
     /// If the database has no association or cannot be read.
-    pub fn read(session: &Session, view: &View<'_>, period: Period) -> Result<Self, Failure> {
-        let facts = planning::facts_from_now(&session.context, view, period)?;
-        let now = session.context.local_now(view)?;
+    pub fn read(context: &Context, view: &View<'_>, period: Period) -> Result<Self, Refusal> {
+        let facts = planning::facts_from_now(context, view, period)?;
+        let now = context.local_now(view)?;
         let planned = exchange::planned_ahead(view, now.date())?
             .and_then(|ahead| Period::new(ahead.from().max(period.from()), ahead.to().min(period.to())));
         Ok(Self {
-            association: session.context.association(view)?.name,
+            association: context.association(view)?.name,
             now,
             grid: Grid::of(&facts),
             short: shortest_names(&facts.members),
-            notes: notes(session, &facts),
+            notes: notes(context, &facts),
             unable: unable(&facts),
             planned,
             facts,
@@ -158,8 +159,8 @@ impl Picture {
     ///
     /// # Errors
     /// If the database has no association or cannot be read.
-    pub fn usual_period(session: &Session, view: &View<'_>) -> Result<Period, Failure> {
-        let today = session.context.today(view)?;
+    pub fn usual_period(context: &Context, view: &View<'_>) -> Result<Period, Refusal> {
+        let today = context.today(view)?;
         let six = today.checked_add_days(Days::new(7 * (WEEKS - 1))).unwrap_or(today);
         let last = view.last_day_with_seats()?.map_or(six, |last| last.max(six));
         let period = Period::new(today, last);
@@ -220,8 +221,8 @@ fn shortest_names(members: &[Member]) -> BTreeMap<MemberId, String> {
 }
 
 /// What is to be said of each day that is not as others.
-fn notes(session: &Session, facts: &Facts) -> BTreeMap<NaiveDate, Vec<String>> {
-    let (texts, period) = (&session.texts, facts.roster.period.whole_weeks());
+fn notes(context: &Context, facts: &Facts) -> BTreeMap<NaiveDate, Vec<String>> {
+    let (texts, period) = (&context.texts, facts.roster.period.whole_weeks());
     let mut notes: BTreeMap<NaiveDate, Vec<String>> = BTreeMap::new();
     let mut note = |day: NaiveDate, text: String| {
         if period.contains(day) {

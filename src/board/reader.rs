@@ -1,29 +1,29 @@
 //! Reads for the board, beside it: the roster whenever anybody has changed it, and what is to be known of seats and
 //! members.
 
+use std::rc::Rc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::Duration;
 
 use chrono::NaiveDateTime;
 
-use crate::board::advice::MemberAdvice;
-use crate::board::advice::ShiftAdvice;
+use crate::board::advice::{MemberAdvice, ShiftAdvice};
+use crate::board::grid::SeatKey;
 use crate::board::news::News;
-use crate::board::news::SeatKey;
 use crate::board::picture::Picture;
-use crate::board::picture::key;
-use crate::board::runner::Deaf;
-use crate::board::runner::Runner;
 use crate::board::signals::Heard;
-use crate::cli::session::Session;
+use crate::i18n::Texts;
 use crate::model::member::MemberId;
 use crate::model::period::Period;
+use crate::model::roster::RosterShift;
 use crate::store::Store;
-use crate::workflows::failure::Failure;
+use crate::ui::opening::Opening;
+use crate::workflows::refusal::Refusal;
 
 /// How often it is looked whether somebody has changed the database.
 const EVERY: Duration = Duration::from_millis(300);
+
 /// Columns of texts that are wrapped later.
 const UNWRAPPED: u16 = u16::MAX;
 
@@ -62,7 +62,8 @@ impl Wanted {
 
 /// Who reads.
 struct Reader {
-    runner: Runner,
+    opening: Opening,
+    texts: Rc<Texts>,
     store: Store,
     picture: Picture,
     /// The count of others' changes when the picture was read.
@@ -74,11 +75,12 @@ struct Reader {
 ///
 /// # Errors
 /// If the database cannot be opened.
-pub fn start(runner: Runner, picture: Picture, asks: Receiver<Ask>, news: Sender<Heard>) -> Result<(), Failure> {
-    let store = session(&runner).open()?;
-    // Whatever was changed since the picture was read makes another.
-    let mut reader = Reader { runner, store, picture, changes: -1, news };
+pub fn start(opening: Opening, picture: Picture, asks: Receiver<Ask>, news: Sender<Heard>) -> Result<(), Refusal> {
+    let store = opening.open()?;
     thread::spawn(move || {
+        let texts = Rc::new(opening.texts());
+        // Whatever was changed since the picture was read makes another.
+        let mut reader = Reader { opening, texts, store, picture, changes: -1, news };
         loop {
             let mut wanted = Wanted::default();
             match asks.recv_timeout(EVERY) {
@@ -87,8 +89,8 @@ pub fn start(runner: Runner, picture: Picture, asks: Receiver<Ask>, news: Sender
                 Err(RecvTimeoutError::Disconnected) => return,
             }
             asks.try_iter().for_each(|ask| wanted.add(ask));
-            if let Err(failure) = reader.read(&wanted) {
-                let text = session(&reader.runner).say(&failure.what);
+            if let Err(refusal) = reader.read(&wanted) {
+                let text = reader.texts.say(&refusal.explain().what);
                 let _ = reader.news.send(Heard::News(News::Unread(text)));
             }
         }
@@ -96,30 +98,26 @@ pub fn start(runner: Runner, picture: Picture, asks: Receiver<Ask>, news: Sender
     Ok(())
 }
 
-fn session(runner: &Runner) -> Session {
-    runner.session(&Vec::new(), UNWRAPPED, Box::new(Deaf))
-}
-
 impl Reader {
-    fn read(&mut self, wanted: &Wanted) -> Result<(), Failure> {
-        let session = session(&self.runner);
+    fn read(&mut self, wanted: &Wanted) -> Result<(), Refusal> {
+        let context = self.opening.context(&self.texts, "board".to_owned());
         let changes = self.store.changes_by_others()?;
         let period = wanted.period.unwrap_or(self.picture.facts.roster.period);
         let is_new = wanted.again || changes != self.changes || period != self.picture.facts.roster.period;
-        if is_new || self.has_begun_since(session.context.local_now(&self.store.view()?)?) {
-            self.picture = Picture::read(&session, &self.store.view()?, period)?;
+        if is_new || self.has_begun_since(context.local_now(&self.store.view()?)?) {
+            self.picture = Picture::read(&context, &self.store.view()?, period)?;
             self.changes = changes;
             self.tell(News::Picture(Box::new(self.picture.clone())));
             // The board asks again about what it has chosen.
             return Ok(());
         }
         if let Some(member) = wanted.member.and_then(|member| self.picture.facts.member(member)) {
-            let advice = MemberAdvice::of(&session.texts, &self.picture.facts, member);
+            let advice = MemberAdvice::of(&self.texts, &self.picture.facts, member);
             self.tell(News::OfMember(Box::new(advice)));
         }
         if let Some(seat) = wanted.seat {
-            let why = self.why(seat);
-            let advice = ShiftAdvice::read(&session, &self.store.view()?, seat, why)?;
+            let page = self.opening.page(&self.texts, UNWRAPPED);
+            let advice = ShiftAdvice::read(&context, &page, &self.store.view()?, seat)?;
             self.tell(News::OfSeat(Box::new(advice)));
         }
         Ok(())
@@ -127,19 +125,11 @@ impl Reader {
 
     /// Whether a shift that lay ahead has begun since the picture was read.
     fn has_begun_since(&self, now: NaiveDateTime) -> bool {
-        let begun = |shift: &crate::model::roster::RosterShift| {
+        let begun = |shift: &RosterShift| {
             let start = shift.timetable.shift.start;
             self.picture.now < start && start <= now
         };
         self.picture.now.date() != now.date() || self.picture.facts.roster.shifts.iter().any(begun)
-    }
-
-    /// What `why` says of a shift, line by line, without the crew that the board shows anyway.
-    fn why(&self, seat: SeatKey) -> Vec<String> {
-        let shift = self.picture.facts.roster.shifts.iter().find(|shift| key(shift) == seat.0);
-        let Some(shift) = shift else { return Vec::new() };
-        let outcome = self.runner.run(&self.picture.to_ask_why(shift), UNWRAPPED, Box::new(Deaf));
-        outcome.shown.lines().skip(1).map(str::to_owned).collect()
     }
 
     fn tell(&self, news: News) {

@@ -7,17 +7,14 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
-use crate::board::draw::Look;
 use crate::board::draw::draw;
+use crate::board::draw::look::Look;
 use crate::board::helpers::Helpers;
 use crate::board::news::Wish;
 use crate::board::signals::Heard;
 use crate::board::state::Board;
-use crate::cli::options::ColorChoice;
-use crate::cli::options::Options;
-use crate::cli::session::Session;
-use crate::cli::surroundings::Surroundings;
-use crate::i18n::{Language, Texts};
+use crate::ui::opening::Opening;
+use crate::workflows::refusal::Refusal;
 
 /// How long helpers may be at work for one key.
 const PATIENCE: Duration = Duration::from_secs(90);
@@ -33,25 +30,14 @@ pub struct Rehearsal {
     pub left: bool,
 }
 
-/// A session without a person at the prompt.
-pub fn session(surroundings: Surroundings, language: Language) -> Session {
-    let options = Options { db: None, lang: None, json: false, color: ColorChoice::Never, quiet: false, version: None };
-    Session::new(surroundings, Texts::new(language), options)
-}
-
 impl Rehearsal {
-    /// Opens the board of the database of the surroundings, and waits until all is known that it asks for.
+    /// Opens the board on a screen of so many columns and lines, and waits until all is known that it asks for.
     ///
     /// # Errors
     /// What is wrong, in words.
-    pub fn start(
-        surroundings: Surroundings,
-        language: Language,
-        period: Option<&str>,
-        size: (u16, u16),
-    ) -> Result<Self, String> {
-        let session = session(surroundings, language);
-        let started = Helpers::start(&session, period, size).map_err(|failure| session.failure_text(&failure))?;
+    pub fn start(opening: &Opening, size: (u16, u16)) -> Result<Self, String> {
+        let refused = |refusal: Refusal| opening.texts().say(&refusal.explain().what);
+        let started = Helpers::start(opening, size).map_err(refused)?;
         let terminal = Terminal::new(TestBackend::new(size.0, size.1)).map_err(|error| error.to_string())?;
         let (board, helpers, hears) = (started.board, started.helpers, started.hears);
         let look = Look { coloured: false };

@@ -12,8 +12,8 @@ use ratatui::crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 
-use crate::board::draw::Look;
 use crate::board::draw::draw;
+use crate::board::draw::look::Look;
 use crate::board::state::Board;
 
 /// The terminal in the hands of the board.

@@ -3,26 +3,26 @@
 use chrono::NaiveDate;
 use unicode_width::UnicodeWidthStr;
 
+use crate::board::actions::Action;
 use crate::board::advice::MemberAdvice;
 use crate::board::advice::ShiftAdvice;
 use crate::board::grid::Grid;
 use crate::board::grid::GridLine;
 use crate::board::grid::Place;
+use crate::board::grid::SeatKey;
 use crate::board::grid::ShiftKey;
 use crate::board::layer::Layer;
 use crate::board::layer::Question;
 use crate::board::layer::Reading;
+use crate::board::layer::Wanted;
 use crate::board::layout::Areas;
 use crate::board::news::News;
 use crate::board::news::Outcome;
-use crate::board::news::SeatKey;
 use crate::board::news::Wish;
-use crate::board::news::Words;
 use crate::board::picture::Picture;
 use crate::board::picture::SeatSpot;
 use crate::board::picture::key;
 use crate::board::picture::seats;
-use crate::cli::front::Wanted;
 use crate::i18n::{Message, Texts};
 use crate::message;
 use crate::model::member::MemberId;
@@ -73,21 +73,14 @@ pub struct Board {
 /// A command under way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Busy {
-    /// The command.
-    pub words: Words,
+    /// The action.
+    pub action: Action,
     /// How far the planner has come, if it plans.
     pub progress: Option<Progress>,
     /// Whether it has asked something: it searches no more then.
     pub has_asked: bool,
     /// Whether a key has been pressed since.
     pub fingers_moved: bool,
-}
-
-impl Busy {
-    /// Whether the command plans.
-    pub fn plans(&self) -> bool {
-        self.words.first().is_some_and(|word| ["plan", "replan"].contains(&word.as_str()))
-    }
 }
 
 /// What there is to say in the last line.
@@ -240,7 +233,7 @@ impl Board {
             News::OfSeat(advice) => self.advice = Some(*advice),
             News::OfMember(advice) => self.member_advice = Some(*advice),
             News::Unread(text) => {
-                self.said = Some(Said { text: first_sentence(&text), is_refusal: true });
+                self.said = Some(Said { text, is_refusal: true });
             }
             News::Asked { shown, question, wanted } => self.ask(&shown, question, wanted),
             News::Planned(progress) => {
@@ -299,11 +292,11 @@ impl Board {
 
     fn ask(&mut self, shown: &str, text: String, wanted: Wanted) {
         let Some(busy) = &self.busy else { return };
-        let read_first = busy.plans() || busy.words.first().is_some_and(|word| word == "publish");
-        let mut reading = Reading::new(title(&busy.words), shown);
+        let read_first = busy.action.is_read_first();
+        let mut reading = Reading::new(busy.action.title(&self.texts), shown);
         reading.question = Some(Question { text, wanted, read_first, seen: false, typed: String::new() });
         // Whoever waits long for something is at something else by then.
-        let wait = self.layer.is_some() || busy.fingers_moved || busy.plans();
+        let wait = self.layer.is_some() || busy.fingers_moved || busy.action.plans();
         self.busy.iter_mut().for_each(|busy| (busy.progress, busy.has_asked) = (None, true));
         if wait {
             self.said = None;
@@ -317,17 +310,11 @@ impl Board {
     fn done(&mut self, outcome: Outcome) {
         let Some(busy) = self.busy.take() else { return };
         self.waiting = None;
-        if let Some(failure) = &outcome.failure {
-            self.read(Reading::new(title(&busy.words), failure));
-            return;
-        }
-        let to_be_read = busy.words.first().is_some_and(|word| ["publish", "why", "plan"].contains(&word.as_str()));
-        let remarks = outcome.remarks.join("\n");
-        let first = first_sentence(&outcome.shown);
-        if to_be_read || !remarks.is_empty() {
-            self.read(Reading::new(title(&busy.words), &format!("{}\n{remarks}", outcome.shown.trim_end())));
-        } else if !first.is_empty() {
-            self.said = Some(Said { text: first, is_refusal: false });
+        match outcome {
+            Outcome::Said(text) => self.said = Some(Said { text, is_refusal: false }),
+            Outcome::Read(text) | Outcome::Refused(text) => {
+                self.read(Reading::new(busy.action.title(&self.texts), &text));
+            }
         }
     }
 
@@ -347,13 +334,13 @@ impl Board {
     }
 
     /// Starts a command, unless one is under way.
-    pub(super) fn run(&mut self, words: Words) -> Vec<Wish> {
+    pub(super) fn run(&mut self, action: Action) -> Vec<Wish> {
         if self.busy.is_some() {
             self.refuse(&message!("board-busy"));
             return Vec::new();
         }
-        self.busy = Some(Busy { words: words.clone(), progress: None, has_asked: false, fingers_moved: false });
-        vec![Wish::Run(words, Areas::popup_columns(self.size))]
+        self.busy = Some(Busy { action: action.clone(), progress: None, has_asked: false, fingers_moved: false });
+        vec![Wish::Run(action, Areas::popup_columns(self.size))]
     }
 }
 
@@ -363,23 +350,4 @@ fn wrapped(line: &str, columns: u16) -> Vec<String> {
         return vec![line.to_owned()];
     }
     wrap(line, columns).lines().map(str::to_owned).collect()
-}
-
-/// A command as the title of what it shows.
-fn title(words: &Words) -> String {
-    let word = |word: &String| if word.contains(' ') { format!("\"{word}\"") } else { word.clone() };
-    let words: Vec<String> = words.iter().map(word).collect();
-    format!("korpass {}", words.join(" "))
-}
-
-/// The first sentence of a text, however many lines it was wrapped to.
-fn first_sentence(text: &str) -> String {
-    let mut sentence: Vec<&str> = Vec::new();
-    for line in text.lines().map(str::trim).skip_while(|line| line.is_empty()) {
-        sentence.push(line);
-        if line.is_empty() || line.ends_with(['.', '?', '!']) {
-            break;
-        }
-    }
-    sentence.join(" ").trim_end().to_owned()
 }

@@ -475,7 +475,7 @@ proptest! {
         let mut terminal = ratatui::Terminal::new(ratatui::backend::TestBackend::new(size.0, size.1)).unwrap();
         for name in keys {
             board.key(crate::board::rehearsal::key(name).unwrap());
-            let look = crate::board::draw::Look { coloured: true };
+            let look = crate::board::draw::look::Look { coloured: true };
             terminal.draw(|frame| crate::board::draw::draw(frame, &board, look)).unwrap();
             prop_assert!(board.place.row < board.grid().rows.len() && board.place.column < board.grid().columns.len());
         }

@@ -12,7 +12,6 @@ use crate::i18n::{Language, Texts};
 use crate::model::association::Association;
 use crate::text;
 
-
 impl Calendar {
     /// A calendar of somebody or something, without entries.
     fn empty(texts: &Texts, association: &Association, who: &str, description: String) -> Self {

@@ -5,8 +5,8 @@ use chrono_tz::{OffsetComponents, OffsetName, Tz};
 use ical::generator::Property;
 use ical::parser::ical::component::{IcalTimeZone, IcalTimeZoneTransition, IcalTimeZoneTransitionType};
 
-use super::property::{DATE_TIME, property, text_property};
 use super::event::CalendarEvent;
+use super::property::{DATE_TIME, property, text_property};
 
 /// The year told of where there are no entries: a calendar must hold something (RFC 5545, 3.6).
 const YEAR_WITHOUT_ENTRIES: i32 = 2021;

@@ -5,7 +5,6 @@ pub(crate) mod arguments;
 pub(crate) mod commands;
 mod completion;
 pub mod doors;
-pub(crate) mod front;
 mod help;
 pub(crate) mod options;
 mod proposing;
@@ -28,10 +27,11 @@ use session::Session;
 
 use crate::i18n::{Language, Texts};
 use crate::message;
+use crate::ui::opening::OpenBoard;
 
 /// Runs the command that the surroundings ask for, and says how it went: 0 done, 1 refused or
 /// failed, 2 wrong usage.
-pub fn run(surroundings: Surroundings) -> ExitCode {
+pub fn run(surroundings: Surroundings, open_board: OpenBoard) -> ExitCode {
     if let Some(answered) = completion::answer(&surroundings) {
         return answered;
     }
@@ -50,7 +50,7 @@ pub fn run(surroundings: Surroundings) -> ExitCode {
     // An association that the command makes comes too late for its language to be found in the database.
     let founded = command.language_of_founded().filter(|_| options.lang.is_none() && language != Language::Sv);
     let texts = founded.map_or(texts, |language| Texts::new(language).with_examples_of(surroundings.now.year()));
-    let session = Session::new(surroundings, texts, options);
+    let session = Session::new(surroundings, texts, options, open_board);
     let outcome = match unreadable_time {
         Some(text) => Err(Failure::new(message!("error-time-told", text = text))),
         None => commands::run(&session, command),

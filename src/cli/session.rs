@@ -5,25 +5,22 @@ use std::io::{BufRead, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::rc::Rc;
-use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 
 use serde::Serialize;
 
-use crate::cli::commands::demo;
-use crate::cli::front::{Front, Wanted};
 use crate::cli::options::{ColorChoice, Options};
 use crate::cli::surroundings::Surroundings;
 use crate::i18n::{Message, Texts};
 use crate::message;
-use crate::planner::watch::Progress;
 use crate::store::{Change, OperationKind, Store};
 use crate::ui::ink::Ink;
+use crate::ui::opening::OpenBoard;
 use crate::ui::page::{Page, with_database};
 use crate::workflows::context::{Context, Done};
 use crate::workflows::failure::Failure;
 use crate::workflows::import;
 use crate::workflows::parse;
+use crate::workflows::sample;
 use crate::workflows::upkeep::backups::Backups;
 use crate::workflows::upkeep::{self, Use};
 
@@ -43,15 +40,15 @@ pub struct Session {
     pub page: Page,
     /// What was confirmed while `--json` kept it off the screen.
     confirmed: RefCell<Vec<String>>,
-    /// What stands before the command instead of the prompt, if anything.
-    front: Option<Box<dyn Front>>,
+    /// What opens the board.
+    pub open_board: OpenBoard,
     /// The database, once it has been looked after and until the command takes it.
     opened: RefCell<Option<Store>>,
 }
 
 impl Session {
     /// A session in these surroundings.
-    pub fn new(surroundings: Surroundings, texts: Texts, options: Options) -> Self {
+    pub fn new(surroundings: Surroundings, texts: Texts, options: Options, open_board: OpenBoard) -> Self {
         let plain = surroundings.environment.contains_key("NO_COLOR")
             || surroundings.environment.get("TERM").is_some_and(|term| term == "dumb");
         let coloured = match options.color {
@@ -68,31 +65,9 @@ impl Session {
             texts,
             options,
             confirmed: RefCell::new(Vec::new()),
-            front: None,
+            open_board,
             opened: RefCell::default(),
         }
-    }
-
-    /// A session of a command that something stands before instead of the prompt.
-    pub fn before(front: Box<dyn Front>, surroundings: Surroundings, texts: Texts, options: Options) -> Self {
-        Self { front: Some(front), ..Self::new(surroundings, texts, options) }
-    }
-
-    /// Whether the command is given at the prompt.
-    pub fn is_at_prompt(&self) -> bool {
-        self.front.is_none()
-    }
-
-    /// Tells whatever stands before the command how far the planner has come.
-    pub fn planned(&self, progress: Progress) {
-        if let Some(front) = &self.front {
-            front.planned(progress);
-        }
-    }
-
-    /// What turns true once whatever stands before the command wants the search for a plan to stop.
-    pub fn stopped(&self) -> Arc<AtomicBool> {
-        self.front.as_ref().map(|front| front.stopped()).unwrap_or_default()
     }
 
     /// Shows a line of what was asked for.
@@ -149,22 +124,13 @@ impl Session {
         if self.options.quiet {
             return;
         }
-        let text = self.wrap(&self.say(message));
-        match &self.front {
-            Some(front) => front.remark(text),
-            None => drop(writeln!(std::io::stderr(), "{text}")),
-        }
+        let _ = writeln!(std::io::stderr(), "{}", self.wrap(&self.say(message)));
     }
 
     /// Warns, on the error stream.
     pub fn warn(&self, message: &Message) {
         let text = self.wrap(&format!("! {}", self.say(message)));
-        match &self.front {
-            Some(front) => front.remark(text),
-            None => {
-                let _ = writeln!(std::io::stderr(), "{}{}", self.ink.warn("!"), text.trim_start_matches('!'));
-            }
-        }
+        let _ = writeln!(std::io::stderr(), "{}{}", self.ink.warn("!"), text.trim_start_matches('!'));
     }
 
     /// Warns of columns that were not used, as their headings may be misspelt.
@@ -195,7 +161,7 @@ impl Session {
     /// # Errors
     /// If there is not, with what to do instead.
     pub fn check_can_ask(&self) -> Result<(), Failure> {
-        if self.front.is_some() || self.surroundings.stdin_is_terminal && !self.options.json {
+        if self.surroundings.stdin_is_terminal && !self.options.json {
             return Ok(());
         }
         Err(Failure::new(message!("error-cannot-ask")).advise(message!("error-cannot-ask-advice")))
@@ -205,7 +171,7 @@ impl Session {
     /// goes away has said no.
     pub fn ask(&self, question: &Message) -> bool {
         let read = |answer: &str| parse::yes_or_no(answer).ok();
-        self.ask_until(question, Wanted::YesOrNo, read).unwrap_or(false)
+        self.ask_until(question, &message!("ask-yes-or-no"), read).unwrap_or(false)
     }
 
     /// Asks for a number from 1 to the most, until there is one; none for an empty line, or whoever goes away.
@@ -214,18 +180,11 @@ impl Session {
             let number = || answer.parse().ok().filter(|number| (1..=most).contains(number));
             if answer.is_empty() { Some(None) } else { number().map(Some) }
         };
-        self.ask_until(question, Wanted::Number(most), read).flatten()
+        self.ask_until(question, &message!("ask-number", most = most), read).flatten()
     }
 
     /// Asks until the answer can be read, and says each time what would be one; nothing from whoever goes away.
-    fn ask_until<T>(&self, question: &Message, wanted: Wanted, read: impl Fn(&str) -> Option<T>) -> Option<T> {
-        if let Some(front) = &self.front {
-            return read(front.ask(self.page.take(), self.say(question), wanted)?.trim());
-        }
-        let hint = match wanted {
-            Wanted::YesOrNo => message!("ask-yes-or-no"),
-            Wanted::Number(most) => message!("ask-number", most = most),
-        };
+    fn ask_until<T>(&self, question: &Message, hint: &Message, read: impl Fn(&str) -> Option<T>) -> Option<T> {
         self.flush();
         loop {
             let _ = write!(std::io::stderr(), "{} ", self.wrap(&self.texts.say(question)).trim_end());
@@ -234,7 +193,7 @@ impl Session {
             match std::io::stdin().lock().read_line(&mut answer) {
                 Ok(1..) => match read(answer.trim()) {
                     Some(read) => return Some(read),
-                    None => self.note(&hint),
+                    None => self.note(hint),
                 },
                 _ => return None,
             }
@@ -298,8 +257,8 @@ impl Session {
             let is_missing = failure.what.id == "error-database-missing";
             if is_missing && has_backups() {
                 failure.advise(message!("error-database-missing-backups"))
-            } else if is_missing && self.options.db.is_none() && Path::new(demo::DATABASE).is_file() {
-                failure.advise(message!("error-database-missing-here", file = demo::DATABASE))
+            } else if is_missing && self.options.db.is_none() && Path::new(sample::DATABASE).is_file() {
+                failure.advise(message!("error-database-missing-here", file = sample::DATABASE))
             } else {
                 failure
             }

@@ -43,6 +43,9 @@ pub struct Surroundings {
     pub default_database: Option<PathBuf>,
 }
 
+/// The variable by which a shell's script says that it asks, and which shell it is.
+pub const ASKED_BY_SHELL: &str = "COMPLETE";
+
 /// The environment variables that körpass asks for.
 const VARIABLES: [&str; 10] = [
     "KORPASS_DB",
@@ -54,7 +57,7 @@ const VARIABLES: [&str; 10] = [
     "COLUMNS",
     "LC_ALL",
     "TERM",
-    crate::cli::completion::VARIABLE,
+    ASKED_BY_SHELL,
 ];
 
 impl Surroundings {
@@ -64,8 +67,7 @@ impl Surroundings {
             .into_iter()
             .filter_map(|name| Some((name.to_owned(), std::env::var(name).ok().filter(|value| !value.is_empty())?)))
             .collect();
-        let now =
-            environment.get("KORPASS_NOW").and_then(|text| parse_now(text)).unwrap_or_else(|| Utc::now().naive_utc());
+        let now = environment.get("KORPASS_NOW").and_then(|text| parse_now(text)).unwrap_or_else(Self::clock);
         Self {
             arguments: std::env::args_os().collect(),
             now,
@@ -80,10 +82,9 @@ impl Surroundings {
         }
     }
 
-    /// The same a while later: the clock has gone on, unless somebody says what time it is.
-    pub fn later(&self) -> Self {
-        let now = if self.time_is_told() { self.now } else { Utc::now().naive_utc() };
-        Self { now, ..self.clone() }
+    /// The time now on the clock of the system, in UTC.
+    pub fn clock() -> NaiveDateTime {
+        Utc::now().naive_utc()
     }
 
     /// 128 bits of chance, others at every call.

@@ -13,9 +13,9 @@
 //! give the same plan.
 
 use super::bound::ascent::Ascent;
+use super::bound::links::LARGEST;
 use super::bound::links::{Level, Links};
 use super::bound::{bound, drivers};
-use super::bound::links::LARGEST;
 use super::candidates::Candidates;
 use super::compiled::Compiled;
 use super::openings::Openings;

@@ -3,6 +3,7 @@
 pub mod effect;
 pub mod ink;
 pub mod open_seat;
+pub mod opening;
 pub mod page;
 pub mod roster;
 pub mod table;

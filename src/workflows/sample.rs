@@ -21,6 +21,9 @@ macro_rules! sample {
 /// The six weeks around the exchange of the car.
 const PERIOD: (&str, &str) = ("2021-02-01", "2021-03-14");
 
+/// Name of the database in the folder of a demo.
+pub const DATABASE: &str = "korpass.db";
+
 /// The day on which the sample's six weeks are planned, two weeks ahead.
 pub const DAY: NaiveDate = match NaiveDate::from_ymd_opt(2021, 1, 18) {
     Some(day) => day,

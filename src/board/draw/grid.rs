@@ -5,7 +5,7 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::board::draw::Look;
+use crate::board::draw::look::Look;
 use crate::board::draw::width;
 use crate::board::grid::GridLine;
 use crate::board::grid::Place;

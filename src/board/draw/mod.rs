@@ -1,6 +1,7 @@
 //! The board drawn: nothing here changes it.
 
 mod grid;
+pub mod look;
 mod popup;
 mod side;
 mod width;
@@ -11,58 +12,13 @@ use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Paragraph};
 
+use crate::board::draw::look::Look;
 use crate::board::layout::Areas;
 use crate::board::layout::SMALLEST;
-use crate::board::picture::Standing;
 use crate::board::state::Board;
 use crate::model::problem::Score;
 use crate::text;
 use crate::ui::wrap::wrap;
-
-/// How things are set off from each other: by colour where it is wanted, and always by letter, sign or weight too.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Look {
-    /// Whether to colour.
-    pub coloured: bool,
-}
-
-impl Look {
-    fn colour(self, colour: Color) -> Style {
-        if self.coloured { Style::new().fg(colour) } else { Style::new() }
-    }
-
-    /// Of a shift that stands so.
-    fn of(self, standing: Standing) -> Style {
-        match standing {
-            Standing::Past | Standing::NotPlanned => Style::new().add_modifier(Modifier::DIM),
-            Standing::Unmanned => self.colour(Color::Red).add_modifier(Modifier::BOLD),
-            Standing::Changed => self.colour(Color::Magenta).add_modifier(Modifier::BOLD),
-            Standing::Draft => self.colour(Color::Cyan),
-            Standing::Published => Style::new(),
-        }
-    }
-
-    fn refusal(self) -> Style {
-        self.colour(Color::Red).add_modifier(Modifier::BOLD)
-    }
-
-    /// Days that are not as others.
-    fn day_off(self) -> Style {
-        self.colour(Color::Red)
-    }
-
-    fn strong(self) -> Style {
-        Style::new().add_modifier(Modifier::BOLD)
-    }
-
-    fn dim(self) -> Style {
-        Style::new().add_modifier(Modifier::DIM)
-    }
-
-    fn chosen(self) -> Style {
-        Style::new().add_modifier(Modifier::REVERSED)
-    }
-}
 
 /// Draws the whole board.
 pub fn draw(frame: &mut Frame<'_>, board: &Board, look: Look) {
@@ -131,7 +87,9 @@ fn foot(board: &Board, look: Look) -> Line<'static> {
                     text!(texts, "board-planning", standing = standing, idle = idle, soft = soft, bound = bound);
                 Line::styled(width::cut(&how_far, usize::from(board.size.0)), look.strong())
             }
-            None => Line::styled(text!(texts, "board-at-work", command = busy.words.join(" ")), look.dim()),
+            None => {
+                Line::styled(text!(texts, "board-at-work", command = busy.action.words(texts).join(" ")), look.dim())
+            }
         },
         None => Line::styled(width::cut(&texts.get("board-hint"), usize::from(board.size.0)), look.dim()),
     }

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::board::advice::Choice;
-use crate::board::draw::Look;
+use crate::board::draw::look::Look;
 use crate::board::draw::width;
 use crate::board::picture::SeatSpot;
 use crate::board::picture::Standing;

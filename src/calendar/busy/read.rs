@@ -7,11 +7,11 @@ use chrono_tz::Tz;
 use ical::PropertyParser;
 use ical::property::Property;
 
+use super::busy_times::{Doubt, DoubtReason};
 use super::duration::{Length, duration};
 use super::occurrences::{Budget, Span};
 use super::values::{is_sane, local_time};
 use super::zone::{Observance, Zone, utc_offset};
-use super::busy_times::{Doubt, DoubtReason};
 use crate::model::period::Period;
 
 /// Entries that are followed at most.

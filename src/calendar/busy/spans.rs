@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use chrono_tz::Tz;
 
+use super::busy_times::{BusyTimes, Doubt, DoubtReason};
 use super::duration::Length;
 use super::occurrences::{Budget, Span, occurrences};
 use super::read::{CalendarFile, Entry, Moment, NoCalendar, span_around};
 use super::zone::Zone;
-use super::busy_times::{BusyTimes, Doubt, DoubtReason};
 use crate::model::local_time::whole_days;
 use crate::model::period::Period;
 

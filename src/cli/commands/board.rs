@@ -1,7 +1,9 @@
 //! `korpass board`: the whole roster under the fingers.
 
-use crate::board;
 use crate::cli::session::Session;
+use crate::cli::surroundings::Surroundings;
+use crate::message;
+use crate::ui::opening::Opening;
 use crate::workflows::failure::Failure;
 
 /// The period to show.
@@ -14,6 +16,24 @@ pub struct Board {
 impl Board {
     /// Shows it until it is left.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
-        board::run(session, self.period.as_deref())
+        let around = &session.surroundings;
+        let dumb = around.environment.get("TERM").is_some_and(|term| term == "dumb");
+        if !around.stdin_is_terminal || !around.stdout_is_terminal || dumb || session.options.json {
+            return Err(Failure::new(message!("error-board-terminal")).advise(message!("error-board-terminal-advice")));
+        }
+        // What opens it finds all that it says, where it is not there.
+        drop(session.open()?);
+        (session.open_board)(Opening {
+            period: self.period,
+            database: session.database()?,
+            named: session.options.db.clone(),
+            language: session.texts.language(),
+            language_for_others: session.context.language_for_others,
+            time_told: around.time_is_told().then_some(around.now),
+            clock: Surroundings::clock,
+            chance: Surroundings::chance,
+            by: around.user(),
+            coloured: session.ink.coloured,
+        })
     }
 }

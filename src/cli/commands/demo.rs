@@ -35,13 +35,10 @@ pub struct Demo {
     force: bool,
 }
 
-/// Name of the database in the folder.
-pub const DATABASE: &str = "korpass.db";
-
 impl Demo {
     /// Makes the association, plans, publishes, shows, and writes files.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
-        let database = self.dir.join(DATABASE);
+        let database = self.dir.join(sample::DATABASE);
         self.clear(&database)?;
         make_folder(&self.dir)?;
         let mut store = Store::create(&database)?;
@@ -89,7 +86,7 @@ impl Demo {
             let _ = std::fs::remove_dir(&folder);
             remove(&self.dir.join(report_name(&texts)))?;
         }
-        files_of(&self.dir.join(DATABASE)).iter().try_for_each(|file| remove(file))
+        files_of(&self.dir.join(sample::DATABASE)).iter().try_for_each(|file| remove(file))
     }
 
     fn show(&self, session: &Session, store: &mut Store, period: Period) -> Result<(), Failure> {

@@ -19,16 +19,13 @@ use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 
 use crate::cli::arguments;
 use crate::cli::help;
-use crate::cli::surroundings::Surroundings;
+use crate::cli::surroundings::{ASKED_BY_SHELL, Surroundings};
 use crate::i18n::Texts;
 use candidates::{Asked, Kind};
 
-/// The variable by which a shell's script says that it asks, and which shell it is.
-pub const VARIABLE: &str = "COMPLETE";
-
 /// Answers a shell that asks, if one does.
 pub fn answer(surroundings: &Surroundings) -> Option<ExitCode> {
-    let shell = surroundings.environment.get(VARIABLE).and_then(|name| Shell::of_name(name))?;
+    let shell = surroundings.environment.get(ASKED_BY_SHELL).and_then(|name| Shell::of_name(name))?;
     let sent: Vec<String> =
         surroundings.arguments.iter().map(|word| word.to_string_lossy().into_owned()).skip(1).collect();
     let answer = match sent.split_first() {

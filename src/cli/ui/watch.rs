@@ -61,23 +61,19 @@ impl<'s> PlannerWatch<'s> {
 
 impl Watch for PlannerWatch<'_> {
     fn begin(&self) -> Box<dyn Fn() -> bool + Sync> {
-        if self.session.is_at_prompt() {
-            STOPPED.store(false, Ordering::Relaxed);
-            // A second handler is refused, and the first does what it should.
-            let _ = ctrlc::set_handler(stop);
-        }
-        let (start, limit, stopped) = (Instant::now(), self.limit(), self.session.stopped());
+        STOPPED.store(false, Ordering::Relaxed);
+        // A second handler is refused, and the first does what it should.
+        let _ = ctrlc::set_handler(stop);
+        let (start, limit) = (Instant::now(), self.limit());
         self.start.set(start);
         self.first_plan.set(None);
         self.bar.replace(Some(Progress::new(self.session, limit.as_millis() as u64)));
-        let is_stopped = move || STOPPED.load(Ordering::Relaxed) || stopped.load(Ordering::Relaxed);
-        Box::new(move || !is_stopped() && start.elapsed() < limit)
+        Box::new(move || !STOPPED.load(Ordering::Relaxed) && start.elapsed() < limit)
     }
 
     fn on_progress(&self, progress: watch::Progress) {
         let taken = self.taken();
         self.first_plan.set(self.first_plan.get().or(Some(taken)));
-        self.session.planned(progress);
         let Score { standing, idle, soft } = progress.score;
         let text =
             message!("plan-progress", standing = standing, idle = idle, soft = soft, bound = progress.bound.soft);

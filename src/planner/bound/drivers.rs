@@ -9,9 +9,9 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use crate::model::problem::Seat;
+use crate::planner::candidate::ShiftIndex;
 use crate::planner::candidates::{CandidateIndex, Candidates};
-use crate::planner::candidate::{ShiftIndex};
-use crate::planner::compiled::{Compiled};
+use crate::planner::compiled::Compiled;
 use crate::planner::openings::{Fate, Openings};
 
 /// The weight of shifts that stand at least.

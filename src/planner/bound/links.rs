@@ -8,9 +8,9 @@
 use std::collections::BTreeMap;
 
 use crate::model::problem::{Score, Seat};
-use crate::planner::candidates::{CandidateIndex, Candidates};
 use crate::planner::candidate::{PersonIndex, ShiftIndex};
-use crate::planner::compiled::{Compiled};
+use crate::planner::candidates::{CandidateIndex, Candidates};
+use crate::planner::compiled::Compiled;
 use crate::planner::openings::{Contradiction, Fate, Openings, Settling};
 
 /// Relaxations over more seats than this are too large for a linear program: solving one takes longer than

@@ -4,9 +4,9 @@
 //! A state is the load so far, the load of the week, and which of the last days had a shift. Rest
 //! between shifts of different days is left out, which keeps a bound.
 
+use crate::planner::candidate::PersonIndex;
 use crate::planner::candidates::{CandidateIndex, Candidates};
-use crate::planner::candidate::{PersonIndex};
-use crate::planner::compiled::{Compiled};
+use crate::planner::compiled::Compiled;
 use crate::planner::openings::{Fate, Openings};
 
 /// More days than this between two shifts are not looked at for spacing: leaving a cost out keeps a bound.

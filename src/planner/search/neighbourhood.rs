@@ -7,8 +7,8 @@ use super::diving::dive;
 use super::state::{Crews, State};
 use crate::planner::bound::links::Links;
 use crate::planner::candidate::Candidate;
-use crate::planner::candidate::{PersonIndex};
-use crate::planner::compiled::{Compiled};
+use crate::planner::candidate::PersonIndex;
+use crate::planner::compiled::Compiled;
 use crate::planner::openings::{Fate, Openings, Settling};
 use crate::planner::watch::KeepOn;
 

@@ -3,7 +3,7 @@
 use crate::model::problem::{Assignment, PLAN_FORMAT, Plan, Score, Seat};
 
 use crate::planner::candidate::{PersonIndex, ShiftIndex};
-use crate::planner::compiled::{Compiled};
+use crate::planner::compiled::Compiled;
 
 /// What the upper two levels cost while searching, in points of the third.
 #[derive(Debug, Clone, Copy)]

@@ -1,0 +1,277 @@
+//! Does an action of the board: the workflow that a command at the prompt goes through, with what it would change shown
+//! and asked about on the board.
+
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::{Duration, Instant};
+
+use crate::board::actions::{Action, Sitting};
+use crate::board::channel::Channel;
+use crate::board::layer::Wanted;
+use crate::board::news::{News, Outcome};
+use crate::board::signals::Heard;
+use crate::i18n::{Message, Texts, date_time};
+use crate::message;
+use crate::model::period::Period;
+use crate::model::shift_name::ShiftName;
+use crate::planner::solve::Effort;
+use crate::planner::watch::Progress;
+use crate::store::Store;
+use crate::ui::opening::Opening;
+use crate::ui::page::Page;
+use crate::ui::{effect, open_seat, plan, publication, why};
+use crate::workflows::absence::{AbsenceRequest, absent};
+use crate::workflows::context::{Context, Done};
+use crate::workflows::history::turning::{self, Turned, Undoing};
+use crate::workflows::planning::draft;
+use crate::workflows::planning::replan::{NewRoster, replan};
+use crate::workflows::planning::search::{Search, Watch};
+use crate::workflows::planning::why::why_shift;
+use crate::workflows::proposal::{Proposed, Rehearsed};
+use crate::workflows::publication::preview::Preview;
+use crate::workflows::publication::publish::publish;
+use crate::workflows::refusal::Refusal;
+use crate::workflows::seats::changes::{self, Assign, Lock, Replace, Swap, Unassign};
+use crate::workflows::seats::suggesting::OpenSeat;
+use crate::workflows::words::period_to_type;
+
+/// How long the planner may take for one action.
+const LIMIT: Duration = Duration::from_secs(60);
+
+/// Does one action.
+pub struct Performer<'a> {
+    context: Context,
+    channel: &'a Channel,
+    /// What is shown so far, and has not been asked about.
+    page: Page,
+}
+
+impl<'a> Performer<'a> {
+    /// Somebody who does an action on a database, its texts wrapped to so many columns.
+    pub fn new(opening: &Opening, texts: &Rc<Texts>, channel: &'a Channel, action: &Action, columns: u16) -> Self {
+        let command = action.words(texts).join(" ");
+        Self { context: opening.context(texts, command), channel, page: opening.page(texts, columns) }
+    }
+
+    /// Does it.
+    pub fn perform(&self, opening: &Opening, action: &Action) -> Outcome {
+        let done = opening.open().and_then(|mut store| self.perform_in(&mut store, action));
+        done.unwrap_or_else(|refusal| Outcome::Refused(self.page.failure_text(&refusal.explain(), self.page.ink)))
+    }
+
+    fn perform_in(&self, store: &mut Store, action: &Action) -> Result<Outcome, Refusal> {
+        let context = &self.context;
+        let decide = |shown: &Rehearsed| Ok(self.agrees_to(shown));
+        Ok(match action {
+            Action::Assign(Sitting { shift, member }, seat) => {
+                let (shift, member) = (shift.clone(), member.clone());
+                let request = Assign { shift, member, seat: Some(*seat), force: false };
+                self.proposed(changes::assign(context, store, &request, decide)?)
+            }
+            Action::Replace(Sitting { shift, member }, replacement) => {
+                let (shift, member, replacement) = (shift.clone(), member.clone(), replacement.clone());
+                let request = Replace { shift, member, replacement, force: false };
+                self.proposed(changes::replace(context, store, &request, decide)?)
+            }
+            Action::Unassign(Sitting { shift, member }) => {
+                let request = Unassign { shift: shift.clone(), member: member.clone(), force: false };
+                self.proposed(changes::unassign(context, store, &request, decide)?)
+            }
+            Action::Lock(Sitting { shift, member }, locked) => {
+                let (shift, member) = (shift.clone(), Some(member.clone()));
+                let request = Lock { shift, member, locked: *locked, dry_run: false };
+                self.said(&changes::lock(context, store, &request)?.sentence)
+            }
+            Action::Swap(one, other) => {
+                let request = Swap {
+                    shift: one.shift.clone(),
+                    member: one.member.clone(),
+                    other_shift: other.shift.clone(),
+                    counterpart: other.member.clone(),
+                    force: false,
+                };
+                self.proposed(changes::swap(context, store, &request, decide)?)
+            }
+            Action::Absent { member, when, fill } => self.absent(store, member, when, *fill)?,
+            Action::Why(shift) => self.why(store, shift)?,
+            Action::Plan(period) => self.plan(store, *period)?,
+            Action::Replan(period) => self.replan(store, *period)?,
+            Action::Publish { period, dry_run } => self.publish(store, *period, *dry_run)?,
+            Action::Undo => {
+                let undoing = Undoing { operation: None, force: false };
+                let turned = turning::undo(context, store, undoing, |shown| Ok(self.agrees_to_take_back(shown)))?;
+                if turned.stored.is_some() { self.said(&turned.shown.sentence) } else { self.declined() }
+            }
+            Action::Redo => self.said(&turning::redo(context, store, |_| Ok(true))?.shown.sentence),
+        })
+    }
+
+    fn said(&self, sentence: &Message) -> Outcome {
+        Outcome::Said(self.page.say(sentence))
+    }
+
+    fn declined(&self) -> Outcome {
+        self.said(&message!("effect-declined"))
+    }
+
+    fn proposed<T>(&self, proposed: Proposed<T>) -> Outcome {
+        match proposed.stored {
+            Some(_) => self.said(&proposed.shown.sentence),
+            None => self.declined(),
+        }
+    }
+
+    /// Puts a question under all that was shown so far, and waits; nothing from whoever says no or goes away.
+    fn ask(&self, question: &Message, wanted: Wanted) -> Option<String> {
+        let (shown, question) = (self.page.take(), self.page.say(question));
+        self.channel.news.send(Heard::News(News::Asked { shown, question, wanted })).ok()?;
+        self.channel.answers.recv().ok().flatten()
+    }
+
+    fn says_yes(&self, question: &Message) -> bool {
+        self.ask(question, Wanted::YesOrNo).is_some()
+    }
+
+    /// Shows what a change does and asks whether to store it.
+    fn agrees_to(&self, shown: &Rehearsed) -> bool {
+        if shown.effect.shifts.is_empty() {
+            self.page.show_message(&message!("effect-none"));
+        }
+        effect::show(&self.page, &shown.effect, &shown.members);
+        self.says_yes(&message!("effect-ask"))
+    }
+
+    /// What everybody has been told is taken back only by a yes.
+    fn agrees_to_take_back(&self, shown: &Done<Turned>) -> bool {
+        let turned = &shown.outcome;
+        if !turned.was_told() {
+            return true;
+        }
+        let what = crate::workflows::history::listing::sentence(&self.page.texts, &turned.operation);
+        self.page.show_message(&message!("history-line", number = turned.operation.id, what = what));
+        self.says_yes(&message!("undo-ask-told"))
+    }
+
+    fn absent(&self, store: &mut Store, member: &str, when: &str, at_once: bool) -> Result<Outcome, Refusal> {
+        let choose = |open: &OpenSeat<'_>| Ok(self.choose(open));
+        let fill = if at_once { Fill::AtOnce } else { Fill::Ask(&choose) };
+        let request = AbsenceRequest { member: member.to_owned(), when: when.to_owned(), why: None, fill };
+        let watch = BoardWatch::new(self.channel);
+        let decide = |shown: &Rehearsed| Ok(self.agrees_to(shown));
+        Ok(self.proposed(absent(&self.context, store, &request, &watch.search(), decide)?))
+    }
+
+    /// Asks who shall take a seat; nothing where it is left free.
+    fn choose(&self, open: &OpenSeat<'_>) -> Option<usize> {
+        open_seat::show(&self.page, open, false);
+        let count = open.choices().count();
+        let answer = (count > 0).then(|| self.ask(&message!("absent-ask", most = count), Wanted::Number(count)));
+        self.page.show("");
+        answer.flatten()?.parse::<usize>().ok()?.checked_sub(1).filter(|place| *place < count)
+    }
+
+    fn why(&self, store: &Store, shift: &ShiftName) -> Result<Outcome, Refusal> {
+        let found = why_shift(&store.view()?, shift)?;
+        why::show_heading(&self.page, &found);
+        why::show_reasons(&self.page, &found);
+        Ok(Outcome::Read(self.page.take()))
+    }
+
+    fn plan(&self, store: &mut Store, period: Period) -> Result<Outcome, Refusal> {
+        let watch = BoardWatch::new(self.channel);
+        let planned = draft::plan(&self.context, store, period, &watch.search(), false)?;
+        self.page.show_message(&planned.done.sentence);
+        if let Some(outcome) = &planned.outcome {
+            plan::show_outcome(&self.page, outcome);
+        }
+        self.page.show("");
+        self.page.show_message(&message!("plan-next", period = period_to_type(&self.page.texts, period)));
+        if let Some(until) = draft::past_agreement(&self.context, &store.view()?, period)? {
+            self.warn(&message!("plan-past-agreement", until = until.to_string()));
+        }
+        Ok(Outcome::Read(self.page.take()))
+    }
+
+    fn replan(&self, store: &mut Store, period: Period) -> Result<Outcome, Refusal> {
+        let watch = BoardWatch::new(self.channel);
+        let decide = |new: &NewRoster<'_>| {
+            // A roster that would stay as it is asks nothing.
+            if new.is_stored {
+                return Ok(false);
+            }
+            self.page.show_message(&message!("replan-fixed", until = date_time(new.fixed_until)));
+            Ok(self.agrees_to(new.shown))
+        };
+        let replanned = replan(&self.context, store, Some(&period.to_string()), &watch.search(), decide)?;
+        if replanned.is_stored {
+            return Ok(self.said(&message!("replan-nearest-already")));
+        }
+        Ok(self.proposed(replanned.proposed))
+    }
+
+    fn publish(&self, store: &mut Store, period: Period, dry_run: bool) -> Result<Outcome, Refusal> {
+        let dues = dues_near(&self.context, &store.view()?)?;
+        let mut is_declined = false;
+        let decide = |preview: &Preview| {
+            publication::show(&self.page, preview);
+            dues.iter().for_each(|due| self.warn(due));
+            if dry_run {
+                self.page.show_message(&message!("dry-run-note"));
+                return Ok(false);
+            }
+            let agrees = self.says_yes(&message!("publish-ask"));
+            is_declined = !agrees;
+            Ok(agrees)
+        };
+        let published = publish(&self.context, store, period, false, decide)?;
+        if published.shown.tellings.is_empty() {
+            self.page.show_message(&message!("publish-nothing"));
+        }
+        if is_declined {
+            self.page.show_message(&message!("publish-declined"));
+        }
+        if let Some(done) = published.stored {
+            self.page.show_message(&done.sentence);
+            for next in after_publishing(&self.context, &store.view()?)? {
+                self.page.show_message(&next);
+            }
+        }
+        if let Some(rest) = published.rest {
+            self.warn(&message!("publish-rest", count = rest.shifts, span = rest.span));
+        }
+        Ok(Outcome::Read(self.page.take()))
+    }
+
+    fn warn(&self, message: &Message) {
+        self.page.show(self.page.wrap(&format!("! {}", self.page.say(message))));
+    }
+}
+
+/// Watches over the planner for the board: how far it has come is told as news, and it is stopped from there.
+struct BoardWatch<'a> {
+    channel: &'a Channel,
+}
+
+impl<'a> BoardWatch<'a> {
+    fn new(channel: &'a Channel) -> Self {
+        Self { channel }
+    }
+
+    fn search(&self) -> Search<'_> {
+        Search { effort: Effort::default(), watch: self }
+    }
+}
+
+impl Watch for BoardWatch<'_> {
+    fn begin(&self) -> Box<dyn Fn() -> bool + Sync> {
+        let (start, stopped) = (Instant::now(), Arc::clone(&self.channel.stopped));
+        Box::new(move || !stopped.load(Ordering::Relaxed) && start.elapsed() < LIMIT)
+    }
+
+    fn on_progress(&self, progress: Progress) {
+        let _ = self.channel.news.send(Heard::News(News::Planned(progress)));
+    }
+
+    fn end(&self) {}
+}

@@ -1,0 +1,59 @@
+//! Does the board's actions one by one, beside it, so that no key waits for the database or the planner.
+
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Sender, channel};
+use std::thread;
+
+use crate::board::actions::Action;
+use crate::board::channel::Channel;
+use crate::board::news::News;
+use crate::board::perform::Performer;
+use crate::board::signals::Heard;
+use crate::ui::opening::Opening;
+
+/// A thread that does actions.
+pub struct Worker {
+    actions: Sender<(Action, u16)>,
+    answers: Sender<Option<String>>,
+    stopped: Arc<AtomicBool>,
+}
+
+impl Worker {
+    /// Starts to wait for actions; what comes of them is told as news.
+    pub fn start(opening: Opening, news: Sender<Heard>) -> Self {
+        let (actions, to_do) = channel::<(Action, u16)>();
+        let (answers, answered) = channel();
+        let stopped = Arc::new(AtomicBool::new(false));
+        let channel = Channel { news: news.clone(), answers: answered, stopped: Arc::clone(&stopped) };
+        thread::spawn(move || {
+            let texts = Rc::new(opening.texts());
+            for (action, columns) in to_do {
+                let outcome = Performer::new(&opening, &texts, &channel, &action, columns).perform(&opening, &action);
+                if news.send(Heard::News(News::Done(outcome))).is_err() {
+                    return;
+                }
+            }
+        });
+        Self { actions, answers, stopped }
+    }
+
+    /// Has an action done, its texts wrapped to so many columns.
+    pub fn run(&self, action: Action, columns: u16) {
+        // Only the action before was meant to stop.
+        self.stopped.store(false, Ordering::Relaxed);
+        // A worker who is gone took the whole program along.
+        let _ = self.actions.send((action, columns));
+    }
+
+    /// Answers the action that asks.
+    pub fn answer(&self, answer: Option<String>) {
+        let _ = self.answers.send(answer);
+    }
+
+    /// Stops the search of the action under way, even one that has not begun; the best plan so far is kept.
+    pub fn stop_planning(&self) {
+        self.stopped.store(true, Ordering::Relaxed);
+    }
+}
