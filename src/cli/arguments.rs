@@ -5,7 +5,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use crate::cli::commands::absent;
 use crate::cli::commands::association;
 use crate::cli::commands::availability;
-use crate::cli::commands::backup;
+use crate::cli::commands::backup::make as backup;
 use crate::cli::commands::backup::restore;
 use crate::cli::commands::board;
 use crate::cli::commands::calendar;
@@ -15,7 +15,8 @@ use crate::cli::commands::completion;
 use crate::cli::commands::demo;
 use crate::cli::commands::doctor;
 use crate::cli::commands::help_command;
-use crate::cli::commands::history;
+use crate::cli::commands::history::list as history;
+use crate::cli::commands::history::redo;
 use crate::cli::commands::history::undo;
 use crate::cli::commands::holiday;
 use crate::cli::commands::init;
@@ -101,7 +102,7 @@ pub enum Arguments {
     #[command(alias = "ångra")]
     Undo(undo::Undo),
     #[command(alias = "gör-om")]
-    Redo(undo::Redo),
+    Redo(redo::Redo),
     #[command(alias = "säkerhetskopiera")]
     Backup(backup::Backup),
     #[command(alias = "återställ")]

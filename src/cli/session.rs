@@ -12,7 +12,8 @@ use crate::cli::options::{ColorChoice, Options};
 use crate::cli::surroundings::Surroundings;
 use crate::i18n::{Message, Texts};
 use crate::message;
-use crate::store::{Change, OperationKind, Store};
+
+use crate::store::{Change, OperationKind, Store, StoreError};
 use crate::ui::ink::Ink;
 use crate::ui::opening::OpenBoard;
 use crate::ui::page::{Page, with_database};
@@ -20,8 +21,10 @@ use crate::workflows::context::{Context, Done};
 use crate::workflows::failure::Failure;
 use crate::workflows::import;
 use crate::workflows::parse;
+use crate::workflows::refusal::Refusal;
 use crate::workflows::sample;
 use crate::workflows::upkeep::backups::Backups;
+use crate::workflows::upkeep::opening;
 use crate::workflows::upkeep::{self, Use};
 
 /// What every command has at hand.
@@ -247,15 +250,11 @@ impl Session {
             return Ok(store);
         }
         let path = self.database()?;
-        let opened = Store::open_after(&path, |store, schema| {
-            let file = upkeep::backups::before_update(&self.context, store, schema)?;
-            self.note(&message!("backup-before-update", file = file.display().to_string()));
-            Ok(())
-        });
-        opened.map_err(|failure: Failure| {
-            let has_backups = || Backups::beside(&path).list().is_ok_and(|backups| !backups.is_empty());
-            let is_missing = failure.what.id == "error-database-missing";
-            if is_missing && has_backups() {
+        let opened = opening::open(&self.context, &path, |file| self.note_backup_before_update(&file));
+        opened.map_err(|refusal| {
+            let is_missing = matches!(refusal, Refusal::Store(StoreError::Missing(_)));
+            let failure = refusal.explain();
+            if is_missing && opening::has_backups(&path) {
                 failure.advise(message!("error-database-missing-backups"))
             } else if is_missing && self.options.db.is_none() && Path::new(sample::DATABASE).is_file() {
                 failure.advise(message!("error-database-missing-here", file = sample::DATABASE))
@@ -263,6 +262,11 @@ impl Session {
                 failure
             }
         })
+    }
+
+    /// Says that a backup was made before the schema of a database was brought up to date.
+    pub fn note_backup_before_update(&self, file: &Path) {
+        self.note(&message!("backup-before-update", file = file.display().to_string()));
     }
 
     /// Looks after the database before a command uses it: what is due on the first use of a day is done. Where the

@@ -44,8 +44,8 @@ impl Store {
 
     /// Puts the content of a backup in place of what is in the database, as an operation that is recorded: all of it or
     /// nothing, and nothing if the last operation is not the one that was `seen`. What people have been told, heard and
-    /// read since the backup stays known, as do secret addresses and the numbers that were given out. Gives whether it
-    /// was done.
+    /// read since the backup stays known, as do secret addresses and the numbers that were given out. `kept` is the file,
+    /// as it is typed, in which is kept what is replaced. Gives whether it was done.
     ///
     /// # Errors
     /// If the backup is not sound, or the database cannot be written; it is as it was then.
@@ -54,7 +54,7 @@ impl Store {
         backup: &Path,
         seen: Option<i64>,
         operation: &NewOperation,
-        said: &Message,
+        (said, kept): (&Message, &str),
     ) -> Result<bool, StoreError> {
         // In memory first: whatever is wrong with the backup or its schema shows there.
         let restored = Store::in_memory_from(backup)?;
@@ -64,7 +64,7 @@ impl Store {
             Ok(connection.pragma_update(None, "foreign_keys", on)?)
         };
         settings(&self.connection, false)?;
-        let done = self.replace_content(&restored.connection, seen, operation, said);
+        let done = self.replace_content(&restored.connection, seen, operation, (said, kept));
         settings(&self.connection, true)?;
         done
     }
@@ -74,7 +74,7 @@ impl Store {
         restored: &Connection,
         seen: Option<i64>,
         operation: &NewOperation,
-        said: &Message,
+        (said, kept): (&Message, &str),
     ) -> Result<bool, StoreError> {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let last: Option<i64> = transaction.query_row("SELECT max(id) FROM operation", [], |row| row.get(0))?;
@@ -89,7 +89,7 @@ impl Store {
         }
         transaction.execute("DELETE FROM calendar_address WHERE member_id NOT IN (SELECT id FROM member)", [])?;
         keep_numbers(restored, &transaction)?;
-        record(&transaction, operation, said)?;
+        record(&transaction, operation, said, kept)?;
         transaction.commit()?;
         Ok(true)
     }
@@ -224,7 +224,8 @@ mod tests {
     }
 
     fn restore(store: &mut Store, copy: &Path, seen: Option<i64>) -> Result<bool, StoreError> {
-        store.restore_from(copy, seen, &operation("restore"), &message!("and"))
+        let operation = NewOperation { kind: OperationKind::Restoration, ..operation("restore") };
+        store.restore_from(copy, seen, &operation, (&message!("and"), "kept.db"))
     }
 
     fn close(store: &mut Store, reason: &str) {

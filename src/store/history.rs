@@ -26,6 +26,8 @@ pub struct Operation {
     pub kind: OperationKind,
     /// What was done; nothing where an older program wrote what this one does not know.
     pub message: Option<Message>,
+    /// Where a backup was restored: the file in which is kept what it replaced, as it is typed.
+    pub kept: Option<String>,
     /// The operation that it takes back, if it does: undo takes back what was done, and redo an undo.
     pub takes_back: Option<i64>,
 }
@@ -141,6 +143,7 @@ impl View<'_> {
                 command: row.get("command")?,
                 kind: row.get("kind")?,
                 message: serde_json::from_str(&message).ok(),
+                kept: row.get("kept")?,
                 takes_back: row.get("takes_back")?,
             })
         })?;

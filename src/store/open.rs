@@ -32,6 +32,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("migrations/0017_told_members.sql")),
     M::up(include_str!("migrations/0018_erased_member.sql")),
     M::up(include_str!("migrations/0019_operation_kind.sql")),
+    M::up(include_str!("migrations/0020_kept.sql")),
 ];
 
 /// The newest schema: the number of migrations.

@@ -91,6 +91,15 @@ impl Change<'_> {
         self.id
     }
 
+    /// Remembers in which file, as it is typed, is kept what this operation replaced.
+    ///
+    /// # Errors
+    /// If the operation restores nothing, or SQLite refuses it.
+    pub fn keep_in(&self, file: &str) -> Result<(), StoreError> {
+        self.execute("UPDATE operation SET kept = ?1 WHERE id = ?2", params![file, self.id])?;
+        Ok(())
+    }
+
     /// Changes rows; gives how many. A command does the same to many shifts and seats, so statements are kept.
     pub(super) fn execute(&self, sql: &str, parameters: impl Params) -> Result<usize, StoreError> {
         Ok(self.transaction.prepare_cached(sql)?.execute(parameters)?)
@@ -147,17 +156,18 @@ impl Store {
     }
 }
 
-/// Records an operation whose sentence is known, at the end of what it did.
+/// Records an operation whose sentence is known, at the end of what it did, and where what it replaced is kept.
 pub(super) fn record(
     transaction: &Transaction<'_>,
     operation: &NewOperation,
     said: &Message,
+    kept: &str,
 ) -> Result<(), StoreError> {
     let message = serde_json::to_string(said)
         .map_err(|error| StoreError::BadValue { column: "message", value: error.to_string() })?;
-    let words = "INSERT INTO operation (at, by, command, kind, message) VALUES (?1, ?2, ?3, ?4, ?5)";
+    let words = "INSERT INTO operation (at, by, command, kind, message, kept) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
     let NewOperation { by, command, kind, .. } = operation;
-    transaction.execute(words, params![Put(Instant(operation.at)), by, command, kind, message])?;
+    transaction.execute(words, params![Put(Instant(operation.at)), by, command, kind, message, kept])?;
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! Small associations for the tests of workflows.
 
+use std::path::Path;
 use std::rc::Rc;
 
 use crate::i18n::{Language, Texts};
@@ -48,7 +49,15 @@ pub fn association() -> Association {
 
 /// Two drivers (Alva, Bo) and two who ride along (Cilla, Disa), and a shift from 10 to 13 on each weekday; no vehicle.
 pub fn weekday_shifts() -> Store {
-    let mut store = Store::in_memory().unwrap();
+    founded(Store::in_memory().unwrap())
+}
+
+/// The same in a file.
+pub fn weekday_shifts_at(database: &Path) -> Store {
+    founded(Store::create(database).unwrap())
+}
+
+fn founded(mut store: Store) -> Store {
     let people = "Namn;Roll\nAlva;förare\nBo;förare\nCilla;medåkare\nDisa;medåkare\n";
     let told = Founding {
         weekly: vec![(Weekdays::ALL, vec![TimeWindow::from_minutes(10 * 60, 13 * 60).unwrap()])],

@@ -5,7 +5,9 @@
 
 pub mod absence;
 pub mod answers;
+pub mod attention;
 pub mod context;
+pub mod decision;
 pub mod driving_log;
 pub mod exchange;
 pub mod export;

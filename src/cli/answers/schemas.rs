@@ -35,6 +35,16 @@ fn all() -> Vec<(String, Value)> {
         schema::<commands::history::undo::Answer>("undo"),
         schema::<WhyMemberAnswer>("why-member"),
         schema::<WhyShiftAnswer>("why-shift"),
+        schema::<commands::history::undo::Answer>("redo"),
+        schema::<commands::history::list::HistoryAnswer>("history"),
+        schema::<commands::backup::make::BackupAnswer>("backup"),
+        schema::<commands::backup::list::BackupListAnswer>("backup-list"),
+        schema::<commands::backup::restore::RestoreAnswer>("restore"),
+        schema::<commands::doctor::DoctorAnswer>("doctor"),
+        schema::<commands::today::TodayAnswer>("today"),
+        schema::<commands::calendar::export::ExportAnswer>("calendar-export"),
+        schema::<commands::calendar::show::WishAnswer>("calendar-show"),
+        schema::<commands::calendar::site::SiteAnswer>("calendar-site"),
         schema::<commands::suggest::Answer>("suggest"),
     ]
 }

@@ -118,6 +118,12 @@ fn using(command: &Arguments) -> Option<Use> {
         | Arguments::Suggest(_)
         | Arguments::History(_)
         | Arguments::Problem(_) => Some(Use::Reading),
+        Arguments::Backup(backup) => Some(of_reading(backup.reads())),
+        Arguments::Calendar(calendar) => Some(of_reading(calendar.reads())),
         _ => Some(Use::Changing),
     }
+}
+
+fn of_reading(reads: bool) -> Use {
+    if reads { Use::Reading } else { Use::Changing }
 }

@@ -8,7 +8,7 @@ pub enum DrivingLogRefusal {}
 
 impl DrivingLogRefusal {
     /// The same in sentences.
-    pub fn explain(&self) -> Failure {
-        match *self {}
+    pub fn explain(self) -> Failure {
+        match self {}
     }
 }

@@ -9,7 +9,6 @@ use crate::calendar::{
     Calendar, Follower, Revisions, Told, ascii_file_name, car_calendar, how_to_page, member_calendar, member_file_names,
 };
 use crate::i18n::{Language, Texts};
-use crate::message;
 use crate::model::association::Association;
 use crate::model::difference::difference;
 use crate::model::member::{Member, MemberId};
@@ -19,7 +18,10 @@ use crate::store::{Store, View};
 use crate::workflows::context::Context;
 use crate::workflows::export::output::make_folder;
 use crate::workflows::export::output::write_whole;
-use crate::workflows::failure::Failure;
+use crate::workflows::export::refusal::ExportRefusal;
+use crate::workflows::export::site_folder::refuse_site;
+use crate::workflows::lookup;
+use crate::workflows::refusal::Refusal;
 
 /// Which calendars are wanted.
 #[derive(Debug, Clone, Copy, Default)]
@@ -66,7 +68,7 @@ impl FileNames {
 ///
 /// # Errors
 /// If there is nothing to tell yet.
-pub fn read_told(context: &Context, view: &View<'_>, draft: bool) -> Result<Told, Failure> {
+pub fn read_told(context: &Context, view: &View<'_>, draft: bool) -> Result<Told, Refusal> {
     let today = context.today(view)?;
     let mut told = Told::read(view, context.association(view)?, today)?;
     let ahead = view.last_day_with_seats()?.and_then(|last| Period::new(today, last));
@@ -74,8 +76,7 @@ pub fn read_told(context: &Context, view: &View<'_>, draft: bool) -> Result<Told
         told.add_draft(&difference(&view.roster(ahead)?));
     }
     if told.is_empty() {
-        let failure = Failure::new(message!("error-nothing-published"));
-        return Err(failure.advise(message!("error-nothing-published-advice")));
+        return Err(ExportRefusal::NothingPublished.into());
     }
     Ok(told)
 }
@@ -124,7 +125,7 @@ pub struct Exported {
 ///
 /// # Errors
 /// If the database cannot be read.
-pub fn revisions(view: &View<'_>, only: Option<MemberId>) -> Result<Revisions, Failure> {
+pub fn revisions(view: &View<'_>, only: Option<MemberId>) -> Result<Revisions, Refusal> {
     Ok(Revisions::new(view.calendar_revisions(only)?, view.last_operation()?.unwrap_or_default()))
 }
 
@@ -132,7 +133,7 @@ pub fn revisions(view: &View<'_>, only: Option<MemberId>) -> Result<Revisions, F
 ///
 /// # Errors
 /// If nothing has been published, or a file cannot be written.
-pub fn export(context: &Context, store: &mut Store, folder: &Path, wanted: Wanted) -> Result<Exported, Failure> {
+pub fn export(context: &Context, store: &mut Store, folder: &Path, wanted: Wanted) -> Result<Exported, Refusal> {
     refuse_site(folder)?;
     let (exported, revisions) = {
         let view = store.view()?;
@@ -146,12 +147,30 @@ pub fn export(context: &Context, store: &mut Store, folder: &Path, wanted: Wante
     Ok(exported)
 }
 
+/// The same for a member as named by the user, if one is.
+///
+/// # Errors
+/// As [`export`], or if nobody or several are called so.
+pub fn export_of(
+    context: &Context,
+    store: &mut Store,
+    folder: &Path,
+    member: Option<&str>,
+    wanted: Wanted,
+) -> Result<Exported, Refusal> {
+    let member = match member {
+        Some(text) => Some(lookup::member(&store.view()?.members()?, text)?.id),
+        None => wanted.member,
+    };
+    export(context, store, folder, Wanted { member, ..wanted })
+}
+
 /// How many entries of calendars say something else now than when they last left the program; none where no
 /// calendar has ever left it.
 ///
 /// # Errors
 /// If the database cannot be read.
-pub fn entries_to_come(context: &Context, view: &View<'_>) -> Result<usize, Failure> {
+pub fn entries_to_come(context: &Context, view: &View<'_>) -> Result<usize, Refusal> {
     let told = Told::read(view, context.association(view)?, context.today(view)?)?;
     if told.is_empty() || view.calendar_revisions(None)?.is_empty() {
         return Ok(0);
@@ -164,30 +183,14 @@ pub fn entries_to_come(context: &Context, view: &View<'_>) -> Result<usize, Fail
     Ok(export.revisions.changed().count())
 }
 
-/// Files with names in them must not get into the folder for the web.
-///
-/// # Errors
-/// If the folder is that one, or lies in it.
-pub fn refuse_site(folder: &Path) -> Result<(), Failure> {
-    if crate::workflows::export::calendar_site::is_in_site(folder) {
-        let folder = folder.display().to_string();
-        return Err(Failure::new(message!("error-export-in-site", folder = folder))
-            .advise(message!("error-export-in-site-advice")));
-    }
-    Ok(())
-}
-
 /// What "since a version" means: what left first after the operation that published it, of shifts that have not ended.
-fn since(context: &Context, view: &View<'_>, version: i64) -> Result<Since, Failure> {
-    let operation = view.operation_of_version(version)?.ok_or_else(|| {
-        Failure::new(message!("error-no-such-version", version = version))
-            .advise(message!("error-no-such-version-advice"))
-    })?;
+fn since(context: &Context, view: &View<'_>, version: i64) -> Result<Since, Refusal> {
+    let operation = view.operation_of_version(version)?.ok_or(ExportRefusal::NoSuchVersion(version))?;
     Ok(Since { operation, now: context.local_now(view)? })
 }
 
 /// A page in each language that says what to do with changes.
-fn write_pages(texts: &TextsForOthers, folder: &Path, languages: &BTreeSet<Language>) -> Result<Vec<PathBuf>, Failure> {
+fn write_pages(texts: &TextsForOthers, folder: &Path, languages: &BTreeSet<Language>) -> Result<Vec<PathBuf>, Refusal> {
     let page = |language: &Language| {
         let texts = texts.in_language(*language);
         let file = folder.join(format!("{}.html", texts.get("how-to-file")));
@@ -198,8 +201,8 @@ fn write_pages(texts: &TextsForOthers, folder: &Path, languages: &BTreeSet<Langu
 }
 
 /// A page that cannot be put together.
-pub fn page_failure(error: askama::Error) -> Failure {
-    Failure::new(message!("error-page", reason = error.to_string()))
+pub fn page_failure(error: askama::Error) -> Refusal {
+    ExportRefusal::of_page(error).into()
 }
 
 /// Only what has changed since an operation, of shifts that have not ended by now.
@@ -218,7 +221,7 @@ struct Export<'a> {
 
 impl Export<'_> {
     /// Writes what is wanted: one calendar after the other, so that no more than one is in memory.
-    fn write(mut self, folder: &Path, wanted: Wanted) -> Result<(Exported, Revisions), Failure> {
+    fn write(mut self, folder: &Path, wanted: Wanted) -> Result<(Exported, Revisions), Refusal> {
         make_folder(folder)?;
         let told = self.told;
         let names = FileNames::new(&told.association, &told.members, &told.cars);
@@ -230,7 +233,7 @@ impl Export<'_> {
             languages.insert(calendar.language);
             write_whole(&file, calendar.to_ics().as_bytes())?;
             exported.files.push(file);
-            Ok::<_, Failure>(())
+            Ok::<_, Refusal>(())
         };
         let is_wanted = |member: &&Member| wanted.member.is_none_or(|only| only == member.id);
         for member in told.members.iter().filter(is_wanted) {

@@ -7,7 +7,6 @@ use crate::calendar::{
     FEED_FILE, MemberAddress, MemberNotices, Revisions, Sheet, SiteAddress, Told, front_page, member_calendar,
     member_page, sheets,
 };
-use crate::message;
 use crate::model::member::MemberId;
 use crate::store::{Change, View};
 use crate::workflows::context::Context;
@@ -17,13 +16,10 @@ use crate::workflows::export::calendar_files::revisions;
 use crate::workflows::export::output::make_folder;
 use crate::workflows::export::output::make_folder_for_oneself;
 use crate::workflows::export::output::write_for_oneself;
-use crate::workflows::failure::Failure;
+use crate::workflows::refusal::Refusal;
 
 /// The page of a folder, as web hosts find it.
 const PAGE_FILE: &str = "index.html";
-
-/// Says whose site a folder is, so that no other's is ever written into it.
-const OWNER_FILE: &str = ".korpass-site";
 
 /// What has been written.
 #[derive(Debug, Clone)]
@@ -38,7 +34,7 @@ pub struct Written {
 ///
 /// # Errors
 /// If the database cannot be read.
-pub fn stale_addresses(context: &Context, view: &View<'_>) -> Result<[BTreeSet<MemberId>; 2], Failure> {
+pub fn stale_addresses(context: &Context, view: &View<'_>) -> Result<[BTreeSet<MemberId>; 2], Refusal> {
     let today = context.today(view)?;
     let members = view.members()?.into_iter();
     let wanted: BTreeSet<MemberId> =
@@ -51,7 +47,7 @@ pub fn stale_addresses(context: &Context, view: &View<'_>) -> Result<[BTreeSet<M
 ///
 /// # Errors
 /// If the database refuses it.
-pub fn renew_addresses(context: &Context, change: &Change<'_>) -> Result<(usize, usize), Failure> {
+pub fn renew_addresses(context: &Context, change: &Change<'_>) -> Result<(usize, usize), Refusal> {
     let [missing, vain] = stale_addresses(context, change)?;
     missing.iter().try_for_each(|member| give_address(context, change, *member))?;
     for member in &vain {
@@ -64,45 +60,8 @@ pub fn renew_addresses(context: &Context, change: &Change<'_>) -> Result<(usize,
 ///
 /// # Errors
 /// If the database refuses it, or there is no chance to be had.
-pub fn give_address(context: &Context, change: &Change<'_>, member: MemberId) -> Result<(), Failure> {
+pub fn give_address(context: &Context, change: &Change<'_>, member: MemberId) -> Result<(), Refusal> {
     Ok(change.set_calendar_address(member, &format!("{:032x}", (context.chance)()?))?)
-}
-
-/// Makes a folder the site of the association, unless it is another's or holds something else.
-///
-/// # Errors
-/// If it is somebody else's, or the system refuses.
-pub fn claim(folder: &Path, uid: &str) -> Result<(), Failure> {
-    // The folder itself may lie behind a link: whoever runs the command has named it.
-    if !folder.exists() {
-        make_folder_for_oneself(folder)?;
-    }
-    let owner = folder.join(OWNER_FILE);
-    let refused = |id: &str| {
-        Failure::new(message!(id, folder = folder.display().to_string())).advise(message!("error-site-folder-advice"))
-    };
-    match std::fs::read(&owner) {
-        Ok(mark) if mark.trim_ascii() == uid.as_bytes() => Ok(()),
-        Ok(_) => Err(refused("error-site-of-another")),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            let mut inside = std::fs::read_dir(folder).map_err(|error| Failure::of_file(folder, &error))?;
-            if inside.next().is_some() {
-                return Err(refused("error-site-folder-in-use"));
-            }
-            write_for_oneself(&owner, format!("{uid}\n").as_bytes())
-        }
-        Err(error) => Err(Failure::of_file(&owner, &error)),
-    }
-}
-
-/// Whether a folder is a site of calendars, or lies in one.
-pub fn is_in_site(folder: &Path) -> bool {
-    // What is not there yet lies where its nearest ancestor that is there lies.
-    let there = folder.ancestors().find_map(|ancestor| {
-        let ancestor = if ancestor.as_os_str().is_empty() { Path::new(".") } else { ancestor };
-        ancestor.canonicalize().ok()
-    });
-    there.is_some_and(|there| there.ancestors().any(|ancestor| ancestor.join(OWNER_FILE).exists()))
 }
 
 /// Writes the site: what is as it was keeps its bytes and times, and folders of addresses that hold no longer
@@ -116,7 +75,7 @@ pub fn write_site(
     told: &Told,
     site: &SiteAddress,
     folder: &Path,
-) -> Result<(Written, Revisions), Failure> {
+) -> Result<(Written, Revisions), Refusal> {
     let addresses = view.calendar_addresses()?;
     let removed = remove_stale(folder, &addresses.values().map(String::as_str).collect())?;
     let (now, mut revisions) = (context.local_now(view)?, revisions(view, None)?);
@@ -139,20 +98,6 @@ pub fn write_site(
     Ok((Written { members: addresses.len(), removed }, revisions))
 }
 
-/// Refuses a place for the sheets where everybody could read them.
-///
-/// # Errors
-/// If the file would lie in the site.
-pub fn check_sheets(folder: &Path, file: &Path) -> Result<(), Failure> {
-    let real = |path: &Path| path.ancestors().find_map(|there| there.canonicalize().ok());
-    let in_folder = real(file).zip(real(folder)).is_some_and(|(file, folder)| file.starts_with(folder));
-    if is_in_site(file) || folder.exists() && in_folder || file.starts_with(folder) {
-        return Err(Failure::new(message!("error-sheets-in-site", file = file.display().to_string()))
-            .advise(message!("error-sheets-in-site-advice")));
-    }
-    Ok(())
-}
-
 /// Writes the sheets for printing, by name.
 ///
 /// # Errors
@@ -163,7 +108,7 @@ pub fn write_sheets(
     site: &SiteAddress,
     addresses: &BTreeMap<MemberId, String>,
     file: &Path,
-) -> Result<(), Failure> {
+) -> Result<(), Refusal> {
     let texts = TextsForOthers::new(context, &told.association);
     let members = crate::workflows::words::by_name(&told.members);
     let of_member = members.into_iter().filter_map(|member| {
@@ -178,8 +123,8 @@ pub fn write_sheets(
 }
 
 /// Removes the folders of addresses that hold no longer: pages and calendars in folders named as addresses are.
-fn remove_stale(folder: &Path, tokens: &BTreeSet<&str>) -> Result<Vec<String>, Failure> {
-    let refuse = |error: std::io::Error| Failure::of_file(folder, &error);
+fn remove_stale(folder: &Path, tokens: &BTreeSet<&str>) -> Result<Vec<String>, Refusal> {
+    let refuse = |error: std::io::Error| Refusal::of_file(folder, error);
     let mut removed = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(refuse)? {
         let entry = entry.map_err(refuse)?;
@@ -200,11 +145,11 @@ fn remove_stale(folder: &Path, tokens: &BTreeSet<&str>) -> Result<Vec<String>, F
 ///
 /// # Errors
 /// If the system refuses.
-pub fn remove_page(folder: &Path, token: &str) -> Result<bool, Failure> {
+pub fn remove_page(folder: &Path, token: &str) -> Result<bool, Refusal> {
     let own = folder.join(token);
     for file in [FEED_FILE, PAGE_FILE] {
         match std::fs::remove_file(own.join(file)) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(Failure::of_file(&own, &error)),
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(Refusal::of_file(&own, error)),
             _ => {}
         }
     }

@@ -4,3 +4,6 @@ pub mod calendar_files;
 pub mod calendar_site;
 pub mod output;
 pub mod refusal;
+pub mod site;
+pub mod site_folder;
+pub mod wishes;

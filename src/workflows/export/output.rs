@@ -3,25 +3,25 @@
 use std::io::{Read, Write};
 use std::path::Path;
 
-use crate::message;
 use crate::store::sync_folder;
-use crate::workflows::failure::Failure;
+use crate::workflows::export::refusal::ExportRefusal;
+use crate::workflows::refusal::Refusal;
 
 /// Makes a folder, and those it lies in.
 ///
 /// # Errors
 /// If the system refuses.
-pub fn make_folder(folder: &Path) -> Result<(), Failure> {
-    std::fs::create_dir_all(folder).map_err(|error| Failure::of_file(folder, &error))
+pub fn make_folder(folder: &Path) -> Result<(), Refusal> {
+    std::fs::create_dir_all(folder).map_err(|error| Refusal::of_file(folder, error))
 }
 
 /// The same for a folder that only its owner may look into. One that is there already is left as it is.
 ///
 /// # Errors
 /// If the system refuses, or another folder stands there under that name by way of a link.
-pub fn make_folder_for_oneself(folder: &Path) -> Result<(), Failure> {
+pub fn make_folder_for_oneself(folder: &Path) -> Result<(), Refusal> {
     if std::fs::symlink_metadata(folder).is_ok_and(|found| found.is_symlink()) {
-        return Err(Failure::new(message!("error-folder-is-link", folder = folder.display().to_string())));
+        return Err(ExportRefusal::FolderIsLink(folder.to_owned()).into());
     }
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
@@ -30,7 +30,7 @@ pub fn make_folder_for_oneself(folder: &Path) -> Result<(), Failure> {
         use std::os::unix::fs::DirBuilderExt;
         builder.mode(0o700);
     }
-    builder.create(folder).map_err(|error| Failure::of_file(folder, &error))
+    builder.create(folder).map_err(|error| Refusal::of_file(folder, error))
 }
 
 /// Writes a whole file: aside first, then in place of the old one. A file that has the same bytes
@@ -38,7 +38,7 @@ pub fn make_folder_for_oneself(folder: &Path) -> Result<(), Failure> {
 ///
 /// # Errors
 /// If the system refuses; the old file is as it was then.
-pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
     write(path, bytes, true)
 }
 
@@ -46,7 +46,7 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 ///
 /// # Errors
 /// As [`write_whole`].
-pub fn write_for_oneself(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub fn write_for_oneself(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
     write(path, bytes, false)
 }
 
@@ -56,20 +56,19 @@ fn is_database(path: &Path) -> bool {
     std::fs::File::open(path).is_ok_and(|mut file| file.read_exact(&mut first).is_ok() && &first == b"SQLite format 3")
 }
 
-fn write(path: &Path, bytes: &[u8], for_all: bool) -> Result<(), Failure> {
+fn write(path: &Path, bytes: &[u8], for_all: bool) -> Result<(), Refusal> {
     // A link is replaced, and never followed.
     let is_link = std::fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink());
     if !is_link && std::fs::read(path).is_ok_and(|old| old == bytes) {
         return Ok(());
     }
     if is_database(path) {
-        return Err(Failure::new(message!("error-out-is-database", file = path.display().to_string()))
-            .advise(message!("error-out-is-database-advice")));
+        return Err(ExportRefusal::IsDatabase(path.to_owned()).into());
     }
-    let refuse = |error: std::io::Error| Failure::of_file(path, &error);
+    let refuse = |error: std::io::Error| Refusal::of_file(path, error);
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if !folder.exists() {
-        return Err(Failure::new(message!("error-folder-missing", folder = folder.display().to_string())));
+        return Err(ExportRefusal::FolderMissing(folder.to_owned()).into());
     }
     let mut aside = tempfile::Builder::new().prefix(".korpass-").tempfile_in(folder).map_err(refuse)?;
     aside.write_all(bytes).map_err(refuse)?;

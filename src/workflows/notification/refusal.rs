@@ -8,7 +8,7 @@ pub enum NotificationRefusal {}
 
 impl NotificationRefusal {
     /// The same in sentences.
-    pub fn explain(&self) -> Failure {
-        match *self {}
+    pub fn explain(self) -> Failure {
+        match self {}
     }
 }

@@ -11,7 +11,7 @@ use crate::model::settings::{SettingKey, Settings};
 use crate::store::{Store, StoreError, View};
 use crate::workflows::context::Context;
 use crate::workflows::export::output::make_folder_for_oneself;
-use crate::workflows::failure::Failure;
+use crate::workflows::refusal::Refusal;
 use crate::workflows::sample;
 
 /// The backups of a database in a folder.
@@ -45,11 +45,11 @@ impl Backups {
     ///
     /// # Errors
     /// If the folder is there and cannot be read.
-    pub fn list(&self) -> Result<BTreeMap<BackupName, PathBuf>, Failure> {
+    pub fn list(&self) -> Result<BTreeMap<BackupName, PathBuf>, Refusal> {
         let entries = match std::fs::read_dir(&self.folder) {
             Ok(entries) => entries,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(BTreeMap::new()),
-            Err(error) => return Err(Failure::of_file(&self.folder, &error)),
+            Err(error) => return Err(Refusal::of_file(&self.folder, error)),
         };
         let named = entries.filter_map(|entry| {
             let entry = entry.ok()?;
@@ -81,7 +81,7 @@ impl Backups {
     ///
     /// # Errors
     /// If the folder is there and cannot be read.
-    pub fn newest(&self) -> Result<Option<(BackupName, PathBuf)>, Failure> {
+    pub fn newest(&self) -> Result<Option<(BackupName, PathBuf)>, Refusal> {
         Ok(self.list()?.into_iter().rfind(|(name, _)| name.kind == BackupKind::Usual))
     }
 
@@ -89,7 +89,7 @@ impl Backups {
     ///
     /// # Errors
     /// If the disk refuses, or the database is damaged.
-    pub fn make(&self, store: &Store, at: NaiveDateTime, kind: BackupKind) -> Result<PathBuf, Failure> {
+    pub fn make(&self, store: &Store, at: NaiveDateTime, kind: BackupKind) -> Result<PathBuf, Refusal> {
         make_folder_for_oneself(&self.folder)?;
         loop {
             let file = self.free(at, |at| self.file(at, kind));
@@ -106,7 +106,7 @@ impl Backups {
     ///
     /// # Errors
     /// If the system refuses.
-    pub fn tidy(&self, settings: &Settings) -> Result<usize, Failure> {
+    pub fn tidy(&self, settings: &Settings) -> Result<usize, Refusal> {
         let backups = self.list()?;
         let most = |key| usize::try_from(settings.get(key)).unwrap_or(usize::MAX);
         let retention = Retention {
@@ -116,10 +116,58 @@ impl Backups {
         };
         let superfluous = retention.superfluous(&backups.keys().copied().collect());
         for file in superfluous.iter().filter_map(|name| backups.get(name)) {
-            std::fs::remove_file(file).map_err(|error| Failure::of_file(file, &error))?;
+            std::fs::remove_file(file).map_err(|error| Refusal::of_file(file, error))?;
         }
         Ok(superfluous.len())
     }
+}
+
+/// A backup that was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    /// Its file.
+    pub file: PathBuf,
+    /// How many others were taken away, as they need not be kept.
+    pub removed: usize,
+}
+
+/// A backup that is listed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// When and why it was made.
+    pub name: BackupName,
+    /// Its file.
+    pub file: PathBuf,
+    /// The size of that.
+    pub bytes: u64,
+}
+
+/// Makes a backup of a database, in a folder that is named or else beside it.
+///
+/// # Errors
+/// If the disk refuses, or the database is damaged.
+pub fn make(context: &Context, store: &Store, folder: Option<&Path>) -> Result<Made, Refusal> {
+    let backups = match folder {
+        Some(folder) => Backups::within(store.path(), folder),
+        None => Backups::beside(store.path()),
+    };
+    let view = store.view()?;
+    let (at, settings) = (time_for_names(context, &view), view.settings()?);
+    drop(view);
+    let file = backups.make(store, at, BackupKind::Usual)?;
+    // What somebody keeps elsewhere is theirs to tidy.
+    let removed = if folder.is_none() { backups.tidy(&settings)? } else { 0 };
+    Ok(Made { file, removed })
+}
+
+/// The backups beside a database, the newest last.
+///
+/// # Errors
+/// If their folder is there and cannot be read.
+pub fn list(database: &Path) -> Result<Vec<Listed>, Refusal> {
+    let size = |file: &Path| std::fs::metadata(file).map_or(0, |found| found.len());
+    let found = Backups::beside(database).list()?.into_iter();
+    Ok(found.map(|(name, file)| Listed { name, bytes: size(&file), file }).collect())
 }
 
 fn stem_of(database: &Path) -> String {
@@ -136,7 +184,7 @@ pub fn time_for_names(context: &Context, view: &View<'_>) -> NaiveDateTime {
 ///
 /// # Errors
 /// If it cannot be made; the database is left as it is then.
-pub fn before_update(context: &Context, store: &Store, schema: i64) -> Result<PathBuf, Failure> {
+pub fn before_update(context: &Context, store: &Store, schema: i64) -> Result<PathBuf, Refusal> {
     let at = time_for_names(context, &store.view()?);
     Backups::beside(store.path()).make(store, at, BackupKind::BeforeUpdate(schema))
 }
@@ -146,7 +194,7 @@ pub fn before_update(context: &Context, store: &Store, schema: i64) -> Result<Pa
 ///
 /// # Errors
 /// If it cannot be made.
-pub fn daily(context: &Context, store: &Store) -> Result<bool, Failure> {
+pub fn daily(context: &Context, store: &Store) -> Result<bool, Refusal> {
     let view = store.view()?;
     if view.association()?.is_none() || sample::is_sample(&view)? {
         return Ok(false);

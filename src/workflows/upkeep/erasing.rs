@@ -2,13 +2,13 @@
 
 use chrono::{Days, Months, NaiveDate};
 
-use crate::i18n::{Message, SortKey};
+use crate::i18n::SortKey;
 use crate::message;
 use crate::model::member::{Member, MemberId};
 use crate::model::settings::SettingKey;
 use crate::store::{About, OperationKind, Store, View};
 use crate::workflows::context::{Context, Done};
-use crate::workflows::failure::Failure;
+use crate::workflows::refusal::Refusal;
 
 /// So many days ahead it is said whose data is going to be erased.
 const WARNING_DAYS: u64 = 30;
@@ -26,7 +26,7 @@ pub struct Erased {
 ///
 /// # Errors
 /// If the database refuses it.
-pub fn erase(context: &Context, store: &mut Store, member: MemberId, dry_run: bool) -> Result<Erased, Failure> {
+pub fn erase(context: &Context, store: &mut Store, member: MemberId, dry_run: bool) -> Result<Erased, Refusal> {
     let language = context.association(&store.view()?)?.language;
     let new_name = crate::text!(context.texts.in_language(language), "erased-name", number = member.0);
     let done = context.change(store, OperationKind::Erasure, dry_run, |change| {
@@ -37,7 +37,7 @@ pub fn erase(context: &Context, store: &mut Store, member: MemberId, dry_run: bo
 }
 
 /// The members who left and have not been erased, each with the day on which they are.
-fn due(view: &View<'_>) -> Result<Vec<(Member, NaiveDate)>, Failure> {
+fn due(view: &View<'_>) -> Result<Vec<(Member, NaiveDate)>, Refusal> {
     let months = u32::try_from(view.settings()?.get(SettingKey::EraseMonths)).unwrap_or(0);
     if months == 0 {
         return Ok(Vec::new());
@@ -61,25 +61,30 @@ fn due(view: &View<'_>) -> Result<Vec<(Member, NaiveDate)>, Failure> {
 ///
 /// # Errors
 /// If the database refuses it.
-pub fn erase_due(context: &Context, store: &mut Store) -> Result<Vec<Erased>, Failure> {
+pub fn erase_due(context: &Context, store: &mut Store) -> Result<Vec<Erased>, Refusal> {
     let today = context.today(&store.view()?)?;
     let due = due(&store.view()?)?;
     let due = due.into_iter().filter(|(_, day)| *day <= today);
     due.map(|(member, _)| erase(context, store, member.id, false)).collect()
 }
 
-/// Whose data is going to be erased soon.
+/// Those whose data is going to be erased soon.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ErasedSoon {
+    /// Their names, in order.
+    pub names: Vec<String>,
+    /// The day on which the first of them is.
+    pub first: NaiveDate,
+}
+
+/// Whose data is going to be erased soon, if anybody's is.
 ///
 /// # Errors
 /// If the database cannot be read.
-pub fn attention(view: &View<'_>, today: NaiveDate) -> Result<Option<Message>, Failure> {
+pub fn erased_soon(view: &View<'_>, today: NaiveDate) -> Result<Option<ErasedSoon>, Refusal> {
     let until = today.checked_add_days(Days::new(WARNING_DAYS)).unwrap_or(today);
     let soon = due(view)?.into_iter().filter(|(_, day)| *day <= until);
-    let (names, days): (Vec<String>, Vec<NaiveDate>) = soon.map(|(member, day)| (member.profile.name, day)).unzip();
-    let mut names = names;
+    let (mut names, days): (Vec<String>, Vec<NaiveDate>) = soon.map(|(member, day)| (member.profile.name, day)).unzip();
     SortKey::sort_by_name(&mut names, |name| name);
-    Ok(days
-        .into_iter()
-        .min()
-        .map(|day| message!("today-erased-soon", count = names.len(), names = names, day = day.to_string())))
+    Ok(days.into_iter().min().map(|first| ErasedSoon { names, first }))
 }

@@ -3,7 +3,10 @@
 
 pub mod backups;
 pub mod erasing;
+pub mod health;
+pub mod opening;
 pub mod refusal;
+pub mod restoring;
 
 use crate::i18n::Message;
 use crate::message;
@@ -34,8 +37,8 @@ pub fn look_after(context: &Context, store: &mut Store, using: Use) -> Vec<Said>
     let mut said = Vec::new();
     match backups::daily(context, store) {
         Ok(_) => {}
-        Err(failure) => {
-            said.extend([Said::NotDone(failure.what), Said::NotDone(message!("backup-not-made"))]);
+        Err(refusal) => {
+            said.extend([Said::NotDone(refusal.explain().what), Said::NotDone(message!("backup-not-made"))]);
             return said;
         }
     }
@@ -47,7 +50,7 @@ pub fn look_after(context: &Context, store: &mut Store, using: Use) -> Vec<Said>
                     said.extend(one.is_in_file.then(|| Said::NotDone(message!("erase-file-in-use"))));
                 }
             }
-            Err(failure) => said.push(Said::NotDone(failure.what)),
+            Err(refusal) => said.push(Said::NotDone(refusal.explain().what)),
         }
     }
     said

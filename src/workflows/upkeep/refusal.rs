@@ -1,14 +1,40 @@
 //! Why a backup could not be made or restored.
 
+use std::path::PathBuf;
+
+use crate::message;
 use crate::workflows::failure::Failure;
 
 /// Why a backup could not be made or restored.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
-pub enum UpkeepRefusal {}
+pub enum UpkeepRefusal {
+    /// No backup is called so.
+    #[error("no such backup {name}")]
+    NoSuchBackup {
+        /// The name, or how it begins.
+        name: String,
+        /// The folder that was looked in.
+        folder: PathBuf,
+    },
+    /// A file is no backup of körpass, or is damaged.
+    #[error("unsound backup {}", .file.display())]
+    UnsoundBackup {
+        /// The file.
+        file: PathBuf,
+    },
+}
 
 impl UpkeepRefusal {
     /// The same in sentences.
-    pub fn explain(&self) -> Failure {
-        match *self {}
+    pub fn explain(self) -> Failure {
+        let failure = match self {
+            Self::NoSuchBackup { name, folder } => {
+                Failure::new(message!("error-no-such-backup", name = name, folder = folder.display().to_string()))
+            }
+            Self::UnsoundBackup { file } => {
+                Failure::new(message!("error-backup-unsound", file = file.display().to_string()))
+            }
+        };
+        failure.advise(message!("error-backup-advice"))
     }
 }

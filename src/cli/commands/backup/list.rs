@@ -1,0 +1,77 @@
+//! `korpass backup --list`, and `korpass restore` of nothing: the backups there are.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDateTime;
+use serde::Serialize;
+
+use crate::cli::session::Session;
+use crate::i18n::date_time;
+use crate::message;
+use crate::model::backup::BackupKind;
+use crate::ui::table::ScreenTable;
+use crate::ui::table::Tone;
+use crate::workflows::failure::Failure;
+use crate::workflows::upkeep::backups::{self, Backups, Listed};
+
+/// The backups there are, the newest last.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct BackupListAnswer(Vec<BackupAnswer>);
+
+/// A backup.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct BackupAnswer {
+    file: PathBuf,
+    /// When it was made, on the clocks of the association.
+    at: NaiveDateTime,
+    /// Why it was made.
+    kind: &'static str,
+    bytes: u64,
+}
+
+/// Lists the backups beside a database, the newest last.
+pub fn show(session: &Session, database: &Path) -> Result<(), Failure> {
+    let found = backups::list(database)?;
+    if session.options.json {
+        let listed = found.into_iter().map(|Listed { name, file, bytes }| BackupAnswer {
+            file,
+            at: name.at,
+            kind: kind_word(name.kind),
+            bytes,
+        });
+        return session.show_json(&BackupListAnswer(listed.collect()));
+    }
+    let folder = Backups::beside(database).folder().display().to_string();
+    if found.is_empty() {
+        session.show_message(&message!("backup-none", folder = folder));
+        return Ok(());
+    }
+    let texts = &session.texts;
+    session.show_message(&message!("backup-list", folder = folder));
+    let mut table = ScreenTable::bare(session.ink, session.surroundings.width);
+    for Listed { name, bytes, .. } in &found {
+        table.row([
+            (name.to_string(), Tone::Strong),
+            (date_time(name.at), Tone::Plain),
+            (crate::text!(texts, "backup-size", kilobytes = bytes.div_ceil(1024)), Tone::Plain),
+            (texts.get(kind_word(name.kind)), Tone::Dim),
+        ]);
+    }
+    table.right(&[2]);
+    table.lines().iter().for_each(|line| session.show(line));
+    if let Some(newest) = found.iter().rfind(|listed| listed.name.kind == BackupKind::Usual) {
+        session.show_message(&message!("backup-how-to-restore", name = newest.name.to_string()));
+    }
+    Ok(())
+}
+
+/// The word for why a backup was made.
+fn kind_word(kind: BackupKind) -> &'static str {
+    match kind {
+        BackupKind::Usual => "backup-kind-usual",
+        BackupKind::BeforeUpdate(_) => "backup-kind-update",
+        BackupKind::Replaced => "backup-kind-replaced",
+    }
+}

@@ -1,0 +1,31 @@
+//! `korpass calendar revoke`: an address that shall not be used any more.
+
+use crate::cli::session::Session;
+use crate::message;
+use crate::workflows::export::site;
+use crate::workflows::failure::Failure;
+
+/// Whose address shall not be used any more.
+#[derive(Debug, clap::Args)]
+pub struct Revoke {
+    #[arg(value_name = "member")]
+    member: String,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl Revoke {
+    /// Gives the member a new address in place of it.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        let mut store = session.open()?;
+        session.confirm_done(site::revoke(&session.context, &mut store, &self.member, self.dry_run)?);
+        if !self.dry_run {
+            session.confirm(&message!(
+                "site-revoked-next",
+                folder = session.texts.get("site-folder"),
+                file = session.texts.get("site-sheets-file")
+            ));
+        }
+        Ok(())
+    }
+}

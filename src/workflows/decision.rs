@@ -1,0 +1,99 @@
+//! What is shown before it is stored: somebody decides on it, and exactly that is stored.
+
+use crate::i18n::Message;
+use crate::store::{Change, OperationKind, Store};
+use crate::workflows::context::{Context, Done};
+use crate::workflows::refusal::Refusal;
+
+/// What came of what was shown.
+#[derive(Debug)]
+pub struct Decided<S, T> {
+    /// What was shown.
+    pub shown: S,
+    /// What storing it gave, if it was stored.
+    pub stored: Option<T>,
+}
+
+/// Lets somebody decide on what would be done, and does it if they agree.
+///
+/// # Errors
+/// What whoever decides reports, or what is done.
+pub fn decide_on<S, T>(
+    shown: S,
+    decide: impl FnOnce(&S) -> Result<bool, Refusal>,
+    store: impl FnOnce(&S) -> Result<T, Refusal>,
+) -> Result<Decided<S, T>, Refusal> {
+    let stored = if decide(&shown)? { Some(store(&shown)?) } else { None };
+    Ok(Decided { shown, stored })
+}
+
+/// Rehearses a change of the database, lets somebody decide on what it gives, and stores it if it still gives that.
+///
+/// # Errors
+/// What the work or whoever decides reports, or if somebody else changed meanwhile what was shown.
+pub fn decide_on_change<S: PartialEq>(
+    context: &Context,
+    store: &mut Store,
+    kind: OperationKind,
+    decide: impl FnOnce(&Done<S>) -> Result<bool, Refusal>,
+    work: impl Fn(&Change<'_>) -> Result<(S, Message), Refusal>,
+) -> Result<Decided<Done<S>, Done<()>>, Refusal> {
+    let rehearsed = context.change(store, kind, true, &work)?;
+    decide_on(rehearsed, decide, |shown| {
+        context.change(store, kind, false, |change| {
+            let (outcome, sentence) = work(change)?;
+            if outcome != shown.outcome || sentence != shown.sentence {
+                return Err(Refusal::ChangedMeanwhile);
+            }
+            Ok(((), sentence))
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message;
+    use crate::workflows::fixtures::{context, weekday_shifts};
+
+    /// How often an association was renamed: each time the work runs on other ground.
+    fn renamed(store: &mut Store, decide: impl FnOnce() -> bool, disturbed: bool) -> Result<bool, Refusal> {
+        let runs = std::cell::Cell::new(0);
+        let work = |change: &Change<'_>| {
+            runs.set(runs.get() + 1);
+            let mut association = context().association(change)?;
+            association.name = "Grannstöd Nyby".to_owned();
+            change.set_association(&association)?;
+            Ok((if disturbed { runs.get() } else { 0 }, message!("and")))
+        };
+        let decided = decide_on_change(&context(), store, OperationKind::Change, |_| Ok(decide()), work)?;
+        Ok(decided.stored.is_some())
+    }
+
+    fn name(store: &Store) -> String {
+        context().association(&store.view().unwrap()).unwrap().name
+    }
+
+    #[test]
+    fn what_is_agreed_to_is_stored() {
+        let mut store = weekday_shifts();
+        assert!(renamed(&mut store, || true, false).unwrap());
+        assert_eq!(name(&store), "Grannstöd Nyby");
+    }
+
+    #[test]
+    fn what_is_declined_leaves_no_trace() {
+        let mut store = weekday_shifts();
+        let before = store.view().unwrap().history().unwrap();
+        assert!(!renamed(&mut store, || false, false).unwrap());
+        assert_eq!(name(&store), "Grannstöd Testby");
+        assert_eq!(store.view().unwrap().history().unwrap(), before);
+    }
+
+    #[test]
+    fn what_was_not_shown_is_not_stored() {
+        let mut store = weekday_shifts();
+        assert!(matches!(renamed(&mut store, || true, true), Err(Refusal::ChangedMeanwhile)));
+        assert_eq!(name(&store), "Grannstöd Testby");
+    }
+}

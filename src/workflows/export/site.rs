@@ -1,0 +1,107 @@
+//! The folder for a web host: published, and an address in it revoked.
+
+use std::path::Path;
+
+use crate::calendar::SiteAddress;
+use crate::message;
+use crate::store::{OperationKind, Store};
+use crate::workflows::context::{Context, Done};
+use crate::workflows::export::calendar_files::read_told;
+use crate::workflows::export::calendar_site::{
+    Written, give_address, renew_addresses, stale_addresses, write_sheets, write_site,
+};
+use crate::workflows::export::refusal::ExportRefusal;
+use crate::workflows::export::site_folder::{check_sheets, claim, known_site};
+use crate::workflows::lookup;
+use crate::workflows::refusal::Refusal;
+
+/// Which folder is to be published, and how.
+#[derive(Debug, Clone, Copy)]
+pub struct Publishing<'a> {
+    /// The folder.
+    pub folder: &'a Path,
+    /// Where it will lie on the web; as the last time where nothing is said.
+    pub url: Option<&'a SiteAddress>,
+    /// The file for sheets with everybody's address, if they are wanted.
+    pub sheets: Option<&'a Path>,
+}
+
+/// A site that is ready to be written.
+#[derive(Debug)]
+pub struct Prepared {
+    /// Where it lies on the web.
+    pub site: SiteAddress,
+    /// Whether it lay elsewhere the last time.
+    pub has_moved: bool,
+    /// The change that gave addresses to those who had none, if that was needed.
+    pub renewed: Option<Done<()>>,
+}
+
+/// Sees to it that the place on the web is known, the folder is the association's, and every member has an address.
+///
+/// # Errors
+/// If nothing has been published, nobody has said where the site lies, the folder is somebody else's, or the sheets
+/// would lie in it.
+pub fn prepare(context: &Context, store: &mut Store, wanted: &Publishing<'_>) -> Result<Prepared, Refusal> {
+    if let Some(file) = wanted.sheets {
+        check_sheets(wanted.folder, file)?;
+    }
+    let (known, stale, uid) = {
+        let view = store.view()?;
+        let told = read_told(context, &view, false)?;
+        let stale = stale_addresses(context, &view)?.iter().any(|stale| !stale.is_empty());
+        (known_site(&view)?, stale, told.association.uid)
+    };
+    let site = wanted.url.cloned().or(known.clone()).ok_or(ExportRefusal::NoSiteAddress)?;
+    claim(wanted.folder, &uid)?;
+    let has_moved = known.as_ref().is_some_and(|known| *known != site);
+    if !stale && known.as_ref() == Some(&site) {
+        return Ok(Prepared { site, has_moved, renewed: None });
+    }
+    let renewed = context.change(store, OperationKind::Change, false, |change| {
+        change.set_calendar_site(&site.to_string())?;
+        let (new, gone) = renew_addresses(context, change)?;
+        Ok(((), message!("op-addresses", url = site.to_string(), new = new, gone = gone)))
+    })?;
+    Ok(Prepared { site, has_moved, renewed: Some(renewed) })
+}
+
+/// Writes a site that is ready, and the sheets if they are wanted.
+///
+/// # Errors
+/// If the system refuses.
+pub fn write(
+    context: &Context,
+    store: &mut Store,
+    wanted: &Publishing<'_>,
+    site: &SiteAddress,
+) -> Result<Written, Refusal> {
+    let (written, revisions) = {
+        let view = store.view()?;
+        let told = read_told(context, &view, false)?;
+        let outcome = write_site(context, &view, &told, site, wanted.folder)?;
+        if let Some(file) = wanted.sheets {
+            write_sheets(context, &told, site, &view.calendar_addresses()?, file)?;
+        }
+        outcome
+    };
+    store.remember_revisions(revisions.changed())?;
+    Ok(written)
+}
+
+/// Gives a member a new address in place of the one that shall not be used any more.
+///
+/// # Errors
+/// If nobody or several are called so, or the member has no address.
+pub fn revoke(context: &Context, store: &mut Store, member: &str, dry_run: bool) -> Result<Done<()>, Refusal> {
+    context.change(store, OperationKind::Change, dry_run, |change| {
+        let members = change.members()?;
+        let member = lookup::member(&members, member)?;
+        let name = member.profile.name.as_str();
+        if !change.calendar_addresses()?.contains_key(&member.id) {
+            return Err(ExportRefusal::NoCalendarAddress { name: name.to_owned() }.into());
+        }
+        give_address(context, change, member.id)?;
+        Ok(((), message!("op-address-revoked", name = name)))
+    })
+}

@@ -1,0 +1,266 @@
+//! Operations taken back, and done again.
+
+use crate::i18n::Message;
+use crate::message;
+use crate::model::member::Member;
+use crate::store::{Change, History, NotTakenBack, Operation, OperationKind, Store};
+use crate::workflows::context::{Context, Done};
+use crate::workflows::decision::{Decided, decide_on_change};
+use crate::workflows::history::listing::sentence;
+use crate::workflows::history::refusal::HistoryRefusal;
+use crate::workflows::proposal::{Crews, Effect};
+use crate::workflows::refusal::Refusal;
+use crate::workflows::seats::judging;
+
+/// What is to be taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Undoing {
+    /// The number of an operation; the last that holds where none is named.
+    pub operation: Option<i64>,
+    /// Whether rules that it would break stand in its way no more.
+    pub force: bool,
+}
+
+/// An operation that is taken back or done again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Turned {
+    /// The operation.
+    pub operation: Operation,
+    /// What that does to the roster.
+    pub effect: Effect,
+    /// The version that it publishes, where people have been told.
+    pub version: Option<i64>,
+    /// The members, to name them.
+    pub members: Vec<Member>,
+}
+
+impl Turned {
+    /// Whether people have been told what it did.
+    pub fn was_told(&self) -> bool {
+        self.operation.kind == OperationKind::Publication
+    }
+}
+
+/// Which way an operation is turned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Back,
+    Again,
+}
+
+/// Takes back the last operation, or the one of a number where nothing later depends on it, if whoever decides agrees.
+///
+/// # Errors
+/// If there is no such operation, it cannot be taken back, or rules would be broken; what whoever decides reports; or
+/// if somebody else changed meanwhile what was shown.
+pub fn undo(
+    context: &Context,
+    store: &mut Store,
+    wanted: Undoing,
+    decide: impl FnOnce(&Done<Turned>) -> Result<bool, Refusal>,
+) -> Result<Decided<Done<Turned>, Done<()>>, Refusal> {
+    let history = store.view()?.history()?;
+    let operation = match wanted.operation {
+        Some(number) => chosen(context, &history, number)?,
+        None => last(&history)?,
+    };
+    if history.operations.first().is_some_and(|first| first.id == operation.id) {
+        return Err(HistoryRefusal::First.into());
+    }
+    if operation.kind == OperationKind::Restoration {
+        // What was restored is no list of changes that could be turned around: it is restored back.
+        return Err(HistoryRefusal::Restoration { kept: operation.kept.clone() }.into());
+    }
+    if operation.is_for_good() {
+        return Err(HistoryRefusal::Erased { before: None }.into());
+    }
+    let is_last = history.to_undo() == Some(operation.id);
+    let turn = Turn { history: &history, operation, way: Way::Back, judged: !is_last && !wanted.force };
+    turn.decide(context, store, decide)
+}
+
+/// Does again what was undone last, if whoever decides agrees.
+///
+/// # Errors
+/// If nothing was undone last, or later operations rest on that; as [`undo`].
+pub fn redo(
+    context: &Context,
+    store: &mut Store,
+    decide: impl FnOnce(&Done<Turned>) -> Result<bool, Refusal>,
+) -> Result<Decided<Done<Turned>, Done<()>>, Refusal> {
+    let history = store.view()?.history()?;
+    let operation = history.to_redo().and_then(|number| history.operation(number)).cloned();
+    let operation = operation.ok_or(HistoryRefusal::NothingToRedo)?;
+    Turn { history: &history, operation, way: Way::Again, judged: false }.decide(context, store, decide)
+}
+
+/// What is taken back where nothing else is said: the last operation.
+fn last(history: &History) -> Result<Operation, HistoryRefusal> {
+    let before = history.to_undo().ok_or(HistoryRefusal::NothingToUndo)?;
+    if history.ends_for_good() {
+        // Taking back something else in silence would surprise.
+        return Err(HistoryRefusal::Erased { before: Some(before) });
+    }
+    history.operation(before).cloned().ok_or(HistoryRefusal::NothingToUndo)
+}
+
+/// The operation of a number, if it still holds.
+fn chosen(context: &Context, history: &History, number: i64) -> Result<Operation, HistoryRefusal> {
+    let found = history.operation(number).ok_or(HistoryRefusal::NoSuchOperation { number })?;
+    let what = || sentence(&context.texts, found);
+    if found.takes_back.is_some() {
+        return Err(HistoryRefusal::IsUndo { number, what: what() });
+    }
+    if history.is_undone(number) {
+        return Err(HistoryRefusal::UndoneAlready { number, what: what() });
+    }
+    Ok(found.clone())
+}
+
+/// An operation to be taken back or done again.
+struct Turn<'a> {
+    history: &'a History,
+    operation: Operation,
+    way: Way,
+    /// Whether rules that it would break stand in its way.
+    judged: bool,
+}
+
+impl Turn<'_> {
+    fn decide(
+        &self,
+        context: &Context,
+        store: &mut Store,
+        decide: impl FnOnce(&Done<Turned>) -> Result<bool, Refusal>,
+    ) -> Result<Decided<Done<Turned>, Done<()>>, Refusal> {
+        decide_on_change(context, store, OperationKind::Change, decide, |change| self.work(context, change))
+    }
+
+    fn work(&self, context: &Context, change: &Change<'_>) -> Result<(Turned, Message), Refusal> {
+        let number = self.operation.id;
+        let before = Crews::read(context, change, &[])?;
+        let judged_before = if self.judged { judging::all_ahead(context, change)? } else { Vec::new() };
+        let taken = change
+            .take_back(self.history.turn(number), context.now)
+            .map_err(|refused| self.not_taken_back(context, refused))?;
+        if self.judged {
+            let breaches = judging::added(&judged_before, judging::all_ahead(context, change)?);
+            if !breaches.is_empty() {
+                let breaches = breaches.into_iter().map(|judged| judged.sentence).collect();
+                return Err(HistoryRefusal::Breaks { number, breaches }.into());
+            }
+        }
+        let effect = Effect::between(&before, &Crews::read(context, change, &[])?);
+        // Said within another sentence.
+        let what = sentence(&context.texts, &self.operation).trim_end_matches('.').to_owned();
+        let sentence = match self.way {
+            Way::Back => message!("op-undone", number = number, what = what),
+            Way::Again => message!("op-redone", number = number, what = what),
+        };
+        let (operation, members) = (self.operation.clone(), change.members()?);
+        Ok((Turned { operation, effect, version: taken.version, members }, sentence))
+    }
+
+    fn not_taken_back(&self, context: &Context, refused: NotTakenBack) -> Refusal {
+        match refused {
+            NotTakenBack::Store(error) => error.into(),
+            NotTakenBack::Depends(later) => {
+                let found = later.iter().filter_map(|id| self.history.operation(*id));
+                let what = found
+                    .map(|found| message!("history-line", number = found.id, what = sentence(&context.texts, found)));
+                HistoryRefusal::Depends { number: self.operation.id, what: what.collect(), later }.into()
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workflows::fixtures::{context, weekday_shifts, weekday_shifts_at};
+    use crate::workflows::lookup;
+
+    /// Gives Alva a telephone number.
+    fn set_phone(store: &mut Store, phone: &str) {
+        let done = context().change(store, OperationKind::Change, false, |change| {
+            let mut alva = lookup::member(&change.members()?, "Alva")?.clone();
+            alva.profile.phone = Some(phone.to_owned());
+            change.update_member(alva.id, &alva.profile)?;
+            Ok(((), message!("and")))
+        });
+        done.unwrap();
+    }
+
+    fn phone(store: &Store) -> Option<String> {
+        lookup::member(&store.view().unwrap().members().unwrap(), "Alva").unwrap().profile.phone.clone()
+    }
+
+    fn undo_of(store: &mut Store, operation: Option<i64>) -> Result<bool, Refusal> {
+        let wanted = Undoing { operation, force: false };
+        Ok(undo(&context(), store, wanted, |_| Ok(true))?.stored.is_some())
+    }
+
+    #[test]
+    fn the_last_operation_is_taken_back_and_done_again() {
+        let mut store = weekday_shifts();
+        set_phone(&mut store, "070-1");
+        assert!(undo_of(&mut store, None).unwrap());
+        assert_eq!(phone(&store), None);
+        let again = redo(&context(), &mut store, |_| Ok(true)).unwrap();
+        assert_eq!((again.shown.outcome.operation.id, again.stored.is_some()), (2, true));
+        assert_eq!(phone(&store).as_deref(), Some("070-1"));
+    }
+
+    #[test]
+    fn what_is_declined_stays() {
+        let mut store = weekday_shifts();
+        set_phone(&mut store, "070-1");
+        let declined = undo(&context(), &mut store, Undoing::default(), |_| Ok(false)).unwrap();
+        assert!(declined.stored.is_none());
+        assert_eq!(phone(&store).as_deref(), Some("070-1"));
+    }
+
+    #[test]
+    fn what_later_operations_rest_on_is_not_taken_back() {
+        let mut store = weekday_shifts();
+        set_phone(&mut store, "070-1");
+        set_phone(&mut store, "070-2");
+        let refused = undo_of(&mut store, Some(2)).unwrap_err();
+        assert!(
+            matches!(&refused, Refusal::History(HistoryRefusal::Depends { number: 2, later, .. }) if later == &[3]),
+            "{refused:?}"
+        );
+        assert_eq!(phone(&store).as_deref(), Some("070-2"));
+    }
+
+    #[test]
+    fn what_cannot_be_taken_back_is_refused_with_its_kind() {
+        let mut store = weekday_shifts();
+        let refusal = |refused: Result<bool, Refusal>| match refused {
+            Err(Refusal::History(refusal)) => refusal,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(refusal(undo_of(&mut store, None)), HistoryRefusal::First);
+        assert_eq!(refusal(undo_of(&mut store, Some(9))), HistoryRefusal::NoSuchOperation { number: 9 });
+        let redone = redo(&context(), &mut store, |_| Ok(true)).map(|decided| decided.stored.is_some());
+        assert_eq!(refusal(redone), HistoryRefusal::NothingToRedo);
+        set_phone(&mut store, "070-1");
+        undo_of(&mut store, None).unwrap();
+        assert!(matches!(refusal(undo_of(&mut store, Some(2))), HistoryRefusal::UndoneAlready { number: 2, .. }));
+        assert!(matches!(refusal(undo_of(&mut store, Some(3))), HistoryRefusal::IsUndo { number: 3, .. }));
+    }
+
+    #[test]
+    fn what_changes_while_somebody_decides_is_not_taken_back_over_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("korpass.db");
+        let mut store = weekday_shifts_at(&file);
+        set_phone(&mut store, "070-1");
+        let decided = undo(&context(), &mut store, Undoing::default(), |_| {
+            set_phone(&mut Store::open(&file).unwrap(), "070-2");
+            Ok(true)
+        });
+        assert!(decided.is_err());
+        assert_eq!(phone(&store).as_deref(), Some("070-2"));
+    }
+}
