@@ -18,6 +18,12 @@ fn schema<T: JsonSchema>(command: &str) -> (String, Value) {
 fn all() -> Vec<(String, Value)> {
     vec![
         schema::<proposing::ProposalAnswer>("absent"),
+        schema::<proposing::ProposalAnswer>("assign"),
+        schema::<proposing::ProposalAnswer>("cancel"),
+        schema::<proposing::ProposalAnswer>("move"),
+        schema::<proposing::ProposalAnswer>("replace"),
+        schema::<proposing::ProposalAnswer>("swap"),
+        schema::<proposing::ProposalAnswer>("unassign"),
         schema::<commands::history::undo::Answer>("undo"),
         schema::<commands::suggest::Answer>("suggest"),
     ]

@@ -1,5 +1,6 @@
 //! Planning a period: facts out of the database, a plan, and the plan into the database.
 
+pub mod around;
 pub mod nearest;
 pub mod plan_source;
 pub mod proof;
