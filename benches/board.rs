@@ -1,17 +1,17 @@
-//! How soon the board answers a key on ten years of data, also while it plans: `cargo bench --bench board`.
+//! How soon the board answers a key on ten years of data, also while it plans: `cargo bench --features rehearsal --bench board`.
 //! A key is answered once the screen is drawn, on a screen in memory; what has come from the board's helpers is taken in first.
 #![allow(clippy::expect_used)]
 
 mod founded;
 mod process;
 
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use korpass::board::rehearsal::Rehearsal;
 use korpass::cli::Surroundings;
 use korpass::i18n::Language;
+use korpass::ui::opening::Opening;
 
 /// Keys of somebody who looks around, finds people, and opens what there is to open.
 const KEYS: [&str; 34] = [
@@ -25,19 +25,18 @@ const BETWEEN: Duration = Duration::from_millis(5);
 /// How long keys are pressed while the planner is at work.
 const WHILE_PLANNING: Duration = Duration::from_secs(8);
 
-fn surroundings(database: &Path, now: &str) -> Surroundings {
-    let environment = [("KORPASS_DB", database.display().to_string()), ("KORPASS_NOW", now.to_owned())]
-        .map(|(k, v)| (k.to_owned(), v));
-    Surroundings {
-        arguments: vec!["korpass".into()],
-        environment: BTreeMap::from(environment),
-        now: now.trim_end_matches('Z').parse().expect("a time"),
-        width: 80,
-        stdout_is_terminal: true,
-        stderr_is_terminal: false,
-        stdin_is_terminal: true,
-        locale: None,
-        default_database: None,
+fn opening(database: &Path, now: &str) -> Opening {
+    Opening {
+        period: None,
+        database: database.to_owned(),
+        named: None,
+        language: Language::Sv,
+        language_for_others: None,
+        time_told: Some(now.trim_end_matches('Z').parse().expect("a time")),
+        clock: Surroundings::clock,
+        chance: Surroundings::chance,
+        by: "bench".to_owned(),
+        coloured: false,
     }
 }
 
@@ -94,7 +93,10 @@ fn main() {
     println!("\n| board | keys | median, ms | 99 of 100, ms | slowest, ms |\n|---|---|---|---|---|");
     for (what, period) in [("six weeks", &weeks), ("ten years", &all)] {
         for size in [(80, 24), (200, 60)] {
-            let open = || Rehearsal::start(surroundings(&database, &now), Language::Sv, Some(period), size);
+            let open = || {
+                let opening = Opening { period: Some(period.to_owned()), ..opening(&database, &now) };
+                Rehearsal::start(&opening, size)
+            };
             let mut board = open().expect("the board opens");
             let taken = press(&mut board);
             line(&format!("{what}, {} × {}", size.0, size.1), taken);

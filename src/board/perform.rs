@@ -21,9 +21,13 @@ use crate::store::Store;
 use crate::ui::opening::Opening;
 use crate::ui::page::Page;
 use crate::ui::{effect, open_seat, plan, publication, why};
+use crate::workflows::absence::filling::Fill;
 use crate::workflows::absence::{AbsenceRequest, absent};
 use crate::workflows::context::{Context, Done};
+use crate::workflows::export::site_folder::way_out;
+use crate::workflows::history::listing::sentence;
 use crate::workflows::history::turning::{self, Turned, Undoing};
+use crate::workflows::notification::to_be_told;
 use crate::workflows::planning::draft;
 use crate::workflows::planning::replan::{NewRoster, replan};
 use crate::workflows::planning::search::{Search, Watch};
@@ -34,6 +38,7 @@ use crate::workflows::publication::publish::publish;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::seats::changes::{self, Assign, Lock, Replace, Swap, Unassign};
 use crate::workflows::seats::suggesting::OpenSeat;
+use crate::workflows::vehicles::dues;
 use crate::workflows::words::period_to_type;
 
 /// How long the planner may take for one action.
@@ -148,7 +153,7 @@ impl<'a> Performer<'a> {
         if !turned.was_told() {
             return true;
         }
-        let what = crate::workflows::history::listing::sentence(&self.page.texts, &turned.operation);
+        let what = sentence(&self.page.texts, &turned.operation);
         self.page.show_message(&message!("history-line", number = turned.operation.id, what = what));
         self.says_yes(&message!("undo-ask-told"))
     }
@@ -211,7 +216,7 @@ impl<'a> Performer<'a> {
     }
 
     fn publish(&self, store: &mut Store, period: Period, dry_run: bool) -> Result<Outcome, Refusal> {
-        let dues = dues_near(&self.context, &store.view()?)?;
+        let dues = dues::sentences_of_near(&self.context, &store.view()?)?;
         let mut is_declined = false;
         let decide = |preview: &Preview| {
             publication::show(&self.page, preview);
@@ -233,14 +238,25 @@ impl<'a> Performer<'a> {
         }
         if let Some(done) = published.stored {
             self.page.show_message(&done.sentence);
-            for next in after_publishing(&self.context, &store.view()?)? {
-                self.page.show_message(&next);
-            }
+            self.say_what_is_next(store)?;
         }
         if let Some(rest) = published.rest {
             self.warn(&message!("publish-rest", count = rest.shifts, span = rest.span));
         }
         Ok(Outcome::Read(self.page.take()))
+    }
+
+    /// Says how the news reaches people's calendars, and how many are to be told.
+    fn say_what_is_next(&self, store: &Store) -> Result<(), Refusal> {
+        let view = store.view()?;
+        if let Some(way) = way_out(&view)? {
+            self.page.show_message(&publication::way_out(&self.page.texts, way));
+        }
+        let members = to_be_told(&view, self.context.local_now(&view)?)?;
+        if members > 0 {
+            self.page.show_message(&message!("notify-next", members = members));
+        }
+        Ok(())
     }
 
     fn warn(&self, message: &Message) {

@@ -11,14 +11,24 @@ use crate::board::picture::Picture;
 use crate::board::picture::key;
 use crate::board::picture::seats;
 use crate::board::rehearsal::Rehearsal;
-use crate::board::rehearsal::session;
-use crate::board::runner::Deaf;
-use crate::board::runner::Runner;
 use crate::board::state::Board;
-use crate::cli::surroundings::Surroundings;
 use crate::i18n::{Language, Texts};
+use crate::message;
+use crate::model::availability::{Availability, AvailabilityException};
+use crate::model::local_time::whole_days;
 use crate::model::problem::Seat;
-use crate::store::Store;
+use crate::store::{Change, OperationKind, Store};
+use crate::ui::opening::Opening;
+use crate::workflows::absence::filling::Fill;
+use crate::workflows::absence::{AbsenceRequest, absent};
+use crate::workflows::context::Context;
+use crate::workflows::fixtures::{self, Patient};
+use crate::workflows::lookup;
+use crate::workflows::planning::draft;
+use crate::workflows::publication::publish::publish;
+use crate::workflows::refusal::Refusal;
+use crate::workflows::sample;
+use crate::workflows::seats::changes::{self, Lock, Unassign};
 
 const SMALL: (u16, u16) = (80, 24);
 const SIZES: [(u16, u16); 3] = [SMALL, (120, 40), (200, 60)];
@@ -28,38 +38,37 @@ struct Morning {
     folder: tempfile::TempDir,
 }
 
-fn surroundings(database: PathBuf, now: &str) -> Surroundings {
-    let environment = [("KORPASS_DB", database.display().to_string()), ("KORPASS_NOW", now.to_owned())];
-    Surroundings {
-        arguments: vec!["korpass".into()],
-        environment: environment.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
-        now: now.trim_end_matches('Z').parse().unwrap(),
-        width: 80,
-        stdout_is_terminal: true,
-        stderr_is_terminal: false,
-        stdin_is_terminal: true,
-        locale: None,
-        default_database: None,
+fn opening(database: PathBuf, now: &str, language: Language) -> Opening {
+    Opening {
+        period: None,
+        database,
+        named: None,
+        language,
+        language_for_others: None,
+        time_told: Some(now.trim_end_matches('Z').parse().unwrap()),
+        clock: || panic!("the time is told"),
+        chance: || Ok(1),
+        by: "samordnaren".to_owned(),
+        coloured: false,
     }
 }
 
-/// The sample's database: planned once for all tests.
+/// The sample's database: planned and published once for all tests.
 fn sample() -> &'static [u8] {
     static SAMPLE: OnceLock<Vec<u8>> = OnceLock::new();
     SAMPLE.get_or_init(|| {
         let folder = tempfile::tempdir().unwrap();
         let database = folder.path().join("korpass.db");
-        run_in(database.clone(), "2021-01-18T09:00:00Z", &["demo", &folder.path().display().to_string()]);
+        let context = fixtures::context();
+        let mut store = Store::create(&database).unwrap();
+        let make = |change: &Change<'_>| sample::make(&context, change, "0".repeat(32));
+        context.change(&mut store, OperationKind::Sample, false, make).unwrap();
+        let period = sample::period().unwrap();
+        draft::plan(&context, &mut store, period, &fixtures::search(&Patient), false).unwrap();
+        publish(&context, &mut store, period, false, |_| Ok(true)).unwrap();
+        drop(store);
         std::fs::read(database).unwrap()
     })
-}
-
-fn run_in(database: PathBuf, now: &str, words: &[&str]) -> String {
-    let runner = Runner::new(&session(surroundings(database, now), Language::Sv));
-    let words = words.iter().map(|word| (*word).to_owned()).collect();
-    let outcome = runner.run(&words, 80, Box::new(Deaf));
-    assert_eq!(outcome.failure, None);
-    outcome.shown
 }
 
 impl Morning {
@@ -75,13 +84,46 @@ impl Morning {
         self.folder.path().join("korpass.db")
     }
 
-    /// Somebody else gives a command meanwhile.
-    fn run(&self, words: &[&str]) -> String {
-        run_in(self.database(), Self::NOW, words)
+    /// Somebody else does something meanwhile.
+    fn does<T>(&self, work: impl FnOnce(&Context, &mut Store) -> Result<T, Refusal>) {
+        let context = Context { now: Self::NOW.trim_end_matches('Z').parse().unwrap(), ..fixtures::context() };
+        work(&context, &mut Store::open(&self.database()).unwrap()).unwrap();
+    }
+
+    /// Somebody else takes a member out of a shift.
+    fn unassign(&self, shift: &str, member: &str) {
+        let request = Unassign { shift: shift.parse().unwrap(), member: member.to_owned(), force: false };
+        self.does(|context, store| changes::unassign(context, store, &request, |_| Ok(true)));
+    }
+
+    /// Somebody else writes down that a member cannot come from one day to another.
+    fn away(&self, member: &str, from: &str, to: &str) {
+        let (from, to) = whole_days(from.parse().unwrap(), to.parse().unwrap());
+        self.does(|context, store| {
+            context.change(store, OperationKind::Change, false, |change| {
+                let member = lookup::member(&change.members()?, member)?.id;
+                let availability = Availability::Unavailable;
+                let said = AvailabilityException { id: 0, member, from, to, availability, from_calendar: false };
+                change.add_availability_exception(&said)?;
+                Ok(((), message!("and")))
+            })
+        });
+    }
+
+    /// Somebody else gives a member another name.
+    fn rename(&self, member: &str, name: &str) {
+        self.does(|context, store| {
+            context.change(store, OperationKind::Change, false, |change| {
+                let mut found = lookup::member(&change.members()?, member)?.clone();
+                found.profile.name = name.to_owned();
+                change.update_member(found.id, &found.profile)?;
+                Ok(((), message!("and")))
+            })
+        });
     }
 
     fn board_in(&self, language: Language, size: (u16, u16)) -> Rehearsal {
-        Rehearsal::start(surroundings(self.database(), Self::NOW), language, None, size).unwrap()
+        Rehearsal::start(&opening(self.database(), Self::NOW, language), size).unwrap()
     }
 
     fn board(&self) -> Rehearsal {
@@ -96,19 +138,20 @@ impl Morning {
     }
 
     fn picture(&self) -> Picture {
-        let session = session(surroundings(self.database(), Self::NOW), Language::Sv);
+        let context = Context { now: Self::NOW.trim_end_matches('Z').parse().unwrap(), ..fixtures::context() };
         let store = Store::open(&self.database()).unwrap();
         let view = store.view().unwrap();
-        let period = Picture::usual_period(&session, &view).unwrap();
-        Picture::read(&session, &view, period).unwrap()
+        let period = Picture::usual_period(&context, &view).unwrap();
+        Picture::read(&context, &view, period).unwrap()
     }
 }
 
 #[test]
 fn six_weeks_are_seen_at_one_glance_in_both_languages_on_small_and_large_screens() {
     let morning = Morning::new();
-    morning.run(&["lock", "2021-02-10T10"]);
-    morning.run(&["unassign", "2021-02-17T10", "Yvonne", "--yes"]);
+    let locked = Lock { shift: "2021-02-10T10".parse().unwrap(), member: None, locked: true, dry_run: false };
+    morning.does(|context, store| changes::lock(context, store, &locked));
+    morning.unassign("2021-02-17T10", "Yvonne");
     for (language, name) in [(Language::Sv, "sv"), (Language::En, "en")] {
         for (columns, lines) in SIZES {
             let mut board = morning.board_in(language, (columns, lines));
@@ -217,11 +260,13 @@ fn an_absence_asks_for_each_seat_who_takes_it() {
 fn publishing_counts_a_yes_only_after_the_last_line_has_been_seen() {
     let morning = Morning::new();
     // So much is new that it does not fit the screen.
-    morning.run(&["absent", "Farid", "2021-02-10..2021-03-12", "--auto", "--yes"]);
+    let (member, when) = ("Farid".to_owned(), "2021-02-10..2021-03-12".to_owned());
+    let absence = AbsenceRequest { member, when, why: None, fill: Fill::AtOnce };
+    morning.does(|context, store| absent(context, store, &absence, &fixtures::search(&Patient), |_| Ok(true)));
     let mut board = morning.board();
     board.type_keys(&["P", "j"]).unwrap();
     assert!(board.screen().contains("Läs till slutet först"), "{}", board.screen());
-    assert!(morning.commands()[0].starts_with("absent"));
+    assert_eq!(morning.commands()[0], "test", "nothing is published yet");
     board.type_keys(&["End", "j"]).unwrap();
     assert_eq!(morning.commands()[0], "publish 2021-v6..v10");
     assert!(board.screen().contains("Version 2 publicerad"), "{}", board.screen());
@@ -291,7 +336,7 @@ fn what_is_pasted_is_typed_in_a_line_and_is_no_key_elsewhere() {
 #[test]
 fn planning_again_is_seen_live_and_stopped_with_the_best_so_far() {
     let morning = Morning::new();
-    morning.run(&["availability", "away", "Farid", "2021-02-10..2021-03-12"]);
+    morning.away("Farid", "2021-02-10", "2021-03-12");
     let mut board = morning.board();
     board.press("p").unwrap();
     // The board goes on meanwhile.
@@ -340,7 +385,7 @@ fn weeks_without_a_plan_are_planned_from_where_the_cursor_is() {
 fn what_somebody_else_changes_is_seen_without_a_key() {
     let morning = Morning::new();
     let mut board = morning.board();
-    morning.run(&["unassign", "2021-02-08T10", "Olle", "--yes"]);
+    morning.unassign("2021-02-08T10", "Olle");
     while !board.screen().contains("O Örjan+–") {
         board.wait_for_others().unwrap();
     }
@@ -351,7 +396,7 @@ fn what_somebody_else_changes_is_seen_without_a_key() {
 #[test]
 fn whoever_has_become_unavailable_is_marked_where_they_sit() {
     let morning = Morning::new();
-    morning.run(&["availability", "away", "Ingvar", "2021-02-08..2021-02-09"]);
+    morning.away("Ingvar", "2021-02-08", "2021-02-09");
     let mut board = morning.board();
     assert!(board.screen().contains("P !Ingv…+Zeki"), "{}", board.screen());
     board.type_keys(&["Down"]).unwrap();
@@ -361,8 +406,8 @@ fn whoever_has_become_unavailable_is_marked_where_they_sit() {
 #[test]
 fn a_shift_that_has_begun_is_left_alone() {
     let morning = Morning::new();
-    let later = surroundings(morning.database(), "2021-02-08T10:00:00Z");
-    let mut board = Rehearsal::start(later, Language::Sv, None, SMALL).unwrap();
+    let later = opening(morning.database(), "2021-02-08T10:00:00Z", Language::Sv);
+    let mut board = Rehearsal::start(&later, SMALL).unwrap();
     board.type_keys(&["t", "Enter"]).unwrap();
     assert!(board.screen().contains("F Örjan+Olle"), "{}", board.screen());
     assert!(board.screen().contains("Passet har börjat"), "{}", board.screen());
@@ -387,7 +432,7 @@ fn a_click_chooses_a_shift_and_a_second_opens_the_suggestions() {
 #[test]
 fn weeks_that_are_not_on_the_board_are_fetched() {
     let morning = Morning::new();
-    morning.run(&["unassign", "2021-02-08T10", "Olle", "--yes"]);
+    morning.unassign("2021-02-08T10", "Olle");
     let mut board = morning.board();
     board.type_keys(&["/", "7", " ", "a", "p", "r", "Enter"]).unwrap();
     board.wait_for_others().unwrap();
@@ -401,8 +446,8 @@ fn weeks_that_are_not_on_the_board_are_fetched() {
 #[test]
 fn letters_of_any_width_stand_in_straight_columns() {
     let morning = Morning::new();
-    morning.run(&["member", "edit", "Olle", "--name", "東京太郎"]);
-    morning.run(&["member", "edit", "Örjan", "--name", "Åsa-Östen Öä"]);
+    morning.rename("Olle", "東京太郎");
+    morning.rename("Örjan", "Åsa-Östen Öä");
     let board = morning.board();
     let columns = |line: &str| {
         let days = line.char_indices().filter(|(_, letter)| *letter == 'P').map(|(at, _)| at);

@@ -90,7 +90,7 @@ fn utc_by_file(file: &str, local: NaiveDateTime) -> NaiveDateTime {
         let told = |name: &str| {
             observance.properties.iter().find(|property| property.name == name).and_then(|found| found.value.clone())
         };
-        let first = NaiveDateTime::parse_from_str(&told("DTSTART").unwrap(), emit::DATE_TIME).unwrap();
+        let first = NaiveDateTime::parse_from_str(&told("DTSTART").unwrap(), property::DATE_TIME).unwrap();
         let offset = seconds(&told("TZOFFSETTO").unwrap());
         offsets.insert(first, offset);
         if told("RRULE").is_some() {

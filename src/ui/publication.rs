@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::i18n::SortKey;
+use crate::i18n::{Message, SortKey, Texts};
 use crate::message;
 use crate::model::difference::{News, NewsKind, Telling};
 use crate::model::member::MemberId;
 use crate::model::vehicle::{Vehicle, VehicleId};
 use crate::ui::page::Page;
 use crate::ui::table::{ScreenTable, Tone};
+use crate::workflows::export::site_folder::WayOut;
 use crate::workflows::publication::preview::Preview;
 use crate::workflows::words::{self, Names};
 
@@ -122,4 +123,12 @@ fn before_row(
         earlier(company_before != company_now, texts.list(&company_before)),
         earlier(before.shift.vehicle != telling.vehicle, plate(vehicles, before.shift.vehicle)),
     ])
+}
+
+/// What to do for a change to reach people's calendars, in words.
+pub fn way_out(texts: &Texts, way: WayOut) -> Message {
+    match way {
+        WayOut::Site => message!("calendars-next-site", folder = texts.get("site-folder")),
+        WayOut::Files => message!("calendars-next-export", folder = texts.get("calendar-folder")),
+    }
 }

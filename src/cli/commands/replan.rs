@@ -1,7 +1,7 @@
 //! `korpass replan`: after changes, the roster nearest to what people have been told.
 
 use crate::cli::options::{Consent, SolveOptions};
-use crate::cli::proposing::{agreed, show_proposed};
+use crate::cli::proposing::{agreed, show};
 use crate::cli::session::Session;
 use crate::cli::ui::watch::PlannerWatch;
 use crate::i18n::date_time;
@@ -31,7 +31,7 @@ impl Replan {
         if self.asks(session) && replanned.is_stored {
             return Ok(());
         }
-        show_proposed(session, &replanned.proposed)?;
+        show(session, replanned.proposed)?;
         if replanned.standing > 0 {
             let period = words::period_to_type(&session.texts, replanned.period);
             session.confirm(&message!("replan-standing", count = replanned.standing, period = period));
@@ -53,6 +53,6 @@ impl Replan {
         if !session.options.json {
             session.show_message(&message!("replan-fixed", until = date_time(new.fixed_until)));
         }
-        if changes_nothing { Ok(false) } else { agreed(session, new.shown, self.consent) }
+        if changes_nothing { Ok(false) } else { Ok(agreed(session, new.shown, self.consent)?) }
     }
 }

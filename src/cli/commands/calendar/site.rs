@@ -8,8 +8,9 @@ use crate::calendar::SiteAddress;
 use crate::cli::session::Session;
 use crate::message;
 use crate::store::Store;
+use crate::ui::publication;
 use crate::workflows::export::site::{self, Prepared, Publishing};
-use crate::workflows::export::site_folder::{WayOut, way_out};
+use crate::workflows::export::site_folder::way_out;
 use crate::workflows::failure::Failure;
 use crate::workflows::parse;
 
@@ -41,15 +42,8 @@ pub struct SiteAnswer {
 
 /// Says what to do for a change to reach people's calendars.
 pub fn say_when_it_shows(session: &Session, store: &Store) -> Result<(), Failure> {
-    let texts = &session.texts;
-    match way_out(&store.view()?)? {
-        Some(WayOut::Site) => {
-            session.confirm(&message!("calendars-next-site", folder = texts.get("site-folder")));
-        }
-        Some(WayOut::Files) => {
-            session.confirm(&message!("calendars-next-export", folder = texts.get("calendar-folder")));
-        }
-        None => {}
+    if let Some(way) = way_out(&store.view()?)? {
+        session.confirm(&publication::way_out(&session.texts, way));
     }
     Ok(())
 }
