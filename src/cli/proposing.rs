@@ -12,6 +12,7 @@ use crate::store::{Change, Store};
 use crate::ui::effect;
 use crate::workflows::failure::Failure;
 use crate::workflows::proposal::{self, Proposed, Rehearsed};
+use crate::workflows::refusal::Refusal;
 use crate::workflows::words;
 
 /// What a change does, and whether it was stored.
@@ -37,18 +38,21 @@ pub fn propose<T>(
     consent: Consent,
     work: impl Fn(&Change<'_>) -> Result<(T, Message), Failure>,
 ) -> Result<Option<T>, Failure> {
-    let decide = |shown: &Rehearsed| Ok(agreed(session, shown, consent)?);
     let work = |change: &Change<'_>| Ok(work(change)?);
-    let proposed = proposal::propose(&session.context, store, about, decide, work)?;
-    show_proposed(session, &proposed)?;
-    Ok(proposed.stored)
+    show(session, proposal::propose(&session.context, store, about, deciding(session, consent), work)?)
 }
 
-/// Says what came of a proposal: what was done, and that it is to be published.
+/// Decides on a change: shows what it does and asks whether to store it, as far as that is wanted.
+pub fn deciding(session: &Session, consent: Consent) -> impl FnOnce(&Rehearsed) -> Result<bool, Refusal> {
+    move |shown| agreed(session, shown, consent)
+}
+
+/// Shows what came of a change that was decided on, and gives what came of storing it, if it was stored.
 ///
 /// # Errors
 /// If the answer cannot be written as JSON.
-pub fn show_proposed<T>(session: &Session, Proposed { shown, stored }: &Proposed<T>) -> Result<(), Failure> {
+pub fn show<T>(session: &Session, proposed: Proposed<T>) -> Result<Option<T>, Failure> {
+    let Proposed { shown, stored } = proposed;
     if session.options.json {
         let effect = EffectAnswer::of(&shown.effect, &shown.members);
         session.show_json(&ProposalAnswer {
@@ -62,18 +66,22 @@ pub fn show_proposed<T>(session: &Session, Proposed { shown, stored }: &Proposed
             session.confirm(&message!("effect-publish", period = words::period_to_type(&session.texts, period)));
         }
     }
-    Ok(())
+    Ok(stored)
 }
 
-/// Shows what a change does and asks whether to store it, as far as that is wanted.
+/// Whether there is a person to ask.
 ///
 /// # Errors
-/// If nobody can be asked.
-pub fn agreed(session: &Session, shown: &Rehearsed, consent: Consent) -> Result<bool, Failure> {
+/// If there is not.
+pub fn check_can_ask(session: &Session) -> Result<(), Refusal> {
+    session.check_can_ask().map_err(|_| Refusal::NobodyToAsk)
+}
+
+fn agreed(session: &Session, shown: &Rehearsed, consent: Consent) -> Result<bool, Refusal> {
     let asks = !consent.yes && !consent.dry_run;
     if session.options.json {
         if asks {
-            session.check_can_ask()?;
+            check_can_ask(session)?;
         }
         return Ok(!consent.dry_run);
     }
@@ -89,7 +97,7 @@ pub fn agreed(session: &Session, shown: &Rehearsed, consent: Consent) -> Result<
         return Ok(false);
     }
     if asks {
-        session.check_can_ask()?;
+        check_can_ask(session)?;
         if !session.ask(&message!("effect-ask")) {
             session.show_message(&message!("effect-declined"));
             return Ok(false);

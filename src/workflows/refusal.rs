@@ -51,6 +51,9 @@ pub enum Refusal {
     /// Somebody has changed meanwhile what was shown.
     #[error("changed meanwhile")]
     ChangedMeanwhile,
+    /// There is nobody who could decide on what was shown.
+    #[error("nobody to ask")]
+    NobodyToAsk,
     /// A refusal that has no kind of its own yet.
     #[error("worded")]
     Worded(Box<Failure>),
@@ -130,6 +133,7 @@ impl Refusal {
             Self::ChangedMeanwhile => {
                 Failure::new(message!("error-changed-meanwhile")).advise(message!("error-changed-meanwhile-advice"))
             }
+            Self::NobodyToAsk => Failure::new(message!("error-cannot-ask")).advise(message!("error-cannot-ask-advice")),
             Self::Worded(failure) => *failure,
             Self::Lookup(refusal) => refusal.explain(),
             Self::Planning(refusal) => refusal.explain(),

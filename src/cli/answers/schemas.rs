@@ -24,18 +24,24 @@ fn schema<T: JsonSchema>(command: &str) -> (String, Value) {
 fn all() -> Vec<(String, Value)> {
     vec![
         schema::<proposing::ProposalAnswer>("absent"),
+        schema::<proposing::ProposalAnswer>("assign"),
+        schema::<proposing::ProposalAnswer>("cancel"),
+        schema::<proposing::ProposalAnswer>("move"),
         schema::<commands::plan::PlanAnswer>("plan"),
         schema::<ComparisonAnswer>("plan-weights"),
         schema::<Problem>("problem-export"),
         schema::<PublicationAnswer>("publish"),
+        schema::<proposing::ProposalAnswer>("replace"),
         schema::<proposing::ProposalAnswer>("replan"),
         schema::<RosterAnswer>("roster"),
         schema::<ComparisonAnswer>("roster-compare"),
         schema::<commands::solve::Answer>("solve"),
+        schema::<commands::suggest::Answer>("suggest"),
+        schema::<proposing::ProposalAnswer>("swap"),
+        schema::<proposing::ProposalAnswer>("unassign"),
         schema::<commands::history::undo::Answer>("undo"),
         schema::<WhyMemberAnswer>("why-member"),
         schema::<WhyShiftAnswer>("why-shift"),
-        schema::<commands::suggest::Answer>("suggest"),
     ]
 }
 

@@ -1,6 +1,7 @@
 //! Planning a period: facts out of the database, a plan, the plan into the database, and why it is as it is.
 
 pub mod ahead;
+pub mod around;
 pub mod comparing;
 pub mod draft;
 pub mod facts;

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::i18n::Message;
 use crate::message;
 use crate::model::facts::Facts;
 use crate::model::period::Period;
@@ -14,40 +13,18 @@ use crate::rules::{Breach, Rule, check_plan};
 use crate::store::View;
 use crate::workflows::context::Context;
 use crate::workflows::exchange;
-use crate::workflows::failure::Failure;
 use crate::workflows::planning;
+use crate::workflows::planning::around::with_plans_or_weeks;
+use crate::workflows::refusal::Refusal;
+pub use crate::workflows::seats::judged::{Judged, added};
 use crate::workflows::words;
 use crate::workflows::words::Names;
-
-/// A rule that is broken.
-#[derive(Debug, Clone)]
-pub struct Judged {
-    /// The breach.
-    pub breach: Breach,
-    /// The breach with its shift, in words.
-    pub sentence: Message,
-}
-
-impl Judged {
-    /// What makes it another breach than others.
-    fn mark(&self) -> String {
-        let Breach { rule, shift, person, other, .. } = &self.breach;
-        format!("{rule:?} {shift} {person:?} {other:?}")
-    }
-}
-
-/// The rules that are broken after a change and were not before, or are broken by more now.
-pub fn added(before: &[Judged], after: Vec<Judged>) -> Vec<Judged> {
-    let is_known =
-        |new: &Judged| before.iter().any(|old| old.mark() == new.mark() && old.breach.count >= new.breach.count);
-    after.into_iter().filter(|judged| !is_known(judged)).collect()
-}
 
 /// The rules broken in all that is planned ahead.
 ///
 /// # Errors
 /// If the database cannot be read.
-pub fn all_ahead(context: &Context, view: &View<'_>) -> Result<Vec<Judged>, Failure> {
+pub fn all_ahead(context: &Context, view: &View<'_>) -> Result<Vec<Judged>, Refusal> {
     let ahead = exchange::planned_ahead(view, context.today(view)?)?;
     let days: BTreeSet<NaiveDate> = ahead.iter().flat_map(|period| period.iter()).collect();
     of_plans(view, &days, &BTreeSet::new())
@@ -58,7 +35,7 @@ pub fn all_ahead(context: &Context, view: &View<'_>) -> Result<Vec<Judged>, Fail
 ///
 /// # Errors
 /// If the database cannot be read.
-pub fn around(view: &View<'_>, days: &BTreeSet<NaiveDate>) -> Result<Vec<Judged>, Failure> {
+pub fn around(view: &View<'_>, days: &BTreeSet<NaiveDate>) -> Result<Vec<Judged>, Refusal> {
     of_plans(view, days, days)
 }
 
@@ -67,17 +44,18 @@ fn of_plans(
     view: &View<'_>,
     days: &BTreeSet<NaiveDate>,
     without_exceptions: &BTreeSet<NaiveDate>,
-) -> Result<Vec<Judged>, Failure> {
+) -> Result<Vec<Judged>, Refusal> {
     let mut periods: Vec<Period> = Vec::new();
-    for day in days {
-        let week = || Period::new(*day, *day).map(Period::whole_weeks);
-        let period = view.plan_containing(*day)?.map(|run| run.period).or_else(week);
-        periods.extend(period.filter(|period| !periods.contains(period)));
+    for day in days.iter().filter_map(|day| Period::new(*day, *day)) {
+        let period = with_plans_or_weeks(view, day)?;
+        if !periods.contains(&period) {
+            periods.push(period);
+        }
     }
     let mut found: Vec<Judged> = Vec::new();
     for period in periods {
         for judged in broken(view, period, without_exceptions)? {
-            if !found.iter().any(|other| other.mark() == judged.mark()) {
+            if !found.iter().any(|other| other.is_same(&judged)) {
                 found.push(judged);
             }
         }
@@ -86,7 +64,7 @@ fn of_plans(
 }
 
 /// The rules broken in a period: the limit of the period by the period, all others by whole weeks.
-fn broken(view: &View<'_>, period: Period, without_exceptions: &BTreeSet<NaiveDate>) -> Result<Vec<Judged>, Failure> {
+fn broken(view: &View<'_>, period: Period, without_exceptions: &BTreeSet<NaiveDate>) -> Result<Vec<Judged>, Refusal> {
     let weeks = period.whole_weeks();
     let mut judged = Vec::new();
     for looked_at in if weeks == period { vec![period] } else { vec![period, weeks] } {

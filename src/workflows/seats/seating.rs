@@ -14,9 +14,10 @@ use crate::model::roster::{RosterShift, SeatTaken, ShiftState};
 use crate::planner::from_facts::shift_name;
 use crate::store::{Change, View};
 use crate::workflows::context::Context;
-use crate::workflows::failure::Failure;
+use crate::workflows::refusal::Refusal;
+use crate::workflows::seats::judged::Judged;
 use crate::workflows::seats::judging;
-use crate::workflows::seats::judging::Judged;
+use crate::workflows::seats::refusal::{Aboard, Instead, SeatsRefusal};
 use crate::workflows::words;
 use crate::workflows::words::Names;
 
@@ -31,18 +32,28 @@ pub struct SeatMove<'a> {
     pub takes: Option<Seat>,
 }
 
-/// What to do about rules that stand in the way, or that a shift has begun, for commands that can be forced.
-pub fn advise_force(failure: Failure) -> Failure {
-    match failure.what.id.as_str() {
-        "error-seats-against-rule" => failure.advise(message!("error-against-rule-advice")),
-        "error-shift-begun" => failure.advise(message!("error-shift-begun-force")),
-        _ => failure,
+/// Whether rules may be broken, and what has begun changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Force {
+    /// They may not, and nobody can force it.
+    Impossible,
+    /// They may not, but whoever asks could force it.
+    Possible,
+    /// They may, and that is recorded.
+    Used,
+}
+
+impl Force {
+    /// The force of whoever could use it.
+    pub fn if_used(used: bool) -> Self {
+        if used { Self::Used } else { Self::Possible }
     }
 }
 
 /// A sentence of the history, with the rules that were broken, if any.
-pub fn against_rules(said: Message, broken: Vec<Message>) -> Message {
-    match broken.into_iter().reduce(|one, next| message!("one-and-next", one = one, next = next)) {
+pub fn against_rules(said: Message, broken: Vec<Judged>) -> Message {
+    let sentences = broken.into_iter().map(|judged| judged.sentence);
+    match sentences.reduce(|one, next| message!("one-and-next", one = one, next = next)) {
         Some(broken) => message!("op-against-rules", said = said, broken = broken),
         None => said,
     }
@@ -52,59 +63,64 @@ pub fn against_rules(said: Message, broken: Vec<Message>) -> Message {
 ///
 /// # Errors
 /// If it has.
-pub fn refuse_begun(context: &Context, view: &View<'_>, shift: &RosterShift) -> Result<(), Failure> {
-    if context.local_now(view)? < shift.timetable.shift.start {
+pub fn refuse_begun(context: &Context, view: &View<'_>, shift: &RosterShift, instead: Instead) -> Result<(), Refusal> {
+    let (start, end) = (shift.timetable.shift.start, shift.timetable.shift.end);
+    if context.local_now(view)? < start {
         return Ok(());
     }
-    Err(Failure::new(message!("error-shift-begun", shift = words::time(shift))))
+    Err(SeatsRefusal::Begun { start, end, instead }.into())
 }
 
-/// Lets seats change hands; with `force` even against rules, which is recorded.
+/// Lets seats change hands; by force even against rules, which is recorded. Gives the rules that are broken by that.
 ///
 /// # Errors
-/// If a seat is taken, or a rule would be broken that was not before.
+/// If a seat is taken, or, without force, a shift has begun or a rule would be broken that was not before.
 pub fn hand_over(
     context: &Context,
     change: &Change<'_>,
     facts: &Facts,
     moves: &[SeatMove<'_>],
-    force: bool,
-) -> Result<Vec<Message>, Failure> {
-    if !force {
-        moves.iter().try_for_each(|one| refuse_begun(context, change, one.shift))?;
+    force: Force,
+) -> Result<Vec<Judged>, Refusal> {
+    let instead = if force == Force::Possible { Instead::Force } else { Instead::Nothing };
+    if force != Force::Used {
+        moves.iter().try_for_each(|one| refuse_begun(context, change, one.shift, instead))?;
     }
     let days: BTreeSet<NaiveDate> = moves.iter().map(|one| one.shift.timetable.shift.start.date()).collect();
     let before = judging::around(change, &days)?;
-    let (takes, leaves): (Vec<_>, Vec<_>) = moves.iter().partition(|one| one.takes.is_some());
-    for one in leaves {
-        if let Some(id) = one.shift.timetable.id {
-            change.leave_seat(id, one.member)?;
-        }
-    }
-    let mut taken = Vec::new();
-    for one in takes {
-        let Some(seat) = one.takes else { continue };
-        refuse_full(change, facts, one.shift, seat)?;
-        let id = change.know_shift(&one.shift.timetable.shift, false, one.shift.timetable.planned)?;
-        let seat = SeatTaken { shift: id, seat, member: one.member, locked: true, against_rule: false };
-        change.take_seat(seat)?;
-        taken.push((one.shift, seat));
-    }
+    let taken = change_hands(change, facts, moves)?;
     let new = judging::added(&before, judging::around(change, &days)?);
-    if new.is_empty() {
-        return Ok(Vec::new());
-    }
-    if !force {
-        return Err(
-            Failure::new(message!("error-seats-against-rule")).at(new.into_iter().map(|judged| judged.sentence))
-        );
+    if !new.is_empty() && force != Force::Used {
+        return Err(SeatsRefusal::AgainstRules { broken: new, can_force: force == Force::Possible }.into());
     }
     for (shift, seat) in taken {
         if new.iter().any(|judged| concerns(judged, facts, shift, seat.member)) {
             change.take_seat(SeatTaken { against_rule: true, ..seat })?;
         }
     }
-    Ok(new.into_iter().map(|judged| judged.sentence).collect())
+    Ok(new)
+}
+
+/// Stores who leaves their seats, and then who takes one. Gives the seats taken.
+fn change_hands<'a>(
+    change: &Change<'_>,
+    facts: &Facts,
+    moves: &[SeatMove<'a>],
+) -> Result<Vec<(&'a RosterShift, SeatTaken)>, Refusal> {
+    for one in moves.iter().filter(|one| one.takes.is_none()) {
+        if let Some(id) = one.shift.timetable.id {
+            change.leave_seat(id, one.member)?;
+        }
+    }
+    let mut taken = Vec::new();
+    for (one, seat) in moves.iter().filter_map(|one| Some((one, one.takes?))) {
+        refuse_full(change, facts, one.shift, seat)?;
+        let id = change.know_shift(&one.shift.timetable.shift, false, one.shift.timetable.planned)?;
+        let seat = SeatTaken { shift: id, seat, member: one.member, locked: true, against_rule: false };
+        change.take_seat(seat)?;
+        taken.push((one.shift, seat));
+    }
+    Ok(taken)
 }
 
 /// Whether a breach is about somebody or somebody's shift.
@@ -113,8 +129,8 @@ fn concerns(judged: &Judged, facts: &Facts, shift: &RosterShift, member: MemberI
     breach.shift == shift_name(facts, shift) || breach.person.as_deref() == Some(member.to_string().as_str())
 }
 
-/// Refuses a seat that has no room, with the command that frees it.
-fn refuse_full(change: &Change<'_>, facts: &Facts, shift: &RosterShift, seat: Seat) -> Result<(), Failure> {
+/// Refuses a seat that has no room.
+fn refuse_full(change: &Change<'_>, facts: &Facts, shift: &RosterShift, seat: Seat) -> Result<(), Refusal> {
     let most = match seat {
         Seat::Driver => 1,
         Seat::RideAlong => shift.ride_along.max as usize,
@@ -126,40 +142,42 @@ fn refuse_full(change: &Change<'_>, facts: &Facts, shift: &RosterShift, seat: Se
     let there: Vec<MemberId> = of_shift.map(|taken| taken.member).collect();
     let Some(first) = there.first().filter(|_| there.len() >= most) else { return Ok(()) };
     let names = Names::of(&facts.members);
-    let others: Vec<&str> = there.iter().map(|member| names.full(*member)).collect();
-    let what = message!("error-seat-taken", seat = words::seat(seat), shift = words::time(shift), names = others);
-    Err(Failure::new(what).advise(freeing("error-seat-taken-advice", facts, shift, *first)))
+    let refusal = SeatsRefusal::Full {
+        seat: words::seat(seat),
+        shift: words::time(shift),
+        there: there.iter().map(|member| names.full(*member).to_owned()).collect(),
+        first: aboard(facts, shift, *first),
+    };
+    Err(refusal.into())
 }
 
-/// The command that frees somebody's seat, within a sentence.
-fn freeing(id: &str, facts: &Facts, shift: &RosterShift, member: MemberId) -> Message {
+/// Somebody in a shift, as both are typed.
+fn aboard(facts: &Facts, shift: &RosterShift, member: MemberId) -> Aboard {
     let member = facts.member(member).map(|member| words::name_to_type(&facts.members, member)).unwrap_or_default();
-    message!(id, shift = words::shift_to_type(&facts.cars, shift), member = member)
+    Aboard { shift: words::shift_to_type(&facts.cars, shift), member }
 }
 
 /// The seat that a member has in a shift.
 ///
 /// # Errors
 /// If they have none.
-pub fn seat_of<'a>(shift: &'a RosterShift, member: &Member) -> Result<&'a SeatTaken, Failure> {
-    shift.crew.iter().find(|taken| taken.member == member.id).ok_or_else(|| {
-        let name = member.profile.name.as_str();
-        Failure::new(message!("error-not-aboard", name = name, shift = words::time(shift)))
-    })
+pub fn seat_of<'a>(shift: &'a RosterShift, member: &Member) -> Result<&'a SeatTaken, SeatsRefusal> {
+    let not_aboard = || SeatsRefusal::NotAboard { name: member.profile.name.clone(), shift: words::time(shift) };
+    shift.crew.iter().find(|taken| taken.member == member.id).ok_or_else(not_aboard)
 }
 
 /// Refuses somebody who sits in a shift already, and a shift without a vehicle.
 ///
 /// # Errors
 /// If that is so.
-pub fn refuse_newcomer(facts: &Facts, shift: &RosterShift, member: &Member) -> Result<(), Failure> {
+pub fn refuse_newcomer(facts: &Facts, shift: &RosterShift, member: &Member) -> Result<(), SeatsRefusal> {
+    let time = words::time(shift);
     if shift.state() == ShiftState::NoVehicle {
-        return Err(Failure::new(message!("error-shift-without-vehicle", shift = words::time(shift))));
+        return Err(SeatsRefusal::NoVehicle { shift: time });
     }
     if shift.crew.iter().any(|taken| taken.member == member.id) {
-        let name = member.profile.name.as_str();
-        return Err(Failure::new(message!("error-already-aboard", name = name, shift = words::time(shift)))
-            .advise(freeing("error-already-aboard-advice", facts, shift, member.id)));
+        let (name, aboard) = (member.profile.name.clone(), aboard(facts, shift, member.id));
+        return Err(SeatsRefusal::AlreadyAboard { name, shift: time, aboard });
     }
     Ok(())
 }

@@ -12,7 +12,7 @@ use crate::model::period::Period;
 use crate::model::problem::Seat;
 use crate::store::View;
 use crate::workflows::context::Context;
-use crate::workflows::failure::Failure;
+use crate::workflows::refusal::Refusal;
 use crate::workflows::words::Names;
 
 /// So many shifts are named; of more it is said how many they are.
@@ -45,7 +45,7 @@ impl SeatsAhead {
     ///
     /// # Errors
     /// If the database cannot be read.
-    pub fn of(context: &Context, view: &View<'_>) -> Result<Self, Failure> {
+    pub fn of(context: &Context, view: &View<'_>) -> Result<Self, Refusal> {
         let now = context.local_now(view)?;
         let last = view.last_day_with_seats()?;
         let Some(period) = last.and_then(|last| Period::new(now.date(), last)) else {
@@ -78,7 +78,7 @@ impl SeatsAhead {
     ///
     /// # Errors
     /// If the database cannot be read.
-    pub fn lost(&self, context: &Context, view: &View<'_>) -> Result<Lost, Failure> {
+    pub fn lost(&self, context: &Context, view: &View<'_>) -> Result<Lost, Refusal> {
         let now = Self::of(context, view)?;
         let lost: Vec<SeatAhead> = self.0.difference(&now.0).copied().collect();
         let names = Names::of(&view.members()?);

@@ -8,12 +8,67 @@ use crate::model::availability::Availability;
 use crate::model::facts::Facts;
 use crate::model::member::{Member, MemberId};
 use crate::model::problem::{Assignment, Problem, Seat};
-use crate::model::roster::RosterShift;
+use crate::model::roster::{RosterShift, ShiftState};
+use crate::model::shift_name::ShiftName;
 use crate::planner::from_facts::{self, member_of_person, shift_name};
 use crate::planner::suggestions::{Suggestion, Suggestions, suggest};
+use crate::store::View;
+use crate::workflows::lookup;
 use crate::workflows::planning;
+use crate::workflows::refusal::Refusal;
+use crate::workflows::seats::refusal::SeatsRefusal;
 use crate::workflows::seats::seating::SeatMove;
 use crate::workflows::words;
+
+/// The seats of a shift that somebody could be suggested for.
+pub struct SeatsToFill {
+    /// The facts, exceptions made by hand in the shift forgotten.
+    facts: Facts,
+    shift: RosterShift,
+    /// The seats, with who sits there now.
+    seats: Vec<(Seat, Option<MemberId>)>,
+}
+
+impl SeatsToFill {
+    /// The seats of a shift that are free; where none is, or a taken one is named, those taken.
+    ///
+    /// # Errors
+    /// If the shift is unknown or has no vehicle, or the database cannot be read.
+    pub fn read(view: &View<'_>, name: &ShiftName, wanted: Option<Seat>) -> Result<Self, Refusal> {
+        let facts = planning::facts_around(view, name)?;
+        let shift = lookup::shift(&facts.roster.shifts, &facts.cars, name)?;
+        if shift.state() == ShiftState::NoVehicle {
+            return Err(SeatsRefusal::NoVehicle { shift: words::time(shift) }.into());
+        }
+        let facts = planning::without_exceptions(&facts, shift);
+        let shift = lookup::shift(&facts.roster.shifts, &facts.cars, name)?.clone();
+        Ok(Self { seats: seats_to_fill(&shift, wanted), facts, shift })
+    }
+
+    /// Each with all that is known of who could take it.
+    pub fn open(&self) -> Vec<OpenSeat<'_>> {
+        let open = |(seat, holder): &(Seat, Option<MemberId>)| OpenSeat::new(&self.facts, &self.shift, *seat, *holder);
+        self.seats.iter().map(open).collect()
+    }
+}
+
+/// The seats that are free, or, of a shift that is full or where a seat is named, those taken with who sits there.
+fn seats_to_fill(shift: &RosterShift, wanted: Option<Seat>) -> Vec<(Seat, Option<MemberId>)> {
+    let aboard = shift.ride_alongs().count();
+    // A seat beside that nobody must take is free only for whoever asks for it.
+    let beside = if wanted.is_some() { shift.ride_along.max } else { shift.ride_along.min };
+    let seats = [(Seat::Driver, shift.driver().is_none()), (Seat::RideAlong, aboard < beside as usize)];
+    let free: Vec<Seat> = seats
+        .into_iter()
+        .filter(|(seat, is_free)| *is_free && wanted.is_none_or(|wanted| wanted == *seat))
+        .map(|(seat, _)| seat)
+        .collect();
+    if !free.is_empty() {
+        return free.into_iter().map(|seat| (seat, None)).collect();
+    }
+    let taken = shift.crew.iter().filter(|taken| wanted.is_none_or(|wanted| wanted == taken.seat));
+    taken.map(|taken| (taken.seat, Some(taken.member))).collect()
+}
 
 /// A seat to be filled, with all that is known of who could.
 pub struct OpenSeat<'a> {

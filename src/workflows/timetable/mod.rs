@@ -1,5 +1,6 @@
 //! When shifts are: patterns that come back every week.
 
+pub mod free_time;
 pub mod refusal;
 
 use crate::i18n::Message;

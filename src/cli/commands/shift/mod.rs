@@ -1,27 +1,22 @@
 //! `korpass shift`: single shifts beside the patterns.
 
-use chrono::{NaiveDateTime, TimeDelta};
 use clap::Subcommand;
 use serde_json::json;
 
 use crate::cli::commands::calendar::site::say_when_it_shows;
 use crate::cli::session::Session;
-use crate::i18n::{Time, date_time};
+use crate::i18n::Time;
 use crate::message;
 use crate::model::local_time::{self, TimeWindow};
 use crate::model::period::Period;
 use crate::model::problem::RideAlongs;
-use crate::model::shift::{Shift as ModelShift, ShiftId, ShiftNote};
+use crate::model::shift::{Shift as ModelShift, ShiftNote};
 use crate::model::shift_name::ShiftName;
-use crate::model::vehicle::CarId;
-use crate::store::Change;
 use crate::ui::table::ScreenTable;
 use crate::workflows::failure::Failure;
 use crate::workflows::lookup;
 use crate::workflows::parse;
-
-/// No shift is longer.
-const LONGEST: TimeDelta = TimeDelta::hours(16);
+use crate::workflows::timetable::free_time::refuse_time;
 
 /// Single shifts beside the patterns.
 #[derive(Debug, Subcommand)]
@@ -97,45 +92,12 @@ impl Add {
             let cars = change.cars()?;
             let car = lookup::car(&cars, self.car.as_deref())?;
             let (start, end) = self.window.on(self.day);
-            refuse_time(session, change, car.id, (start, end), None)?;
+            refuse_time(&session.context, change, car.id, (start, end), None)?;
             let shift = ModelShift { car: car.id, start, end, weight: self.weight, ride_along: self.ride_alongs };
             change.know_shift(&shift, true, false)?;
             Ok(((), message!("op-shift-added", time = Time::Shift(start, end))))
         })
     }
-}
-
-/// Refuses a time at which a car cannot have a shift: an hour that the clock skips, a closed day, another shift.
-///
-/// # Errors
-/// What stands in the way.
-pub fn refuse_time(
-    session: &Session,
-    change: &Change<'_>,
-    car: CarId,
-    (start, end): (NaiveDateTime, NaiveDateTime),
-    but: Option<ShiftId>,
-) -> Result<(), Failure> {
-    let zone = session.context.association(change)?.time_zone;
-    let day = start.date();
-    if let Some(time) = [start, end].into_iter().find(|time| !local_time::exists(zone, *time)) {
-        return Err(Failure::new(message!("error-skipped-hour", time = date_time(time))));
-    }
-    // 10-9 is a slip of the pen, and not a shift until the next morning.
-    if end - start > LONGEST {
-        return Err(Failure::new(message!("error-shift-too-long", hours = (end - start).num_hours())));
-    }
-    if let Some(closure) = change.closures()?.iter().find(|closure| closure.covers(car, day)) {
-        let span = Time::Days(closure.from, closure.to);
-        return Err(Failure::new(message!("error-shift-closed", id = closure.id, span = span)));
-    }
-    let overlaps = |other: &ModelShift| other.car == car && other.start < end && start < other.end;
-    let around = change.timetable(one_day(day)?.widened(1, 1))?;
-    let others = around.iter().filter(|other| but.is_none() || other.id != but);
-    if let Some(other) = others.map(|other| &other.shift).find(|other| overlaps(other)) {
-        return Err(Failure::new(message!("error-shift-overlaps", other = Time::Shift(other.start, other.end))));
-    }
-    Ok(())
 }
 
 impl Note {
