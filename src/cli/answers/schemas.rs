@@ -24,18 +24,19 @@ fn schema<T: JsonSchema>(command: &str) -> (String, Value) {
 fn all() -> Vec<(String, Value)> {
     vec![
         schema::<proposing::ProposalAnswer>("absent"),
+        schema::<proposing::ProposalAnswer>("assign"),
+        schema::<proposing::ProposalAnswer>("cancel"),
+        schema::<proposing::ProposalAnswer>("move"),
         schema::<commands::plan::PlanAnswer>("plan"),
         schema::<ComparisonAnswer>("plan-weights"),
         schema::<Problem>("problem-export"),
         schema::<PublicationAnswer>("publish"),
+        schema::<proposing::ProposalAnswer>("replace"),
         schema::<proposing::ProposalAnswer>("replan"),
         schema::<RosterAnswer>("roster"),
         schema::<ComparisonAnswer>("roster-compare"),
         schema::<commands::solve::Answer>("solve"),
-        schema::<proposing::ProposalAnswer>("assign"),
-        schema::<proposing::ProposalAnswer>("cancel"),
-        schema::<proposing::ProposalAnswer>("move"),
-        schema::<proposing::ProposalAnswer>("replace"),
+        schema::<commands::suggest::Answer>("suggest"),
         schema::<proposing::ProposalAnswer>("swap"),
         schema::<proposing::ProposalAnswer>("unassign"),
         schema::<commands::history::undo::Answer>("undo"),
@@ -51,7 +52,6 @@ fn all() -> Vec<(String, Value)> {
         schema::<commands::calendar::export::ExportAnswer>("calendar-export"),
         schema::<commands::calendar::show::WishAnswer>("calendar-show"),
         schema::<commands::calendar::site::SiteAnswer>("calendar-site"),
-        schema::<commands::suggest::Answer>("suggest"),
     ]
 }
 

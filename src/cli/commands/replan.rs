@@ -1,13 +1,14 @@
 //! `korpass replan`: after changes, the roster nearest to what people have been told.
 
 use crate::cli::options::{Consent, SolveOptions};
-use crate::cli::proposing::{agreed, show};
+use crate::cli::proposing::{deciding, show};
 use crate::cli::session::Session;
 use crate::cli::ui::watch::PlannerWatch;
 use crate::i18n::date_time;
 use crate::message;
 use crate::workflows::failure::Failure;
 use crate::workflows::planning::replan::{NewRoster, replan};
+use crate::workflows::refusal::Refusal;
 use crate::workflows::words;
 
 /// The period to plan again.
@@ -26,7 +27,7 @@ impl Replan {
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
         let watch = PlannerWatch::new(session, &self.options);
-        let decide = |new: &NewRoster<'_>| Ok(self.agreed(session, new)?);
+        let decide = |new: &NewRoster<'_>| self.agreed(session, new);
         let replanned = replan(&session.context, &mut store, self.period.as_deref(), &watch.search(), decide)?;
         if self.asks(session) && replanned.is_stored {
             return Ok(());
@@ -45,7 +46,7 @@ impl Replan {
     }
 
     /// Shows what the new roster changes and asks whether to store it, unless there is nothing to ask about.
-    fn agreed(&self, session: &Session, new: &NewRoster<'_>) -> Result<bool, Failure> {
+    fn agreed(&self, session: &Session, new: &NewRoster<'_>) -> Result<bool, Refusal> {
         let changes_nothing = self.asks(session) && new.is_stored;
         if changes_nothing {
             session.show_message(&message!("replan-nearest-already"));
@@ -53,6 +54,6 @@ impl Replan {
         if !session.options.json {
             session.show_message(&message!("replan-fixed", until = date_time(new.fixed_until)));
         }
-        if changes_nothing { Ok(false) } else { Ok(agreed(session, new.shown, self.consent)?) }
+        if changes_nothing { Ok(false) } else { deciding(session, self.consent)(new.shown) }
     }
 }
