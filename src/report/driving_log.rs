@@ -23,7 +23,7 @@ pub struct Driven {
 }
 
 /// Figures of a period; months by their first day.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct LogFigures {
     /// All together.
     pub total: Driven,

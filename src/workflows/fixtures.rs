@@ -4,12 +4,14 @@ use std::path::Path;
 use std::rc::Rc;
 
 use crate::i18n::{Language, Texts};
+use crate::message;
 use crate::model::association::Association;
 use crate::model::local_time::TimeWindow;
 use crate::model::shift::Weekdays;
+use crate::model::vehicle::{Gearbox, VehicleDetails};
 use crate::planner::solve::Effort;
 use crate::planner::watch::Progress;
-use crate::store::{NewOperation, OperationKind, Store};
+use crate::store::{NewOperation, OperationKind, Store, StoreError};
 use crate::workflows::context::Context;
 use crate::workflows::founding::{Founding, MembersFile};
 use crate::workflows::planning::search::{Search, Watch};
@@ -66,6 +68,24 @@ fn founded(mut store: Store) -> Store {
     };
     store.change(&operation("init"), |change| told.store(change, &Texts::new(Language::Sv))).unwrap();
     store
+}
+
+/// Puts a vehicle into service for the only car.
+pub fn with_vehicle(store: &mut Store, plate: &str) {
+    let done = store.change(&operation("vehicle add"), |change| {
+        let details = VehicleDetails {
+            plate: plate.parse().unwrap(),
+            car: change.cars()?[0].id,
+            model: String::new(),
+            gearbox: Gearbox::Manual,
+            in_service_from: "2020-01-01".parse().unwrap(),
+            in_service_to: None,
+            stand_in: false,
+        };
+        change.add_vehicle(&details)?;
+        Ok::<_, StoreError>(((), message!("and")))
+    });
+    done.unwrap();
 }
 
 /// Watches over a search that may take all the steps it is given.

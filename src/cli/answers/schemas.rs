@@ -52,6 +52,9 @@ fn all() -> Vec<(String, Value)> {
         schema::<commands::calendar::export::ExportAnswer>("calendar-export"),
         schema::<commands::calendar::show::WishAnswer>("calendar-show"),
         schema::<commands::calendar::site::SiteAnswer>("calendar-site"),
+        schema::<commands::log::list::LogListAnswer>("log-list"),
+        schema::<commands::log::figures::LogFiguresAnswer>("log-figures"),
+        schema::<commands::suggest::Answer>("suggest"),
     ]
 }
 

@@ -120,6 +120,7 @@ fn using(command: &Arguments) -> Option<Use> {
         | Arguments::Problem(_) => Some(Use::Reading),
         Arguments::Backup(backup) => Some(of_reading(backup.reads())),
         Arguments::Calendar(calendar) => Some(of_reading(calendar.reads())),
+        Arguments::Log(log) => Some(of_reading(log.reads())),
         _ => Some(Use::Changing),
     }
 }

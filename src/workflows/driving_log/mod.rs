@@ -1,6 +1,10 @@
 //! The driving log: what may be written down, and what is doubtful about it.
 
+pub mod adding;
+pub mod listing;
 pub mod refusal;
+pub mod sheet;
+pub mod taking_in;
 
 use chrono::NaiveDateTime;
 
@@ -16,23 +20,25 @@ use crate::model::vehicle::is_introduced;
 use crate::model::vehicle_swap::HandOverReading;
 use crate::store::{Change, View};
 use crate::workflows::context::Context;
+use crate::workflows::driving_log::refusal::DrivingLogRefusal;
 use crate::workflows::exchange::vehicle;
 use crate::workflows::failure::Failure;
 use crate::workflows::lookup;
+use crate::workflows::refusal::Refusal;
 use crate::workflows::vehicles::check_driver;
 
 /// Faster than any patrol: what is more is a slip of the pen.
 const MOST_KILOMETRES_AN_HOUR: i64 = 60;
 
 /// Finds a shift that has begun.
-pub fn begun(context: &Context, change: &Change<'_>, name: &ShiftName) -> Result<RosterShift, Failure> {
-    let unknown = || Failure::new(message!("error-no-such-shift", shift = name.to_string()));
+pub fn begun(context: &Context, change: &Change<'_>, name: &ShiftName) -> Result<RosterShift, Refusal> {
+    let unknown = || DrivingLogRefusal::NoSuchShift { shift: name.to_string() };
     let day = Period::new(name.day, name.day).ok_or_else(unknown)?;
     let (roster, cars) = (change.roster(day)?, change.cars()?);
     let found = lookup::shift(&roster.shifts, &cars, name)?.clone();
     if found.timetable.shift.start > context.local_now(change)? {
         let time = Time::Shift(found.timetable.shift.start, found.timetable.shift.end);
-        return Err(Failure::new(message!("error-log-ahead", time = time)));
+        return Err(DrivingLogRefusal::Ahead { time }.into());
     }
     Ok(found)
 }
@@ -55,7 +61,7 @@ fn against(entry: &LogEntry, read: &HandOverReading) -> bool {
 ///
 /// # Errors
 /// If the database cannot be read.
-pub fn doubts(view: &View<'_>, entry: &LogEntry, gaps: Gaps) -> Result<Vec<Message>, Failure> {
+pub fn doubts(view: &View<'_>, entry: &LogEntry, gaps: Gaps) -> Result<Vec<Message>, Refusal> {
     let (members, vehicles) = (view.members()?, view.vehicles()?);
     let mut doubts = Vec::new();
     if gaps.before > 0 {
@@ -80,7 +86,7 @@ pub fn doubts(view: &View<'_>, entry: &LogEntry, gaps: Gaps) -> Result<Vec<Messa
         let introduced = is_introduced(&view.introductions()?, driver.id, vehicle.id, entry.start.date());
         let (name, plate) = (driver.profile.name.as_str(), vehicle.details.plate.to_string());
         match check_driver(driver, vehicle) {
-            Err(refused) => doubts.push(refused.what),
+            Err(refused) => doubts.push(Failure::from(refused).what),
             Ok(()) if !introduced => doubts.push(message!("log-not-introduced", name = name, plate = plate)),
             Ok(()) => {}
         }
