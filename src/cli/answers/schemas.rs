@@ -6,8 +6,14 @@ use std::path::Path;
 use schemars::{JsonSchema, schema_for};
 use serde_json::Value;
 
+use crate::cli::answers::comparison::ComparisonAnswer;
+use crate::cli::answers::publication::PublicationAnswer;
+use crate::cli::answers::roster::RosterAnswer;
+use crate::cli::answers::why_member::WhyMemberAnswer;
+use crate::cli::answers::why_shift::WhyShiftAnswer;
 use crate::cli::commands;
 use crate::cli::proposing;
+use crate::model::problem::Problem;
 
 /// The schema of an answer, and the command that gives it.
 fn schema<T: JsonSchema>(command: &str) -> (String, Value) {
@@ -21,11 +27,21 @@ fn all() -> Vec<(String, Value)> {
         schema::<proposing::ProposalAnswer>("assign"),
         schema::<proposing::ProposalAnswer>("cancel"),
         schema::<proposing::ProposalAnswer>("move"),
+        schema::<commands::plan::PlanAnswer>("plan"),
+        schema::<ComparisonAnswer>("plan-weights"),
+        schema::<Problem>("problem-export"),
+        schema::<PublicationAnswer>("publish"),
         schema::<proposing::ProposalAnswer>("replace"),
+        schema::<proposing::ProposalAnswer>("replan"),
+        schema::<RosterAnswer>("roster"),
+        schema::<ComparisonAnswer>("roster-compare"),
+        schema::<commands::solve::Answer>("solve"),
+        schema::<commands::suggest::Answer>("suggest"),
         schema::<proposing::ProposalAnswer>("swap"),
         schema::<proposing::ProposalAnswer>("unassign"),
         schema::<commands::history::undo::Answer>("undo"),
-        schema::<commands::suggest::Answer>("suggest"),
+        schema::<WhyMemberAnswer>("why-member"),
+        schema::<WhyShiftAnswer>("why-shift"),
     ]
 }
 

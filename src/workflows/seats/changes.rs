@@ -11,7 +11,7 @@ use crate::model::shift_name::ShiftName;
 use crate::store::{Change, OperationKind, Store};
 use crate::workflows::context::{Context, Done};
 use crate::workflows::lookup;
-use crate::workflows::planning;
+use crate::workflows::planning::facts::facts_around;
 use crate::workflows::proposal::{Proposed, Rehearsed, propose};
 use crate::workflows::refusal::Refusal;
 use crate::workflows::seats::refusal::{Instead, SeatsRefusal};
@@ -107,7 +107,7 @@ pub fn assign(
     decide: impl FnOnce(&Rehearsed) -> Result<bool, Refusal>,
 ) -> Result<Proposed<()>, Refusal> {
     propose(context, store, &[request.shift.day], decide, |change| {
-        let facts = planning::facts_around(change, &request.shift)?;
+        let facts = facts_around(change, &request.shift)?;
         let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &request.shift)?;
         let member = lookup::member(&facts.members, &request.member)?;
         let seat = request.seat.unwrap_or_else(|| likely_seat(shift, member));
@@ -136,7 +136,7 @@ pub fn unassign(
     decide: impl FnOnce(&Rehearsed) -> Result<bool, Refusal>,
 ) -> Result<Proposed<Unassigned>, Refusal> {
     propose(context, store, &[request.shift.day], decide, |change| {
-        let facts = planning::facts_around(change, &request.shift)?;
+        let facts = facts_around(change, &request.shift)?;
         let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &request.shift)?;
         let member = lookup::member(&facts.members, &request.member)?;
         let taken = seat_of(shift, member)?;
@@ -161,7 +161,7 @@ pub fn replace(
     decide: impl FnOnce(&Rehearsed) -> Result<bool, Refusal>,
 ) -> Result<Proposed<()>, Refusal> {
     propose(context, store, &[request.shift.day], decide, |change| {
-        let facts = planning::facts_around(change, &request.shift)?;
+        let facts = facts_around(change, &request.shift)?;
         let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &request.shift)?;
         let leaving = lookup::member(&facts.members, &request.member)?;
         let coming = lookup::member(&facts.members, &request.replacement)?;
@@ -199,8 +199,8 @@ pub fn swap(
 
 /// Stores that two have changed seats, and gives the sentence of the history.
 fn swapped(context: &Context, change: &Change<'_>, request: &Swap) -> Result<Message, Refusal> {
-    let facts = planning::facts_around(change, &request.shift)?;
-    let facts_of_other = planning::facts_around(change, &request.other_shift)?;
+    let facts = facts_around(change, &request.shift)?;
+    let facts_of_other = facts_around(change, &request.other_shift)?;
     let first = lookup::shift(&facts.roster.shifts, &facts.cars, &request.shift)?;
     let second = lookup::shift(&facts_of_other.roster.shifts, &facts.cars, &request.other_shift)?;
     let one = lookup::member(&facts.members, &request.member)?;
@@ -233,7 +233,7 @@ fn swapped(context: &Context, change: &Change<'_>, request: &Swap) -> Result<Mes
 /// If the shift or the member is unknown, or nobody sits there.
 pub fn lock(context: &Context, store: &mut Store, request: &Lock) -> Result<Done<()>, Refusal> {
     context.change(store, OperationKind::Change, request.dry_run, |change| {
-        let facts = planning::facts_around(change, &request.shift)?;
+        let facts = facts_around(change, &request.shift)?;
         let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &request.shift)?;
         let member = request.member.as_deref().map(|text| lookup::member(&facts.members, text)).transpose()?;
         let wanted: Vec<&SeatTaken> =

@@ -9,12 +9,13 @@ use crate::model::facts::Facts;
 use crate::model::period::Period;
 use crate::planner::explain::lacks_somebody;
 use crate::planner::from_facts;
+use crate::planner::shift_index::ShiftIndex;
 use crate::rules::{Breach, Rule, check_plan};
 use crate::store::View;
 use crate::workflows::context::Context;
-use crate::workflows::exchange;
-use crate::workflows::planning;
+use crate::workflows::planning::ahead::planned_ahead;
 use crate::workflows::planning::around::with_plans_or_weeks;
+use crate::workflows::planning::facts::facts;
 use crate::workflows::refusal::Refusal;
 pub use crate::workflows::seats::judged::{Judged, added};
 use crate::workflows::words;
@@ -25,7 +26,7 @@ use crate::workflows::words::Names;
 /// # Errors
 /// If the database cannot be read.
 pub fn all_ahead(context: &Context, view: &View<'_>) -> Result<Vec<Judged>, Refusal> {
-    let ahead = exchange::planned_ahead(view, context.today(view)?)?;
+    let ahead = planned_ahead(view, context.today(view)?)?;
     let days: BTreeSet<NaiveDate> = ahead.iter().flat_map(|period| period.iter()).collect();
     of_plans(view, &days, &BTreeSet::new())
 }
@@ -68,8 +69,8 @@ fn broken(view: &View<'_>, period: Period, without_exceptions: &BTreeSet<NaiveDa
     let weeks = period.whole_weeks();
     let mut judged = Vec::new();
     for looked_at in if weeks == period { vec![period] } else { vec![period, weeks] } {
-        let facts = forgetting(planning::facts(view, looked_at)?, without_exceptions);
-        let names = Names::of(&facts.members);
+        let facts = forgetting(facts(view, looked_at)?, without_exceptions);
+        let (names, shifts) = (Names::of(&facts.members), ShiftIndex::of(&facts));
         for breach in breaches(&facts) {
             if weeks == period || (breach.rule == Rule::PeriodLimit) == (looked_at == period) {
                 let sentence = words::breach(&facts, &names, &breach);
@@ -77,7 +78,7 @@ fn broken(view: &View<'_>, period: Period, without_exceptions: &BTreeSet<NaiveDa
                 let sentence = match breach.rule {
                     Rule::Availability | Rule::CrewSize => sentence,
                     _ => {
-                        let shift = planning::shift_in_words(&facts, &breach.shift);
+                        let shift = words::time_of(&shifts, &breach.shift);
                         message!("publish-breach", shift = shift, sentence = sentence)
                     }
                 };

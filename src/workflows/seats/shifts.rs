@@ -15,7 +15,7 @@ use crate::planner::from_facts::shift_name;
 use crate::store::{Change, Store};
 use crate::workflows::context::Context;
 use crate::workflows::lookup;
-use crate::workflows::planning;
+use crate::workflows::planning::facts::facts_around;
 use crate::workflows::proposal::{Proposed, Rehearsed, propose};
 use crate::workflows::refusal::Refusal;
 use crate::workflows::seats::judged::Judged;
@@ -56,7 +56,7 @@ pub fn cancel(
     decide: impl FnOnce(&Rehearsed) -> Result<bool, Refusal>,
 ) -> Result<Proposed<()>, Refusal> {
     propose(context, store, &[request.shift.day], decide, |change| {
-        let facts = planning::facts_around(change, &request.shift)?;
+        let facts = facts_around(change, &request.shift)?;
         let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &request.shift)?;
         refuse_begun(context, change, shift, Instead::WriteDown)?;
         let id = known(change, shift)?;
@@ -85,7 +85,7 @@ pub fn move_shift(
 
 /// Stores that a shift has moved, and gives the sentence of the history.
 fn moved(context: &Context, change: &Change<'_>, request: &Move) -> Result<Message, Refusal> {
-    let facts = planning::facts_around(change, &request.shift)?;
+    let facts = facts_around(change, &request.shift)?;
     let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &request.shift)?;
     refuse_begun(context, change, shift, Instead::WriteDown)?;
     let (start, end) = request.window.on(request.day);
@@ -103,7 +103,7 @@ fn moved(context: &Context, change: &Change<'_>, request: &Move) -> Result<Messa
     change.move_shift(id, start, end)?;
     leave_no_other(context, change, &facts, shift, start)?;
     let name = ShiftName { day: request.day, start: Some(start.time()), car: request.shift.car.clone() };
-    free_those_who_cannot(change, &planning::facts_around(change, &name)?, id, &before, &days)?;
+    free_those_who_cannot(change, &facts_around(change, &name)?, id, &before, &days)?;
     Ok(message!("op-moved", shift = words::time(shift), time = Time::Shift(start, end)))
 }
 

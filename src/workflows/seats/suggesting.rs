@@ -11,10 +11,11 @@ use crate::model::problem::{Assignment, Problem, Seat};
 use crate::model::roster::{RosterShift, ShiftState};
 use crate::model::shift_name::ShiftName;
 use crate::planner::from_facts::{self, member_of_person, shift_name};
+use crate::planner::shift_index::ShiftIndex;
 use crate::planner::suggestions::{Suggestion, Suggestions, suggest};
 use crate::store::View;
 use crate::workflows::lookup;
-use crate::workflows::planning;
+use crate::workflows::planning::facts::{facts_around, without_exceptions};
 use crate::workflows::refusal::Refusal;
 use crate::workflows::seats::refusal::SeatsRefusal;
 use crate::workflows::seats::seating::SeatMove;
@@ -35,12 +36,12 @@ impl SeatsToFill {
     /// # Errors
     /// If the shift is unknown or has no vehicle, or the database cannot be read.
     pub fn read(view: &View<'_>, name: &ShiftName, wanted: Option<Seat>) -> Result<Self, Refusal> {
-        let facts = planning::facts_around(view, name)?;
+        let facts = facts_around(view, name)?;
         let shift = lookup::shift(&facts.roster.shifts, &facts.cars, name)?;
         if shift.state() == ShiftState::NoVehicle {
             return Err(SeatsRefusal::NoVehicle { shift: words::time(shift) }.into());
         }
-        let facts = planning::without_exceptions(&facts, shift);
+        let facts = without_exceptions(&facts, shift);
         let shift = lookup::shift(&facts.roster.shifts, &facts.cars, name)?.clone();
         Ok(Self { seats: seats_to_fill(&shift, wanted), facts, shift })
     }
@@ -109,10 +110,10 @@ impl<'a> OpenSeat<'a> {
 
     /// The seats that change hands when a suggestion is taken.
     pub fn moves(&self, suggestion: &Suggestion) -> Vec<SeatMove<'a>> {
-        let shift = |id: &str| self.facts.roster.shifts.iter().find(|shift| shift_name(self.facts, shift) == id);
+        let shifts = ShiftIndex::of(self.facts);
         let seat_move = |seat: &Assignment, takes: bool| {
             let member = member_of_person(&seat.person)?;
-            Some(SeatMove { shift: shift(&seat.shift)?, member, takes: takes.then_some(seat.seat) })
+            Some(SeatMove { shift: shifts.find(&seat.shift)?, member, takes: takes.then_some(seat.seat) })
         };
         let mut moves: Vec<SeatMove<'a>> = Vec::new();
         moves.extend(self.holder.map(|member| SeatMove { shift: self.shift, member, takes: None }));
@@ -163,11 +164,12 @@ impl<'a> OpenSeat<'a> {
 
     /// Who would move where for a chain.
     pub fn chain_sentence(&self, suggestion: &Suggestion) -> Message {
+        let shifts = ShiftIndex::of(self.facts);
         let name = |person: &str| self.member(person).map_or("?", |member| member.profile.name.as_str());
         let rest: Vec<Argument> = suggestion.moves[1..]
             .iter()
             .map(|one| {
-                let shift = planning::shift_in_words(self.facts, &one.takes.shift);
+                let shift = words::time_of(&shifts, &one.takes.shift);
                 message!(
                     "suggest-takes",
                     name = name(&one.takes.person),
