@@ -58,11 +58,7 @@ pub fn check_can_ask(session: &Session) -> Result<(), Refusal> {
     session.check_can_ask().map_err(|_| Refusal::NobodyToAsk)
 }
 
-/// Shows what a change does and asks whether to store it, as far as that is wanted.
-///
-/// # Errors
-/// If nobody can be asked.
-pub fn agreed(session: &Session, shown: &Rehearsed, consent: Consent) -> Result<bool, Refusal> {
+fn agreed(session: &Session, shown: &Rehearsed, consent: Consent) -> Result<bool, Refusal> {
     let asks = !consent.yes && !consent.dry_run;
     if session.options.json {
         if asks {

@@ -9,21 +9,17 @@ use crate::model::availability::Availability;
 use crate::model::facts::Facts;
 use crate::model::member::{Bond, Member, MemberId};
 use crate::model::period::Period;
-use crate::model::problem::{Assignment, LocalMinute, PROBLEM_FORMAT, Person, PlannedShift, Problem, ProblemPeriod};
+use crate::model::problem::{
+    Assignment, LocalMinute, PROBLEM_FORMAT, Person, PlannedShift, Problem, ProblemPeriod, Seat,
+};
 use crate::model::roster::RosterShift;
 use crate::model::settings::SettingKey;
-use crate::model::shift_name::ShiftName;
 use crate::model::vehicle::licence_allows;
+
+pub use super::shift_index::shift_name;
 
 /// The vehicle of a shift for whose car no vehicle stands; nobody is cleared for it.
 pub const NO_VEHICLE: &str = "none";
-
-/// How a shift is named in problems and plans: `2021-02-09T13:00`, with the car where there are several.
-pub fn shift_name(facts: &Facts, shift: &RosterShift) -> String {
-    let shift = &shift.timetable.shift;
-    let car = (facts.cars.len() > 1).then(|| facts.car(shift.car).map(|car| car.name.clone())).flatten();
-    ShiftName { day: shift.start.date(), start: Some(shift.start.time()), car }.to_string()
-}
 
 /// The member of a person's id in problems and plans.
 pub fn member_of_person(person: &str) -> Option<MemberId> {
@@ -36,9 +32,16 @@ pub fn is_settled(facts: &Facts, shift: &RosterShift) -> bool {
     facts.has_begun(shift) || !facts.is_open(shift) || shift.crew.iter().any(|taken| taken.against_rule)
 }
 
+/// A shift that is open to planning, and its name in problems and plans.
+struct Open<'f> {
+    shift: &'f RosterShift,
+    name: String,
+}
+
 /// The shifts that are open to planning.
-fn open_shifts(facts: &Facts) -> Vec<&RosterShift> {
-    facts.roster.shifts.iter().filter(|shift| !is_settled(facts, shift)).collect()
+fn open_shifts(facts: &Facts) -> Vec<Open<'_>> {
+    let open = facts.roster.shifts.iter().filter(|shift| !is_settled(facts, shift));
+    open.map(|shift| Open { shift, name: shift_name(facts, shift) }).collect()
 }
 
 /// The problem of planning the roster in `facts`.
@@ -55,15 +58,15 @@ pub fn problem(facts: &Facts) -> Problem {
         format: PROBLEM_FORMAT.to_owned(),
         period: ProblemPeriod { from: facts.roster.period.from(), to: facts.roster.period.to() },
         rules: facts.settings.planning_rules(),
-        shifts: open.iter().map(|shift| planned_shift(facts, shift)).collect(),
+        shifts: open.iter().map(|open| planned_shift(facts, open)).collect(),
         availability,
         cleared: cleared(facts, &open, &known),
         prefer: pairs(facts, Bond::Prefer, &known),
         avoid: pairs(facts, Bond::Avoid, &known),
-        fixed: seats_of(facts, &open, |shift| {
+        fixed: seats_of(&open, |shift| {
             shift.crew.iter().filter(|taken| taken.locked).map(|taken| (taken.seat, taken.member)).collect()
         }),
-        published: seats_of(facts, &open, |shift| {
+        published: seats_of(&open, |shift| {
             let told = shift.told.iter().flat_map(|told| &told.crew);
             told.map(|seat| (seat.seat, seat.member))
                 .filter(|(_, member)| known.contains(member.to_string().as_str()))
@@ -82,9 +85,9 @@ struct TakingPart {
     seats: i64,
 }
 
-fn taking_part(facts: &Facts, open: &[&RosterShift]) -> TakingPart {
+fn taking_part(facts: &Facts, open: &[Open<'_>]) -> TakingPart {
     let load = LoadBefore::of(facts);
-    let said = facts.availability(open.iter().copied());
+    let said = facts.availability(open.iter().map(|open| open.shift));
     let mut people = Vec::new();
     let mut availability = BTreeMap::new();
     let mut claims = Vec::new();
@@ -101,8 +104,11 @@ fn taking_part(facts: &Facts, open: &[&RosterShift]) -> TakingPart {
             availability.insert(member.id.to_string(), offer.wishes);
         }
     }
-    let seats =
-        open.iter().filter(|shift| shift.vehicle.is_some()).map(|shift| 1 + i64::from(shift.ride_along.min)).sum();
+    let seats = open
+        .iter()
+        .filter(|open| open.shift.vehicle.is_some())
+        .map(|open| 1 + i64::from(open.shift.ride_along.min))
+        .sum();
     for (person, target) in people.iter_mut().zip(targets(&claims, seats)) {
         person.target = target;
     }
@@ -186,12 +192,12 @@ struct Offer {
     days: BTreeSet<NaiveDate>,
 }
 
-fn person(facts: &Facts, member: &Member, open: &[&RosterShift], served: &Served) -> Person {
+fn person(facts: &Facts, member: &Member, open: &[Open<'_>], served: &Served) -> Person {
     let profile = &member.profile;
     // A longer period may give more than a month's most in some 30 days. What people have been told of it
     // is not taken back because a shorter part is planned again.
     let is_short = facts.roster.period.days() < MONTH_DAYS;
-    let kept = open.iter().filter(|shift| is_short && is_told(shift, member.id)).count();
+    let kept = open.iter().filter(|open| is_short && is_told(open.shift, member.id)).count();
     let kept = u32::try_from(kept).unwrap_or(u32::MAX);
     let longest = facts.roster.period.days().max(MONTH_DAYS);
     Person {
@@ -240,10 +246,10 @@ struct Possible {
 
 /// What the member offers. Of a week whose limit is used up in part, only so many days as are left of it:
 /// those on which the member has a shift already first, then those that they would like most.
-fn offer(facts: &Facts, member: &Member, open: &[&RosterShift], said: &[Availability], served: &Served) -> Offer {
+fn offer(facts: &Facts, member: &Member, open: &[Open<'_>], said: &[Availability], served: &Served) -> Offer {
     let points = |key| i32::try_from(facts.settings.get(key)).unwrap_or(0);
     let mut possible: BTreeMap<IsoWeek, Vec<Possible>> = BTreeMap::new();
-    for (shift, said) in open.iter().zip(said) {
+    for (Open { shift, name }, said) in open.iter().zip(said) {
         let wish = match said {
             Availability::Unavailable => continue,
             Availability::Reluctant => -points(SettingKey::WishReluctant),
@@ -251,13 +257,8 @@ fn offer(facts: &Facts, member: &Member, open: &[&RosterShift], said: &[Availabi
             Availability::Preferred => points(SettingKey::WishPreferred),
         };
         let day = shift.timetable.shift.start.date();
-        let shift_name = shift_name(facts, shift);
-        possible.entry(day.iso_week()).or_default().push(Possible {
-            day,
-            shift: shift_name,
-            wish,
-            held: holds(shift, member.id),
-        });
+        let held = holds(shift, member.id);
+        possible.entry(day.iso_week()).or_default().push(Possible { day, shift: name.clone(), wish, held });
     }
     let used = served.by_week();
     let mut offer = Offer { wishes: BTreeMap::new(), days: BTreeSet::new() };
@@ -334,9 +335,9 @@ fn claim(facts: &Facts, member: &Member, limits: &Person, offer: &Offer, served:
     }
 }
 
-fn planned_shift(facts: &Facts, shift: &RosterShift) -> PlannedShift {
+fn planned_shift(facts: &Facts, Open { shift, name }: &Open<'_>) -> PlannedShift {
     PlannedShift {
-        id: shift_name(facts, shift),
+        id: name.clone(),
         start: LocalMinute(shift.timetable.shift.start),
         end: LocalMinute(shift.timetable.shift.end),
         vehicle: vehicle_name(facts, shift),
@@ -354,12 +355,8 @@ fn vehicle_name(facts: &Facts, shift: &RosterShift) -> String {
 }
 
 /// Who may drive which vehicle from which day: introduced to it, with a licence for its gearbox.
-fn cleared(
-    facts: &Facts,
-    open: &[&RosterShift],
-    known: &BTreeSet<&str>,
-) -> BTreeMap<String, BTreeMap<String, NaiveDate>> {
-    let used: BTreeSet<_> = open.iter().filter_map(|shift| shift.vehicle).collect();
+fn cleared(facts: &Facts, open: &[Open<'_>], known: &BTreeSet<&str>) -> BTreeMap<String, BTreeMap<String, NaiveDate>> {
+    let used: BTreeSet<_> = open.iter().filter_map(|open| open.shift.vehicle).collect();
     let mut cleared = BTreeMap::new();
     for vehicle in facts.vehicles.iter().filter(|vehicle| used.contains(&vehicle.id)) {
         let drivers: BTreeMap<String, NaiveDate> = facts
@@ -388,34 +385,25 @@ fn pairs(facts: &Facts, bond: Bond, known: &BTreeSet<&str>) -> Vec<(String, Stri
         .collect()
 }
 
-fn seats_of(
-    facts: &Facts,
-    open: &[&RosterShift],
-    crew: impl Fn(&RosterShift) -> Vec<(crate::model::problem::Seat, MemberId)>,
-) -> Vec<Assignment> {
-    open.iter()
-        .flat_map(|shift| {
-            let name = shift_name(facts, shift);
-            crew(shift).into_iter().map(move |(seat, member)| Assignment {
-                shift: name.clone(),
-                seat,
-                person: member.to_string(),
-            })
-        })
-        .collect()
+fn seats_of(open: &[Open<'_>], crew: impl Fn(&RosterShift) -> Vec<(Seat, MemberId)>) -> Vec<Assignment> {
+    let seats = open.iter().flat_map(|Open { shift, name }| {
+        let crew = crew(shift).into_iter();
+        crew.map(move |(seat, member)| Assignment { shift: name.clone(), seat, person: member.to_string() })
+    });
+    seats.collect()
 }
 
 /// The draft's seats of the shifts in the problem, as the planner's assignments.
 pub fn draft(facts: &Facts) -> Vec<Assignment> {
     let open = open_shifts(facts);
-    seats_of(facts, &open, |shift| shift.crew.iter().map(|taken| (taken.seat, taken.member)).collect())
+    seats_of(&open, |shift| shift.crew.iter().map(|taken| (taken.seat, taken.member)).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::member::{Profile, Roles};
-    use crate::model::problem::{RideAlongs, Seat};
+    use crate::model::problem::RideAlongs;
     use crate::model::roster::{Roster, SeatTaken};
     use crate::model::settings::Settings;
     use crate::model::shift::{Shift, ShiftId};

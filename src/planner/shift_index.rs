@@ -4,10 +4,17 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDateTime;
 
-use super::from_facts::shift_name;
 use crate::model::facts::Facts;
 use crate::model::roster::RosterShift;
+use crate::model::shift_name::ShiftName;
 use crate::model::vehicle::CarId;
+
+/// How a shift is named in problems and plans: `2021-02-09T13:00`, with the car where there are several.
+pub fn shift_name(facts: &Facts, shift: &RosterShift) -> String {
+    let shift = &shift.timetable.shift;
+    let car = (facts.cars.len() > 1).then(|| facts.car(shift.car).map(|car| car.name.clone())).flatten();
+    ShiftName { day: shift.start.date(), start: Some(shift.start.time()), car }.to_string()
+}
 
 /// What makes a shift another than all others: no car has two that start together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

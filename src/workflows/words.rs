@@ -18,7 +18,7 @@ use crate::model::roster::RosterShift;
 use crate::model::shift::Weekdays;
 use crate::model::shift_name::ShiftName;
 use crate::model::vehicle::{Car, Gearbox, licence_allows};
-use crate::planner::from_facts::{self, member_of_person, shift_name};
+use crate::planner::from_facts::{self, member_of_person};
 use crate::planner::shift_index::ShiftIndex;
 use crate::rules::{Breach, Rule};
 use crate::workflows::lookup;
@@ -114,7 +114,7 @@ pub fn weekly_time(weekdays: Weekdays, window: TimeWindow) -> Message {
 }
 
 /// A breach in words, with people and shifts as people call them.
-pub fn breach(facts: &Facts, names: &Names, breach: &Breach) -> Message {
+pub fn breach(facts: &Facts, names: &Names, shifts: &ShiftIndex<'_>, breach: &Breach) -> Message {
     let member = breach.person.as_deref().and_then(from_facts::member_of_person);
     let own =
         member.and_then(|member| lacking_licence(facts, member, breach).or_else(|| month_limit(facts, member, breach)));
@@ -131,11 +131,7 @@ pub fn breach(facts: &Facts, names: &Names, breach: &Breach) -> Message {
         id => from_facts::member_of_person(id)
             .map_or_else(|| Argument::from(id), |member| Argument::from(names.full(member))),
     };
-    let shift = |id: &str| {
-        let found = facts.roster.shifts.iter().find(|shift| shift_name(facts, shift) == id);
-        found.map_or_else(|| Argument::from(id), |shift| Argument::from(time(shift)))
-    };
-    breach.sentence(name, shift)
+    breach.sentence(name, |id: &str| time_of(shifts, id))
 }
 
 /// The sentence for a driver whose licence does not allow the gearbox.

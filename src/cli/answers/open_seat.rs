@@ -94,7 +94,7 @@ impl OpenSeatAnswer {
         let could_not = open.found.barred.iter().map(|barred| BarredAnswer {
             member: names.of_person(&barred.person),
             rule: barred.breach.rule.word(),
-            why: page.say(&words::breach(open.facts, &names, &barred.breach)),
+            why: page.say(&words::breach(open.facts, &names, &open.shifts, &barred.breach)),
         });
         Self {
             shift: shift_name(open.facts, open.shift),

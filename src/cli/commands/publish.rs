@@ -4,6 +4,7 @@ use crate::cli::answers::publication::PublicationAnswer;
 use crate::cli::commands::calendar::site::say_when_it_shows;
 use crate::cli::commands::dues_near;
 use crate::cli::commands::notify::say_whom_to_tell;
+use crate::cli::proposing::check_can_ask;
 use crate::cli::session::Session;
 use crate::i18n::Message;
 use crate::message;
@@ -11,6 +12,7 @@ use crate::ui::publication;
 use crate::workflows::failure::Failure;
 use crate::workflows::publication::preview::Preview;
 use crate::workflows::publication::publish::{Published, period_to_publish, publish};
+use crate::workflows::refusal::Refusal;
 
 /// The period to publish.
 #[derive(Debug, clap::Args)]
@@ -33,7 +35,7 @@ impl Publish {
             let view = store.view()?;
             (period_to_publish(&session.context, &view, self.period.as_deref())?, dues_near(session, &view)?)
         };
-        let decide = |preview: &Preview| Ok(self.agreed(session, preview, &dues)?);
+        let decide = |preview: &Preview| self.agreed(session, preview, &dues);
         let Published { shown, stored, rest } = publish(&session.context, &mut store, period, self.force, decide)?;
         if session.options.json {
             return session.show_json(&PublicationAnswer::of(&shown, stored.map(|done| done.outcome)));
@@ -51,10 +53,10 @@ impl Publish {
     }
 
     /// Shows what publishing would tell and asks whether to tell it, as far as that is wanted.
-    fn agreed(&self, session: &Session, preview: &Preview, dues: &[Message]) -> Result<bool, Failure> {
+    fn agreed(&self, session: &Session, preview: &Preview, dues: &[Message]) -> Result<bool, Refusal> {
         preview.unfit.iter().flat_map(|unfit| &unfit.breaches).for_each(|breach| session.warn(breach));
         if !self.yes && !self.dry_run {
-            session.check_can_ask()?;
+            check_can_ask(session)?;
         }
         if session.options.json {
             if preview.manned == 0 {

@@ -1,7 +1,7 @@
 //! `korpass replan`: after changes, the roster nearest to what people have been told.
 
 use crate::cli::options::{Consent, SolveOptions};
-use crate::cli::proposing::{agreed, show_proposed};
+use crate::cli::proposing::{deciding, show_proposed};
 use crate::cli::session::Session;
 use crate::cli::ui::watch::PlannerWatch;
 use crate::i18n::date_time;
@@ -54,6 +54,6 @@ impl Replan {
         if !session.options.json {
             session.show_message(&message!("replan-fixed", until = date_time(new.fixed_until)));
         }
-        if changes_nothing { Ok(false) } else { agreed(session, new.shown, self.consent) }
+        if changes_nothing { Ok(false) } else { deciding(session, self.consent)(new.shown) }
     }
 }

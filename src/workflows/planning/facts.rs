@@ -10,6 +10,8 @@ use crate::model::settings::SettingKey;
 use crate::model::shift_name::ShiftName;
 use crate::store::View;
 use crate::workflows::context::Context;
+use crate::workflows::lookup::refusal::LookupRefusal;
+use crate::workflows::planning::around::with_plans_or_weeks;
 use crate::workflows::planning::refusal::PlanningRefusal;
 use crate::workflows::refusal::Refusal;
 
@@ -39,10 +41,12 @@ pub fn facts_from_now(context: &Context, view: &View<'_>, period: Period) -> Res
 /// # Errors
 /// If the shift is cancelled, or the database cannot be read.
 pub fn facts_around(view: &View<'_>, name: &ShiftName) -> Result<Facts, Refusal> {
-    let planned = view.plan_containing(name.day)?.map(|run| run.period);
-    let week = || Period::new(name.day, name.day).map(Period::whole_weeks);
-    let period = planned.or_else(week).ok_or_else(|| PlanningRefusal::NoSuchShift(name.clone()))?;
-    let facts = facts(view, period)?;
+    let day = Period::new(name.day, name.day).ok_or_else(|| LookupRefusal::NoSuchShift {
+        shift: name.clone(),
+        that_day: Vec::new(),
+        nearest: Vec::new(),
+    })?;
+    let facts = facts(view, with_plans_or_weeks(view, day)?)?;
     match cancelled(&facts, name) {
         Some(found) => Err(PlanningRefusal::Cancelled { shift: name.clone(), time: found.0, why: found.1 }.into()),
         None => Ok(facts),

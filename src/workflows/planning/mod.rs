@@ -20,5 +20,5 @@ pub mod trial;
 pub mod why;
 
 pub use facts::{facts, facts_around, facts_from_now, without_exceptions};
-pub use problem::{problem, shift_in_words, solve};
+pub use problem::{problem, solve};
 pub use storing::{refuse_changed_meanwhile, store_draft};

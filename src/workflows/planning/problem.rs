@@ -1,6 +1,5 @@
 //! From facts to a problem that can be planned, and its plan.
 
-use crate::i18n::Argument;
 use crate::model::facts::Facts;
 use crate::model::member::Member;
 use crate::model::period::Period;
@@ -29,7 +28,7 @@ pub fn problem(facts: &Facts) -> Result<Problem, PlanningRefusal> {
         let (names, shifts) = (Names::of(&facts.members), ShiftIndex::of(facts));
         let seats = broken.iter().map(|breach| BrokenSeat {
             shift: words::time_of(&shifts, &breach.shift),
-            breach: words::breach(facts, &names, breach),
+            breach: words::breach(facts, &names, &shifts, breach),
         });
         let member = first.person.as_deref().and_then(member_of_person).and_then(|id| facts.member(id));
         let unlock = unlock(facts, &shifts, &first.shift, member);
@@ -37,11 +36,6 @@ pub fn problem(facts: &Facts) -> Result<Problem, PlanningRefusal> {
     }
     let faults = validate(&problem);
     if faults.is_empty() { Ok(problem) } else { Err(PlanningRefusal::UnfitProblem(faults)) }
-}
-
-/// A shift of the planning contract, by its time.
-pub fn shift_in_words(facts: &Facts, id: &str) -> Argument {
-    words::time_of(&ShiftIndex::of(facts), id)
 }
 
 /// What unlocks a seat, or all seats of its shift.

@@ -13,9 +13,6 @@ use crate::workflows::failure::Failure;
 /// Why no plan could be made, stored or explained.
 #[derive(Debug, thiserror::Error)]
 pub enum PlanningRefusal {
-    /// There is no such shift.
-    #[error("no such shift")]
-    NoSuchShift(ShiftName),
     /// The shift is cancelled.
     #[error("cancelled")]
     Cancelled {
@@ -26,9 +23,6 @@ pub enum PlanningRefusal {
         /// Why it was cancelled.
         why: String,
     },
-    /// Nothing has been planned that could be meant.
-    #[error("nothing planned")]
-    NothingPlanned,
     /// The period has no shifts.
     #[error("no shifts")]
     NoShifts {
@@ -159,13 +153,9 @@ impl PlanningRefusal {
     /// The same in sentences.
     pub fn explain(&self) -> Failure {
         match self {
-            Self::NoSuchShift(shift) => Failure::new(message!("error-no-such-shift", shift = shift.to_string())),
             Self::Cancelled { shift, time, why } => {
                 Failure::new(message!("error-shift-cancelled", shift = time.clone(), why = why.as_str()))
                     .advise(message!("error-shift-cancelled-advice", shift = shift.to_string()))
-            }
-            Self::NothingPlanned => {
-                Failure::new(message!("error-nothing-planned")).advise(message!("error-nothing-planned-advice"))
             }
             Self::NoShifts { period } => Failure::new(message!("error-no-shifts", period = period.as_str()))
                 .advise(message!("error-no-shifts-advice")),

@@ -14,6 +14,7 @@ use crate::planner::{from_facts, score};
 use crate::store::{Change, PlanRun, Store, View};
 use crate::workflows::context::Context;
 use crate::workflows::lookup;
+use crate::workflows::lookup::refusal::LookupRefusal;
 use crate::workflows::planning::ahead::planned_ahead;
 use crate::workflows::planning::facts::facts;
 use crate::workflows::planning::nearest::{moves, nearest};
@@ -88,7 +89,7 @@ fn facts_to_plan(context: &Context, view: &View<'_>, period: Option<&str>) -> Re
     let today = context.today(view)?;
     let period = match period {
         Some(text) => lookup::period(text, today)?,
-        None => planned_ahead(view, today)?.ok_or(PlanningRefusal::NothingPlanned)?,
+        None => planned_ahead(view, today)?.ok_or(LookupRefusal::NothingPlanned)?,
     };
     let notice = Duration::hours(view.settings()?.get(SettingKey::NoticeHours));
     let fixed_until = context.local_now(view)? + notice;

@@ -43,7 +43,7 @@ pub fn unfit(view: &View<'_>, period: Period) -> Result<Option<Unfit>, Refusal> 
         for breach in load_breaches(&told) {
             if (breach.rule == Rule::PeriodLimit) == of_period && !draft.contains(&breach) {
                 let shift = words::time_of(&shifts, &breach.shift);
-                let sentence = words::breach(&facts, &names, &breach);
+                let sentence = words::breach(&facts, &names, &shifts, &breach);
                 breaches.push(message!("publish-breach", shift = shift, sentence = sentence));
             }
         }

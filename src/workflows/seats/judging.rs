@@ -73,7 +73,7 @@ fn broken(view: &View<'_>, period: Period, without_exceptions: &BTreeSet<NaiveDa
         let (names, shifts) = (Names::of(&facts.members), ShiftIndex::of(&facts));
         for breach in breaches(&facts) {
             if weeks == period || (breach.rule == Rule::PeriodLimit) == (looked_at == period) {
-                let sentence = words::breach(&facts, &names, &breach);
+                let sentence = words::breach(&facts, &names, &shifts, &breach);
                 // Some sentences name the shift themselves.
                 let sentence = match breach.rule {
                     Rule::Availability | Rule::CrewSize => sentence,

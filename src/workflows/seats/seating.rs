@@ -11,7 +11,8 @@ use crate::model::member::{Member, MemberId};
 use crate::model::period::Period;
 use crate::model::problem::Seat;
 use crate::model::roster::{RosterShift, SeatTaken, ShiftState};
-use crate::planner::from_facts::shift_name;
+use crate::planner::from_facts::{member_of_person, shift_name};
+use crate::rules::Breach;
 use crate::store::{Change, View};
 use crate::workflows::context::Context;
 use crate::workflows::refusal::Refusal;
@@ -94,7 +95,8 @@ pub fn hand_over(
         return Err(SeatsRefusal::AgainstRules { broken: new, can_force: force == Force::Possible }.into());
     }
     for (shift, seat) in taken {
-        if new.iter().any(|judged| concerns(judged, facts, shift, seat.member)) {
+        let name = shift_name(facts, shift);
+        if new.iter().any(|judged| concerns(&judged.breach, &name, seat.member)) {
             change.take_seat(SeatTaken { against_rule: true, ..seat })?;
         }
     }
@@ -123,10 +125,9 @@ fn change_hands<'a>(
     Ok(taken)
 }
 
-/// Whether a breach is about somebody or somebody's shift.
-fn concerns(judged: &Judged, facts: &Facts, shift: &RosterShift, member: MemberId) -> bool {
-    let breach = &judged.breach;
-    breach.shift == shift_name(facts, shift) || breach.person.as_deref() == Some(member.to_string().as_str())
+/// Whether a breach is about somebody or a shift.
+fn concerns(breach: &Breach, shift: &str, member: MemberId) -> bool {
+    breach.shift == shift || breach.person.as_deref().and_then(member_of_person) == Some(member)
 }
 
 /// Refuses a seat that has no room.

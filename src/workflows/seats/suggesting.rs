@@ -81,6 +81,8 @@ pub struct OpenSeat<'a> {
     pub seat: Seat,
     /// The one who sits there now, if anybody.
     pub holder: Option<MemberId>,
+    /// The shifts by what the planner calls them.
+    pub shifts: ShiftIndex<'a>,
     problem: Problem,
     plan: Vec<Assignment>,
     /// Who could.
@@ -100,7 +102,7 @@ impl<'a> OpenSeat<'a> {
             plan.iter().filter(|taken| taken.shift == id).map(|taken| taken.person.clone()).collect();
         but.extend(person);
         let found = suggest(&problem, &plan, &id, seat, &but);
-        Self { facts, shift, seat, holder, problem, plan, found }
+        Self { facts, shift, seat, holder, shifts: ShiftIndex::of(facts), problem, plan, found }
     }
 
     /// All that could be done, in the order of their numbers on the screen.
@@ -110,10 +112,9 @@ impl<'a> OpenSeat<'a> {
 
     /// The seats that change hands when a suggestion is taken.
     pub fn moves(&self, suggestion: &Suggestion) -> Vec<SeatMove<'a>> {
-        let shifts = ShiftIndex::of(self.facts);
         let seat_move = |seat: &Assignment, takes: bool| {
             let member = member_of_person(&seat.person)?;
-            Some(SeatMove { shift: shifts.find(&seat.shift)?, member, takes: takes.then_some(seat.seat) })
+            Some(SeatMove { shift: self.shifts.find(&seat.shift)?, member, takes: takes.then_some(seat.seat) })
         };
         let mut moves: Vec<SeatMove<'a>> = Vec::new();
         moves.extend(self.holder.map(|member| SeatMove { shift: self.shift, member, takes: None }));
@@ -164,12 +165,11 @@ impl<'a> OpenSeat<'a> {
 
     /// Who would move where for a chain.
     pub fn chain_sentence(&self, suggestion: &Suggestion) -> Message {
-        let shifts = ShiftIndex::of(self.facts);
         let name = |person: &str| self.member(person).map_or("?", |member| member.profile.name.as_str());
         let rest: Vec<Argument> = suggestion.moves[1..]
             .iter()
             .map(|one| {
-                let shift = words::time_of(&shifts, &one.takes.shift);
+                let shift = words::time_of(&self.shifts, &one.takes.shift);
                 message!(
                     "suggest-takes",
                     name = name(&one.takes.person),
