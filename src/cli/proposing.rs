@@ -1,17 +1,14 @@
 //! A change of the roster at the prompt: what it does is shown and asked about before it is stored.
 
-use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::cli::answers::effect::EffectAnswer;
 use crate::cli::options::Consent;
 use crate::cli::session::Session;
-use crate::i18n::Message;
 use crate::message;
-use crate::store::{Change, Store};
 use crate::ui::effect;
 use crate::workflows::failure::Failure;
-use crate::workflows::proposal::{self, Proposed, Rehearsed};
+use crate::workflows::proposal::{Proposed, Rehearsed};
 use crate::workflows::refusal::Refusal;
 use crate::workflows::words;
 
@@ -27,32 +24,16 @@ pub struct ProposalAnswer {
     stored: bool,
 }
 
-/// Rehearses a change about some days, shows what it does, asks, and stores it; gives nothing where it was not stored.
-///
-/// # Errors
-/// What the work reports, if nobody can be asked, or if somebody else changed the roster meanwhile.
-pub fn propose<T>(
-    session: &Session,
-    store: &mut Store,
-    about: &[NaiveDate],
-    consent: Consent,
-    work: impl Fn(&Change<'_>) -> Result<(T, Message), Failure>,
-) -> Result<Option<T>, Failure> {
-    let work = |change: &Change<'_>| Ok(work(change)?);
-    show(session, proposal::propose(&session.context, store, about, deciding(session, consent), work)?)
-}
-
 /// Decides on a change: shows what it does and asks whether to store it, as far as that is wanted.
 pub fn deciding(session: &Session, consent: Consent) -> impl FnOnce(&Rehearsed) -> Result<bool, Refusal> {
     move |shown| agreed(session, shown, consent)
 }
 
-/// Shows what came of a change that was decided on, and gives what came of storing it, if it was stored.
+/// Says what came of a proposal: what was done, and that it is to be published.
 ///
 /// # Errors
 /// If the answer cannot be written as JSON.
-pub fn show<T>(session: &Session, proposed: Proposed<T>) -> Result<Option<T>, Failure> {
-    let Proposed { shown, stored } = proposed;
+pub fn show_proposed<T>(session: &Session, Proposed { shown, stored }: &Proposed<T>) -> Result<(), Failure> {
     if session.options.json {
         let effect = EffectAnswer::of(&shown.effect, &shown.members);
         session.show_json(&ProposalAnswer {
@@ -66,7 +47,7 @@ pub fn show<T>(session: &Session, proposed: Proposed<T>) -> Result<Option<T>, Fa
             session.confirm(&message!("effect-publish", period = words::period_to_type(&session.texts, period)));
         }
     }
-    Ok(stored)
+    Ok(())
 }
 
 /// Whether there is a person to ask.

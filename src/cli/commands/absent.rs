@@ -2,7 +2,7 @@
 
 use crate::cli::options::Consent;
 use crate::cli::options::SolveOptions;
-use crate::cli::proposing::{check_can_ask, deciding, show};
+use crate::cli::proposing::{check_can_ask, deciding, show_proposed};
 use crate::cli::session::Session;
 use crate::cli::ui::watch::PlannerWatch;
 use crate::message;
@@ -48,8 +48,7 @@ impl Absent {
         let request = AbsenceRequest { member, when, why, fill };
         let watch = PlannerWatch::new(session, &options);
         let decide = deciding(session, consent);
-        show(session, absent(&session.context, &mut store, &request, &watch.search(), decide)?)?;
-        Ok(())
+        show_proposed(session, &absent(&session.context, &mut store, &request, &watch.search(), decide)?)
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::cli::options::Consent;
-use crate::cli::proposing::{deciding, show};
+use crate::cli::proposing::{deciding, show_proposed};
 use crate::cli::session::Session;
 use crate::model::local_time::TimeWindow;
 use crate::model::shift_name::ShiftName;
@@ -40,8 +40,10 @@ impl Cancel {
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
         let request = shifts::Cancel { shift: self.shift, why: self.why };
-        show(session, shifts::cancel(&session.context, &mut store, &request, deciding(session, self.consent))?)?;
-        Ok(())
+        show_proposed(
+            session,
+            &shifts::cancel(&session.context, &mut store, &request, deciding(session, self.consent))?,
+        )
     }
 }
 
@@ -50,7 +52,9 @@ impl Move {
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
         let request = shifts::Move { shift: self.shift, day: self.day, window: self.window };
-        show(session, shifts::move_shift(&session.context, &mut store, &request, deciding(session, self.consent))?)?;
-        Ok(())
+        show_proposed(
+            session,
+            &shifts::move_shift(&session.context, &mut store, &request, deciding(session, self.consent))?,
+        )
     }
 }

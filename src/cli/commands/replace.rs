@@ -1,7 +1,7 @@
 //! `korpass replace` and `swap`: one takes the seat of another, or two change seats.
 
 use crate::cli::options::Consent;
-use crate::cli::proposing::{deciding, show};
+use crate::cli::proposing::{deciding, show_proposed};
 use crate::cli::session::Session;
 use crate::model::shift_name::ShiftName;
 use crate::workflows::failure::Failure;
@@ -50,8 +50,7 @@ impl Replace {
         let mut store = session.open()?;
         let Self { shift, member, replacement, force, consent, .. } = self;
         let request = changes::Replace { shift, member, replacement, force };
-        show(session, changes::replace(&session.context, &mut store, &request, deciding(session, consent))?)?;
-        Ok(())
+        show_proposed(session, &changes::replace(&session.context, &mut store, &request, deciding(session, consent))?)
     }
 }
 
@@ -61,7 +60,6 @@ impl Swap {
         let mut store = session.open()?;
         let Self { shift, member, other_shift, counterpart, force, consent, .. } = self;
         let request = changes::Swap { shift, member, other_shift, counterpart, force };
-        show(session, changes::swap(&session.context, &mut store, &request, deciding(session, consent))?)?;
-        Ok(())
+        show_proposed(session, &changes::swap(&session.context, &mut store, &request, deciding(session, consent))?)
     }
 }

@@ -1,7 +1,7 @@
 //! `korpass replan`: after changes, the roster nearest to what people have been told.
 
 use crate::cli::options::{Consent, SolveOptions};
-use crate::cli::proposing::{deciding, show};
+use crate::cli::proposing::{deciding, show_proposed};
 use crate::cli::session::Session;
 use crate::cli::ui::watch::PlannerWatch;
 use crate::i18n::date_time;
@@ -32,7 +32,7 @@ impl Replan {
         if self.asks(session) && replanned.is_stored {
             return Ok(());
         }
-        show(session, replanned.proposed)?;
+        show_proposed(session, &replanned.proposed)?;
         if replanned.standing > 0 {
             let period = words::period_to_type(&session.texts, replanned.period);
             session.confirm(&message!("replan-standing", count = replanned.standing, period = period));

@@ -1,7 +1,7 @@
 //! `korpass assign`, `unassign`, `lock` and `unlock`: seats by hand.
 
 use crate::cli::options::Consent;
-use crate::cli::proposing::{deciding, show};
+use crate::cli::proposing::{deciding, show_proposed};
 use crate::cli::session::Session;
 use crate::i18n::Message;
 use crate::message;
@@ -58,8 +58,7 @@ impl Assign {
         let mut store = session.open()?;
         let Self { shift, member, seat, force, consent } = self;
         let request = changes::Assign { shift, member, seat, force };
-        show(session, changes::assign(&session.context, &mut store, &request, deciding(session, consent))?)?;
-        Ok(())
+        show_proposed(session, &changes::assign(&session.context, &mut store, &request, deciding(session, consent))?)
     }
 }
 
@@ -71,7 +70,7 @@ impl Unassign {
         let request = changes::Unassign { shift, member, force };
         let proposed = changes::unassign(&session.context, &mut store, &request, deciding(session, consent))?;
         let again = proposed.stored.and_then(|left| planned_again(&proposed.shown.members, left));
-        show(session, proposed)?;
+        show_proposed(session, &proposed)?;
         if let Some(again) = again.filter(|_| !session.options.json) {
             session.confirm(&again);
         }

@@ -7,10 +7,11 @@ use chrono::NaiveDateTime;
 use crate::model::facts::Facts;
 use crate::model::member::MemberId;
 use crate::model::problem::Seat;
-use crate::model::roster::{RosterShift, SeatTaken};
+use crate::model::roster::SeatTaken;
 use crate::model::shift::ShiftId;
 use crate::model::vehicle::CarId;
-use crate::planner::from_facts::{self, shift_name};
+use crate::planner::from_facts;
+use crate::planner::shift_index::{ShiftIndex, ShiftKey};
 use crate::rules::check_plan;
 use crate::workflows::absence::known::Absence;
 use crate::workflows::planning::nearest::{counting_on, moves, nearest};
@@ -76,12 +77,14 @@ fn at_once(absence: &Absence, search: &Search<'_>) -> Result<Vec<PlacedMove>, Re
     if places.iter().all(|place| after.roster.shifts[*place].is_manned()) {
         return Ok(decided);
     }
-    let broken: BTreeSet<String> = check_plan(&from_facts::problem(&without), &from_facts::draft(&without))
-        .into_iter()
-        .map(|breach| breach.shift)
+    let named = ShiftIndex::of(&without);
+    let broken: BTreeSet<ShiftKey> = check_plan(&from_facts::problem(&without), &from_facts::draft(&without))
+        .iter()
+        .filter_map(|breach| named.find(&breach.shift))
+        .map(ShiftKey::of)
         .collect();
     let shifts = without.roster.shifts.iter().enumerate();
-    let sound = shifts.filter(|(_, shift)| shift.is_manned() && !broken.contains(&shift_name(&without, shift)));
+    let sound = shifts.filter(|(_, shift)| shift.is_manned() && !broken.contains(&ShiftKey::of(shift)));
     decide(&sound.map(|(place, _)| place).chain(places.iter().copied()).collect())
 }
 
@@ -103,16 +106,14 @@ fn one_by_one(absence: &Absence, choose: &Choose<'_>) -> Result<Vec<PlacedMove>,
 
 /// The starts and cars of the shifts at some places.
 fn keys(facts: &Facts, places: &BTreeSet<usize>) -> BTreeSet<(NaiveDateTime, CarId)> {
-    places.iter().map(|place| key(&facts.roster.shifts[*place])).collect()
-}
-
-/// The start and car of a shift.
-fn key(shift: &RosterShift) -> (NaiveDateTime, CarId) {
-    (shift.timetable.shift.start, shift.timetable.shift.car)
+    let key = |place: &usize| ShiftKey::of(&facts.roster.shifts[*place]);
+    places.iter().map(key).map(|key| (key.start, key.car)).collect()
 }
 
 fn placed(facts: &Facts, moves: &[SeatMove<'_>]) -> Vec<PlacedMove> {
-    let place = |one: &SeatMove<'_>| facts.roster.shifts.iter().position(|shift| key(shift) == key(one.shift));
+    let place = |one: &SeatMove<'_>| {
+        facts.roster.shifts.iter().position(|shift| ShiftKey::of(shift) == ShiftKey::of(one.shift))
+    };
     let placed =
         moves.iter().filter_map(|one| Some(PlacedMove { place: place(one)?, member: one.member, takes: one.takes }));
     placed.collect()

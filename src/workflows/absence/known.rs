@@ -13,8 +13,8 @@ use crate::workflows::absence::refusal::AbsenceRefusal;
 use crate::workflows::context::Context;
 use crate::workflows::lookup;
 use crate::workflows::parse;
-use crate::workflows::planning;
 use crate::workflows::planning::around::with_plans_or_weeks;
+use crate::workflows::planning::facts::facts;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::words;
 
@@ -52,7 +52,7 @@ impl Absence {
             return Err(AbsenceRefusal::Past { time: words::span(time.0, time.1) }.into());
         };
         let whole = with_plans_or_weeks(view, days)?;
-        let facts = Facts { driven_until: Some(now), ..planning::facts(view, whole)? };
+        let facts = Facts { driven_until: Some(now), ..facts(view, whole)? };
         let lost = facts.roster.shifts.iter().enumerate().filter(|(_, shift)| {
             let shift = &shift.timetable.shift;
             now < shift.start && shift.start < time.1 && time.0 < shift.end

@@ -93,3 +93,121 @@ fn reason(why: &str) -> Argument {
     };
     word.into()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+    use crate::model::availability::{Availability, AvailabilityException};
+    use crate::model::local_time::whole_days;
+    use crate::planner::solve::Effort;
+    use crate::workflows::absence::refusal::AbsenceRefusal;
+    use crate::workflows::fixtures::{Patient, context, crew, manned_week, operation, shift};
+    use crate::workflows::lookup;
+    use crate::workflows::seats::changes::{Unassign, unassign};
+    use crate::workflows::seats::suggesting::OpenSeat;
+
+    const MONDAY: &str = "2021-01-25";
+    const TUESDAY: &str = "2021-01-26";
+    const THURSDAY: &str = "2021-01-28";
+    const FRIDAY: &str = "2021-01-29";
+
+    /// Alva cannot come; whoever decides agrees.
+    fn alva_absent(store: &mut Store, when: &str, fill: Fill<'_>) -> Result<Rehearsed, Refusal> {
+        let request = AbsenceRequest { member: "Alva".to_owned(), when: when.to_owned(), why: None, fill };
+        let search = Search { effort: Effort { steps: 100, ..Effort::default() }, watch: &Patient };
+        Ok(absent(&context(), store, &request, &search, |_| Ok(true))?.shown)
+    }
+
+    fn exceptions(store: &Store) -> usize {
+        store.view().unwrap().availability_exceptions().unwrap().len()
+    }
+
+    #[test]
+    fn seats_are_filled_at_once_and_nobody_else_leaves_theirs() {
+        let mut store = manned_week();
+        let shown = alva_absent(&mut store, MONDAY, Fill::AtOnce).unwrap();
+        assert_eq!(shown.effect.shifts.len(), 1);
+        assert_eq!(crew(&store, MONDAY), ["Eva", "Cilla"]);
+        assert_eq!(crew(&store, THURSDAY), ["Alva", "Cilla"]);
+        assert_eq!(exceptions(&store), 1);
+        // What is known already is said again by nobody.
+        alva_absent(&mut store, MONDAY, Fill::AtOnce).unwrap();
+        assert_eq!(exceptions(&store), 1);
+    }
+
+    #[test]
+    fn seats_that_nobody_fills_stay_free() {
+        let mut store = manned_week();
+        alva_absent(&mut store, "2021-01-25..2021-01-29", Fill::Leave).unwrap();
+        assert_eq!(
+            (crew(&store, MONDAY), crew(&store, THURSDAY)),
+            (vec!["Cilla".to_owned()], vec!["Cilla".to_owned()])
+        );
+    }
+
+    #[test]
+    fn filling_the_seats_of_one_leaves_shifts_that_stand_for_another_alone() {
+        let mut store = manned_week();
+        let request = Unassign { shift: shift(TUESDAY), member: "Bo".to_owned(), force: false };
+        unassign(&context(), &mut store, &request, |_| Ok(true)).unwrap();
+        let shown = alva_absent(&mut store, MONDAY, Fill::AtOnce).unwrap();
+        assert_eq!((shown.effect.shifts.len(), crew(&store, MONDAY).len()), (1, 2));
+        assert_eq!(crew(&store, TUESDAY), ["Disa"]);
+    }
+
+    #[test]
+    fn seats_are_filled_though_somebody_else_sits_where_they_cannot() {
+        let mut store = manned_week();
+        let (from, to) = whole_days(FRIDAY.parse().unwrap(), FRIDAY.parse().unwrap());
+        store
+            .change(&operation("away"), |change| {
+                let member = lookup::member(&change.members()?, "Bo")?.id;
+                let (availability, from_calendar) = (Availability::Unavailable, false);
+                let said = AvailabilityException { id: 0, member, from, to, availability, from_calendar };
+                change.add_availability_exception(&said)?;
+                Ok::<_, Refusal>(((), message!("and")))
+            })
+            .unwrap();
+        alva_absent(&mut store, MONDAY, Fill::AtOnce).unwrap();
+        assert_eq!(crew(&store, MONDAY).len(), 2);
+        assert_eq!(crew(&store, FRIDAY), ["Bo", "Disa"]);
+    }
+
+    #[test]
+    fn each_seat_is_asked_for_and_counts_with_those_chosen_before() {
+        let mut store = manned_week();
+        let asked = Cell::new(0);
+        let first = |seat: &OpenSeat<'_>| {
+            asked.set(asked.get() + 1);
+            Ok((!seat.found.direct.is_empty()).then_some(0))
+        };
+        alva_absent(&mut store, "2021-01-25..2021-01-29", Fill::Ask(&first)).unwrap();
+        assert_eq!(asked.get(), 2);
+        // Eva has her two shifts of the week by then.
+        assert_eq!(
+            (crew(&store, MONDAY), crew(&store, THURSDAY).len()),
+            (vec!["Eva".to_owned(), "Cilla".to_owned()], 1)
+        );
+    }
+
+    #[test]
+    fn nothing_is_stored_where_nobody_can_be_asked_or_somebody_declines() {
+        let mut store = manned_week();
+        let nobody = |_: &OpenSeat<'_>| Err(Refusal::NobodyToAsk);
+        assert!(matches!(alva_absent(&mut store, MONDAY, Fill::Ask(&nobody)), Err(Refusal::NobodyToAsk)));
+        let fill = Fill::Leave;
+        let request = AbsenceRequest { member: "Alva".to_owned(), when: MONDAY.to_owned(), why: None, fill };
+        let search = Search { effort: Effort::default(), watch: &Patient };
+        let declined = absent(&context(), &mut store, &request, &search, |_| Ok(false)).unwrap();
+        assert!(declined.stored.is_none());
+        assert_eq!((crew(&store, MONDAY).len(), exceptions(&store)), (2, 0));
+    }
+
+    #[test]
+    fn an_absence_that_is_over_is_none() {
+        let refused = alva_absent(&mut manned_week(), "2021-01-10", Fill::Leave);
+        assert!(matches!(refused, Err(Refusal::Absence(AbsenceRefusal::Past { .. }))));
+    }
+}

@@ -11,7 +11,7 @@ use crate::model::shift_name::ShiftName;
 use crate::store::{Change, OperationKind, Store};
 use crate::workflows::context::{Context, Done};
 use crate::workflows::lookup;
-use crate::workflows::planning;
+use crate::workflows::planning::facts::facts_around;
 use crate::workflows::proposal::{Proposed, Rehearsed, propose};
 use crate::workflows::refusal::Refusal;
 use crate::workflows::seats::refusal::{Instead, SeatsRefusal};
@@ -107,7 +107,7 @@ pub fn assign(
     decide: impl FnOnce(&Rehearsed) -> Result<bool, Refusal>,
 ) -> Result<Proposed<()>, Refusal> {
     propose(context, store, &[request.shift.day], decide, |change| {
-        let facts = planning::facts_around(change, &request.shift)?;
+        let facts = facts_around(change, &request.shift)?;
         let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &request.shift)?;
         let member = lookup::member(&facts.members, &request.member)?;
         let seat = request.seat.unwrap_or_else(|| likely_seat(shift, member));
@@ -136,7 +136,7 @@ pub fn unassign(
     decide: impl FnOnce(&Rehearsed) -> Result<bool, Refusal>,
 ) -> Result<Proposed<Unassigned>, Refusal> {
     propose(context, store, &[request.shift.day], decide, |change| {
-        let facts = planning::facts_around(change, &request.shift)?;
+        let facts = facts_around(change, &request.shift)?;
         let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &request.shift)?;
         let member = lookup::member(&facts.members, &request.member)?;
         let taken = seat_of(shift, member)?;
@@ -161,7 +161,7 @@ pub fn replace(
     decide: impl FnOnce(&Rehearsed) -> Result<bool, Refusal>,
 ) -> Result<Proposed<()>, Refusal> {
     propose(context, store, &[request.shift.day], decide, |change| {
-        let facts = planning::facts_around(change, &request.shift)?;
+        let facts = facts_around(change, &request.shift)?;
         let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &request.shift)?;
         let leaving = lookup::member(&facts.members, &request.member)?;
         let coming = lookup::member(&facts.members, &request.replacement)?;
@@ -199,8 +199,8 @@ pub fn swap(
 
 /// Stores that two have changed seats, and gives the sentence of the history.
 fn swapped(context: &Context, change: &Change<'_>, request: &Swap) -> Result<Message, Refusal> {
-    let facts = planning::facts_around(change, &request.shift)?;
-    let facts_of_other = planning::facts_around(change, &request.other_shift)?;
+    let facts = facts_around(change, &request.shift)?;
+    let facts_of_other = facts_around(change, &request.other_shift)?;
     let first = lookup::shift(&facts.roster.shifts, &facts.cars, &request.shift)?;
     let second = lookup::shift(&facts_of_other.roster.shifts, &facts.cars, &request.other_shift)?;
     let one = lookup::member(&facts.members, &request.member)?;
@@ -233,7 +233,7 @@ fn swapped(context: &Context, change: &Change<'_>, request: &Swap) -> Result<Mes
 /// If the shift or the member is unknown, or nobody sits there.
 pub fn lock(context: &Context, store: &mut Store, request: &Lock) -> Result<Done<()>, Refusal> {
     context.change(store, OperationKind::Change, request.dry_run, |change| {
-        let facts = planning::facts_around(change, &request.shift)?;
+        let facts = facts_around(change, &request.shift)?;
         let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &request.shift)?;
         let member = request.member.as_deref().map(|text| lookup::member(&facts.members, text)).transpose()?;
         let wanted: Vec<&SeatTaken> =
@@ -247,4 +247,144 @@ pub fn lock(context: &Context, store: &mut Store, request: &Lock) -> Result<Done
         let id = if request.locked { "op-locked" } else { "op-unlocked" };
         Ok(((), message!(id, count = wanted.len(), shift = words::time(shift))))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::period::Period;
+    use crate::rules::Rule;
+    use crate::workflows::fixtures::{context, crew, manned_week, shift};
+    use crate::workflows::seats::judged::Judged;
+    use crate::workflows::seats::suggesting::SeatsToFill;
+    use crate::workflows::words::Names;
+
+    const MONDAY: &str = "2021-01-25";
+    const TUESDAY: &str = "2021-01-26";
+
+    /// One in the place of another on Monday, if whoever decides agrees.
+    fn replaced(store: &mut Store, [member, coming]: [&str; 2], force: bool, agrees: bool) -> Result<bool, Refusal> {
+        let (member, replacement) = (member.to_owned(), coming.to_owned());
+        let request = Replace { shift: shift(MONDAY), member, replacement, force };
+        Ok(replace(&context(), store, &request, |_| Ok(agrees))?.stored.is_some())
+    }
+
+    fn swapped_with_tuesday(store: &mut Store, member: &str, counterpart: &str) -> Result<(), Refusal> {
+        let (member, counterpart) = (member.to_owned(), counterpart.to_owned());
+        let (shift, other_shift) = (shift(MONDAY), shift(TUESDAY));
+        let request = Swap { shift, member, other_shift, counterpart, force: false };
+        swap(&context(), store, &request, |_| Ok(true)).map(drop)
+    }
+
+    fn assigned(store: &mut Store, day: &str, member: &str) -> Result<(), Refusal> {
+        let request = Assign { shift: shift(day), member: member.to_owned(), seat: None, force: false };
+        assign(&context(), store, &request, |_| Ok(true)).map(drop)
+    }
+
+    fn seats(store: &Store, day: &str) -> Vec<SeatTaken> {
+        let day = day.parse().unwrap();
+        store.view().unwrap().seats(Period::new(day, day).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn one_takes_the_seat_of_another_once_somebody_agrees() {
+        let mut store = manned_week();
+        assert!(!replaced(&mut store, ["Alva", "Eva"], false, false).unwrap());
+        assert_eq!(crew(&store, MONDAY), ["Alva", "Cilla"]);
+        assert!(replaced(&mut store, ["Alva", "Eva"], false, true).unwrap());
+        assert_eq!(crew(&store, MONDAY), ["Eva", "Cilla"]);
+    }
+
+    #[test]
+    fn a_rule_is_broken_by_force_alone_and_that_is_recorded() {
+        let mut store = manned_week();
+        // Bo has his two shifts of the week already.
+        let refused = replaced(&mut store, ["Alva", "Bo"], false, true);
+        let is_week_limit = |broken: &[Judged]| broken.iter().all(|judged| judged.breach.rule == Rule::WeekLimit);
+        assert!(matches!(
+            refused,
+            Err(Refusal::Seats(SeatsRefusal::AgainstRules { broken, can_force: true })) if is_week_limit(&broken)
+        ));
+        assert_eq!(crew(&store, MONDAY), ["Alva", "Cilla"]);
+        assert!(replaced(&mut store, ["Alva", "Bo"], true, true).unwrap());
+        assert_eq!(crew(&store, MONDAY), ["Bo", "Cilla"]);
+        let marked: Vec<bool> = seats(&store, MONDAY).iter().map(|taken| taken.against_rule).collect();
+        assert_eq!(marked, [true, false]);
+    }
+
+    #[test]
+    fn who_is_suggested_can_be_put_there_and_who_is_not_is_refused() {
+        let mut store = manned_week();
+        let (could, could_not) = {
+            let view = store.view().unwrap();
+            let to_fill = SeatsToFill::read(&view, &shift(MONDAY), Some(Seat::Driver)).unwrap();
+            let (open, names) = (to_fill.open(), Names::of(&view.members().unwrap()));
+            let found = &open[0].found;
+            let could: Vec<String> =
+                found.direct.iter().map(|one| names.of_person(&one.moves[0].takes.person)).collect();
+            let could_not: Vec<String> = found.barred.iter().map(|barred| names.of_person(&barred.person)).collect();
+            (could, could_not)
+        };
+        assert_eq!(could, ["Eva"]);
+        assert!(could_not.contains(&"Bo".to_owned()), "{could_not:?}");
+        for name in could {
+            replaced(&mut store, ["Alva", &name], false, false).unwrap();
+        }
+        for name in could_not {
+            replaced(&mut store, ["Alva", &name], false, false).unwrap_err();
+        }
+    }
+
+    #[test]
+    fn two_change_seats_and_each_keeps_the_rules() {
+        let mut store = manned_week();
+        let refused = swapped_with_tuesday(&mut store, "Eva", "Bo");
+        assert!(matches!(refused, Err(Refusal::Seats(SeatsRefusal::NotAboard { name, .. })) if name == "Eva"));
+        // Cilla does not drive.
+        let refused = swapped_with_tuesday(&mut store, "Cilla", "Bo");
+        assert!(matches!(refused, Err(Refusal::Seats(SeatsRefusal::AgainstRules { can_force: true, .. }))));
+        swapped_with_tuesday(&mut store, "Alva", "Bo").unwrap();
+        assert_eq!(crew(&store, MONDAY), ["Bo", "Cilla"]);
+        assert_eq!(crew(&store, TUESDAY), ["Alva", "Disa"]);
+    }
+
+    #[test]
+    fn what_has_been_driven_changes_by_force_alone() {
+        let mut store = manned_week();
+        let context = Context { now: "2021-01-26T12:00:00".parse().unwrap(), ..context() };
+        let request = |force| Unassign { shift: shift(MONDAY), member: "Alva".to_owned(), force };
+        let refused = unassign(&context, &mut store, &request(false), |_| Ok(true));
+        assert!(matches!(refused, Err(Refusal::Seats(SeatsRefusal::Begun { instead: Instead::Force, .. }))));
+        let left = unassign(&context, &mut store, &request(true), |_| Ok(true)).unwrap().stored.unwrap();
+        assert_eq!(left.start, "2021-01-25T10:00:00".parse().unwrap());
+        assert_eq!(crew(&store, MONDAY), ["Cilla"]);
+    }
+
+    #[test]
+    fn a_member_gets_the_seat_that_is_likely_theirs_and_none_where_there_is_no_room() {
+        let mut store = manned_week();
+        let refused = assigned(&mut store, MONDAY, "Alva");
+        assert!(matches!(refused, Err(Refusal::Seats(SeatsRefusal::AlreadyAboard { name, .. })) if name == "Alva"));
+        let refused = assigned(&mut store, TUESDAY, "Eva");
+        assert!(matches!(refused, Err(Refusal::Seats(SeatsRefusal::Full { there, .. })) if there == ["Bo"]));
+        let request = Unassign { shift: shift(TUESDAY), member: "Bo".to_owned(), force: false };
+        unassign(&context(), &mut store, &request, |_| Ok(true)).unwrap();
+        assigned(&mut store, TUESDAY, "Eva").unwrap();
+        assert_eq!(crew(&store, TUESDAY), ["Eva", "Disa"]);
+    }
+
+    #[test]
+    fn seats_are_locked_one_by_one_or_all_of_a_shift_where_somebody_sits() {
+        let mut store = manned_week();
+        let mut locked = |day: &str, member: Option<&str>, locked, dry_run| {
+            let request = Lock { shift: shift(day), member: member.map(str::to_owned), locked, dry_run };
+            lock(&context(), &mut store, &request)?;
+            Ok::<_, Refusal>(seats(&store, day).iter().map(|taken| taken.locked).collect::<Vec<_>>())
+        };
+        assert_eq!(locked(MONDAY, None, true, true).unwrap(), [false, false]);
+        assert_eq!(locked(MONDAY, None, true, false).unwrap(), [true, true]);
+        assert_eq!(locked(MONDAY, Some("Alva"), false, false).unwrap(), [false, true]);
+        let refused = locked("2021-02-01", None, true, false);
+        assert!(matches!(refused, Err(Refusal::Seats(SeatsRefusal::NobodyToLock { .. }))));
+    }
 }

@@ -15,7 +15,7 @@ use crate::planner::from_facts::shift_name;
 use crate::store::{Change, Store};
 use crate::workflows::context::Context;
 use crate::workflows::lookup;
-use crate::workflows::planning;
+use crate::workflows::planning::facts::facts_around;
 use crate::workflows::proposal::{Proposed, Rehearsed, propose};
 use crate::workflows::refusal::Refusal;
 use crate::workflows::seats::judged::Judged;
@@ -56,7 +56,7 @@ pub fn cancel(
     decide: impl FnOnce(&Rehearsed) -> Result<bool, Refusal>,
 ) -> Result<Proposed<()>, Refusal> {
     propose(context, store, &[request.shift.day], decide, |change| {
-        let facts = planning::facts_around(change, &request.shift)?;
+        let facts = facts_around(change, &request.shift)?;
         let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &request.shift)?;
         refuse_begun(context, change, shift, Instead::WriteDown)?;
         let id = known(change, shift)?;
@@ -85,7 +85,7 @@ pub fn move_shift(
 
 /// Stores that a shift has moved, and gives the sentence of the history.
 fn moved(context: &Context, change: &Change<'_>, request: &Move) -> Result<Message, Refusal> {
-    let facts = planning::facts_around(change, &request.shift)?;
+    let facts = facts_around(change, &request.shift)?;
     let shift = lookup::shift(&facts.roster.shifts, &facts.cars, &request.shift)?;
     refuse_begun(context, change, shift, Instead::WriteDown)?;
     let (start, end) = request.window.on(request.day);
@@ -103,7 +103,7 @@ fn moved(context: &Context, change: &Change<'_>, request: &Move) -> Result<Messa
     change.move_shift(id, start, end)?;
     leave_no_other(context, change, &facts, shift, start)?;
     let name = ShiftName { day: request.day, start: Some(start.time()), car: request.shift.car.clone() };
-    free_those_who_cannot(change, &planning::facts_around(change, &name)?, id, &before, &days)?;
+    free_those_who_cannot(change, &facts_around(change, &name)?, id, &before, &days)?;
     Ok(message!("op-moved", shift = words::time(shift), time = Time::Shift(start, end)))
 }
 
@@ -162,4 +162,86 @@ fn free_those_who_cannot(
         return Ok(());
     }
     Err(SeatsRefusal::AgainstRules { broken: left, can_force: false }.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::availability::{Availability, AvailabilityException};
+    use crate::model::local_time::whole_days;
+    use crate::model::period::Period;
+    use crate::workflows::fixtures::{context, crew, manned_week, operation, shift};
+    use crate::workflows::timetable::refusal::TimetableRefusal;
+
+    const MONDAY: &str = "2021-01-25";
+    const TUESDAY: &str = "2021-01-26";
+
+    /// Monday's shift at another time.
+    fn moved_to(store: &mut Store, day: &str, window: &str) -> Result<(), Refusal> {
+        let request = Move { shift: shift(MONDAY), day: day.parse().unwrap(), window: window.parse().unwrap() };
+        move_shift(&context(), store, &request, |_| Ok(true)).map(drop)
+    }
+
+    #[test]
+    fn a_cancelled_shift_has_no_crew_and_is_not_made_anew() {
+        let mut store = manned_week();
+        let request = Cancel { shift: shift(TUESDAY), why: "snö".to_owned() };
+        let shown = cancel(&context(), &mut store, &request, |_| Ok(true)).unwrap().shown;
+        assert_eq!(shown.effect.shifts.len(), 1);
+        assert!(shown.effect.shifts[0].after.is_none() && !shown.effect.shifts[0].is_unplanned);
+        assert!(crew(&store, TUESDAY).is_empty());
+        cancel(&context(), &mut store, &request, |_| Ok(true)).unwrap_err();
+    }
+
+    #[test]
+    fn what_becomes_of_a_shift_that_has_begun_is_written_down_instead() {
+        let mut store = manned_week();
+        let context = Context { now: "2021-01-26T12:00:00".parse().unwrap(), ..context() };
+        let request = Cancel { shift: shift(MONDAY), why: "för sent".to_owned() };
+        let refused = cancel(&context, &mut store, &request, |_| Ok(true));
+        assert!(matches!(refused, Err(Refusal::Seats(SeatsRefusal::Begun { instead: Instead::WriteDown, .. }))));
+    }
+
+    #[test]
+    fn a_moved_shift_keeps_those_who_can_and_leaves_no_other_behind() {
+        let mut store = manned_week();
+        moved_to(&mut store, TUESDAY, "16-19").unwrap();
+        assert!(crew(&store, MONDAY).is_empty());
+        let monday = Period::new(MONDAY.parse().unwrap(), MONDAY.parse().unwrap()).unwrap();
+        assert!(store.view().unwrap().roster(monday).unwrap().shifts.is_empty());
+        assert_eq!(crew(&store, TUESDAY), ["Alva", "Bo", "Cilla", "Disa"]);
+    }
+
+    #[test]
+    fn those_who_cannot_at_the_new_time_leave_their_seats() {
+        let mut store = manned_week();
+        let (from, to) = whole_days(TUESDAY.parse().unwrap(), TUESDAY.parse().unwrap());
+        store
+            .change(&operation("away"), |change| {
+                let member = lookup::member(&change.members()?, "Alva")?.id;
+                let (availability, from_calendar) = (Availability::Unavailable, false);
+                let said = AvailabilityException { id: 0, member, from, to, availability, from_calendar };
+                change.add_availability_exception(&said)?;
+                Ok::<_, Refusal>(((), message!("and")))
+            })
+            .unwrap();
+        moved_to(&mut store, TUESDAY, "16-19").unwrap();
+        assert_eq!(crew(&store, TUESDAY), ["Bo", "Cilla", "Disa"]);
+    }
+
+    #[test]
+    fn a_shift_moves_only_to_a_time_that_is_another_ahead_and_free() {
+        let mut store = manned_week();
+        let mut refused = |day: &str, window: &str| moved_to(&mut store, day, window).unwrap_err();
+        assert!(matches!(refused(MONDAY, "10-13"), Refusal::Seats(SeatsRefusal::NotMoved { .. })));
+        assert!(matches!(refused("2021-01-15", "10-13"), Refusal::Seats(SeatsRefusal::MovedIntoPast { .. })));
+        let overlaps = refused(TUESDAY, "12-15");
+        assert!(matches!(overlaps, Refusal::Timetable(TimetableRefusal::Overlaps { .. })));
+        // A slip of the pen makes no shift until the next morning.
+        let too_long = refused(TUESDAY, "14-13");
+        assert!(matches!(too_long, Refusal::Timetable(TimetableRefusal::TooLong { hours: 23 })));
+        let skipped = refused("2021-03-28", "2:30-5");
+        assert!(matches!(skipped, Refusal::Timetable(TimetableRefusal::SkippedHour(_))));
+        assert_eq!(crew(&store, MONDAY), ["Alva", "Cilla"]);
+    }
 }
