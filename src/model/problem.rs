@@ -119,6 +119,7 @@ pub struct PlannedShift {
 
 /// How many ride along with the driver.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RideAlongs {
     /// Fewest.
     pub min: u32,

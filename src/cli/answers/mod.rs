@@ -3,6 +3,7 @@
 
 pub mod effect;
 pub mod open_seat;
+pub mod vehicle;
 
 #[cfg(test)]
 mod schemas;

@@ -6,6 +6,7 @@ use std::path::Path;
 use schemars::{JsonSchema, schema_for};
 use serde_json::Value;
 
+use crate::cli::answers::vehicle::VehicleAnswer;
 use crate::cli::commands;
 use crate::cli::proposing;
 
@@ -20,6 +21,23 @@ fn all() -> Vec<(String, Value)> {
         schema::<proposing::ProposalAnswer>("absent"),
         schema::<commands::history::undo::Answer>("undo"),
         schema::<commands::suggest::Answer>("suggest"),
+        schema::<Vec<VehicleAnswer>>("vehicle-list"),
+        schema::<commands::vehicle::show::ShownVehicleAnswer>("vehicle-show"),
+        schema::<Vec<commands::vehicle::due::list::DueAnswer>>("vehicle-due-list"),
+        schema::<Vec<commands::vehicle::session::list::SessionAnswer>>("vehicle-session-list"),
+        schema::<commands::vehicle::session::invitation::InvitationAnswer>("vehicle-session-invitation"),
+        schema::<Vec<commands::exchange::advise::CandidateAnswer>>("vehicle-swap-advise"),
+        schema::<commands::exchange::turning::DayAnswer>("vehicle-swap-set-day"),
+        schema::<commands::exchange::turning::DayAnswer>("vehicle-swap-postpone"),
+        schema::<commands::exchange::turning::DayAnswer>("vehicle-swap-cancel"),
+        schema::<commands::exchange::status::StatusAnswer>("vehicle-swap-status"),
+        schema::<Vec<commands::exchange::tasks::list::TaskAnswer>>("vehicle-swap-tasks"),
+        schema::<Vec<commands::pattern::list::PatternAnswer>>("pattern-list"),
+        schema::<Vec<commands::shift::list::ShiftAnswer>>("shift-list"),
+        schema::<Vec<commands::closure::list::ClosureAnswer>>("closure-list"),
+        schema::<Vec<commands::holiday::HolidayAnswer>>("holiday-list"),
+        schema::<Vec<commands::policy::list::PolicyAnswer>>("policy-list"),
+        schema::<Vec<commands::setting::list::SettingAnswer>>("setting-list"),
     ]
 }
 
