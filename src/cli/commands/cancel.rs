@@ -22,7 +22,7 @@ use crate::workflows::parse;
 use crate::workflows::planning;
 use crate::workflows::seats::judging;
 use crate::workflows::seats::seating;
-use crate::workflows::timetable::refuse_time;
+use crate::workflows::timetable::free_time::refuse_time;
 use crate::workflows::words;
 
 /// A shift that is not to be driven.

@@ -58,7 +58,8 @@ pub fn add(context: &Context, store: &mut Store, new: NewClosure, dry_run: bool)
             .into_iter()
             .find(|other| other.from <= to && from <= other.to && (other.car.is_none() || other.car == car));
         if let Some(other) = overlapping {
-            return Err(TimetableRefusal::ClosedAlready(other).into());
+            let Closure { id, from, to, .. } = other;
+            return Err(TimetableRefusal::ClosedAlready { id, from, to }.into());
         }
         let before = change.timetable(period)?.len();
         change.add_closure(&Closure { id: 0, from, to, car, reason: new.reason })?;

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::i18n::{Message, Time, date_time};
 use crate::message;
-use crate::model::shift::{Closure, Pattern};
+use crate::model::shift::Pattern;
 use crate::model::shift_name::ShiftName;
 use crate::workflows::failure::Failure;
 use crate::workflows::words;
@@ -31,25 +31,42 @@ pub enum TimetableRefusal {
     NoSuchClosure(i64),
     /// Some of the days are closed already.
     #[error("closed-already")]
-    ClosedAlready(Closure),
+    ClosedAlready {
+        /// The number of the closure that is known.
+        id: i64,
+        /// Its first day.
+        from: NaiveDate,
+        /// Its last day.
+        to: NaiveDate,
+    },
     /// A day is none that shifts can be on.
     #[error("no-such-day")]
     NoSuchDay(NaiveDate),
     /// The clock skips the local time when summer time begins.
     #[error("skipped-hour")]
     SkippedHour(NaiveDateTime),
-    /// The shift would be so many hours long.
+    /// No shift is that long.
     #[error("too-long")]
-    TooLong(i64),
+    TooLong {
+        /// How long, in hours.
+        hours: i64,
+    },
     /// The day is closed.
     #[error("closed")]
-    Closed(Closure),
+    Closed {
+        /// The number of the closure.
+        id: i64,
+        /// Its first day.
+        from: NaiveDate,
+        /// Its last day.
+        to: NaiveDate,
+    },
     /// The car has another shift then.
-    #[error("shift-overlaps")]
-    ShiftOverlaps {
+    #[error("overlaps")]
+    Overlaps {
         /// The local start of the other.
         start: NaiveDateTime,
-        /// The local end of the other.
+        /// Its local end.
         end: NaiveDateTime,
     },
     /// The shift was not added by itself, but is made by a pattern.
@@ -73,7 +90,6 @@ impl TimetableRefusal {
     /// What happened.
     fn what(&self) -> Message {
         let weekly = |pattern: &Pattern| words::weekly_time(pattern.weekdays, pattern.window);
-        let span = |closure: &Closure| Time::Days(closure.from, closure.to);
         match self {
             Self::EndsBeforeStart => message!("error-ends-before-start"),
             Self::NoSuchPattern(id) => message!("error-no-such-pattern", id = *id),
@@ -81,12 +97,14 @@ impl TimetableRefusal {
                 message!("error-pattern-overlaps", pattern = weekly(pattern), id = other.id, other = weekly(other))
             }
             Self::NoSuchClosure(id) => message!("error-no-such-closure", id = *id),
-            Self::ClosedAlready(other) => message!("error-closure-overlaps", id = other.id, span = span(other)),
+            Self::ClosedAlready { id, from, to } => {
+                message!("error-closure-overlaps", id = *id, span = Time::Days(*from, *to))
+            }
             Self::NoSuchDay(day) => message!("error-no-such-shift", shift = day.to_string()),
             Self::SkippedHour(time) => message!("error-skipped-hour", time = date_time(*time)),
-            Self::TooLong(hours) => message!("error-shift-too-long", hours = *hours),
-            Self::Closed(closure) => message!("error-shift-closed", id = closure.id, span = span(closure)),
-            Self::ShiftOverlaps { start, end } => message!("error-shift-overlaps", other = Time::Shift(*start, *end)),
+            Self::TooLong { hours } => message!("error-shift-too-long", hours = *hours),
+            Self::Closed { id, from, to } => message!("error-shift-closed", id = *id, span = Time::Days(*from, *to)),
+            Self::Overlaps { start, end } => message!("error-shift-overlaps", other = Time::Shift(*start, *end)),
             Self::NotExtra(name) => message!("error-not-extra", shift = name.to_string()),
             Self::NoNote => message!("error-no-note"),
         }

@@ -1,6 +1,6 @@
-//! Single shifts beside the patterns, and the times at which a car can have one.
+//! Single shifts beside the patterns.
 
-use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::NaiveDate;
 
 use crate::i18n::Time;
 use crate::message;
@@ -9,15 +9,12 @@ use crate::model::period::Period;
 use crate::model::problem::RideAlongs;
 use crate::model::shift::{Shift, ShiftId};
 use crate::model::shift_name::ShiftName;
-use crate::model::vehicle::CarId;
 use crate::store::{Change, OperationKind, Store, View};
 use crate::workflows::context::{Context, Done};
 use crate::workflows::lookup;
 use crate::workflows::refusal::Refusal;
+use crate::workflows::timetable::free_time::refuse_time;
 use crate::workflows::timetable::refusal::TimetableRefusal;
-
-/// No shift is longer.
-const LONGEST: TimeDelta = TimeDelta::hours(16);
 
 /// A shift to be added by itself.
 #[derive(Debug, Clone)]
@@ -74,38 +71,6 @@ pub fn add(context: &Context, store: &mut Store, new: &NewShift, dry_run: bool) 
         change.know_shift(&shift, true, false)?;
         Ok(((), message!("op-shift-added", time = Time::Shift(start, end))))
     })
-}
-
-/// Refuses a time at which a car cannot have a shift: an hour that the clock skips, a closed day, another shift.
-///
-/// # Errors
-/// What stands in the way.
-pub fn refuse_time(
-    context: &Context,
-    view: &View<'_>,
-    car: CarId,
-    (start, end): (NaiveDateTime, NaiveDateTime),
-    but: Option<ShiftId>,
-) -> Result<(), Refusal> {
-    let zone = context.association(view)?.time_zone;
-    let day = start.date();
-    if let Some(time) = [start, end].into_iter().find(|time| !local_time::exists(zone, *time)) {
-        return Err(TimetableRefusal::SkippedHour(time).into());
-    }
-    // 10-9 is a slip of the pen, and not a shift until the next morning.
-    if end - start > LONGEST {
-        return Err(TimetableRefusal::TooLong((end - start).num_hours()).into());
-    }
-    if let Some(closure) = view.closures()?.into_iter().find(|closure| closure.covers(car, day)) {
-        return Err(TimetableRefusal::Closed(closure).into());
-    }
-    let overlaps = |other: &Shift| other.car == car && other.start < end && start < other.end;
-    let around = view.timetable(one_day(day)?.widened(1, 1))?;
-    let others = around.iter().filter(|other| but.is_none() || other.id != but);
-    if let Some(other) = others.map(|other| &other.shift).find(|other| overlaps(other)) {
-        return Err(TimetableRefusal::ShiftOverlaps { start: other.start, end: other.end }.into());
-    }
-    Ok(())
 }
 
 /// Removes a shift that was added by itself.
