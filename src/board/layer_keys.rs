@@ -18,6 +18,7 @@ use crate::i18n::Message;
 use crate::message;
 use crate::model::period::Period;
 use crate::workflows::lookup;
+use crate::workflows::lookup::refusal::LookupRefusal;
 use crate::workflows::parse;
 
 /// Lines that a page goes, less than can be seen.
@@ -189,8 +190,8 @@ impl Board {
                         let words = self.picture.to_be_absent(member, &text, fill);
                         self.run(words)
                     }
-                    Some(failure) => {
-                        typing.fault = Some(failure.what);
+                    Some(refusal) => {
+                        typing.fault = Some(refusal.explain().what);
                         self.layer = Some(Layer::Typing(typing));
                         Vec::new()
                     }
@@ -215,17 +216,17 @@ impl Board {
                 self.first_of_found();
                 return Ok(Vec::new());
             }
-            Err(failure) => failure,
+            Err(refusal) => refusal,
         };
         // What several are called is no day.
-        if not_found.what.id != "error-no-such-member" {
-            return Err(not_found.what);
+        if !matches!(not_found, LookupRefusal::NoSuchMember { .. }) {
+            return Err(not_found.explain().what);
         }
         let looks_like_day = text.chars().any(|letter| letter.is_ascii_digit());
         match lookup::period(text, self.picture.now.date()) {
             Ok(period) => Ok(self.go_to_day(period.from())),
-            Err(no_day) if looks_like_day => Err(no_day.what),
-            Err(_) => Err(not_found.what),
+            Err(no_day) if looks_like_day => Err(no_day.explain().what),
+            Err(_) => Err(not_found.explain().what),
         }
     }
 

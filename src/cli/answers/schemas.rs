@@ -6,9 +6,15 @@ use std::path::Path;
 use schemars::{JsonSchema, schema_for};
 use serde_json::Value;
 
+use crate::cli::answers::comparison::ComparisonAnswer;
+use crate::cli::answers::publication::PublicationAnswer;
+use crate::cli::answers::roster::RosterAnswer;
 use crate::cli::answers::vehicle::VehicleAnswer;
+use crate::cli::answers::why_member::WhyMemberAnswer;
+use crate::cli::answers::why_shift::WhyShiftAnswer;
 use crate::cli::commands;
 use crate::cli::proposing;
+use crate::model::problem::Problem;
 
 /// The schema of an answer, and the command that gives it.
 fn schema<T: JsonSchema>(command: &str) -> (String, Value) {
@@ -19,7 +25,17 @@ fn schema<T: JsonSchema>(command: &str) -> (String, Value) {
 fn all() -> Vec<(String, Value)> {
     vec![
         schema::<proposing::ProposalAnswer>("absent"),
+        schema::<commands::plan::PlanAnswer>("plan"),
+        schema::<ComparisonAnswer>("plan-weights"),
+        schema::<Problem>("problem-export"),
+        schema::<PublicationAnswer>("publish"),
+        schema::<proposing::ProposalAnswer>("replan"),
+        schema::<RosterAnswer>("roster"),
+        schema::<ComparisonAnswer>("roster-compare"),
+        schema::<commands::solve::Answer>("solve"),
         schema::<commands::history::undo::Answer>("undo"),
+        schema::<WhyMemberAnswer>("why-member"),
+        schema::<WhyShiftAnswer>("why-shift"),
         schema::<commands::suggest::Answer>("suggest"),
         schema::<Vec<VehicleAnswer>>("vehicle-list"),
         schema::<commands::vehicle::show::ShownVehicleAnswer>("vehicle-show"),

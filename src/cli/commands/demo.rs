@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::cli::commands::publish;
 use crate::cli::options::SolveOptions;
 use crate::cli::screens::report;
 use crate::cli::session::Session;
@@ -22,6 +21,7 @@ use crate::workflows::export::output::make_folder;
 use crate::workflows::export::output::write_whole;
 use crate::workflows::failure::Failure;
 use crate::workflows::planning;
+use crate::workflows::publication::publish::publish;
 use crate::workflows::reporting::Gathered;
 use crate::workflows::sample;
 use crate::workflows::words;
@@ -53,9 +53,12 @@ impl Demo {
         let period = sample::period()?;
         let options = SolveOptions::default();
         let watch = PlannerWatch::new(session, &options);
-        let (_, done) = planning::plan(context, &mut store, period, &watch.search(), false)?;
-        session.confirm_done(done);
-        publish::publish(session, &mut store, period)?;
+        let planned = planning::draft::plan(context, &mut store, period, &watch.search(), false)?;
+        session.confirm_done(planned.done);
+        let published = publish(context, &mut store, period, true, |_| Ok(true))?;
+        if let Some(done) = published.stored {
+            session.confirm_done(done);
+        }
         self.show(session, &mut store, period)?;
         if session.options.json {
             let folder = self.dir.display().to_string();

@@ -183,7 +183,7 @@ impl CoverageReport {
             let first = last.succ_opt().unwrap_or(last);
             return Period::new(first, today).ok_or_else(|| Failure::new(message!("error-period-too-long")));
         } else {
-            return lookup::period_or_last_plan(view, self.period.as_deref(), today);
+            return Ok(lookup::period_or_last_plan(view, self.period.as_deref(), today)?);
         };
         found.ok_or_else(|| Failure::new(message!("error-ends-before-start")))
     }

@@ -4,16 +4,16 @@ pub mod refusal;
 
 use chrono::NaiveDate;
 
-use crate::i18n::{Message, plain};
-use crate::message;
+use crate::i18n::plain;
 use crate::model::member::Member;
-use crate::model::period::{NotAPeriod, Period};
+use crate::model::period::Period;
 use crate::model::roster::RosterShift;
 use crate::model::shift_name::ShiftName;
 use crate::model::vehicle::{Car, Vehicle};
 use crate::store::View;
-use crate::workflows::failure::Failure;
+use crate::workflows::lookup::refusal::{LookupRefusal, VehiclesMeant};
 use crate::workflows::parse;
+use crate::workflows::refusal::Refusal;
 
 /// How alike two words must be, from 0 to 1, for one to be meant by the other.
 const ALIKE: f64 = 0.75;
@@ -24,7 +24,7 @@ const AS_ALIKE: f64 = 0.05;
 ///
 /// # Errors
 /// If nobody is meant, or several are.
-pub fn member<'a>(members: &'a [Member], text: &str) -> Result<&'a Member, Failure> {
+pub fn member<'a>(members: &'a [Member], text: &str) -> Result<&'a Member, LookupRefusal> {
     let wanted = text.trim().to_lowercase();
     let by_number = members.iter().find(|member| member.id.to_string() == wanted);
     let by_name = members.iter().find(|member| member.profile.name.to_lowercase() == wanted);
@@ -43,16 +43,14 @@ pub fn member<'a>(members: &'a [Member], text: &str) -> Result<&'a Member, Failu
     }
     match found.as_slice() {
         [only] if !wanted_words.is_empty() => Ok(only),
-        [] => Err(Failure::new(message!("error-no-such-member", name = text))
-            .at(alike(&wanted, members.iter().map(|member| member.profile.name.as_str()))
-                .into_iter()
-                .map(|name| message!("error-did-you-mean", name = name)))
-            .advise(message!("error-no-such-member-advice"))),
-        several => Err(Failure::new(message!("error-ambiguous-member", name = text, count = several.len()))
-            .at(several.iter().take(10).map(|member| {
-                message!("error-candidate", id = member.id.to_string(), name = member.profile.name.as_str())
-            }))
-            .advise(message!("error-ambiguous-member-advice"))),
+        [] => Err(LookupRefusal::NoSuchMember {
+            name: text.to_owned(),
+            alike: alike(&wanted, members.iter().map(|member| member.profile.name.as_str())),
+        }),
+        several => Err(LookupRefusal::AmbiguousMember {
+            name: text.to_owned(),
+            found: several.iter().map(|member| (member.id, member.profile.name.clone())).collect(),
+        }),
     }
 }
 
@@ -82,17 +80,17 @@ pub fn alike<'a>(text: &str, names: impl Iterator<Item = &'a str>) -> Vec<String
 ///
 /// # Errors
 /// If there is none.
-pub fn vehicle<'a>(vehicles: &'a [Vehicle], text: &str) -> Result<&'a Vehicle, Failure> {
-    let plate = crate::workflows::parse::plate(text)
-        .map_err(|_| Failure::new(message!("error-not-a-plate", text = text)).at(vehicles_meant(vehicles, text)))?;
-    vehicles.iter().find(|vehicle| vehicle.details.plate == plate).ok_or_else(|| {
-        Failure::new(message!("error-no-such-vehicle", plate = plate.to_string()))
-            .at(vehicles_meant(vehicles, plate.as_str()))
-    })
+pub fn vehicle<'a>(vehicles: &'a [Vehicle], text: &str) -> Result<&'a Vehicle, LookupRefusal> {
+    let plate = parse::plate(text)
+        .map_err(|_| LookupRefusal::NotAPlate { text: text.to_owned(), meant: vehicles_meant(vehicles, text) })?;
+    match vehicles.iter().find(|vehicle| vehicle.details.plate == plate) {
+        Some(vehicle) => Ok(vehicle),
+        None => Err(LookupRefusal::NoSuchVehicle { meant: vehicles_meant(vehicles, plate.as_str()), plate }),
+    }
 }
 
 /// The vehicle that a text is like, by its plate or its model; else all there are.
-fn vehicles_meant(vehicles: &[Vehicle], text: &str) -> Vec<Message> {
+fn vehicles_meant(vehicles: &[Vehicle], text: &str) -> VehiclesMeant {
     let plates: Vec<String> = vehicles.iter().map(|vehicle| vehicle.details.plate.to_string()).collect();
     let mut meant = alike(text, plates.iter().map(String::as_str));
     if meant.is_empty() {
@@ -100,26 +98,23 @@ fn vehicles_meant(vehicles: &[Vehicle], text: &str) -> Vec<Message> {
         let of_model = vehicles.iter().filter(|vehicle| models.contains(&vehicle.details.model));
         meant = of_model.map(|vehicle| vehicle.details.plate.to_string()).collect();
     }
-    match meant.is_empty() {
-        true => plates.into_iter().map(|plate| message!("error-known-vehicle", plate = plate)).collect(),
-        false => meant.into_iter().map(|plate| message!("error-did-you-mean", name = plate)).collect(),
-    }
+    if meant.is_empty() { VehiclesMeant::All(plates) } else { VehiclesMeant::Alike(meant) }
 }
 
 /// The car of a name; where none is named and there is only one, that.
 ///
 /// # Errors
 /// If there is none of the name, or it must be told which of several.
-pub fn car<'a>(cars: &'a [Car], name: Option<&str>) -> Result<&'a Car, Failure> {
-    let known = || cars.iter().map(|car| message!("error-known-car", name = car.name.as_str()));
+pub fn car<'a>(cars: &'a [Car], name: Option<&str>) -> Result<&'a Car, LookupRefusal> {
+    let known = || cars.iter().map(|car| car.name.clone()).collect();
     match (name, cars) {
         (Some(name), _) => cars
             .iter()
             .find(|car| car.name.to_lowercase() == name.trim().to_lowercase())
-            .ok_or_else(|| Failure::new(message!("error-no-such-car", name = name)).at(known())),
+            .ok_or_else(|| LookupRefusal::NoSuchCar { name: name.to_owned(), known: known() }),
         (None, [only]) => Ok(only),
-        (None, []) => Err(Failure::new(message!("error-no-car")).advise(message!("error-no-car-advice"))),
-        (None, _) => Err(Failure::new(message!("error-which-car")).at(known())),
+        (None, []) => Err(LookupRefusal::NoCar),
+        (None, _) => Err(LookupRefusal::WhichCar { known: known() }),
     }
 }
 
@@ -127,7 +122,7 @@ pub fn car<'a>(cars: &'a [Car], name: Option<&str>) -> Result<&'a Car, Failure> 
 ///
 /// # Errors
 /// If there is none, or several.
-pub fn shift<'a>(shifts: &'a [RosterShift], cars: &[Car], name: &ShiftName) -> Result<&'a RosterShift, Failure> {
+pub fn shift<'a>(shifts: &'a [RosterShift], cars: &[Car], name: &ShiftName) -> Result<&'a RosterShift, LookupRefusal> {
     let car = name.car.as_deref().map(|text| car(cars, Some(text))).transpose()?;
     let that_day: Vec<&RosterShift> =
         shifts.iter().filter(|shift| shift.timetable.shift.start.date() == name.day).collect();
@@ -139,70 +134,52 @@ pub fn shift<'a>(shifts: &'a [RosterShift], cars: &[Car], name: &ShiftName) -> R
         .collect();
     match found.as_slice() {
         [only] => Ok(only),
-        [] => Err(Failure::new(message!("error-no-such-shift", shift = name.to_string()))
-            .at(that_day.iter().map(|shift| candidate(shift, cars)))
-            .at(nearest(shifts, cars, name).into_iter().filter(|_| that_day.is_empty()))
-            .advise(message!("error-no-such-shift-advice", month = name.day.format("%Y-%m").to_string()))),
-        several => {
-            Err(Failure::new(message!("error-ambiguous-shift", shift = name.to_string(), count = several.len()))
-                .at(several.iter().map(|shift| candidate(shift, cars))))
-        }
+        [] => Err(LookupRefusal::NoSuchShift {
+            shift: name.clone(),
+            nearest: if that_day.is_empty() { nearest(shifts, cars, name) } else { Vec::new() },
+            that_day: that_day.into_iter().map(|shift| as_typed(shift, cars)).collect(),
+        }),
+        several => Err(LookupRefusal::AmbiguousShift {
+            shift: name.clone(),
+            found: several.iter().map(|shift| as_typed(shift, cars)).collect(),
+        }),
     }
 }
 
-fn candidate(shift: &RosterShift, cars: &[Car]) -> Message {
-    message!("error-known-shift", shift = as_typed(shift, cars))
-}
-
 /// The last shift before the day that was named, and the first after it.
-fn nearest(shifts: &[RosterShift], cars: &[Car], name: &ShiftName) -> Vec<Message> {
+fn nearest(shifts: &[RosterShift], cars: &[Car], name: &ShiftName) -> Vec<ShiftName> {
     let day = |shift: &&RosterShift| shift.timetable.shift.start.date();
     let before = shifts.iter().filter(|shift| day(shift) < name.day).max_by_key(day);
     let after = shifts.iter().filter(|shift| day(shift) > name.day).min_by_key(day);
-    [before, after]
-        .into_iter()
-        .flatten()
-        .map(|shift| message!("error-nearest-shift", shift = as_typed(shift, cars)))
-        .collect()
+    [before, after].into_iter().flatten().map(|shift| as_typed(shift, cars)).collect()
 }
 
-fn as_typed(shift: &RosterShift, cars: &[Car]) -> String {
+/// The name of a shift as it can be typed; with its car where there are several.
+fn as_typed(shift: &RosterShift, cars: &[Car]) -> ShiftName {
     let start = shift.timetable.shift.start;
     let car = (cars.len() > 1)
         .then(|| cars.iter().find(|car| car.id == shift.timetable.shift.car).map(|car| car.name.clone()))
         .flatten();
-    ShiftName { day: start.date(), start: Some(start.time()), car }.to_string()
+    ShiftName { day: start.date(), start: Some(start.time()), car }
 }
 
 /// The period that a text names.
 ///
 /// # Errors
 /// If it names none.
-pub fn period(text: &str, today: NaiveDate) -> Result<Period, Failure> {
-    Period::parse(text, today).map_err(|error| {
-        let what = match error {
-            NotAPeriod::Unreadable(text) => {
-                let ends = text.split("..").map(|end| (end, parse::not_a_day(end)));
-                let day = ends.into_iter().find_map(|(end, fault)| parse::sentence_of_day(end, fault));
-                day.unwrap_or_else(|| message!("error-not-a-period", text = text))
-            }
-            NotAPeriod::Reversed(text) => message!("fault-reversed", value = text),
-        };
-        Failure::new(what).advise(message!("error-not-a-period-advice"))
-    })
+pub fn period(text: &str, today: NaiveDate) -> Result<Period, LookupRefusal> {
+    Ok(Period::parse(text, today)?)
 }
 
 /// The period named, or else the one planned last.
 ///
 /// # Errors
-/// If the text names no period, or there is neither.
-pub fn period_or_last_plan(view: &View<'_>, text: Option<&str>, today: NaiveDate) -> Result<Period, Failure> {
+/// If the text names no period, there is neither, or the database cannot be read.
+pub fn period_or_last_plan(view: &View<'_>, text: Option<&str>, today: NaiveDate) -> Result<Period, Refusal> {
     if let Some(text) = text {
-        return period(text, today);
+        return Ok(period(text, today)?);
     }
-    view.last_plan()?
-        .map(|run| run.period)
-        .ok_or_else(|| Failure::new(message!("error-nothing-planned")).advise(message!("error-nothing-planned-advice")))
+    Ok(view.last_plan()?.map(|run| run.period).ok_or(LookupRefusal::NothingPlanned)?)
 }
 
 #[cfg(test)]
@@ -236,24 +213,30 @@ mod tests {
         }
         assert_eq!(member(&members, "asa").unwrap().id.0, 5);
         for text in ["Margit Åkeson", "Margit Akeson", "Åkessson"] {
-            let misspelt = member(&members, text).unwrap_err();
-            assert_eq!(misspelt.details[0].arguments[0].1, "Margit Åkesson".into(), "{text}");
+            assert_eq!(names_meant(&members, text), ["Margit Åkesson"], "{text}");
+        }
+    }
+
+    /// The names that a refusal guesses at.
+    fn names_meant(members: &[Member], text: &str) -> Vec<String> {
+        match member(members, text).unwrap_err() {
+            LookupRefusal::NoSuchMember { alike, .. } => alike,
+            other => panic!("{text}: {other:?}"),
         }
     }
 
     #[test]
     fn an_ambiguous_or_misspelt_name_gets_a_helpful_answer() {
         let members = members(&["Alva Andersson", "Alva Ask", "Bo Berg"]);
-        let ambiguous = member(&members, "alva").unwrap_err();
-        assert_eq!((ambiguous.what.id.as_str(), ambiguous.details.len()), ("error-ambiguous-member", 2));
-        let misspelt = member(&members, "Alva Anderson").unwrap_err();
-        assert_eq!(misspelt.what.id, "error-no-such-member");
-        assert!(misspelt.details.iter().any(|detail| detail.arguments[0].1 == "Alva Andersson".into()));
-        assert_eq!(misspelt.details.len(), 1, "only the close one");
-        for text in ["alva ANDERSON", "Andresson", "Alva Andersohn"] {
-            let misspelt = member(&members, text).unwrap_err();
-            assert_eq!(misspelt.details[0].arguments[0].1, "Alva Andersson".into(), "{text}");
+        for (text, count) in [("alva", 2), ("", 3)] {
+            let several = member(&members, text).unwrap_err();
+            assert!(
+                matches!(&several, LookupRefusal::AmbiguousMember { found, .. } if found.len() == count),
+                "{several:?}"
+            );
         }
-        assert_eq!(member(&members, "").unwrap_err().what.id, "error-ambiguous-member");
+        for text in ["Alva Anderson", "alva ANDERSON", "Andresson", "Alva Andersohn"] {
+            assert_eq!(names_meant(&members, text), ["Alva Andersson"], "only the close one: {text}");
+        }
     }
 }

@@ -26,7 +26,7 @@ pub fn log_period(
 ) -> Result<Period, Failure> {
     let today = session.context.today(view)?;
     if let Some(text) = text {
-        return lookup::period(text, today);
+        return Ok(lookup::period(text, today)?);
     }
     let first = entries.iter().map(|entry| entry.start.date()).min().unwrap_or(today);
     let last = entries.iter().map(|entry| entry.start.date()).max().unwrap_or(today);
