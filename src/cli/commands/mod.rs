@@ -121,6 +121,13 @@ fn using(command: &Arguments) -> Option<Use> {
         Arguments::Backup(backup) => Some(of_reading(backup.reads())),
         Arguments::Calendar(calendar) => Some(of_reading(calendar.reads())),
         Arguments::Log(log) => Some(of_reading(log.reads())),
+        Arguments::Vehicle(vehicle) => Some(of_reading(vehicle.reads())),
+        Arguments::Pattern(pattern) => Some(of_reading(pattern.reads())),
+        Arguments::Shift(shift) => Some(of_reading(shift.reads())),
+        Arguments::Closure(closure) => Some(of_reading(closure.reads())),
+        Arguments::Holiday(holiday) => Some(of_reading(holiday.reads())),
+        Arguments::Policy(policy) => Some(of_reading(policy.reads())),
+        Arguments::Setting(setting) => Some(of_reading(setting.reads())),
         _ => Some(Use::Changing),
     }
 }

@@ -1,7 +1,9 @@
 //! What the prompt alone shows: values become text.
 
 pub mod comparison;
+pub mod exchange;
 pub mod lost_seats;
 pub mod report;
 pub mod report_json;
+pub mod vehicle;
 pub mod why_member;
