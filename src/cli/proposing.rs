@@ -1,17 +1,14 @@
 //! A change of the roster at the prompt: what it does is shown and asked about before it is stored.
 
-use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::cli::answers::effect::EffectAnswer;
 use crate::cli::options::Consent;
 use crate::cli::session::Session;
-use crate::i18n::Message;
 use crate::message;
-use crate::store::{Change, Store};
 use crate::ui::effect;
 use crate::workflows::failure::Failure;
-use crate::workflows::proposal::{self, Proposed, Rehearsed};
+use crate::workflows::proposal::{Proposed, Rehearsed};
 use crate::workflows::refusal::Refusal;
 use crate::workflows::words;
 
@@ -25,21 +22,6 @@ pub struct ProposalAnswer {
     message: String,
     /// Whether it was stored: not in a rehearsal.
     stored: bool,
-}
-
-/// Rehearses a change about some days, shows what it does, asks, and stores it; gives nothing where it was not stored.
-///
-/// # Errors
-/// What the work reports, if nobody can be asked, or if somebody else changed the roster meanwhile.
-pub fn propose<T>(
-    session: &Session,
-    store: &mut Store,
-    about: &[NaiveDate],
-    consent: Consent,
-    work: impl Fn(&Change<'_>) -> Result<(T, Message), Failure>,
-) -> Result<Option<T>, Failure> {
-    let work = |change: &Change<'_>| Ok(work(change)?);
-    show(session, proposal::propose(&session.context, store, about, deciding(session, consent), work)?)
 }
 
 /// Decides on a change: shows what it does and asks whether to store it, as far as that is wanted.
