@@ -1,27 +1,27 @@
 //! Small associations for the tests of workflows.
 
-use std::path::Path;
-use std::rc::Rc;
-
 use crate::i18n::{Language, Message, Texts};
 use crate::message;
 use crate::model::association::Association;
-use crate::model::local_time::TimeWindow;
-use crate::model::member::{Profile, Roles};
+use crate::model::availability::{Availability, AvailabilityException};
+use crate::model::local_time::{TimeWindow, whole_days};
+use crate::model::member::{MemberId, Profile, Roles};
 use crate::model::period::Period;
 use crate::model::problem::Seat;
 use crate::model::roster::SeatTaken;
 use crate::model::shift::Weekdays;
 use crate::model::shift_name::ShiftName;
-use crate::model::vehicle::Gearbox;
+use crate::model::vehicle::{Gearbox, VehicleDetails};
 use crate::planner::solve::Effort;
 use crate::planner::watch::Progress;
-use crate::store::{Change, NewOperation, OperationKind, Store};
+use crate::store::{Change, NewOperation, OperationKind, Store, StoreError};
 use crate::workflows::context::Context;
 use crate::workflows::founding::{FirstVehicle, Founding, MembersFile};
 use crate::workflows::planning::search::{Search, Watch};
 use crate::workflows::refusal::Refusal;
 use crate::workflows::words::Names;
+use std::path::Path;
+use std::rc::Rc;
 
 /// Monday 18 January 2021, ten in the morning in Stockholm, in Swedish.
 pub fn context() -> Context {
@@ -154,4 +154,90 @@ impl Watch for Patient {
 /// A search that small problems need.
 pub fn search(watch: &Patient) -> Search<'_> {
     Search { effort: Effort::default(), watch }
+}
+
+/// Four who are experienced: Åsa (1) drives, Bo (2) and Disa (4) ride along, Cilla (3) does both. The drivers know the
+/// vehicle ABC123, and there is a shift from 9 to 12 on Mondays to Thursdays.
+pub fn four_shifts_a_week() -> Store {
+    let mut store = Store::in_memory().unwrap();
+    let people = "Namn;Roll;Erfaren;Pass per månad\nÅsa Öberg;förare;ja;4\nBo Berg;medåkare;ja;4\n\
+                  Cilla Ceder;förare, medåkare;ja;2,5\nDisa Dal;medåkare;ja;2,5\n";
+    let vehicle = FirstVehicle {
+        plate: "ABC123".parse().unwrap(),
+        model: String::new(),
+        gearbox: Gearbox::Manual,
+        from: "2020-01-01".parse().unwrap(),
+    };
+    let told = Founding {
+        vehicle: Some(vehicle),
+        weekly: vec![(Weekdays::span(1, 4), vec![TimeWindow::from_minutes(9 * 60, 12 * 60).unwrap()])],
+        files: vec![MembersFile { name: "medlemmar.csv".to_owned(), bytes: people.as_bytes().to_vec() }],
+        drivers_know_vehicle: true,
+        ..Founding::of(association())
+    };
+    store.change(&operation("init"), |change| told.store(change, &Texts::new(Language::Sv))).unwrap();
+    store
+}
+
+/// A period, as of that moment.
+pub fn period(text: &str) -> Period {
+    Period::parse(text, "2021-01-18".parse().unwrap()).unwrap()
+}
+
+/// The context at another moment, in UTC.
+pub fn context_at(now: &str) -> Context {
+    Context { now: now.parse().unwrap(), ..context() }
+}
+
+/// Changes an association in one operation.
+pub fn change<T>(store: &mut Store, work: impl FnOnce(&Change<'_>) -> Result<T, Refusal>) -> T {
+    let done =
+        store.change(&operation("test"), |change| Ok::<_, Refusal>((work(change)?, message!("effect-declined"))));
+    done.unwrap()
+}
+
+/// Has a member say that they cannot come in some days.
+pub fn away(store: &mut Store, member: i64, days: &str) {
+    let days = period(days);
+    let (from, to) = whole_days(days.from(), days.to());
+    let availability = Availability::Unavailable;
+    let said = AvailabilityException { id: 0, member: MemberId(member), from, to, availability, from_calendar: false };
+    change(store, |change| Ok(change.add_availability_exception(&said)?));
+}
+
+/// Puts members into the seats of the shifts of a period, a driver and one who rides along each, instead of those
+/// who sit there.
+pub fn man(store: &mut Store, days: &str, crews: &[(i64, i64)]) {
+    change(store, |change| {
+        let roster = change.roster(period(days))?;
+        for (shift, (driver, rider)) in roster.shifts.iter().zip(crews) {
+            let id = change.know_shift(&shift.timetable.shift, false, true)?;
+            for taken in &shift.crew {
+                change.leave_seat(id, taken.member)?;
+            }
+            for (seat, member) in [(Seat::Driver, *driver), (Seat::RideAlong, *rider)] {
+                let member = MemberId(member);
+                change.take_seat(SeatTaken { shift: id, seat, member, locked: false, against_rule: false })?;
+            }
+        }
+        Ok(())
+    });
+}
+
+/// Puts a vehicle into service for the only car.
+pub fn with_vehicle(store: &mut Store, plate: &str) {
+    let done = store.change(&operation("vehicle add"), |change| {
+        let details = VehicleDetails {
+            plate: plate.parse().unwrap(),
+            car: change.cars()?[0].id,
+            model: String::new(),
+            gearbox: Gearbox::Manual,
+            in_service_from: "2020-01-01".parse().unwrap(),
+            in_service_to: None,
+            stand_in: false,
+        };
+        change.add_vehicle(&details)?;
+        Ok::<_, StoreError>(((), message!("and")))
+    });
+    done.unwrap();
 }

@@ -222,3 +222,27 @@ pub fn store_as_shown<T, S: PartialEq>(
         if now == *shown { Ok((outcome, sentence)) } else { Err(Refusal::ChangedMeanwhile) }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message;
+    use crate::model::settings::SettingKey;
+    use crate::workflows::fixtures::{context, weekday_shifts};
+
+    #[test]
+    fn what_is_not_what_was_shown_is_not_stored() {
+        let mut store = weekday_shifts();
+        let mut stored = |shown: i64| {
+            let done = store_as_shown(&context(), &mut store, &shown, |change| {
+                change.set_setting(SettingKey::NoticeHours, 7)?;
+                Ok((((), 7), message!("effect-declined")))
+            });
+            (done.map(|done| done.outcome), store.view().unwrap().settings().unwrap().get(SettingKey::NoticeHours))
+        };
+        let (refused, hours) = stored(6);
+        assert!(matches!(refused, Err(Refusal::ChangedMeanwhile)) && hours != 7);
+        let (done, hours) = stored(7);
+        assert!(done.is_ok() && hours == 7);
+    }
+}

@@ -19,14 +19,6 @@ fn the_planned_roster_of_the_sample_keeps_every_rule_of_its_problem() {
     assert_eq!(score(&problem, &plan).1.change, 0);
 }
 
-#[test]
-fn targets_add_up_to_the_seats_to_be_filled() {
-    let prompt = Prompt::with_demo();
-    let problem = problem_from_json(&prompt.done(&["problem", "export", "2021-v5..v10"])).unwrap();
-    let seats: i64 = problem.shifts.iter().map(|shift| 1 + i64::from(shift.ride_along.min)).sum();
-    assert_eq!(problem.people.iter().map(|person| person.target).sum::<i64>(), seats);
-}
-
 /// Scores of the reference scorer for these plans, taken down once with the problem they belong to.
 #[test]
 fn the_score_is_the_reference_scorers() {

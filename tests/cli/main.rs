@@ -11,7 +11,6 @@ mod contract;
 mod demo;
 mod dialogue;
 mod driving_log;
-mod fairness;
 mod faults;
 mod killed;
 mod living_roster;

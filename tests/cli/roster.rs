@@ -149,7 +149,7 @@ fn a_taken_seat_names_the_very_command_that_frees_it() {
 }
 
 #[test]
-fn the_draft_is_compared_with_what_is_published_seat_by_seat() {
+fn the_draft_is_compared_with_what_is_published_and_people_are_named() {
     let prompt = Prompt::with_demo();
     assert!(prompt.done(&["roster", "compare", "draft", "published"]).contains("Samma personer på samma platser."));
     let crew = prompt.json(&["roster", "2021-v5..v10"])["shifts"][0]["crew"].clone();
@@ -161,8 +161,6 @@ fn the_draft_is_compared_with_what_is_published_seat_by_seat() {
     assert_eq!(differences.len(), 1, "{compared}");
     let person = serde_json::json!({"person": crew[0]["person"], "name": driver});
     assert_eq!(differences[0]["people"], serde_json::json!([[], [person]]));
-    let manned = |side: usize| compared["sides"][side]["manned"].as_i64().unwrap();
-    assert_eq!(manned(0) + 1, manned(1));
 }
 
 #[test]
@@ -180,17 +178,6 @@ fn a_saved_roster_equals_the_draft_in_the_middle_of_the_period_too() {
     let prompt = Prompt::with_demo().at("2021-02-20T09:00:00Z");
     prompt.write("schema.json", prompt.done(&["roster", "2021-v5..v10", "--json"]));
     assert!(prompt.done(&["roster", "compare", "schema.json", "draft"]).contains("Samma personer"));
-}
-
-#[test]
-fn a_file_that_is_no_roster_is_refused_with_the_place_of_the_fault() {
-    let prompt = Prompt::with_demo();
-    prompt.write("fel.json", "{\n  \"format\": 1\n}");
-    let told = prompt.refused(&["roster", "compare", "draft", "fel.json"]);
-    assert!(told.contains("fel.json") && told.contains("rad 2"), "{told}");
-    prompt.write("annat.json", r#"{"format": "korpass-problem/1", "assignments": []}"#);
-    let told = prompt.refused(&["roster", "compare", "draft", "annat.json"]);
-    assert!(told.contains("korpass-problem/1") && told.contains("korpass-plan/1"), "{told}");
 }
 
 #[test]

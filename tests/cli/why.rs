@@ -49,27 +49,6 @@ fn a_member_is_told_what_the_target_is_made_of_and_why_there_are_not_more_shifts
 }
 
 #[test]
-fn in_the_middle_of_a_period_shifts_that_have_begun_count_and_only_those_ahead_are_asked_of() {
-    let prompt = Prompt::with_demo();
-    let whole = prompt.json(&["why", "Örjan", "2021-v5..v10"]);
-    let prompt = prompt.at("2021-02-20T09:00:00Z");
-    let answer = prompt.json(&["why", "Örjan", "2021-v5..v10"]);
-    assert_eq!(answer["shifts"], whole["shifts"]);
-    let others = answer["others"].as_array().unwrap();
-    let asked: Vec<&str> =
-        others.iter().flat_map(|other| other["shifts"].as_array().unwrap()).map(|id| id.as_str().unwrap()).collect();
-    assert!(!asked.is_empty() && asked.iter().all(|id| *id > "2021-02-20"), "{asked:?}");
-}
-
-#[test]
-fn somebody_who_is_no_member_in_the_period_is_refused_with_what_to_do() {
-    let prompt = Prompt::with_demo();
-    prompt.done(&["member", "add", "Vera Våg", "--roles", "driver", "--joined", "2021-06-01"]);
-    let told = prompt.refused(&["why", "Vera", "2021-v5..v10"]);
-    assert!(told.contains("Vera Våg är inte med") && told.contains("korpass member show Vera"), "{told}");
-}
-
-#[test]
 fn a_period_beside_a_shift_is_refused() {
     let prompt = Prompt::with_demo();
     assert!(prompt.refused(&["why", "2021-02-18T13", "v5"]).contains("hör till frågan om en medlem"));

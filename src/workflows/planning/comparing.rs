@@ -41,3 +41,34 @@ pub fn compare_named(
     let comparison = compare(&problem, [&one.seats, &other.seats]);
     Ok(Compared { facts, names: [one.name, other.name], comparison })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::member::MemberId;
+    use crate::model::problem::Seat;
+    use crate::workflows::fixtures::{change, context, four_shifts_a_week, man, period};
+    use crate::workflows::publication::publish::publish;
+
+    #[test]
+    fn the_draft_is_compared_with_what_is_published_seat_by_seat() {
+        let mut store = four_shifts_a_week();
+        man(&mut store, "2021-v5", &[(1, 2), (3, 2), (1, 4), (3, 4)]);
+        publish(&context(), &mut store, period("2021-v5"), false, |_| Ok(true)).unwrap();
+        let compared = |store: &crate::store::Store| {
+            let named = ["utkast", "published"];
+            compare_named(&context(), &store.view().unwrap(), named, Some("2021-v5")).unwrap()
+        };
+        assert!(compared(&store).comparison.differences.is_empty());
+        change(&mut store, |change| {
+            let shift = change.roster(period("2021-v5"))?.shifts[0].timetable.id.unwrap();
+            Ok(change.leave_seat(shift, MemberId(1))?)
+        });
+        let Compared { names, comparison, .. } = compared(&store);
+        assert_eq!(names, [PlanName::Draft, PlanName::Published]);
+        assert_eq!(comparison.sides.map(|side| side.manned), [3, 4]);
+        let [difference] = comparison.differences.as_slice() else { panic!("{comparison:?}") };
+        assert_eq!((difference.shift.as_str(), difference.seat), ("2021-02-01T09:00", Seat::Driver));
+        assert_eq!(difference.people, [Vec::new(), vec!["m1".to_owned()]]);
+    }
+}

@@ -5,6 +5,8 @@ pub mod around;
 pub mod comparing;
 pub mod draft;
 pub mod facts;
+#[cfg(test)]
+mod fairness_tests;
 pub mod nearest;
 pub mod plan_source;
 pub mod problem;

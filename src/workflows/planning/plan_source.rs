@@ -92,3 +92,47 @@ fn strangers<'p>(plan: &'p Plan, problem: &Problem) -> Vec<&'p Assignment> {
         |seat: &&Assignment| !shifts.contains(seat.shift.as_str()) || !people.contains(seat.person.as_str());
     plan.assignments.iter().filter(is_unknown).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workflows::fixtures::{context, four_shifts_a_week, period};
+    use crate::workflows::planning::facts::facts;
+
+    /// What comes of a plan in a file.
+    fn in_file(text: &str) -> Result<NamedPlan, PlanningRefusal> {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("schema.json");
+        std::fs::write(&file, text).unwrap();
+        let store = four_shifts_a_week();
+        let facts = facts(&store.view().unwrap(), period("2021-v5")).unwrap();
+        plan_named(&file.display().to_string(), &facts, &from_facts::problem(&facts))
+    }
+
+    fn plan(shifts: &[&str]) -> String {
+        let seats = shifts.iter().map(|shift| format!(r#"{{"shift": "{shift}", "seat": "driver", "person": "m1"}}"#));
+        let seats: Vec<String> = seats.collect();
+        format!(r#"{{"format": "{PLAN_FORMAT}", "assignments": [{}]}}"#, seats.join(", "))
+    }
+
+    #[test]
+    fn a_plan_in_a_file_is_read_if_the_period_has_its_shifts_and_people() {
+        let plan_of = in_file(&plan(&["2021-02-01T09:00"])).unwrap();
+        assert_eq!((plan_of.seats.len(), plan_of.seats[0].person.as_str()), (1, "m1"));
+        let strangers = vec!["2021-03-01T09:00"; 12];
+        let Err(PlanningRefusal::Strangers { named, more, .. }) = in_file(&plan(&strangers)) else { panic!("taken") };
+        assert_eq!((named.len(), more), (10, 2));
+        let stranger = Stranger { shift: "2021-03-01T09:00".to_owned(), person: "Åsa Öberg".to_owned() };
+        assert_eq!(named[0], stranger);
+    }
+
+    #[test]
+    fn a_file_that_is_no_plan_is_refused_with_the_place_of_the_fault() {
+        let Err(PlanningRefusal::NoPlan { fault, .. }) = in_file("{\n  \"format\": 1\n}") else { panic!("taken") };
+        let said = context().texts.say(&fault);
+        assert!(said.contains("rad 2"), "{said}");
+        let other = in_file(r#"{"format": "korpass-problem/1", "assignments": []}"#);
+        let Err(PlanningRefusal::PlanFormat { found, .. }) = other else { panic!("taken") };
+        assert_eq!(found, "korpass-problem/1");
+    }
+}

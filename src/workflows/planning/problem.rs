@@ -96,3 +96,23 @@ fn no_plan(facts: &Facts, NoPlan::LockedSeats(locked): NoPlan) -> PlanningRefusa
         unlock: locked.first().map(|first| unlock(facts, &shifts, first, None)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{OperationKind, Store};
+    use crate::workflows::fixtures::context;
+    use crate::workflows::sample;
+
+    #[test]
+    fn targets_add_up_to_the_seats_to_be_filled() {
+        let (context, mut store) = (context(), Store::in_memory().unwrap());
+        let make = context
+            .change(&mut store, OperationKind::Sample, false, |change| sample::make(&context, change, "0".repeat(32)));
+        make.unwrap();
+        let problem = problem_of(&context, &store.view().unwrap(), sample::period().unwrap()).unwrap();
+        let seats: i64 = problem.shifts.iter().map(|shift| 1 + i64::from(shift.ride_along.min)).sum();
+        assert!(seats > 0);
+        assert_eq!(problem.people.iter().map(|person| person.target).sum::<i64>(), seats);
+    }
+}

@@ -125,3 +125,59 @@ fn still_standing(view: &View<'_>, facts: &Facts) -> Result<usize, Refusal> {
     let roster = view.roster(facts.roster.period)?;
     Ok(roster.shifts.iter().filter(|shift| !facts.has_begun(shift) && shift.is_standing()).count())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workflows::fixtures::{Patient, away, context, context_at, four_shifts_a_week, period, search};
+    use crate::workflows::planning::draft::plan;
+    use crate::workflows::publication::publish::publish;
+
+    fn published() -> Store {
+        let mut store = four_shifts_a_week();
+        plan(&context(), &mut store, period("2021-v5"), &search(&Patient), false).unwrap();
+        publish(&context(), &mut store, period("2021-v5"), false, |_| Ok(true)).unwrap();
+        store
+    }
+
+    fn replanned(store: &mut Store, agreed: bool) -> Replanned {
+        replan(&context(), store, None, &search(&Patient), |_| Ok(agreed)).unwrap()
+    }
+
+    #[test]
+    fn a_roster_to_which_nothing_has_happened_is_the_nearest_already() {
+        let replanned = replanned(&mut published(), false);
+        assert!(replanned.is_stored && replanned.proposed.shown.effect.shifts.is_empty());
+        assert_eq!((replanned.period, replanned.standing), (period("2021-v5"), 0));
+    }
+
+    #[test]
+    fn only_what_somebody_agrees_to_is_stored() {
+        let mut store = published();
+        let before = store.view().unwrap().roster(period("2021-v5")).unwrap();
+        away(&mut store, 2, "2021-v5");
+        let declined = replanned(&mut store, false);
+        assert!(!declined.is_stored && declined.proposed.stored.is_none());
+        assert!(!declined.proposed.shown.effect.shifts.is_empty());
+        let crews = |store: &Store| store.view().unwrap().seats(period("2021-v5")).unwrap();
+        let seats: Vec<_> = before.shifts.iter().flat_map(|shift| shift.crew.clone()).collect();
+        assert_eq!(crews(&store).len(), seats.len());
+        assert!(crews(&store).iter().all(|taken| seats.contains(taken)));
+        assert!(replanned(&mut store, true).proposed.stored.is_some());
+        assert!(crews(&store).iter().all(|taken| taken.member.0 != 2));
+    }
+
+    #[test]
+    fn what_is_nearer_than_people_can_be_told_of_is_not_planned_again() {
+        let mut store = published();
+        let thursday = context_at("2021-02-04T09:00:00");
+        let refused = replan(&thursday, &mut store, Some("2021-v5"), &search(&Patient), |_| Ok(true)).unwrap_err();
+        assert!(matches!(refused, Refusal::Planning(PlanningRefusal::AllFixed { .. })), "{refused:?}");
+    }
+
+    #[test]
+    fn where_nothing_is_planned_there_is_nothing_to_plan_again() {
+        let refused = replan(&context(), &mut four_shifts_a_week(), None, &search(&Patient), |_| Ok(true)).unwrap_err();
+        assert!(matches!(refused, Refusal::Lookup(LookupRefusal::NothingPlanned)), "{refused:?}");
+    }
+}

@@ -123,3 +123,87 @@ fn shifts_of(facts: &Facts, member: MemberId) -> Vec<String> {
     let has = facts.roster.shifts.iter().filter(|shift| shift.crew.iter().any(|taken| taken.member == member));
     has.map(|shift| shift_name(facts, shift)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::member::{Profile, Roles};
+    use crate::planner::smallest_change::Limit;
+    use crate::store::Store;
+    use crate::workflows::fixtures::{
+        Patient, away, change, context, context_at, four_shifts_a_week, man, period, search,
+    };
+    use crate::workflows::planning::draft::plan;
+
+    fn why(store: &Store, shift: &str) -> Result<WhyShift, Refusal> {
+        why_shift(&store.view().unwrap(), &shift.parse().unwrap())
+    }
+
+    #[test]
+    fn a_manned_shift_is_asked_of_with_all_who_could_sit_there_instead() {
+        let mut store = four_shifts_a_week();
+        man(&mut store, "2021-v5", &[(1, 2)]);
+        let why = why(&store, "2021-02-01T9").unwrap();
+        let Because::Manned { crew, others, .. } = why.because else { panic!("{:?}", why.because) };
+        assert_eq!(crew, [(Seat::Driver, MemberId(1)), (Seat::RideAlong, MemberId(2))]);
+        let others: Vec<&str> = others.iter().map(|other| other.person.as_str()).collect();
+        assert_eq!((why.shift.as_str(), others), ("2021-02-01T09:00", vec!["m3", "m4"]));
+    }
+
+    #[test]
+    fn a_shift_without_a_crew_is_asked_of_with_what_would_man_it() {
+        let mut store = four_shifts_a_week();
+        away(&mut store, 1, "2021-02-01");
+        away(&mut store, 3, "2021-02-01");
+        plan(&context(), &mut store, period("2021-v5"), &search(&Patient), false).unwrap();
+        let why = why(&store, "2021-02-01").unwrap();
+        let Because::NotManned { reason, ways, plate } = why.because else { panic!("{:?}", why.because) };
+        assert!(reason.is_some() && !ways.is_empty());
+        assert_eq!(plate.as_deref(), Some("ABC123"));
+        let asks_a_driver = |way: &WayToMan| way.concessions.iter().any(|asked| asked.limit == Limit::Availability);
+        assert!(ways.iter().all(asks_a_driver), "{ways:?}");
+    }
+
+    #[test]
+    fn a_cancelled_shift_has_no_crew_to_be_asked_of() {
+        let mut store = four_shifts_a_week();
+        change(&mut store, |change| {
+            let shift = change.roster(period("2021-02-01"))?.shifts[0].timetable.shift.clone();
+            let id = change.know_shift(&shift, false, false)?;
+            Ok(change.cancel_shift(id, "snö")?)
+        });
+        let refused = why(&store, "2021-02-01").unwrap_err();
+        assert!(
+            matches!(&refused, Refusal::Planning(PlanningRefusal::Cancelled { why, .. }) if why == "snö"),
+            "{refused:?}"
+        );
+    }
+
+    #[test]
+    fn each_shift_of_a_period_is_a_members_or_there_is_a_reason_why_not() {
+        let mut store = four_shifts_a_week();
+        plan(&context(), &mut store, period("2021-v5"), &search(&Patient), false).unwrap();
+        let of = |context: &Context| why_member(context, &store.view().unwrap(), "Bo", Some("2021-v5")).unwrap();
+        let others =
+            |why: &WhyMember| why.case.others.iter().flat_map(|(_, shifts)| shifts.clone()).collect::<Vec<_>>();
+        let before = of(&context());
+        assert_eq!(before.has.len() + others(&before).len(), 4);
+        // In the middle of the period only the shifts ahead are asked of.
+        let later = of(&context_at("2021-02-02T12:00:00"));
+        assert_eq!(later.has, before.has);
+        let ahead = |shifts: &[String]| shifts.iter().filter(|shift| shift.as_str() > "2021-02-02T12").count();
+        assert_eq!(ahead(&later.has) + others(&later).len(), 2);
+        assert!(others(&later).iter().all(|shift| shift.as_str() > "2021-02-02T12"), "{:?}", others(&later));
+    }
+
+    #[test]
+    fn somebody_who_is_no_member_in_the_period_is_refused() {
+        let mut store = four_shifts_a_week();
+        let joined = "2021-06-01".parse().ok();
+        let vera = Profile { joined, ..Profile::named("Vera Våg".to_owned(), Roles::Driver) };
+        change(&mut store, |change| Ok(change.add_member(&vera)?));
+        let refused = why_member(&context(), &store.view().unwrap(), "vera", Some("2021-v5")).unwrap_err();
+        let Refusal::Planning(PlanningRefusal::NoPart { name, to_type }) = refused else { panic!("{refused:?}") };
+        assert_eq!((name.as_str(), to_type.as_str()), ("Vera Våg", "Vera"));
+    }
+}

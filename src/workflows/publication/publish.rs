@@ -104,3 +104,100 @@ fn rest(context: &Context, view: &View<'_>, published: Period) -> Result<Option<
     let ends = rest.first().zip(rest.last());
     Ok(ends.map(|(first, last)| Rest { shifts: rest.len(), span: Time::Days(first.start.date(), last.start.date()) }))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::member::{Profile, Roles};
+    use crate::model::problem::Score;
+    use crate::store::PlanRun;
+    use crate::workflows::fixtures::{change, context, four_shifts_a_week, man, period};
+
+    /// A week that was planned in one go, so that everybody has two shifts, and published.
+    fn published() -> Store {
+        let mut store = four_shifts_a_week();
+        man(&mut store, "2021-v5", &[(1, 2), (3, 2), (1, 4), (3, 4)]);
+        change(&mut store, |change| {
+            let score = Score { standing: 0, idle: 0, soft: 0 };
+            Ok(change.record_plan(PlanRun { period: period("2021-v5"), score, proof: None })?)
+        });
+        assert_eq!(agreed(&mut store, "2021-v5", false).unwrap().stored.unwrap().outcome, 1);
+        store
+    }
+
+    fn agreed(store: &mut Store, days: &str, force: bool) -> Result<Published, Refusal> {
+        publish(&context(), store, period(days), force, |_| Ok(true))
+    }
+
+    /// Takes the driver from the shift of a day.
+    fn free_driver(store: &mut Store, day: &str) {
+        change(store, |change| {
+            let driver = *change.roster(period(day))?.shifts[0].driver().unwrap();
+            Ok(change.leave_seat(driver.shift, driver.member)?)
+        });
+    }
+
+    fn days_to_tell(store: &Store, days: &str) -> Vec<String> {
+        let tellings = tellings(&store.view().unwrap(), period(days)).unwrap();
+        tellings.iter().map(|telling| telling.start.date().to_string()).collect()
+    }
+
+    #[test]
+    fn a_part_of_the_draft_that_fits_is_published_alone_and_the_rest_waits() {
+        let mut store = published();
+        free_driver(&mut store, "2021-02-01");
+        free_driver(&mut store, "2021-02-03");
+        let part = agreed(&mut store, "2021-02-01", false).unwrap();
+        let told: Vec<String> = part.shown.news().map(|(telling, _)| telling.start.date().to_string()).collect();
+        assert!(!told.is_empty() && told.iter().all(|day| day == "2021-02-01"), "{told:?}");
+        let wednesday = "2021-02-03".parse().unwrap();
+        assert_eq!(part.rest, Some(Rest { shifts: 1, span: Time::Days(wednesday, wednesday) }));
+        assert_eq!(days_to_tell(&store, "2021-v5"), ["2021-02-03"]);
+        assert_eq!(agreed(&mut store, "2021-v5", false).unwrap().rest, None);
+        assert!(days_to_tell(&store, "2021-v5").is_empty());
+    }
+
+    #[test]
+    fn a_part_of_the_draft_that_breaks_a_limit_beside_what_was_published_is_refused() {
+        for (limits, broken) in
+            [((2, 4), "3 pass den veckan, mer än 2"), ((7, 2), "3 pass i perioden, men vill ha mest 2")]
+        {
+            let mut store = published();
+            change(&mut store, |change| {
+                for member in change.members()? {
+                    let roles = if member.profile.roles.drives() { Roles::Driver } else { Roles::RideAlong };
+                    let (max_week, max_month) = limits;
+                    change.update_member(member.id, &Profile { roles, max_week, max_month, ..member.profile })?;
+                }
+                Ok(())
+            });
+            // Bo and Disa change shifts on Monday and Thursday.
+            man(&mut store, "2021-v5", &[(1, 4), (3, 2), (1, 4), (3, 2)]);
+            let refused = agreed(&mut store, "2021-02-04", false).unwrap_err();
+            let Refusal::Publication(PublicationRefusal::Unfit { breaches, whole }) = refused else {
+                panic!("{refused:?}");
+            };
+            let said = context().texts.say(&breaches[0]);
+            assert!(said.contains(&format!("Bo Berg skulle få {broken}")), "{said}");
+            assert_eq!((breaches.len(), whole.as_str()), (1, "2021-v5"));
+            assert_eq!(days_to_tell(&store, "2021-v5"), ["2021-02-01", "2021-02-04"]);
+            let forced = agreed(&mut store, "2021-02-04", true).unwrap();
+            assert_eq!(forced.shown.unfit.unwrap().breaches, breaches);
+            assert!(forced.stored.is_some());
+            assert!(agreed(&mut store, "2021-v5", false).unwrap().stored.is_some());
+        }
+    }
+
+    #[test]
+    fn nobody_is_asked_about_nothing_and_what_is_declined_is_not_told() {
+        let mut store = published();
+        let ask_nobody = |_: &Preview| panic!("nobody is asked");
+        let nothing = publish(&context(), &mut store, period("2021-v5"), false, ask_nobody).unwrap();
+        assert!(nothing.shown.tellings.is_empty() && nothing.stored.is_none());
+        man(&mut store, "2021-v5", &[(1, 4), (3, 2), (1, 2), (3, 4)]);
+        let declined = publish(&context(), &mut store, period("2021-v5"), false, |_| Ok(false)).unwrap();
+        assert_eq!(declined.shown.concerned().len(), 3);
+        assert!(declined.stored.is_none() && declined.rest.is_none());
+        assert_eq!(days_to_tell(&store, "2021-v5"), ["2021-02-01", "2021-02-03"]);
+    }
+}
