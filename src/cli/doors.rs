@@ -16,10 +16,10 @@ use crate::model::backup::BackupName;
 use crate::model::period::Period;
 use crate::planner::validate::{problem_from_json, validate};
 use crate::store::{Change, NewOperation, OperationKind, Store};
-use crate::workflows::failure::Failure;
 use crate::workflows::import;
 use crate::workflows::import::decode;
 use crate::workflows::parse;
+use crate::workflows::refusal::Refusal;
 
 /// Monday 18 January 2021, a quarter past nine in the evening.
 fn now() -> NaiveDateTime {
@@ -72,7 +72,7 @@ pub fn problem(bytes: &[u8]) {
 }
 
 /// What reads a table into a change.
-type Reader = fn(&Change<'_>, &[u8]) -> Result<(), Failure>;
+type Reader = fn(&Change<'_>, &[u8]) -> Result<(), Refusal>;
 
 /// A table, read as each of those that can be imported; nothing is stored.
 pub fn table(bytes: &[u8]) {
@@ -98,7 +98,7 @@ pub fn table(bytes: &[u8]) {
                 dry_run: true,
                 time_is_told: true,
             };
-            let _ = store.change(&rehearsal, |change| Ok::<_, Failure>((read(change, bytes)?, message!("and"))));
+            let _ = store.change(&rehearsal, |change| Ok::<_, Refusal>((read(change, bytes)?, message!("and"))));
         }
     });
 }

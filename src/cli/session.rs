@@ -10,7 +10,6 @@ use std::sync::atomic::AtomicBool;
 
 use serde::Serialize;
 
-use crate::cli::commands::demo;
 use crate::cli::front::{Front, Wanted};
 use crate::cli::options::{ColorChoice, Options};
 use crate::cli::surroundings::Surroundings;
@@ -24,6 +23,7 @@ use crate::workflows::context::{Context, Done};
 use crate::workflows::failure::Failure;
 use crate::workflows::import;
 use crate::workflows::parse;
+use crate::workflows::sample;
 use crate::workflows::upkeep::backups::Backups;
 use crate::workflows::upkeep::{self, Use};
 
@@ -298,8 +298,8 @@ impl Session {
             let is_missing = failure.what.id == "error-database-missing";
             if is_missing && has_backups() {
                 failure.advise(message!("error-database-missing-backups"))
-            } else if is_missing && self.options.db.is_none() && Path::new(demo::DATABASE).is_file() {
-                failure.advise(message!("error-database-missing-here", file = demo::DATABASE))
+            } else if is_missing && self.options.db.is_none() && Path::new(sample::DATABASE).is_file() {
+                failure.advise(message!("error-database-missing-here", file = sample::DATABASE))
             } else {
                 failure
             }

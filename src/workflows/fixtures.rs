@@ -10,7 +10,8 @@ use crate::planner::solve::Effort;
 use crate::planner::watch::Progress;
 use crate::store::{NewOperation, OperationKind, Store};
 use crate::workflows::context::Context;
-use crate::workflows::founding::{Founding, MembersFile};
+use crate::workflows::founding::Founding;
+use crate::workflows::import::file::SourceFile;
 use crate::workflows::planning::search::{Search, Watch};
 
 /// Monday 18 January 2021, ten in the morning in Stockholm, in Swedish.
@@ -52,7 +53,7 @@ pub fn weekday_shifts() -> Store {
     let people = "Namn;Roll\nAlva;förare\nBo;förare\nCilla;medåkare\nDisa;medåkare\n";
     let told = Founding {
         weekly: vec![(Weekdays::ALL, vec![TimeWindow::from_minutes(10 * 60, 13 * 60).unwrap()])],
-        files: vec![MembersFile { name: "medlemmar.csv".to_owned(), bytes: people.as_bytes().to_vec() }],
+        files: vec![SourceFile { name: "medlemmar.csv".to_owned(), bytes: people.as_bytes().to_vec() }],
         ..Founding::of(association())
     };
     store.change(&operation("init"), |change| told.store(change, &Texts::new(Language::Sv))).unwrap();

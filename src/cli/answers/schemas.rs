@@ -6,6 +6,7 @@ use std::path::Path;
 use schemars::{JsonSchema, schema_for};
 use serde_json::Value;
 
+use crate::cli::answers::{association, availability, member};
 use crate::cli::commands;
 use crate::cli::proposing;
 
@@ -18,6 +19,14 @@ fn schema<T: JsonSchema>(command: &str) -> (String, Value) {
 fn all() -> Vec<(String, Value)> {
     vec![
         schema::<proposing::ProposalAnswer>("absent"),
+        schema::<association::AssociationAnswer>("association-show"),
+        schema::<availability::BusyAnswer>("availability-import-ics"),
+        schema::<Vec<availability::SaidAnswer>>("availability-list"),
+        schema::<Vec<availability::MemberCanAnswer<'_>>>("availability-show"),
+        schema::<commands::demo::Answer<'_>>("demo"),
+        schema::<member::DataHeldAnswer<'_>>("member-export-data"),
+        schema::<Vec<member::MemberAnswer>>("member-list"),
+        schema::<member::MemberKnownAnswer>("member-show"),
         schema::<commands::history::undo::Answer>("undo"),
         schema::<commands::suggest::Answer>("suggest"),
     ]

@@ -118,6 +118,9 @@ fn using(command: &Arguments) -> Option<Use> {
         | Arguments::Suggest(_)
         | Arguments::History(_)
         | Arguments::Problem(_) => Some(Use::Reading),
+        Arguments::Member(member) if member.reads() => Some(Use::Reading),
+        Arguments::Availability(availability) if availability.reads() => Some(Use::Reading),
+        Arguments::Association(association) if association.reads() => Some(Use::Reading),
         _ => Some(Use::Changing),
     }
 }
