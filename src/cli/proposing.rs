@@ -39,7 +39,16 @@ pub fn propose<T>(
 ) -> Result<Option<T>, Failure> {
     let decide = |shown: &Rehearsed| Ok(agreed(session, shown, consent)?);
     let work = |change: &Change<'_>| Ok(work(change)?);
-    let Proposed { shown, stored } = proposal::propose(&session.context, store, about, decide, work)?;
+    let proposed = proposal::propose(&session.context, store, about, decide, work)?;
+    show_proposed(session, &proposed)?;
+    Ok(proposed.stored)
+}
+
+/// Says what came of a proposal: what was done, and that it is to be published.
+///
+/// # Errors
+/// If the answer cannot be written as JSON.
+pub fn show_proposed<T>(session: &Session, Proposed { shown, stored }: &Proposed<T>) -> Result<(), Failure> {
     if session.options.json {
         let effect = EffectAnswer::of(&shown.effect, &shown.members);
         session.show_json(&ProposalAnswer {
@@ -53,11 +62,14 @@ pub fn propose<T>(
             session.confirm(&message!("effect-publish", period = words::period_to_type(&session.texts, period)));
         }
     }
-    Ok(stored)
+    Ok(())
 }
 
 /// Shows what a change does and asks whether to store it, as far as that is wanted.
-fn agreed(session: &Session, shown: &Rehearsed, consent: Consent) -> Result<bool, Failure> {
+///
+/// # Errors
+/// If nobody can be asked.
+pub fn agreed(session: &Session, shown: &Rehearsed, consent: Consent) -> Result<bool, Failure> {
     let asks = !consent.yes && !consent.dry_run;
     if session.options.json {
         if asks {

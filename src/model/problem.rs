@@ -15,6 +15,7 @@ pub const PLAN_FORMAT: &str = "korpass-plan/1";
 
 /// Everything the planner is told: people, shifts, wishes, limits and what is already settled.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Problem {
     /// Always [`PROBLEM_FORMAT`].
     pub format: String,
@@ -42,6 +43,7 @@ pub struct Problem {
 
 /// The days of a problem, both inclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ProblemPeriod {
     /// First day.
     pub from: NaiveDate,
@@ -51,6 +53,7 @@ pub struct ProblemPeriod {
 
 /// Limits that hold for everybody, and the weights of the soft score.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PlanningRules {
     /// Least time between the end of one shift and the start of a person's next, in minutes.
     pub min_rest_minutes: i64,
@@ -62,6 +65,7 @@ pub struct PlanningRules {
 
 /// What each kind of inconvenience costs in the soft score, in points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Weights {
     /// For each squared shift of difference between a person's load and target.
     pub fairness: i64,
@@ -75,6 +79,7 @@ pub struct Weights {
 
 /// Somebody who can be put in a seat.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Person {
     /// Unique among the people of the problem.
     pub id: String,
@@ -100,6 +105,7 @@ pub struct Person {
 
 /// A shift to man.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PlannedShift {
     /// Unique among the shifts of the problem.
     pub id: String,
@@ -119,6 +125,7 @@ pub struct PlannedShift {
 
 /// How many ride along with the driver.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RideAlongs {
     /// Fewest.
     pub min: u32,
@@ -139,6 +146,7 @@ pub enum Seat {
 
 /// One person in one seat of one shift.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Assignment {
     /// Id of the shift.
     pub shift: String,
@@ -150,6 +158,7 @@ pub struct Assignment {
 
 /// A plan: who sits where. A shift without an assignment stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Plan {
     /// Always [`PLAN_FORMAT`].
     pub format: String,
@@ -171,7 +180,8 @@ pub struct Score {
 
 /// A local wall-clock time to the minute, written `2021-02-01T10:00`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct LocalMinute(pub NaiveDateTime);
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct LocalMinute(#[cfg_attr(test, schemars(with = "String"))] pub NaiveDateTime);
 
 /// How a [`LocalMinute`] is written.
 const LOCAL_MINUTE: &str = "%Y-%m-%dT%H:%M";

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDateTime;
+use serde::Serialize;
 
 use super::member::MemberId;
 use super::period::Period;
@@ -104,7 +105,9 @@ pub struct Told {
 }
 
 /// How a shift stands in the draft.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum ShiftState {
     /// It runs.
     Manned,

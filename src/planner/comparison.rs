@@ -10,7 +10,7 @@ use super::explain::lacks_somebody;
 use super::score::{SoftParts, score};
 
 /// Two plans side by side.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Comparison {
     /// What each reaches.
     pub sides: [Reached; 2],
@@ -20,6 +20,7 @@ pub struct Comparison {
 
 /// What a plan reaches by its whole crews. A crew that lacks somebody drives nowhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Reached {
     /// How many shifts run.
     pub manned: usize,
@@ -30,7 +31,7 @@ pub struct Reached {
 }
 
 /// A seat in which the plans put different people.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
     /// The shift.
     pub shift: String,

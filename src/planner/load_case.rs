@@ -45,6 +45,30 @@ pub enum WhyNot {
     Rule(Rule),
 }
 
+impl WhyNot {
+    /// The word for it in JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            WhyNot::Better => "better",
+            WhyNot::Equal => "equal",
+            WhyNot::Worse => "worse",
+            WhyNot::OtherShift => "other-shift",
+            WhyNot::NoCompany => "no-company",
+            WhyNot::Rule(Rule::Availability) => "availability",
+            WhyNot::Rule(Rule::Role) => "role",
+            WhyNot::Rule(Rule::Clearance) => "clearance",
+            WhyNot::Rule(Rule::Experience) => "experience",
+            WhyNot::Rule(Rule::Household) => "household",
+            WhyNot::Rule(Rule::Avoid) => "avoid",
+            WhyNot::Rule(Rule::OneADay) => "one-a-day",
+            WhyNot::Rule(Rule::Rest) => "rest",
+            WhyNot::Rule(Rule::WeekLimit) => "week-limit",
+            WhyNot::Rule(Rule::PeriodLimit) => "period-limit",
+            WhyNot::Rule(Rule::CrewSize | Rule::TwiceInCrew | Rule::FixedSeat) => "locked",
+        }
+    }
+}
+
 /// Why a person has as many shifts in a plan as they have.
 pub fn load_case(problem: &Problem, plan: &[Assignment], person: &Person) -> LoadCase {
     let question = Question { roll: Roll::new(problem), plan, person, now: score(problem, plan) };

@@ -72,11 +72,6 @@ pub fn why_not_id(reason: WhyNot) -> &'static str {
     }
 }
 
-/// The reason as a word for programs.
-pub fn why_not_word(reason: WhyNot) -> &'static str {
-    why_not_id(reason).trim_start_matches("why-shifts-")
-}
-
 /// The easiest of the ways to man a shift, at most three: people of whom the same is asked stand together.
 /// `name` gives a person's name, `time` the time of a shift.
 pub fn ways_in_words(

@@ -64,7 +64,7 @@ pub fn show(page: &Page, facts: &Facts, filter: Filter) {
             show_days_off(page, facts, days);
             show_cancelled(page, facts, days);
         }
-        standing::standing_sentences(&page.texts, facts, &reasons, &kept)
+        standing::sentences(&page.texts, &standing::lacking(&reasons, &kept))
             .iter()
             .for_each(|sentence| page.show_indented(sentence));
     }

@@ -13,7 +13,7 @@ use crate::model::roster::{Roster, RosterShift, ShiftState};
 use crate::model::shift::{Shift, ShiftId};
 use crate::model::vehicle::CarId;
 use crate::store::{Change, OperationKind, Store, View};
-use crate::workflows::context::Context;
+use crate::workflows::context::{Context, Done};
 use crate::workflows::refusal::Refusal;
 
 /// So many days back the roster is looked at, unless a change is about days further back.
@@ -202,15 +202,23 @@ pub fn propose<T>(
     if !decide(&shown)? {
         return Ok(Proposed { shown, stored: None });
     }
-    let done = context.change(store, OperationKind::Change, false, |change| {
-        let ((outcome, effect), sentence) = both(change)?;
-        refuse_other(&effect, &shown.effect)?;
-        Ok((outcome, sentence))
-    })?;
+    let done = store_as_shown(context, store, &shown.effect, both)?;
     Ok(Proposed { shown, stored: Some(done.outcome) })
 }
 
-/// Refuses to store what was not shown.
-fn refuse_other(effect: &Effect, shown: &Effect) -> Result<(), Refusal> {
-    if effect == shown { Ok(()) } else { Err(Refusal::ChangedMeanwhile) }
+/// Stores what somebody has decided on, if it is still what they were shown: the work gives what came of it, with what
+/// there is to be shown now.
+///
+/// # Errors
+/// What the work reports, or if somebody else changed meanwhile what was shown.
+pub fn store_as_shown<T, S: PartialEq>(
+    context: &Context,
+    store: &mut Store,
+    shown: &S,
+    work: impl FnOnce(&Change<'_>) -> Result<((T, S), Message), Refusal>,
+) -> Result<Done<T>, Refusal> {
+    context.change(store, OperationKind::Change, false, |change| {
+        let ((outcome, now), sentence) = work(change)?;
+        if now == *shown { Ok((outcome, sentence)) } else { Err(Refusal::ChangedMeanwhile) }
+    })
 }

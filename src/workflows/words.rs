@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDateTime;
-use serde_json::{Value, json};
 
 use crate::i18n::{Argument, Language, Message, SortKey, Texts, Time, date_time};
 use crate::message;
@@ -19,6 +18,7 @@ use crate::model::shift::Weekdays;
 use crate::model::shift_name::ShiftName;
 use crate::model::vehicle::{Car, Gearbox, licence_allows};
 use crate::planner::from_facts::{self, member_of_person, shift_name};
+use crate::planner::shift_index::ShiftIndex;
 use crate::rules::{Breach, Rule};
 use crate::workflows::lookup;
 
@@ -47,11 +47,6 @@ impl Names {
     pub fn of_person(&self, person: &str) -> String {
         let known = member_of_person(person).and_then(|member| self.full.get(&member));
         known.cloned().unwrap_or_else(|| person.to_owned())
-    }
-
-    /// A person of the planning contract as JSON: id and name.
-    pub fn person_json(&self, person: &str) -> Value {
-        json!({"person": person, "name": self.of_person(person)})
     }
 
     /// The short name.
@@ -83,6 +78,11 @@ pub fn availability_id(said: Availability) -> String {
 /// The time of a shift.
 pub fn time(shift: &RosterShift) -> Time {
     Time::Shift(shift.timetable.shift.start, shift.timetable.shift.end)
+}
+
+/// The time of a shift that the planning contract speaks of; of one unknown, what it is called there.
+pub fn time_of(shifts: &ShiftIndex<'_>, name: &str) -> Argument {
+    shifts.find(name).map_or_else(|| Argument::from(name), |shift| Argument::from(time(shift)))
 }
 
 /// A time in words: whole days as dates, hours of one day as a shift's, else to the minute.

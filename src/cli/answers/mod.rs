@@ -3,9 +3,16 @@
 
 pub mod association;
 pub mod availability;
+pub mod comparison;
 pub mod effect;
 pub mod member;
 pub mod open_seat;
+pub mod period;
+pub mod person;
+pub mod publication;
+pub mod roster;
+pub mod why_member;
+pub mod why_shift;
 
 #[cfg(test)]
 mod schemas;

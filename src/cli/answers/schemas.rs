@@ -6,9 +6,15 @@ use std::path::Path;
 use schemars::{JsonSchema, schema_for};
 use serde_json::Value;
 
+use crate::cli::answers::comparison::ComparisonAnswer;
+use crate::cli::answers::publication::PublicationAnswer;
+use crate::cli::answers::roster::RosterAnswer;
+use crate::cli::answers::why_member::WhyMemberAnswer;
+use crate::cli::answers::why_shift::WhyShiftAnswer;
 use crate::cli::answers::{association, availability, member};
 use crate::cli::commands;
 use crate::cli::proposing;
+use crate::model::problem::Problem;
 
 /// The schema of an answer, and the command that gives it.
 fn schema<T: JsonSchema>(command: &str) -> (String, Value) {
@@ -27,7 +33,17 @@ fn all() -> Vec<(String, Value)> {
         schema::<member::DataHeldAnswer<'_>>("member-export-data"),
         schema::<Vec<member::MemberAnswer>>("member-list"),
         schema::<member::MemberKnownAnswer>("member-show"),
+        schema::<commands::plan::PlanAnswer>("plan"),
+        schema::<ComparisonAnswer>("plan-weights"),
+        schema::<Problem>("problem-export"),
+        schema::<PublicationAnswer>("publish"),
+        schema::<proposing::ProposalAnswer>("replan"),
+        schema::<RosterAnswer>("roster"),
+        schema::<ComparisonAnswer>("roster-compare"),
+        schema::<commands::solve::Answer>("solve"),
         schema::<commands::history::undo::Answer>("undo"),
+        schema::<WhyMemberAnswer>("why-member"),
+        schema::<WhyShiftAnswer>("why-shift"),
         schema::<commands::suggest::Answer>("suggest"),
     ]
 }

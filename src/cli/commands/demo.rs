@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use crate::cli::commands::publish;
 use crate::cli::options::SolveOptions;
 use crate::cli::screens::report;
 use crate::cli::session::Session;
@@ -16,6 +15,7 @@ use crate::ui::roster;
 use crate::ui::roster::Filter;
 use crate::workflows::failure::Failure;
 use crate::workflows::planning;
+use crate::workflows::publication::publish::publish;
 use crate::workflows::sample;
 use crate::workflows::sample::folder::{self, FilesWritten, NextToTry, SampleMade};
 use crate::workflows::words;
@@ -50,9 +50,12 @@ impl Demo {
         session.confirm_done(done);
         let options = SolveOptions::default();
         let watch = PlannerWatch::new(session, &options);
-        let (_, done) = planning::plan(context, &mut store, period, &watch.search(), false)?;
-        session.confirm_done(done);
-        publish::publish(session, &mut store, period)?;
+        let planned = planning::draft::plan(context, &mut store, period, &watch.search(), false)?;
+        session.confirm_done(planned.done);
+        let published = publish(context, &mut store, period, true, |_| Ok(true))?;
+        if let Some(done) = published.stored {
+            session.confirm_done(done);
+        }
         let written = folder::write_files(context, &mut store, &self.dir, period)?;
         if session.options.json {
             let (folder, period) = (self.dir.display().to_string(), period.to_string());

@@ -2,26 +2,22 @@
 
 use serde::Serialize;
 
+use crate::cli::answers::comparison::ComparisonAnswer;
 use crate::cli::options::SolveOptions;
 use crate::cli::screens::comparison;
 use crate::cli::session::Session;
 use crate::cli::ui::watch::PlannerWatch;
 use crate::message;
-use crate::model::association::Association;
-use crate::model::facts::Facts;
 use crate::model::period::Period;
 use crate::model::problem::{Plan as ModelPlan, Score};
-use crate::model::settings::{SettingKey, Settings};
-use crate::planner::comparison::compare;
-use crate::planner::from_facts;
-use crate::planner::solve::Solution;
+use crate::model::settings::SettingKey;
 use crate::store::Store;
+use crate::ui::plan::show_outcome;
 use crate::workflows::failure::Failure;
 use crate::workflows::lookup;
 use crate::workflows::parse;
-use crate::workflows::planning;
-use crate::workflows::planning::search::proof_sentences;
-use crate::workflows::planning::standing;
+use crate::workflows::planning::draft::{past_agreement, plan};
+use crate::workflows::planning::trial::trial;
 use crate::workflows::words;
 
 /// The period to plan, and how.
@@ -37,51 +33,56 @@ pub struct Plan {
     dry_run: bool,
 }
 
+/// A plan with its score.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct PlanAnswer {
+    #[serde(flatten)]
+    plan: ModelPlan,
+    score: Score,
+}
+
 impl Plan {
     /// Plans, stores the draft and says what it is like.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        let (association, period) = {
+        let (period, past_agreement) = {
             let view = store.view()?;
-            let association = session.context.association(&view)?;
-            (association, lookup::period(&self.period, session.context.today(&view)?)?)
+            let period = lookup::period(&self.period, session.context.today(&view)?)?;
+            (period, past_agreement(&session.context, &view, period)?)
+        };
+        let warn = || {
+            let past = past_agreement.map(|until| message!("plan-past-agreement", until = until.to_string()));
+            past.iter().for_each(|warning| session.warn(warning));
         };
         if !self.weights.is_empty() {
-            warn_past_agreement(session, &association, period);
+            warn();
             return self.try_weights(session, &store, period);
         }
         let watch = PlannerWatch::new(session, &self.options);
-        let (solution, done) = planning::plan(&session.context, &mut store, period, &watch.search(), self.dry_run)?;
-        session.confirm_done(done);
-        warn_past_agreement(session, &association, period);
+        let planned = plan(&session.context, &mut store, period, &watch.search(), self.dry_run)?;
+        session.confirm_done(planned.done);
+        warn();
         if session.options.json {
-            return session.show_json(&Outcome { plan: &solution.plan, score: solution.score });
+            let solution = planned.solution;
+            return session.show_json(&PlanAnswer { plan: solution.plan, score: solution.score });
         }
-        if self.dry_run {
-            return Ok(());
+        if let Some(outcome) = planned.outcome {
+            show_outcome(&session.page, &outcome);
+            session.show("");
+            session.show_message(&message!("plan-next", period = words::period_to_type(&session.texts, period)));
         }
-        show_outcome(session, &store, period, &solution)?;
-        session.show("");
-        session.show_message(&message!("plan-next", period = words::period_to_type(&session.texts, period)));
         Ok(())
     }
 
     /// Plans with other weights and shows the outcome beside the draft. Nothing is stored.
     fn try_weights(&self, session: &Session, store: &Store, period: Period) -> Result<(), Failure> {
         let watch = PlannerWatch::new(session, &self.options);
-        let (facts, stored) = planning::open_problem(&session.context, &store.view()?, period)?;
-        let with = |settings: Settings, (key, value): &(SettingKey, i64)| settings.with(*key, *value);
-        let settings = self.weights.iter().fold(facts.settings.clone(), with);
-        let tried = planning::solve(&Facts { settings, ..facts.clone() }, &watch.search())?;
-        let draft = from_facts::draft(&facts);
-        let comparison = compare(&stored, [&draft, &tried.plan.assignments]);
-        let ids = ["draft", "tried"];
+        let compared = trial(&session.context, store, period, &self.weights, &watch.search())?;
         if session.options.json {
-            return session.show_json(&comparison::json(&facts, ids, &comparison));
+            return session.show_json(&ComparisonAnswer::of(&compared));
         }
-        let names = ids.map(|id| session.texts.get(&format!("compare-{id}")));
-        let names = names.each_ref().map(String::as_str);
-        comparison::show(session, &facts, names, &comparison);
+        comparison::show(&session.page, &compared);
         session.show("");
         session.show_message(&message!("plan-weights-note"));
         for (key, value) in &self.weights {
@@ -90,36 +91,4 @@ impl Plan {
         }
         Ok(())
     }
-}
-
-/// Warns where a period goes past the agreement that pays for the activity.
-pub fn warn_past_agreement(session: &Session, association: &Association, period: Period) {
-    if let Some(until) = association.agreement_until.filter(|until| *until < period.to()) {
-        session.warn(&message!("plan-past-agreement", until = until.to_string()));
-    }
-}
-
-/// A plan as JSON, with its score beside it.
-#[derive(Serialize)]
-struct Outcome<'a> {
-    #[serde(flatten)]
-    plan: &'a ModelPlan,
-    score: Score,
-}
-
-/// Says which shifts ahead lack somebody and why, how many get no shift, and how good the plan is proven to be.
-fn show_outcome(session: &Session, store: &Store, period: Period, solution: &Solution) -> Result<(), Failure> {
-    let view = store.view()?;
-    let (facts, now) = (planning::facts(&view, period)?, session.context.local_now(&view)?);
-    let reasons = standing::reasons(&facts);
-    let shifts: Vec<_> = facts.roster.shifts.iter().filter(|shift| shift.timetable.shift.start > now).collect();
-    for sentence in standing::standing_sentences(&session.texts, &facts, &reasons, &shifts) {
-        session.page.show_indented(&sentence);
-    }
-    let count = shifts.iter().filter(|shift| !shift.is_manned()).count();
-    session.show_message(&message!("plan-outcome", standing = count, idle = solution.score.idle));
-    for sentence in proof_sentences(solution.score, solution.bound) {
-        session.show(session.ink.dim(&session.wrap(&session.say(&sentence))));
-    }
-    Ok(())
 }

@@ -9,7 +9,8 @@ use crate::message;
 use crate::workflows::export::output::write_whole;
 use crate::workflows::failure::Failure;
 use crate::workflows::lookup;
-use crate::workflows::planning;
+use crate::workflows::planning::problem::problem_of;
+use crate::workflows::refusal::Refusal;
 
 /// The planning contract's problem of a period.
 #[derive(Debug, Subcommand)]
@@ -30,12 +31,11 @@ impl Problem {
         let store = session.open()?;
         let view = store.view()?;
         let period = lookup::period(&period, session.context.today(&view)?)?;
-        let problem = planning::problem(&planning::facts_from_now(&session.context, &view, period)?)?;
+        let problem = problem_of(&session.context, &view, period)?;
         let Some(path) = out else {
             return session.show_json(&problem);
         };
-        let text = serde_json::to_string_pretty(&problem)
-            .map_err(|error| Failure::new(message!("error-json", reason = error.to_string())))?;
+        let text = serde_json::to_string_pretty(&problem).map_err(Refusal::from)?;
         write_whole(&path, text.as_bytes())?;
         session.confirm(&message!("problem-written", file = path.display().to_string()));
         Ok(())

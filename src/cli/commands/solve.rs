@@ -10,13 +10,13 @@ use crate::cli::session::Session;
 use crate::cli::ui::watch::PlannerWatch;
 use crate::message;
 use crate::model::problem::{Problem, Score};
-use crate::planner::solve::{NoPlan, Solution};
-use crate::planner::validate::problem_from_json;
+use crate::planner::solve::Solution;
 use crate::workflows::export::output::write_whole;
 use crate::workflows::failure::Failure;
 use crate::workflows::import;
-use crate::workflows::planning::search::proof_sentences;
-use crate::workflows::planning::search::search;
+use crate::workflows::planning::proof::Standard;
+use crate::workflows::planning::solving::{problem_in, solve_alone};
+use crate::workflows::refusal::Refusal;
 
 /// The problem, and where the plan goes.
 #[derive(Debug, clap::Args)]
@@ -39,13 +39,19 @@ struct Solved {
     first_plan: Duration,
 }
 
-/// What `--json` answers with.
-#[derive(Serialize)]
-struct Answer {
+/// How good the plan is that was found. Each score has three levels, of which less is better: the weights of the
+/// shifts that do not run, those who get no shift, and points.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Answer {
     score: [i64; 3],
+    /// What no plan can beat.
     bound: [i64; 3],
+    /// Whether no plan is better.
     proven: bool,
+    /// How long the search took.
     seconds: f64,
+    /// How long it took until there was a plan at all.
     first_plan_seconds: f64,
 }
 
@@ -54,11 +60,10 @@ impl Solve {
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let problem = read(&self.problem)?;
         let watch = PlannerWatch::new(session, &self.options);
-        let solution = search(&problem, &watch.search()).map_err(no_plan)?;
+        let solution = solve_alone(&problem, &watch.search())?;
         let taken = watch.taken();
         let solved = Solved { solution, taken, first_plan: watch.first_plan().unwrap_or(taken) };
-        let plan = serde_json::to_string_pretty(&solved.solution.plan)
-            .map_err(|error| Failure::new(message!("error-json", reason = error.to_string())))?;
+        let plan = serde_json::to_string_pretty(&solved.solution.plan).map_err(Refusal::from)?;
         if let Some(path) = &self.out {
             write_whole(path, plan.as_bytes())?;
         }
@@ -73,9 +78,7 @@ impl Solve {
         let hundredths = i64::try_from(solved.taken.as_millis() / 10).unwrap_or(i64::MAX);
         let seconds = session.texts.hundredths(hundredths);
         session.note(&message!("solve-score", standing = standing, idle = idle, soft = soft, seconds = seconds));
-        proof_sentences(solved.solution.score, solved.solution.bound)
-            .iter()
-            .for_each(|sentence| session.note(sentence));
+        Standard::of(&solved.solution).sentences().iter().for_each(|sentence| session.note(sentence));
         Ok(())
     }
 }
@@ -93,16 +96,9 @@ impl Answer {
     }
 }
 
-/// Why no plan could be made, with shifts as the problem calls them.
-fn no_plan(NoPlan::LockedSeats(shifts): NoPlan) -> Failure {
-    Failure::new(message!("error-locked-seats-alone"))
-        .at(shifts.iter().map(|shift| message!("error-known-shift", shift = shift.as_str())))
-}
-
 /// The problem of a file, or of the standard input for `-`.
 fn read(path: &Path) -> Result<Problem, Failure> {
     let is_input = path == Path::new("-");
     let bytes = if is_input { import::read_to_limit(path, std::io::stdin())? } else { import::read_file(path)? };
-    problem_from_json(&String::from_utf8_lossy(&bytes))
-        .map_err(|faults| Failure::new(message!("error-problem", file = path.display().to_string())).at(faults))
+    Ok(problem_in(&bytes, &path.display().to_string())?)
 }

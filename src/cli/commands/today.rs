@@ -6,7 +6,6 @@ use chrono::{Days, NaiveDate, NaiveDateTime};
 use serde_json::{Value, json};
 
 use crate::cli::commands::dues_near;
-use crate::cli::commands::publish::tellings;
 use crate::cli::session::Session;
 use crate::i18n::{Message, SortKey};
 use crate::message;
@@ -16,6 +15,7 @@ use crate::model::period::Period;
 use crate::model::roster::RosterShift;
 use crate::model::settings::SettingKey;
 use crate::planner::from_facts::shift_name;
+use crate::planner::shift_index::ShiftKey;
 use crate::store::View;
 use crate::ui::table::ScreenTable;
 use crate::ui::table::Tone;
@@ -24,6 +24,7 @@ use crate::workflows::failure::Failure;
 use crate::workflows::notification::to_be_told;
 use crate::workflows::planning;
 use crate::workflows::planning::standing::reasons;
+use crate::workflows::publication::preview::tellings;
 use crate::workflows::upkeep::erasing;
 use crate::workflows::words;
 use crate::workflows::words::Names;
@@ -180,7 +181,7 @@ fn standing(facts: &Facts, now: NaiveDateTime) -> Option<Message> {
     let (count, shift) = (shifts.len(), words::shift_to_type(&facts.cars, first));
     let times: Vec<_> = shifts.iter().take(MOST_NAMED).map(|shift| words::time(shift)).collect();
     // Why many stand is nowhere said here, and takes its time to find out.
-    let why = if count == 1 { reasons(facts).get(&shift_name(facts, first)).cloned() } else { None };
+    let why = if count == 1 { reasons(facts).remove(&ShiftKey::of(first)) } else { None };
     Some(match why {
         Some(why) => message!("today-stands", shift = words::time(first), why = why, name = shift),
         None => message!("today-standing", count = count, shifts = times, name = shift),

@@ -1,16 +1,14 @@
 //! Two rosters side by side: what each reaches, and who sits where in one and not in the other.
 
-use serde_json::{Value, json};
-
-use crate::cli::session::Session;
-use crate::model::facts::Facts;
-use crate::planner::comparison::{Comparison, Difference, Reached};
+use crate::i18n::Texts;
+use crate::planner::comparison::{Comparison, Reached};
 use crate::planner::from_facts::member_of_person;
-use crate::ui::table::ScreenTable;
-use crate::ui::table::Tone;
-use crate::workflows::planning;
-use crate::workflows::words;
-use crate::workflows::words::Names;
+use crate::planner::shift_index::ShiftIndex;
+use crate::ui::page::Page;
+use crate::ui::table::{ScreenTable, Tone};
+use crate::workflows::planning::comparing::Compared;
+use crate::workflows::planning::plan_source::PlanName;
+use crate::workflows::words::{self, Names};
 
 /// A row of the figures: its label, and the figure of a side.
 type Figure = (&'static str, fn(&Reached) -> i64);
@@ -29,34 +27,54 @@ const FIGURES: [Figure; 9] = [
     ("compare-points", |side| side.score.soft),
 ];
 
-/// Shows two rosters of the period of `facts` side by side, under their names.
-pub fn show(session: &Session, facts: &Facts, names: [&str; 2], comparison: &Comparison) {
-    let texts = &session.texts;
-    let mut figures =
-        ScreenTable::new(session.ink, session.surroundings.width, &["", names[0], names[1]].map(String::from));
+/// Shows two rosters of a period side by side, under their names.
+pub fn show(page: &Page, compared: &Compared) {
+    let comparison = &compared.comparison;
+    let names = compared.names.each_ref().map(|name| in_words(&page.texts, name));
+    show_figures(page, &names, comparison);
+    page.show("");
+    if comparison.differences.is_empty() {
+        page.show_message(&crate::message!("compare-same"));
+    } else {
+        show_seats(page, &names, compared);
+    }
+}
+
+/// The name of a roster in the language spoken; of a file, the file's.
+fn in_words(texts: &Texts, name: &PlanName) -> String {
+    match name {
+        PlanName::Draft => texts.get("compare-draft"),
+        PlanName::Published => texts.get("compare-published"),
+        PlanName::Tried => texts.get("compare-tried"),
+        PlanName::File(name) => name.clone(),
+    }
+}
+
+fn show_figures(page: &Page, names: &[String; 2], comparison: &Comparison) {
+    let headings = [String::new(), names[0].clone(), names[1].clone()];
+    let mut figures = ScreenTable::new(page.ink, page.width, &headings);
     for (label, figure) in FIGURES {
         let sides = comparison.sides.map(|side| figure(&side));
         let tone = if sides[0] == sides[1] { Tone::Plain } else { Tone::Strong };
         let cells = sides.map(|value| (value.to_string().replace('-', "−"), tone));
-        figures.row([(texts.get(label), Tone::Plain)].into_iter().chain(cells));
+        figures.row([(page.texts.get(label), Tone::Plain)].into_iter().chain(cells));
     }
     figures.right(&[1, 2]);
-    figures.lines().iter().for_each(|line| session.show(line));
-    session.show("");
-    if comparison.differences.is_empty() {
-        session.show_message(&crate::message!("compare-same"));
-        return;
-    }
-    let headings = [texts.get("compare-differs"), String::new(), names[0].to_owned(), names[1].to_owned()];
-    let mut seats = ScreenTable::new(session.ink, session.surroundings.width, &headings);
-    let members = Names::of(&facts.members);
-    for difference in &comparison.differences {
-        let time = texts.write(&planning::shift_in_words(facts, &difference.shift));
+    figures.lines().iter().for_each(|line| page.show(line));
+}
+
+fn show_seats(page: &Page, names: &[String; 2], compared: &Compared) {
+    let texts = &page.texts;
+    let headings = [texts.get("compare-differs"), String::new(), names[0].clone(), names[1].clone()];
+    let mut seats = ScreenTable::new(page.ink, page.width, &headings);
+    let (members, shifts) = (Names::of(&compared.facts.members), ShiftIndex::of(&compared.facts));
+    for difference in &compared.comparison.differences {
+        let time = texts.write(&words::time_of(&shifts, &difference.shift));
         let people = difference.people.each_ref().map(|people| short(&members, people));
         seats.plain_row([time, texts.say(&words::seat(difference.seat))].into_iter().chain(people));
     }
     seats.keep_whole(&[0, 1]);
-    seats.lines().iter().for_each(|line| session.show(line));
+    seats.lines().iter().for_each(|line| page.show(line));
 }
 
 /// Short names of some people; a dash for nobody.
@@ -66,18 +84,4 @@ fn short(members: &Names, people: &[String]) -> String {
     }
     let name = |person: &String| member_of_person(person).map_or(person.clone(), |member| members.short(member).into());
     people.iter().map(name).collect::<Vec<String>>().join(", ")
-}
-
-/// The same as JSON, the rosters under what they are called in every language.
-pub fn json(facts: &Facts, names: [&str; 2], comparison: &Comparison) -> Value {
-    let members = Names::of(&facts.members);
-    let difference = |difference: &Difference| {
-        let people = difference
-            .people
-            .each_ref()
-            .map(|people| -> Vec<Value> { people.iter().map(|person| members.person_json(person)).collect() });
-        json!({"shift": difference.shift, "seat": difference.seat, "people": people})
-    };
-    let differences: Vec<Value> = comparison.differences.iter().map(difference).collect();
-    json!({"names": names, "sides": comparison.sides, "differences": differences})
 }

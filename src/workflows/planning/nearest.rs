@@ -7,10 +7,11 @@ use crate::model::problem::Assignment;
 use crate::model::roster::{RosterShift, SeatTold, ShiftTold, Told};
 use crate::model::settings::SettingKey;
 use crate::model::shift::ShiftId;
-use crate::planner::from_facts::{self, member_of_person, shift_name};
+use crate::planner::from_facts::{self, member_of_person};
+use crate::planner::shift_index::ShiftIndex;
 use crate::planner::solve::Solution;
-use crate::workflows::failure::Failure;
-use crate::workflows::planning;
+use crate::workflows::planning::problem::solve;
+use crate::workflows::planning::refusal::PlanningRefusal;
 use crate::workflows::planning::search::Search;
 use crate::workflows::seats::seating::SeatMove;
 
@@ -23,12 +24,12 @@ pub const LEAST_DISTURBANCE: i64 = 1000;
 ///
 /// # Errors
 /// If the locked seats break a rule.
-pub fn nearest(facts: &Facts, search: &Search<'_>) -> Result<Solution, Failure> {
+pub fn nearest(facts: &Facts, search: &Search<'_>) -> Result<Solution, PlanningRefusal> {
     let mut facts = counting_on(facts, |shift| shift.told.is_none());
     facts.settings = facts.settings.with(SettingKey::WeightChange, LEAST_DISTURBANCE);
     // Nobody who keeps their shifts is moved so that somebody else gets one.
     facts.members.iter_mut().for_each(|member| member.profile.must_serve = false);
-    planning::solve(&facts, search)
+    solve(&facts, search)
 }
 
 /// The facts with the draft of some shifts as what people have been told.
@@ -51,10 +52,10 @@ pub fn counting_on(facts: &Facts, drafted: impl Fn(&RosterShift) -> bool) -> Fac
 pub fn moves<'a>(facts: &'a Facts, plan: &[Assignment]) -> Vec<SeatMove<'a>> {
     let draft: BTreeSet<Assignment> = from_facts::draft(facts).into_iter().collect();
     let planned: BTreeSet<Assignment> = plan.iter().cloned().collect();
-    let shift = |id: &str| facts.roster.shifts.iter().find(|shift| shift_name(facts, shift) == id);
+    let shifts = ShiftIndex::of(facts);
     let one = |seat: &Assignment, takes: bool| {
         let member = member_of_person(&seat.person)?;
-        Some(SeatMove { shift: shift(&seat.shift)?, member, takes: takes.then_some(seat.seat) })
+        Some(SeatMove { shift: shifts.find(&seat.shift)?, member, takes: takes.then_some(seat.seat) })
     };
     let left = draft.difference(&planned).filter_map(|seat| one(seat, false));
     left.chain(planned.difference(&draft).filter_map(|seat| one(seat, true))).collect()

@@ -1,5 +1,6 @@
 //! What is proven of the roster as it stands now.
 
+use crate::i18n::Message;
 use crate::message;
 use crate::model::mark::mark;
 use crate::model::period::Period;
@@ -9,8 +10,8 @@ use crate::planner::score::score;
 use crate::planner::solve::Solution;
 use crate::store::{Proof, View};
 use crate::workflows::context::Context;
-use crate::workflows::failure::Failure;
-use crate::workflows::planning::facts_from_now;
+use crate::workflows::planning::facts::facts_from_now;
+use crate::workflows::refusal::Refusal;
 
 /// How good a roster is, and how good one could be at best.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,8 +22,41 @@ pub struct Standard {
     pub bound: Score,
 }
 
+impl Standard {
+    /// What a plan that was just made has proven.
+    pub fn of(solution: &Solution) -> Self {
+        Self { score: solution.score, bound: solution.bound }
+    }
+
+    /// Whether no roster is better.
+    pub fn is_best(self) -> bool {
+        self.score == self.bound
+    }
+
+    /// How good the roster is proven to be, in words.
+    pub fn sentences(self) -> Vec<Message> {
+        let Self { score, bound } = self;
+        if self.is_best() {
+            return vec![message!("proof-best")];
+        }
+        let mut sentences = Vec::new();
+        if bound.standing == score.standing {
+            sentences.push(message!("proof-standing"));
+            if bound.idle == score.idle {
+                sentences.push(message!("proof-soft", points = score.soft - bound.soft));
+            }
+        } else {
+            sentences.push(message!("proof-open", weight = score.standing - bound.standing));
+        }
+        sentences
+    }
+}
+
 /// What a plan has proven, to be stored with it.
-pub fn proof(problem: &Problem, solution: &Solution) -> Result<Proof, Failure> {
+///
+/// # Errors
+/// If the problem cannot be marked.
+pub fn proof(problem: &Problem, solution: &Solution) -> Result<Proof, Refusal> {
     Ok(Proof {
         bound: solution.bound,
         problem_mark: problem_mark(problem, &solution.plan.assignments)?,
@@ -36,7 +70,7 @@ pub fn proof(problem: &Problem, solution: &Solution) -> Result<Proof, Failure> {
 /// What has been published may be as it was then, or be the plan. Publishing the plan raises the score of
 /// no plan less than its own: whichever seats a plan does not keep of what was published before, this plan
 /// did not keep either or they are now seats of its own. So the distance from score to bound stays.
-pub fn proven(context: &Context, view: &View<'_>, period: Period) -> Result<Option<Standard>, Failure> {
+pub fn proven(context: &Context, view: &View<'_>, period: Period) -> Result<Option<Standard>, Refusal> {
     let Some((run, proof)) = view.plan_of(period)?.and_then(|run| Some((run, run.proof?))) else {
         return Ok(None);
     };
@@ -53,18 +87,14 @@ pub fn proven(context: &Context, view: &View<'_>, period: Period) -> Result<Opti
 }
 
 /// The mark of a problem without its published seats, and of the seats of a plan.
-fn problem_mark(problem: &Problem, plan: &[Assignment]) -> Result<i64, Failure> {
+fn problem_mark(problem: &Problem, plan: &[Assignment]) -> Result<i64, Refusal> {
     let untold = Problem { published: Vec::new(), ..problem.clone() };
-    mark(&(untold, seats_mark(plan)?)).map_err(not_json)
+    Ok(mark(&(untold, seats_mark(plan)?))?)
 }
 
 /// The mark of seats, in whatever order.
-fn seats_mark(seats: &[Assignment]) -> Result<i64, Failure> {
+fn seats_mark(seats: &[Assignment]) -> Result<i64, Refusal> {
     let mut sorted: Vec<&Assignment> = seats.iter().collect();
     sorted.sort();
-    mark(&sorted).map_err(not_json)
-}
-
-fn not_json(error: serde_json::Error) -> Failure {
-    Failure::new(message!("error-json", reason = error.to_string()))
+    Ok(mark(&sorted)?)
 }

@@ -1,8 +1,6 @@
 //! The planner at work on behalf of a workflow: how hard, and watched by whom.
 
-use crate::i18n::Message;
-use crate::message;
-use crate::model::problem::{Problem, Score};
+use crate::model::problem::Problem;
 use crate::planner::solve::{Effort, NoPlan, Solution, solve};
 use crate::planner::watch::Progress;
 
@@ -37,21 +35,4 @@ pub fn search(problem: &Problem, search: &Search<'_>) -> Result<Solution, NoPlan
     let solution = solve(problem, *effort, &keep_on, &mut |progress| watch.on_progress(progress));
     watch.end();
     solution
-}
-
-/// How good a plan is proven to be, in words.
-pub fn proof_sentences(score: Score, bound: Score) -> Vec<Message> {
-    if score == bound {
-        return vec![message!("proof-best")];
-    }
-    let mut sentences = Vec::new();
-    if bound.standing == score.standing {
-        sentences.push(message!("proof-standing"));
-        if bound.idle == score.idle {
-            sentences.push(message!("proof-soft", points = score.soft - bound.soft));
-        }
-    } else {
-        sentences.push(message!("proof-open", weight = score.standing - bound.standing));
-    }
-    sentences
 }

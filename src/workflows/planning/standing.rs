@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDateTime;
+
 use crate::i18n::{Message, Texts};
 use crate::message;
 use crate::model::facts::Facts;
@@ -10,27 +12,44 @@ use crate::model::problem::Seat;
 use crate::model::roster::{RosterShift, ShiftState};
 use crate::model::vehicle::{Vehicle, licence_allows};
 use crate::planner::explain::standing_reasons;
-use crate::planner::from_facts::{self, shift_name};
+use crate::planner::from_facts;
+use crate::planner::shift_index::{ShiftIndex, ShiftKey};
 use crate::report::standing::{self, VehicleFacts};
 use crate::workflows::words::Names;
 
 /// How many shifts of one reason are named; of more, the rest is counted.
 const MOST_NAMED: usize = 4;
 
-/// Why those of the shifts that lack a crew, or a part of it, do so: a sentence for each reason, with the
-/// shifts it holds for.
-pub fn standing_sentences(
-    texts: &Texts,
-    facts: &Facts,
-    reasons: &BTreeMap<String, Message>,
-    shifts: &[&RosterShift],
-) -> Vec<String> {
+/// Why shifts lack a crew, or a part of it: a sentence for each that does.
+pub type Reasons = BTreeMap<ShiftKey, Message>;
+
+/// A shift that lacks a crew, or a part of it, and why.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lacking {
+    /// The local start.
+    pub start: NaiveDateTime,
+    /// The local end.
+    pub end: NaiveDateTime,
+    /// Why.
+    pub reason: Message,
+}
+
+/// Those of some shifts that lack a crew, or a part of it, although they were planned, as far as it is known why.
+pub fn lacking(reasons: &Reasons, shifts: &[&RosterShift]) -> Vec<Lacking> {
+    let lacks = |shift: &RosterShift| !matches!(shift.state(), ShiftState::Manned | ShiftState::NotPlanned);
+    let lacking = shifts.iter().filter(|shift| lacks(shift));
+    let why = |shift: &RosterShift| {
+        let reason = reasons.get(&ShiftKey::of(shift))?.clone();
+        Some(Lacking { start: shift.timetable.shift.start, end: shift.timetable.shift.end, reason })
+    };
+    lacking.filter_map(|shift| why(shift)).collect()
+}
+
+/// A sentence for each reason why shifts lack somebody, with the shifts it holds for.
+pub fn sentences(texts: &Texts, lacking: &[Lacking]) -> Vec<String> {
     let mut by_reason: Vec<(String, Vec<String>)> = Vec::new();
-    let lacking = |shift: &RosterShift| !matches!(shift.state(), ShiftState::Manned | ShiftState::NotPlanned);
-    for shift in shifts.iter().filter(|shift| lacking(shift)) {
-        let Some(reason) = reasons.get(&shift_name(facts, shift)) else { continue };
-        let reason = texts.say(reason);
-        let time = texts.shift_time(shift.timetable.shift.start, shift.timetable.shift.end);
+    for Lacking { start, end, reason } in lacking {
+        let (reason, time) = (texts.say(reason), texts.shift_time(*start, *end));
         match by_reason.iter_mut().find(|(known, _)| *known == reason) {
             Some((_, times)) => times.push(time),
             None => by_reason.push((reason, vec![time])),
@@ -46,16 +65,14 @@ pub fn standing_sentences(
     by_reason.into_iter().map(sentence).collect()
 }
 
-/// Why each shift that lacks a crew, or a part of it, does so, by name.
-pub fn reasons(facts: &Facts) -> BTreeMap<String, Message> {
+/// Why each shift that lacks a crew, or a part of it, does so.
+pub fn reasons(facts: &Facts) -> Reasons {
     let facts = &with_exceptions_open(facts);
-    let names = Names::of(&facts.members);
+    let (names, shifts) = (Names::of(&facts.members), ShiftIndex::of(facts));
     let problem = from_facts::problem(facts);
     let mut reasons = BTreeMap::new();
     for reason in standing_reasons(&problem, &from_facts::draft(facts)) {
-        let Some(shift) = facts.roster.shifts.iter().find(|shift| shift_name(facts, shift) == reason.shift) else {
-            continue;
-        };
+        let Some(shift) = shifts.find(&reason.shift) else { continue };
         let vehicle = shift.vehicle.and_then(|id| facts.vehicle(id));
         let plate = vehicle.map_or(from_facts::NO_VEHICLE, |vehicle| vehicle.details.plate.as_str());
         let without_licence = vehicle.map(|vehicle| without_licence(facts, vehicle)).unwrap_or_default();
@@ -69,7 +86,7 @@ pub fn reasons(facts: &Facts) -> BTreeMap<String, Message> {
             ShiftState::NoRideAlong => standing::seat_sentence(Seat::RideAlong, &reason, vehicle, name),
             _ => standing::sentence(&reason, vehicle),
         };
-        reasons.insert(reason.shift, sentence);
+        reasons.insert(ShiftKey::of(shift), sentence);
     }
     reasons
 }

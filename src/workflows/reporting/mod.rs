@@ -180,7 +180,7 @@ fn standing(view: &View<'_>, texts: &Texts, facts: &Facts) -> Result<Vec<String>
     let recent = planning::facts(view, recent)?;
     let reasons = reasons::reasons(&recent);
     let shifts: Vec<&RosterShift> = recent.roster.shifts.iter().collect();
-    let mut sentences = reasons::standing_sentences(texts, &recent, &reasons, &shifts);
+    let mut sentences = reasons::sentences(texts, &reasons::lacking(&reasons, &shifts));
     let earlier = facts.roster.shifts.iter().filter(stands).filter(|shift| shift.timetable.shift.start.date() < first);
     let earlier = earlier.count();
     if earlier > 0 {

@@ -1,0 +1,45 @@
+//! Shifts of a roster by what problems and plans call them.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDateTime;
+
+use super::from_facts::shift_name;
+use crate::model::facts::Facts;
+use crate::model::roster::RosterShift;
+use crate::model::vehicle::CarId;
+
+/// What makes a shift another than all others: no car has two that start together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ShiftKey {
+    /// The local start.
+    pub start: NaiveDateTime,
+    /// The car.
+    pub car: CarId,
+}
+
+impl ShiftKey {
+    /// The key of a shift.
+    pub fn of(shift: &RosterShift) -> Self {
+        let shift = &shift.timetable.shift;
+        Self { start: shift.start, car: shift.car }
+    }
+}
+
+/// The shifts of a roster by what problems and plans call them: made once, however many are looked up.
+pub struct ShiftIndex<'f> {
+    by_name: BTreeMap<String, &'f RosterShift>,
+}
+
+impl<'f> ShiftIndex<'f> {
+    /// The shifts of the roster of some facts.
+    pub fn of(facts: &'f Facts) -> Self {
+        let named = facts.roster.shifts.iter().map(|shift| (shift_name(facts, shift), shift));
+        Self { by_name: named.collect() }
+    }
+
+    /// The shift of a name.
+    pub fn find(&self, name: &str) -> Option<&'f RosterShift> {
+        self.by_name.get(name).copied()
+    }
+}

@@ -1,0 +1,104 @@
+//! From facts to a problem that can be planned, and its plan.
+
+use crate::i18n::Argument;
+use crate::model::facts::Facts;
+use crate::model::member::Member;
+use crate::model::period::Period;
+use crate::model::problem::Problem;
+use crate::planner::from_facts::{self, member_of_person};
+use crate::planner::shift_index::ShiftIndex;
+use crate::planner::solve::{NoPlan, Solution};
+use crate::planner::validate::validate;
+use crate::rules;
+use crate::store::View;
+use crate::workflows::context::Context;
+use crate::workflows::planning::facts::facts_from_now;
+use crate::workflows::planning::refusal::{BrokenSeat, PlanningRefusal, Unlock};
+use crate::workflows::planning::search::{self, Search};
+use crate::workflows::refusal::Refusal;
+use crate::workflows::words::{self, Names};
+
+/// The problem of a period, if its locked seats keep the rules.
+///
+/// # Errors
+/// If they do not.
+pub fn problem(facts: &Facts) -> Result<Problem, PlanningRefusal> {
+    let problem = from_facts::problem(facts);
+    let broken = rules::check_fixed(&problem);
+    if let Some(first) = broken.first() {
+        let (names, shifts) = (Names::of(&facts.members), ShiftIndex::of(facts));
+        let seats = broken.iter().map(|breach| BrokenSeat {
+            shift: words::time_of(&shifts, &breach.shift),
+            breach: words::breach(facts, &names, breach),
+        });
+        let member = first.person.as_deref().and_then(member_of_person).and_then(|id| facts.member(id));
+        let unlock = unlock(facts, &shifts, &first.shift, member);
+        return Err(PlanningRefusal::LockedSeats { broken: seats.collect(), unlock });
+    }
+    let faults = validate(&problem);
+    if faults.is_empty() { Ok(problem) } else { Err(PlanningRefusal::UnfitProblem(faults)) }
+}
+
+/// A shift of the planning contract, by its time.
+pub fn shift_in_words(facts: &Facts, id: &str) -> Argument {
+    words::time_of(&ShiftIndex::of(facts), id)
+}
+
+/// What unlocks a seat, or all seats of its shift.
+fn unlock(facts: &Facts, shifts: &ShiftIndex<'_>, shift: &str, member: Option<&Member>) -> Unlock {
+    let found = shifts.find(shift);
+    Unlock {
+        shift: found.map_or_else(|| shift.to_owned(), |shift| words::shift_to_type(&facts.cars, shift)),
+        member: member.map(|member| words::name_to_type(&facts.members, member)),
+    }
+}
+
+/// What there is to plan in a period, and the problem that it is.
+///
+/// # Errors
+/// If the period has no shifts ahead, or its locked seats break a rule.
+pub fn open_problem(context: &Context, view: &View<'_>, period: Period) -> Result<(Facts, Problem), Refusal> {
+    let facts = facts_from_now(context, view, period)?;
+    let to_type = || words::period_to_type(&context.texts, period);
+    if facts.roster.shifts.is_empty() {
+        return Err(PlanningRefusal::NoShifts { period: to_type() }.into());
+    }
+    if facts.roster.shifts.iter().all(|shift| facts.has_begun(shift)) {
+        return Err(PlanningRefusal::AllBegun { period: to_type() }.into());
+    }
+    let problem = problem(&facts)?;
+    Ok((facts, problem))
+}
+
+/// The problem of a period as the planning contract has it, whatever there is to plan in it.
+///
+/// # Errors
+/// If its locked seats break a rule.
+pub fn problem_of(context: &Context, view: &View<'_>, period: Period) -> Result<Problem, Refusal> {
+    Ok(problem(&facts_from_now(context, view, period)?)?)
+}
+
+/// Plans the problem of some facts; nothing is stored.
+///
+/// # Errors
+/// If the locked seats break a rule, or leave a shift without a crew.
+pub fn solve(facts: &Facts, search: &Search<'_>) -> Result<Solution, PlanningRefusal> {
+    solve_problem(facts, &problem(facts)?, search)
+}
+
+/// Plans a problem that is made of some facts; nothing is stored.
+///
+/// # Errors
+/// If locked seats leave a shift without a crew.
+pub fn solve_problem(facts: &Facts, problem: &Problem, search: &Search<'_>) -> Result<Solution, PlanningRefusal> {
+    search::search(problem, search).map_err(|none| no_plan(facts, none))
+}
+
+/// Why no plan could be made, with shifts as people call them.
+fn no_plan(facts: &Facts, NoPlan::LockedSeats(locked): NoPlan) -> PlanningRefusal {
+    let shifts = ShiftIndex::of(facts);
+    PlanningRefusal::LockedSeatsAlone {
+        shifts: locked.iter().map(|shift| words::time_of(&shifts, shift)).collect(),
+        unlock: locked.first().map(|first| unlock(facts, &shifts, first, None)),
+    }
+}

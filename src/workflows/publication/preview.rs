@@ -1,0 +1,70 @@
+//! What publishing would tell, looked at before it is done.
+
+use std::collections::BTreeSet;
+
+use crate::model::difference::{News, Telling, difference};
+use crate::model::member::{Member, MemberId};
+use crate::model::period::Period;
+use crate::model::vehicle::Vehicle;
+use crate::store::View;
+use crate::workflows::publication::fitness::{Unfit, unfit};
+use crate::workflows::refusal::Refusal;
+
+/// What publishing a period would tell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Preview {
+    /// The period.
+    pub period: Period,
+    /// What is new, shift by shift; empty if people have been told everything.
+    pub tellings: Vec<Telling>,
+    /// The rules that would be broken beside what people have been told of the rest, if any.
+    pub unfit: Option<Unfit>,
+    /// How many shifts of the period run.
+    pub manned: usize,
+    /// How many shifts the period has.
+    pub shifts: usize,
+    /// The members, to name them.
+    pub members: Vec<Member>,
+    /// The vehicles, to name them.
+    pub vehicles: Vec<Vehicle>,
+}
+
+impl Preview {
+    /// Looks at what publishing a period would tell.
+    ///
+    /// # Errors
+    /// If the database cannot be read.
+    pub fn read(view: &View<'_>, period: Period) -> Result<Self, Refusal> {
+        let roster = view.roster(period)?;
+        let tellings = difference(&roster);
+        // What is not published breaks nothing.
+        let unfit = if tellings.is_empty() { None } else { unfit(view, period)? };
+        Ok(Self {
+            period,
+            tellings,
+            unfit,
+            manned: roster.manned(),
+            shifts: roster.shifts.len(),
+            members: view.members()?,
+            vehicles: view.vehicles()?,
+        })
+    }
+
+    /// What is new for whom, shift by shift.
+    pub fn news(&self) -> impl Iterator<Item = (&Telling, News)> {
+        self.tellings.iter().flat_map(|telling| telling.news.iter().map(move |news| (telling, *news)))
+    }
+
+    /// Those who would be told something.
+    pub fn concerned(&self) -> BTreeSet<MemberId> {
+        self.news().map(|(_, news)| news.member).collect()
+    }
+}
+
+/// What publishing a period would tell.
+///
+/// # Errors
+/// If the database cannot be read.
+pub fn tellings(view: &View<'_>, period: Period) -> Result<Vec<Telling>, Refusal> {
+    Ok(difference(&view.roster(period)?))
+}
