@@ -16,10 +16,10 @@ use crate::model::backup::BackupName;
 use crate::model::period::Period;
 use crate::planner::validate::{problem_from_json, validate};
 use crate::store::{Change, NewOperation, OperationKind, Store};
-use crate::workflows::failure::Failure;
 use crate::workflows::import;
 use crate::workflows::import::decode;
 use crate::workflows::parse;
+use crate::workflows::refusal::Refusal;
 
 /// Monday 18 January 2021, a quarter past nine in the evening.
 fn now() -> NaiveDateTime {
@@ -52,7 +52,7 @@ pub fn values(bytes: &[u8]) {
     let text = &*String::from_utf8_lossy(bytes);
     let _ = (Period::parse(text, now().date()), parse::plate(text), parse::when(text));
     let _ = (parse::shift(text), parse::subject(text), parse::moment(text), parse::window(text), parse::season(text));
-    let _ = (parse::weekdays(text), parse::ride_alongs(text), parse::reminders(text), parse::log_report(text));
+    let _ = (parse::weekly_shifts(text), parse::ride_alongs(text), parse::reminders(text), parse::log_report(text));
     let _ = (parse::phone(text), parse::email(text), parse::words(text), parse::pace(text), parse::odometer(text));
     let _ = (parse::site_address(text), parse::weight(text), BackupName::of_file(text, "korpass"));
 }
@@ -72,7 +72,7 @@ pub fn problem(bytes: &[u8]) {
 }
 
 /// What reads a table into a change.
-type Reader = fn(&Change<'_>, &[u8]) -> Result<(), Failure>;
+type Reader = fn(&Change<'_>, &[u8]) -> Result<(), Refusal>;
 
 /// A table, read as each of those that can be imported; nothing is stored.
 pub fn table(bytes: &[u8]) {
@@ -98,7 +98,67 @@ pub fn table(bytes: &[u8]) {
                 dry_run: true,
                 time_is_told: true,
             };
-            let _ = store.change(&rehearsal, |change| Ok::<_, Failure>((read(change, bytes)?, message!("and"))));
+            let _ = store.change(&rehearsal, |change| Ok::<_, Refusal>((read(change, bytes)?, message!("and"))));
         }
     });
+}
+
+/// What fuzzers start from, and what they once found, goes through the doors at every test run. The fuzzers themselves
+/// lie in `fuzz/`: `cargo fuzz run table`.
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use proptest::prelude::*;
+
+    /// A door, and the name of its corpus.
+    type Door = (&'static str, fn(&[u8]));
+
+    const DOORS: [Door; 5] = [
+        ("command_line", super::command_line),
+        ("values", super::values),
+        ("calendar", super::calendar),
+        ("problem", super::problem),
+        ("table", super::table),
+    ];
+
+    fn corpus(door: &str) -> Vec<Vec<u8>> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(door);
+        std::fs::read_dir(folder).unwrap().map(|entry| std::fs::read(entry.unwrap().path()).unwrap()).collect()
+    }
+
+    #[test]
+    fn all_that_fuzzers_start_from_comes_back() {
+        for (name, door) in DOORS {
+            let corpus = corpus(name);
+            assert!(corpus.len() > 2 || name == "problem", "{name}");
+            corpus.iter().for_each(|bytes| door(bytes));
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+        #[test]
+        fn a_file_with_a_piece_missing_or_doubled_or_turned_comes_back(
+            (door, file, start, length, byte) in (0..DOORS.len(), any::<prop::sample::Index>(), any::<prop::sample::Index>(),
+                0usize..40, any::<u8>()),
+        ) {
+            let (name, door) = DOORS[door];
+            let bytes = file.get(&corpus(name)).clone();
+            prop_assume!(!bytes.is_empty());
+            let start = start.index(bytes.len());
+            let end = (start + length).min(bytes.len());
+            let missing = [&bytes[..start], &bytes[end..]].concat();
+            let doubled = [&bytes[..end], &bytes[start..]].concat();
+            let mut turned = bytes.clone();
+            turned[start] = byte;
+            [missing, doubled, turned].iter().for_each(|bytes| door(bytes));
+        }
+
+        #[test]
+        fn any_bytes_come_back(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+            DOORS.iter().for_each(|(_, door)| door(&bytes));
+        }
+    }
 }

@@ -4,6 +4,7 @@ mod answers;
 pub(crate) mod arguments;
 pub(crate) mod commands;
 mod completion;
+#[cfg(any(test, feature = "test-doors"))]
 pub mod doors;
 mod help;
 pub(crate) mod options;
@@ -14,7 +15,6 @@ pub(crate) mod surroundings;
 mod ui;
 mod usage_error;
 
-pub use help::message_ids as help_message_ids;
 pub use surroundings::Surroundings;
 
 use std::process::ExitCode;

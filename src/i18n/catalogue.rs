@@ -9,7 +9,7 @@ use super::{Argument, Language, Message, Time};
 macro_rules! catalogue_files {
     ($($name:literal),* $(,)?) => {
         /// The names of the catalogue files and their texts, Swedish and English.
-        const FILES: &[(&str, &str, &str)] = &[
+        pub(super) const FILES: &[(&str, &str, &str)] = &[
             $(($name, include_str!(concat!("sv/", $name, ".ftl")), include_str!(concat!("en/", $name, ".ftl")))),*
         ];
     };

@@ -7,6 +7,8 @@ mod catalogue;
 mod collate;
 mod dates;
 mod harmless;
+#[cfg(test)]
+pub(crate) mod inspection;
 mod language;
 mod letters;
 mod message;

@@ -10,7 +10,7 @@ use crate::model::association::Association;
 use crate::model::local_time::local_of;
 use crate::store::{Change, NewOperation, OperationKind, Store, View};
 use crate::workflows::refusal::Refusal;
-use crate::workflows::sample;
+use crate::workflows::sample::day;
 
 /// What a workflow is told of the world.
 #[derive(Clone)]
@@ -113,8 +113,8 @@ fn association(view: &View<'_>) -> Result<Association, Refusal> {
 /// # Errors
 /// If the database has no association or cannot be read.
 pub fn local_now(view: &View<'_>, now: NaiveDateTime, time_is_told: bool) -> Result<NaiveDateTime, Refusal> {
-    if !time_is_told && sample::is_sample(view)? {
-        return Ok(sample::DAY.and_time(chrono::NaiveTime::MIN));
+    if !time_is_told && day::is_sample(view)? {
+        return Ok(day::DAY.and_time(chrono::NaiveTime::MIN));
     }
     Ok(local_of(association(view)?.time_zone, now))
 }

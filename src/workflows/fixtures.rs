@@ -16,7 +16,8 @@ use crate::planner::solve::Effort;
 use crate::planner::watch::Progress;
 use crate::store::{Change, NewOperation, OperationKind, Store, StoreError};
 use crate::workflows::context::Context;
-use crate::workflows::founding::{FirstVehicle, Founding, MembersFile};
+use crate::workflows::founding::{FirstVehicle, Founding};
+use crate::workflows::import::file::SourceFile;
 use crate::workflows::planning::search::{Search, Watch};
 use crate::workflows::refusal::Refusal;
 use crate::workflows::words::Names;
@@ -70,7 +71,7 @@ fn founded(mut store: Store) -> Store {
     let people = "Namn;Roll\nAlva;förare\nBo;förare\nCilla;medåkare\nDisa;medåkare\n";
     let told = Founding {
         weekly: vec![(Weekdays::ALL, vec![TimeWindow::from_minutes(10 * 60, 13 * 60).unwrap()])],
-        files: vec![MembersFile { name: "medlemmar.csv".to_owned(), bytes: people.as_bytes().to_vec() }],
+        files: vec![SourceFile { name: "medlemmar.csv".to_owned(), bytes: people.as_bytes().to_vec() }],
         ..Founding::of(association())
     };
     store.change(&operation("init"), |change| told.store(change, &Texts::new(Language::Sv))).unwrap();

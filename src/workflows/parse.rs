@@ -219,6 +219,13 @@ pub fn plate(text: &str) -> Parsed<RegistrationPlate> {
     text.parse().map_err(|_| NotUnderstood::Form)
 }
 
+/// Days and times of shifts every week, as `korpass pattern add` takes them: `mån-tor 9-12 12-15`.
+pub fn weekly_shifts(text: &str) -> Parsed<(Weekdays, Vec<TimeWindow>)> {
+    let (days, windows) = text.split_once(char::is_whitespace).ok_or(NotUnderstood::Form)?;
+    let windows: Vec<TimeWindow> = windows.split_whitespace().map(window).collect::<Result<_, _>>()?;
+    if windows.is_empty() { Err(NotUnderstood::Form) } else { Ok((weekdays(days)?, windows)) }
+}
+
 /// A window of the clock.
 pub fn window(text: &str) -> Parsed<TimeWindow> {
     text.parse().map_err(|_| NotUnderstood::Form)

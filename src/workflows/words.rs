@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDateTime;
-use serde_json::{Value, json};
 
 use crate::i18n::{Argument, Language, Message, SortKey, Texts, Time, date_time};
 use crate::message;
@@ -48,11 +47,6 @@ impl Names {
     pub fn of_person(&self, person: &str) -> String {
         let known = member_of_person(person).and_then(|member| self.full.get(&member));
         known.cloned().unwrap_or_else(|| person.to_owned())
-    }
-
-    /// A person of the planning contract as JSON: id and name.
-    pub fn person_json(&self, person: &str) -> Value {
-        json!({"person": person, "name": self.of_person(person)})
     }
 
     /// The short name.
@@ -177,11 +171,10 @@ fn month_limit(facts: &Facts, member: MemberId, breach: &Breach) -> Option<Messa
     ))
 }
 
-/// What is told of a member, each with the id of its label.
+/// What is told of a member beside the name, each with the id of its label.
 pub fn profile_lines(profile: &Profile) -> Vec<(&'static str, Argument)> {
     let or_dash = |text: &Option<String>| Argument::from(text.as_deref().unwrap_or("–"));
     vec![
-        ("label-name", profile.name.as_str().into()),
         ("label-phone", or_dash(&profile.phone)),
         ("label-email", or_dash(&profile.email)),
         ("label-roles", roles(profile.roles).into()),
@@ -201,8 +194,12 @@ pub fn profile_lines(profile: &Profile) -> Vec<(&'static str, Argument)> {
 
 /// What differs between what was told of a member before and is told now.
 pub fn profile_changes(before: &Profile, after: &Profile) -> Vec<Message> {
-    let pairs = profile_lines(before).into_iter().zip(profile_lines(after));
-    pairs
+    let lines = |profile: &Profile| {
+        let name = ("label-name", Argument::from(profile.name.as_str()));
+        std::iter::once(name).chain(profile_lines(profile))
+    };
+    lines(before)
+        .zip(lines(after))
         .filter(|((_, before), (_, after))| before != after)
         .map(|((label, before), (_, after))| {
             message!("change-of-value", label = message!(label), before = before, after = after)
@@ -249,27 +246,4 @@ pub fn period_to_type(texts: &Texts, period: Period) -> String {
 /// A date, or a dash.
 pub fn day_or_dash(day: Option<chrono::NaiveDate>) -> String {
     day.map_or_else(|| "–".to_owned(), |day| day.to_string())
-}
-
-/// A member as JSON.
-pub fn member_json(member: &Member) -> Value {
-    let profile = &member.profile;
-    json!({
-        "id": member.id.to_string(),
-        "name": profile.name,
-        "phone": profile.phone,
-        "email": profile.email,
-        "roles": profile.roles.seats(),
-        "experienced": profile.experienced,
-        "board": profile.board,
-        "household": profile.household,
-        "automatic_only": profile.automatic_only,
-        "pace": profile.pace.hundredths() as f64 / 100.0,
-        "max_week": profile.max_week,
-        "max_month": profile.max_month,
-        "must_serve": profile.must_serve,
-        "joined": profile.joined,
-        "left": profile.left,
-        "available_unless_told": profile.available_unless_told,
-    })
 }

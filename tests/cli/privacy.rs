@@ -64,6 +64,9 @@ fn members_who_left_are_erased_after_the_set_time_and_it_is_said_before() {
     let shown = prompt.done(&["today"]);
     assert!(shown.contains("Åsa Öberg har slutat och raderas 2023-01-18"), "{shown}");
     let prompt = prompt.at("2023-01-19T09:00:00Z");
+    // Who only looks changes nothing.
+    assert!(prompt.done(&["member", "list", "--all"]).contains("Åsa Öberg"));
+    prompt.done(&["member", "add", "Bo Berg", "--roles", "båda"]);
     let shown = prompt.done(&["member", "list", "--all"]);
     assert!(shown.contains("Tidigare medlem 1") && !shown.contains("Åsa"), "{shown}");
 }

@@ -12,6 +12,7 @@ use crate::cli::answers::roster::RosterAnswer;
 use crate::cli::answers::vehicle::VehicleAnswer;
 use crate::cli::answers::why_member::WhyMemberAnswer;
 use crate::cli::answers::why_shift::WhyShiftAnswer;
+use crate::cli::answers::{association, availability, member};
 use crate::cli::commands;
 use crate::cli::proposing;
 use crate::model::problem::Problem;
@@ -28,6 +29,14 @@ fn all() -> Vec<(String, Value)> {
         schema::<proposing::ProposalAnswer>("assign"),
         schema::<proposing::ProposalAnswer>("cancel"),
         schema::<proposing::ProposalAnswer>("move"),
+        schema::<association::AssociationAnswer>("association-show"),
+        schema::<availability::BusyAnswer>("availability-import-ics"),
+        schema::<Vec<availability::SaidAnswer>>("availability-list"),
+        schema::<Vec<availability::MemberCanAnswer<'_>>>("availability-show"),
+        schema::<commands::demo::Answer<'_>>("demo"),
+        schema::<member::DataHeldAnswer<'_>>("member-export-data"),
+        schema::<Vec<member::MemberAnswer>>("member-list"),
+        schema::<member::MemberKnownAnswer>("member-show"),
         schema::<commands::plan::PlanAnswer>("plan"),
         schema::<ComparisonAnswer>("plan-weights"),
         schema::<Problem>("problem-export"),
@@ -55,7 +64,6 @@ fn all() -> Vec<(String, Value)> {
         schema::<commands::calendar::site::SiteAnswer>("calendar-site"),
         schema::<commands::log::list::LogListAnswer>("log-list"),
         schema::<commands::log::figures::LogFiguresAnswer>("log-figures"),
-        schema::<commands::suggest::Answer>("suggest"),
         schema::<Vec<VehicleAnswer>>("vehicle-list"),
         schema::<commands::vehicle::show::ShownVehicleAnswer>("vehicle-show"),
         schema::<Vec<commands::vehicle::due::list::DueAnswer>>("vehicle-due-list"),

@@ -128,6 +128,9 @@ fn using(command: &Arguments) -> Option<Use> {
         Arguments::Holiday(holiday) => Some(of_reading(holiday.reads())),
         Arguments::Policy(policy) => Some(of_reading(policy.reads())),
         Arguments::Setting(setting) => Some(of_reading(setting.reads())),
+        Arguments::Member(member) if member.reads() => Some(Use::Reading),
+        Arguments::Availability(availability) if availability.reads() => Some(Use::Reading),
+        Arguments::Association(association) if association.reads() => Some(Use::Reading),
         _ => Some(Use::Changing),
     }
 }

@@ -1,139 +1,67 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use fluent_syntax::ast;
-
+use super::super::inspection::{messages, messages_with_plurals, sources, without_numbers};
 use super::*;
-
-/// Message id → the arguments it uses, for one language.
-fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
-    let mut found = BTreeMap::new();
-    for (name, swedish, english) in FILES {
-        let source = if language == Language::Sv { swedish } else { english };
-        let resource = fluent_syntax::parser::parse(*source)
-            .unwrap_or_else(|(_, faults)| panic!("{}/{name}.ftl: {faults:?}", language.code()));
-        for entry in resource.body {
-            if let ast::Entry::Message(message) = entry {
-                let value = message.value.unwrap_or_else(|| panic!("{} has no text", message.id.name));
-                let mut arguments = BTreeSet::new();
-                in_pattern(&value, &mut arguments);
-                let earlier = found.insert(message.id.name.to_owned(), arguments);
-                assert!(earlier.is_none(), "{} stands twice in {}", message.id.name, language.code());
-            }
-        }
-    }
-    found
-}
-
-fn in_pattern(pattern: &ast::Pattern<&str>, arguments: &mut BTreeSet<String>) {
-    for element in &pattern.elements {
-        if let ast::PatternElement::Placeable { expression } = element {
-            in_expression(expression, arguments);
-        }
-    }
-}
-
-fn in_expression(expression: &ast::Expression<&str>, arguments: &mut BTreeSet<String>) {
-    match expression {
-        ast::Expression::Inline(inline) => in_inline(inline, arguments),
-        ast::Expression::Select { selector, variants } => {
-            in_inline(selector, arguments);
-            for variant in variants {
-                in_pattern(&variant.value, arguments);
-            }
-        }
-    }
-}
-
-fn in_inline(inline: &ast::InlineExpression<&str>, arguments: &mut BTreeSet<String>) {
-    match inline {
-        ast::InlineExpression::VariableReference { id } => {
-            arguments.insert(id.name.to_owned());
-        }
-        ast::InlineExpression::Placeable { expression } => in_expression(expression, arguments),
-        _ => {}
-    }
-}
 
 #[test]
 fn no_message_lacks_a_translation_and_both_use_the_same_arguments() {
     assert_eq!(messages(Language::Sv), messages(Language::En));
 }
 
-/// The text of every source file.
-fn sources() -> Vec<String> {
-    let mut texts = Vec::new();
-    let mut folders = vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("catalogue/tests.rs") {
-                texts.push(std::fs::read_to_string(path).unwrap());
-            }
-        }
+/// The ids that a source asks the catalogues for, as far as they stand in it as literals.
+fn asked_for(source: &str) -> Vec<String> {
+    let squeezed: String = source.split_whitespace().collect();
+    let mut found = Vec::new();
+    for ask in ["message!(\"", "texts.get(\"", "Message::new(\""] {
+        found.extend(squeezed.split(ask).skip(1).filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
     }
-    texts
-}
-
-/// Whether some source has an id as a literal, or the beginning of it, as in `"month-{month}"`.
-fn is_used(id: &str, sources: &[String]) -> bool {
-    let family = id.rsplit_once('-').map(|(family, _)| family.split('-').next().unwrap_or(family));
-    sources.iter().any(|source| {
-        source.contains(&format!("\"{id}\""))
-            || family.is_some_and(|family| source.contains(&format!("\"{family}-{{")))
-            || id.starts_with("weekday-short-") && source.contains("\"weekday-short-{")
-    })
+    for rest in squeezed.split("text!(").skip(1) {
+        // `text!(page.texts, "id", …)`, whatever the texts are called.
+        let Some((texts, rest)) = rest.split_once(",\"") else { continue };
+        let is_path = texts.chars().all(|letter| letter.is_alphanumeric() || "_.&*()".contains(letter));
+        found.extend(rest.split_once('"').map(|(id, _)| id.to_owned()).filter(|_| is_path));
+    }
+    found
 }
 
 #[test]
-fn every_message_of_the_catalogues_is_used_somewhere() {
-    let (sources, help) = (sources(), crate::cli::help_message_ids());
-    let unused: Vec<String> =
-        messages(Language::Sv).into_keys().filter(|id| !is_used(id, &sources) && !help.contains(id)).collect();
-    assert!(unused.is_empty(), "unused messages: {unused:?}");
+fn what_is_asked_for_is_found_however_the_texts_are_called() {
+    let source = "text!(self.page.texts, \"a-b\", count = 1) message!(\"c\") text!(texts, id); let x = (1, \"no\")
+        text!(context.texts.in_language(language), \"d\")";
+    assert_eq!(asked_for(source), ["c", "a-b", "d"]);
 }
 
 #[test]
 fn every_message_asked_for_is_in_the_catalogues() {
     let known = messages(Language::Sv);
-    let mut missing = BTreeSet::new();
-    for source in sources() {
-        let squeezed: String = source.split_whitespace().collect();
-        // What stands in documentation is an example.
-        let asks = [
-            "message!(\"",
-            "texts.get(\"",
-            "Message::new(\"",
-            "text!(texts,\"",
-            "text!(self,\"",
-            "text!(session.texts,\"",
-        ];
-        for ask in asks {
-            for rest in squeezed.split(ask).skip(1) {
-                let id = rest.split('"').next().unwrap_or_default();
-                if id != "id" && !known.contains_key(id) {
-                    missing.insert(id.to_owned());
-                }
-            }
-        }
-    }
+    // What stands in documentation is an example.
+    let asked = sources().into_iter().flat_map(|source| asked_for(&source)).filter(|id| id != "id");
+    let missing: BTreeSet<String> = asked.filter(|id| !known.contains_key(id)).collect();
     assert!(missing.is_empty(), "messages not in the catalogues: {missing:?}");
 }
 
-#[test]
-fn every_help_text_is_in_the_catalogues() {
-    let known = messages(Language::Sv);
-    let missing: Vec<String> =
-        crate::cli::help_message_ids().into_iter().filter(|id| !known.contains_key(id)).collect();
-    assert!(missing.is_empty(), "help texts not in the catalogues: {missing:#?}");
+/// A message of which one argument is a number, and every other a word.
+fn counting(id: &str, arguments: &BTreeSet<String>, counted: &str, number: i64) -> Message {
+    arguments.iter().fold(Message::new(id), |message, argument| {
+        let value = if argument == counted { Argument::Number(number) } else { Argument::from(argument.as_str()) };
+        message.with(argument, value)
+    })
 }
 
 #[test]
 fn a_number_chooses_the_plural_form() {
     let texts = Texts::new(Language::Sv);
-    assert_eq!(crate::text!(texts, "shift-count", count = 1), "1 pass.");
-    assert_eq!(crate::text!(texts, "shift-count", count = 6), "6 pass.");
+    assert_eq!(crate::text!(texts, "member-count", count = 1, drivers = 1), "1 medlem, 1 förare.");
+    assert_eq!(crate::text!(texts, "member-count", count = 6, drivers = 1), "6 medlemmar, 1 förare.");
+    for language in Language::ALL {
+        let (texts, known) = (Texts::new(language), messages(language));
+        let with_plurals = messages_with_plurals(language);
+        assert!(with_plurals.len() > 30, "{with_plurals:?}");
+        for (id, counted) in with_plurals {
+            let said = |number| without_numbers(&texts.say(&counting(&id, &known[&id], &counted, number)));
+            assert_ne!(said(1), said(6), "{id} in {}", language.code());
+        }
+    }
 }
 
 #[test]

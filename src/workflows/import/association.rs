@@ -2,13 +2,15 @@
 
 use crate::i18n::Language;
 use crate::model::association::Association;
-use crate::workflows::failure::Failure;
+use crate::workflows::import::fault::Expected;
+use crate::workflows::import::refusal::ImportRefusal;
 use crate::workflows::import::table::Column;
 use crate::workflows::import::table::CsvTable;
 use crate::workflows::import::table::Faults;
 use crate::workflows::import::table::optional;
 use crate::workflows::import::table::required;
 use crate::workflows::parse;
+use crate::workflows::refusal::Refusal;
 
 const COLUMNS: &[Column] = &[
     required("name", &["namn", "name"]),
@@ -24,16 +26,16 @@ const COLUMNS: &[Column] = &[
 ///
 /// # Errors
 /// Every fault of the file, by line and column.
-pub fn read(file: &str, bytes: &[u8], uid: String) -> Result<Association, Failure> {
+pub fn read(file: &str, bytes: &[u8], uid: String) -> Result<Association, Refusal> {
     let table = CsvTable::read(file, bytes, COLUMNS)?;
     let mut faults = Faults::default();
     let mut found = None;
     for row in &table.rows {
-        let name = table.parse_required(row, "name", &mut faults, parse::words, "expected-name");
+        let name = table.parse_required(row, "name", &mut faults, parse::words, Expected::Name);
         let language = |text: &str| Language::of_locale(text).ok_or(());
-        let language = table.parse_required(row, "language", &mut faults, language, "expected-lang");
-        let zone = table.parse_required(row, "time_zone", &mut faults, parse::zone, "expected-zone");
-        let agreement_until = table.parse(row, "agreement_until", &mut faults, parse::date, "expected-date");
+        let language = table.parse_required(row, "language", &mut faults, language, Expected::Language);
+        let zone = table.parse_required(row, "time_zone", &mut faults, parse::zone, Expected::Zone);
+        let agreement_until = table.parse(row, "agreement_until", &mut faults, parse::date, Expected::Date);
         if let (Some(name), Some(language), Some(time_zone)) = (name, language, zone) {
             found = Some(Association {
                 uid: uid.clone(),
@@ -48,5 +50,5 @@ pub fn read(file: &str, bytes: &[u8], uid: String) -> Result<Association, Failur
         }
     }
     faults.check(file)?;
-    found.ok_or_else(|| Failure::new(crate::message!("import-empty", file = file)))
+    Ok(found.ok_or_else(|| ImportRefusal::Empty { file: file.to_owned() })?)
 }

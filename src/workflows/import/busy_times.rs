@@ -7,7 +7,7 @@ use crate::model::local_time::whole_days;
 use crate::model::member::MemberId;
 use crate::model::period::Period;
 use crate::store::Change;
-use crate::workflows::failure::Failure;
+use crate::workflows::refusal::Refusal;
 
 /// Local start and end.
 type Span = (NaiveDateTime, NaiveDateTime);
@@ -26,7 +26,7 @@ pub struct Replaced {
 ///
 /// # Errors
 /// If the database refuses it.
-pub fn replace(change: &Change<'_>, member: MemberId, period: Period, spans: &[Span]) -> Result<Replaced, Failure> {
+pub fn replace(change: &Change<'_>, member: MemberId, period: Period, spans: &[Span]) -> Result<Replaced, Refusal> {
     let said = change.availability_exceptions()?;
     let (from, to) = whole_days(period.from(), period.to());
     let mut before = Vec::new();

@@ -1,15 +1,15 @@
 //! Days without shifts from a CSV file.
 
-use crate::message;
 use crate::model::shift::Closure;
 use crate::store::Change;
-use crate::workflows::failure::Failure;
+use crate::workflows::import::fault::{Expected, FaultKind};
 use crate::workflows::import::table::Column;
 use crate::workflows::import::table::CsvTable;
 use crate::workflows::import::table::Faults;
 use crate::workflows::import::table::optional;
 use crate::workflows::import::table::required;
 use crate::workflows::parse;
+use crate::workflows::refusal::Refusal;
 
 const COLUMNS: &[Column] =
     &[required("from", &["från", "from"]), required("to", &["till", "to"]), optional("reason", &["orsak", "reason"])];
@@ -18,18 +18,18 @@ const COLUMNS: &[Column] =
 ///
 /// # Errors
 /// Every fault of the file, by line and column.
-pub fn import(change: &Change<'_>, file: &str, bytes: &[u8]) -> Result<usize, Failure> {
+pub fn import(change: &Change<'_>, file: &str, bytes: &[u8]) -> Result<usize, Refusal> {
     let table = CsvTable::read(file, bytes, COLUMNS)?;
     let mut faults = Faults::default();
     let mut closures = Vec::new();
     for row in &table.rows {
-        let from = table.parse_required(row, "from", &mut faults, parse::date, "expected-date");
-        let to = table.parse_required(row, "to", &mut faults, parse::date, "expected-date");
+        let from = table.parse_required(row, "from", &mut faults, parse::date, Expected::Date);
+        let to = table.parse_required(row, "to", &mut faults, parse::date, Expected::Date);
         let (Some(from), Some(to)) = (from, to) else {
             continue;
         };
         if to < from {
-            faults.add(row.line, message!("import-reversed-dates", line = row.line));
+            faults.add(row.line, FaultKind::Reversed);
         }
         let reason = table.cell(row, "reason").unwrap_or_default().to_owned();
         closures.push(Closure { id: 0, from, to, car: None, reason });

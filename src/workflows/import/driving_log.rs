@@ -12,9 +12,9 @@ use crate::model::shift::{Shift, ShiftId};
 use crate::model::vehicle::Vehicle;
 use crate::store::Change;
 use crate::workflows::driving_log::{doubts, fault as log_fault};
-use crate::workflows::failure::Failure;
-use crate::workflows::import::Imported;
-use crate::workflows::import::member_of_row;
+use crate::workflows::import::cells::member_of_row;
+use crate::workflows::import::fault::{Expected, FaultKind};
+use crate::workflows::import::imported::Imported;
 use crate::workflows::import::table::Column;
 use crate::workflows::import::table::CsvRow;
 use crate::workflows::import::table::CsvTable;
@@ -22,7 +22,9 @@ use crate::workflows::import::table::Faults;
 use crate::workflows::import::table::optional;
 use crate::workflows::import::table::required;
 use crate::workflows::lookup;
+use crate::workflows::lookup::refusal::LookupRefusal;
 use crate::workflows::parse;
+use crate::workflows::refusal::Refusal;
 
 const COLUMNS: &[Column] = &[
     required("date", &["datum", "date"]),
@@ -61,14 +63,14 @@ fn is_corrected(cell: Option<&str>) -> bool {
 /// The hours of a row, in one cell or in two.
 fn window(table: &CsvTable, row: &CsvRow, faults: &mut Faults) -> Option<TimeWindow> {
     if table.cell(row, "time").is_some() {
-        return table.parse(row, "time", faults, parse::window, "expected-window");
+        return table.parse(row, "time", faults, parse::window, Expected::Window);
     }
     match (table.cell(row, "start"), table.cell(row, "end")) {
         (Some(start), Some(end)) => parse::window(&format!("{start}-{end}")).ok().or_else(|| {
-            faults.add(row.line, message!("import-no-time", line = row.line));
+            faults.add(row.line, FaultKind::NoTime);
             None
         }),
-        _ => table.parse_required(row, "time", faults, parse::window, "expected-window"),
+        _ => table.parse_required(row, "time", faults, parse::window, Expected::Window),
     }
 }
 
@@ -80,19 +82,18 @@ fn drive(
     usual: &Usual<'_>,
     faults: &mut Faults,
 ) -> Option<LogEntry> {
-    let day = table.parse_required(row, "date", faults, parse::date, "expected-date");
+    let day = table.parse_required(row, "date", faults, parse::date, Expected::Date);
     let window = window(table, row, faults);
-    let vehicle =
-        table.parse_required(row, "vehicle", faults, |text| lookup::vehicle(vehicles, text), "expected-plate");
+    let vehicle = table.parse_required(row, "vehicle", faults, |text| lookup::vehicle(vehicles, text), Expected::Plate);
     let driver = member_of_row(table, row, "driver", members, faults);
-    let odometer_start = table.parse_required(row, "odometer_start", faults, parse::odometer, "expected-number");
-    let odometer_end = table.parse_required(row, "odometer_end", faults, parse::odometer, "expected-number");
+    let odometer_start = table.parse_required(row, "odometer_start", faults, parse::odometer, Expected::Number);
+    let odometer_end = table.parse_required(row, "odometer_end", faults, parse::odometer, Expected::Number);
     let named = |text: &str| {
-        text.split(',').map(|name| Ok(lookup::member(members, name)?.id)).collect::<Result<Vec<_>, Failure>>()
+        text.split(',').map(|name| Ok(lookup::member(members, name)?.id)).collect::<Result<Vec<_>, LookupRefusal>>()
     };
-    let companions = table.parse(row, "companions", faults, named, "expected-name");
+    let companions = table.parse(row, "companions", faults, named, Expected::Name);
     let listed = |text: &str| text.split(',').map(parse::log_report).collect::<Result<Vec<_>, _>>();
-    let reports = table.parse(row, "reports", faults, listed, "expected-reported");
+    let reports = table.parse(row, "reports", faults, listed, Expected::Reported);
     // The export puts an apostrophe before what a spreadsheet would read as a formula.
     let text = |key: &str| {
         let cell = table.cell(row, key).unwrap_or_default();
@@ -121,14 +122,14 @@ fn drive(
 }
 
 /// Why a drive that was read cannot be taken, beside those known.
-fn refused(line: u64, entry: &LogEntry, known: &[LogEntry], usual: &Usual<'_>) -> Result<Gaps, Message> {
+fn refused(entry: &LogEntry, known: &[LogEntry], usual: &Usual<'_>) -> Result<Gaps, FaultKind> {
     if entry.start > usual.now {
-        return Err(message!("import-log-ahead", line = line));
+        return Err(FaultKind::DriveAhead);
     }
     if is_twice_in_car(entry) {
-        return Err(message!("import-log-twice", line = line));
+        return Err(FaultKind::TwiceInCar);
     }
-    check(known, entry).map_err(|fault| message!("import-log-fault", line = line, fault = log_fault(known, fault)))
+    check(known, entry).map_err(|fault| FaultKind::AgainstLog(log_fault(known, fault)))
 }
 
 /// Stores the drives of a file, each checked beside those before it; what stands in the log already is passed over.
@@ -141,7 +142,7 @@ pub fn import(
     file: &str,
     bytes: &[u8],
     usual: &Usual<'_>,
-) -> Result<(Imported, Vec<Message>), Failure> {
+) -> Result<(Imported, Vec<Message>), Refusal> {
     let table = CsvTable::read(file, bytes, COLUMNS)?;
     let mut faults = Faults::default();
     let (members, vehicles) = (change.members()?, change.vehicles()?);
@@ -154,7 +155,7 @@ pub fn import(
         if entries.iter().any(|known| facts(known) == facts(&entry)) {
             continue;
         }
-        match refused(row.line, &entry, &entries, usual) {
+        match refused(&entry, &entries, usual) {
             Ok(gaps) => {
                 let shift = shift_driven(change, &vehicles, &entry)?;
                 if let Some(shift) = shift {
@@ -175,7 +176,7 @@ pub fn import(
 }
 
 /// The shift that a drive belongs to: of those of its car that day, the one it shares the most time with.
-fn shift_driven(change: &Change<'_>, vehicles: &[Vehicle], entry: &LogEntry) -> Result<Option<ShiftId>, Failure> {
+fn shift_driven(change: &Change<'_>, vehicles: &[Vehicle], entry: &LogEntry) -> Result<Option<ShiftId>, Refusal> {
     let Some(day) = Period::new(entry.start.date(), entry.start.date()) else { return Ok(None) };
     let car = vehicles.iter().find(|vehicle| vehicle.id == entry.vehicle).map(|vehicle| vehicle.details.car);
     let shared = |shift: &Shift| (shift.end.min(entry.end) - shift.start.max(entry.start)).num_minutes();

@@ -2,18 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use crate::message;
 use crate::model::member::{Bond, Member, MemberId, Pair, Profile, Roles};
 use crate::store::Change;
-use crate::workflows::failure::Failure;
+use crate::workflows::import::cells::unknown;
+use crate::workflows::import::fault::{Expected, MemberFault};
 use crate::workflows::import::table::Column;
 use crate::workflows::import::table::CsvRow;
 use crate::workflows::import::table::CsvTable;
 use crate::workflows::import::table::Faults;
 use crate::workflows::import::table::optional;
 use crate::workflows::import::table::required;
-use crate::workflows::lookup;
 use crate::workflows::parse;
+use crate::workflows::refusal::Refusal;
 
 const COLUMNS: &[Column] = &[
     required("name", &["namn", "name"]),
@@ -41,17 +41,22 @@ struct NamedRow<'a> {
     name: String,
 }
 
+/// What was stored of a file of members.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MembersImported {
+    /// How many are new.
+    pub added: usize,
+    /// How many were changed.
+    pub changed: usize,
+    /// Headings that mean nothing to us.
+    pub ignored: Vec<String>,
+}
+
 /// Stores the members of a file. With `update`, members of the same name are changed, and else refused.
-/// Gives how many were added and how many changed, and the headings that mean nothing to us.
 ///
 /// # Errors
 /// Every fault of the file, by line and column.
-pub fn import(
-    change: &Change<'_>,
-    file: &str,
-    bytes: &[u8],
-    update: bool,
-) -> Result<(usize, usize, Vec<String>), Failure> {
+pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], update: bool) -> Result<MembersImported, Refusal> {
     let table = CsvTable::read(file, bytes, COLUMNS)?;
     let mut faults = Faults::default();
     let existing: BTreeMap<String, Member> =
@@ -59,18 +64,16 @@ pub fn import(
     let mut seen: BTreeMap<String, u64> = BTreeMap::new();
     let (mut named, mut profiles) = (Vec::new(), Vec::new());
     for row in &table.rows {
-        let name = table.parse_required(row, "name", &mut faults, parse::words, "expected-name");
+        let name = table.parse_required(row, "name", &mut faults, parse::words, Expected::Name);
         let key = name.as_deref().unwrap_or_default().to_lowercase();
         let before = existing.get(&key).map(|member| &member.profile);
         let profile = profile(&table, row, before, name.as_deref(), &mut faults);
         let Some(name) = name else { continue };
         if let Some(first) = seen.insert(key, row.line) {
-            let name = name.as_str();
-            faults.add(row.line, message!("import-double-member", line = row.line, name = name, first = first));
+            faults.add(row.line, MemberFault::Double { name: name.clone(), first });
         }
         if !update && before.is_some() {
-            let name = name.as_str();
-            faults.add(row.line, message!("import-member-exists", line = row.line, name = name));
+            faults.add(row.line, MemberFault::Exists { name: name.clone() });
         }
         profiles.extend(profile);
         named.push(NamedRow { row, name });
@@ -78,7 +81,7 @@ pub fn import(
     let pairs = named_pairs(&table, &named, &existing, &mut faults);
     faults.check(file)?;
     let (added, changed) = store(change, &profiles, &existing, &pairs)?;
-    Ok((added, changed, table.ignored))
+    Ok(MembersImported { added, changed, ignored: table.ignored })
 }
 
 /// What a row says, on top of what was known of the member before.
@@ -89,24 +92,24 @@ fn profile(
     name: Option<&str>,
     faults: &mut Faults,
 ) -> Option<Profile> {
-    let roles = table.parse_required(row, "roles", faults, parse::roles, "expected-roles");
+    let roles = table.parse_required(row, "roles", faults, parse::roles, Expected::Roles);
     let start = before.cloned().unwrap_or_else(|| Profile::named(String::new(), Roles::Both));
-    let yes = |key, faults: &mut Faults| table.parse(row, key, faults, parse::yes_or_no, "expected-yes-no");
-    let date = |key, faults: &mut Faults| table.parse(row, key, faults, parse::date, "expected-date");
+    let yes = |key, faults: &mut Faults| table.parse(row, key, faults, parse::yes_or_no, Expected::YesNo);
+    let date = |key, faults: &mut Faults| table.parse(row, key, faults, parse::date, Expected::Date);
     let most = |key, faults: &mut Faults, most: u32| {
         let number = |text: &str| text.parse::<u32>().ok().filter(|number| *number <= most).ok_or(());
-        table.parse(row, key, faults, number, "expected-number")
+        table.parse(row, key, faults, number, Expected::Number)
     };
     let profile = Profile {
         name: String::new(),
         roles: Roles::Both,
-        phone: table.parse(row, "phone", faults, parse::phone, "expected-phone").or(start.phone),
-        email: table.parse(row, "email", faults, parse::email, "expected-email").or(start.email),
+        phone: table.parse(row, "phone", faults, parse::phone, Expected::Phone).or(start.phone),
+        email: table.parse(row, "email", faults, parse::email, Expected::Email).or(start.email),
         experienced: yes("experienced", faults).unwrap_or(start.experienced),
         board: yes("board", faults).unwrap_or(start.board),
-        household: table.parse(row, "household", faults, parse::words, "expected-name").or(start.household),
+        household: table.parse(row, "household", faults, parse::words, Expected::Name).or(start.household),
         automatic_only: yes("automatic_only", faults).unwrap_or(start.automatic_only),
-        pace: table.parse(row, "pace", faults, parse::pace, "expected-pace").unwrap_or(start.pace),
+        pace: table.parse(row, "pace", faults, parse::pace, Expected::Pace).unwrap_or(start.pace),
         max_week: most("max_week", faults, 14).unwrap_or(start.max_week),
         max_month: most("max_month", faults, 62).unwrap_or(start.max_month),
         must_serve: yes("must_serve", faults).unwrap_or(start.must_serve),
@@ -115,7 +118,7 @@ fn profile(
         available_unless_told: yes("available", faults).unwrap_or(start.available_unless_told),
     };
     if profile.joined.zip(profile.left).is_some_and(|(joined, left)| left < joined) {
-        faults.add(row.line, message!("import-left-before-joined", line = row.line));
+        faults.add(row.line, MemberFault::LeftBeforeJoined);
     }
     Some(Profile { name: name?.to_owned(), roles: roles?, ..profile })
 }
@@ -140,13 +143,8 @@ fn named_pairs(
                 let found = names.iter().find(|name| name.to_lowercase() == other.to_lowercase());
                 match found {
                     Some(name) if name != own => pairs.push((own.clone(), name.clone(), bond)),
-                    Some(_) => faults.add(row.line, message!("import-pair-with-self", line = row.line, name = other)),
-                    None => {
-                        let close = lookup::alike(&other.to_lowercase(), names.iter().map(String::as_str));
-                        let column = table.heading(key);
-                        let unknown = message!("import-unknown-member", line = row.line, column = column, name = other);
-                        faults.add(row.line, with_suggestion(unknown, close));
-                    }
+                    Some(_) => faults.add(row.line, MemberFault::PairWithSelf { name: other.to_owned() }),
+                    None => faults.add(row.line, unknown(table.heading(key), other, names.iter().map(String::as_str))),
                 }
             }
         }
@@ -163,18 +161,9 @@ fn contradictions(pairs: &[(String, String, Bond)], rows: &[NamedRow<'_>], fault
             .any(|(a, b, other_bond)| other_bond != bond && (a == one && b == other || a == other && b == one));
         if contrary && *bond == Bond::Avoid {
             let line = rows.iter().find(|row| row.name == *one).map_or(0, |row| row.row.line);
-            faults.add(line, message!("import-contrary-pair", line = line, one = one, other = other));
+            faults.add(line, MemberFault::ContraryPair { one: one.clone(), other: other.clone() });
         }
     }
-}
-
-/// A fault with the name that was probably meant.
-pub fn with_suggestion(fault: crate::i18n::Message, close: Vec<String>) -> crate::i18n::Message {
-    let hint = match close.into_iter().next() {
-        Some(name) => message!("error-did-you-mean", name = name),
-        None => message!("import-no-hint"),
-    };
-    fault.with("hint", hint)
 }
 
 fn store(
@@ -182,7 +171,7 @@ fn store(
     profiles: &[Profile],
     existing: &BTreeMap<String, Member>,
     pairs: &[(String, String, Bond)],
-) -> Result<(usize, usize), Failure> {
+) -> Result<(usize, usize), Refusal> {
     let (mut added, mut changed) = (0, 0);
     let mut numbers: BTreeMap<String, MemberId> =
         existing.iter().map(|(name, member)| (name.clone(), member.id)).collect();

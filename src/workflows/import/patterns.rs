@@ -3,7 +3,7 @@
 use crate::model::problem::RideAlongs;
 use crate::model::shift::Pattern;
 use crate::store::Change;
-use crate::workflows::failure::Failure;
+use crate::workflows::import::fault::Expected;
 use crate::workflows::import::table::Column;
 use crate::workflows::import::table::CsvTable;
 use crate::workflows::import::table::Faults;
@@ -11,6 +11,7 @@ use crate::workflows::import::table::optional;
 use crate::workflows::import::table::required;
 use crate::workflows::lookup;
 use crate::workflows::parse;
+use crate::workflows::refusal::Refusal;
 use crate::workflows::timetable;
 
 const COLUMNS: &[Column] = &[
@@ -29,29 +30,29 @@ const COLUMNS: &[Column] = &[
 ///
 /// # Errors
 /// Every fault of the file, by line and column.
-pub fn import(change: &Change<'_>, file: &str, bytes: &[u8]) -> Result<usize, Failure> {
+pub fn import(change: &Change<'_>, file: &str, bytes: &[u8]) -> Result<usize, Refusal> {
     let table = CsvTable::read(file, bytes, COLUMNS)?;
     let mut faults = Faults::default();
     let cars = change.cars()?;
     let mut patterns = Vec::new();
     for row in &table.rows {
         let faults = &mut faults;
-        let weekdays = table.parse_required(row, "weekdays", faults, parse::weekdays, "expected-days");
-        let window = table.parse_required(row, "window", faults, parse::window, "expected-window");
+        let weekdays = table.parse_required(row, "weekdays", faults, parse::weekdays, Expected::Days);
+        let window = table.parse_required(row, "window", faults, parse::window, Expected::Window);
         let weight = |text: &str| text.parse::<i64>().ok().filter(|weight| (1..=9).contains(weight)).ok_or(());
         let pattern = Pattern {
             id: 0,
             car: lookup::car(&cars, table.cell(row, "car"))?.id,
             weekdays: weekdays.unwrap_or_default(),
             window: window.unwrap_or(crate::model::local_time::TimeWindow::WHOLE_DAY),
-            weight: table.parse(row, "weight", faults, weight, "expected-number").unwrap_or(1),
+            weight: table.parse(row, "weight", faults, weight, Expected::Number).unwrap_or(1),
             ride_along: table
-                .parse(row, "ride_along", faults, parse::ride_alongs, "expected-number")
+                .parse(row, "ride_along", faults, parse::ride_alongs, Expected::Number)
                 .unwrap_or(RideAlongs { min: 1, max: 1 }),
-            valid_from: table.parse(row, "from", faults, parse::date, "expected-date"),
-            valid_to: table.parse(row, "to", faults, parse::date, "expected-date"),
-            season: table.parse(row, "season", faults, parse::season, "expected-season"),
-            on_holidays: table.parse(row, "on_holidays", faults, parse::yes_or_no, "expected-yes-no").unwrap_or(false),
+            valid_from: table.parse(row, "from", faults, parse::date, Expected::Date),
+            valid_to: table.parse(row, "to", faults, parse::date, Expected::Date),
+            season: table.parse(row, "season", faults, parse::season, Expected::Season),
+            on_holidays: table.parse(row, "on_holidays", faults, parse::yes_or_no, Expected::YesNo).unwrap_or(false),
         };
         patterns.push(pattern);
     }

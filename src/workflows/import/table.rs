@@ -1,9 +1,8 @@
 //! CSV as Swedish Excel, Google and others write it: the table, and every fault in it by line and column.
 
-use crate::i18n::Message;
-use crate::message;
-use crate::workflows::failure::Failure;
-use crate::workflows::import::decode;
+use crate::workflows::import::fault::{Expected, Fault, FaultKind};
+use crate::workflows::import::file::decode;
+use crate::workflows::import::refusal::ImportRefusal;
 use crate::workflows::lookup::alike;
 
 /// A column that a file may have.
@@ -48,27 +47,24 @@ pub struct CsvRow {
 
 /// All that is wrong with a file.
 #[derive(Debug, Default)]
-pub struct Faults(Vec<(u64, Message)>);
+pub struct Faults(Vec<Fault>);
 
 impl Faults {
     /// Notes a fault of a line.
-    pub fn add(&mut self, line: u64, fault: Message) {
-        self.0.push((line, fault));
+    pub fn add(&mut self, line: u64, kind: impl Into<FaultKind>) {
+        self.0.push(Fault { line, kind: kind.into() });
     }
 
     /// Goes on if nothing is wrong.
     ///
     /// # Errors
     /// All faults, by line, if there are any.
-    pub fn check(mut self, file: &str) -> Result<(), Failure> {
+    pub fn check(mut self, file: &str) -> Result<(), ImportRefusal> {
         if self.0.is_empty() {
             return Ok(());
         }
-        self.0.sort_by_key(|(line, _)| *line);
-        let count = self.0.len();
-        Err(Failure::new(message!("import-failed", file = file))
-            .at(self.0.into_iter().map(|(_, fault)| fault))
-            .advise(message!("import-failed-advice", count = count)))
+        self.0.sort_by_key(|fault| fault.line);
+        Err(ImportRefusal::Faulty { file: file.to_owned(), faults: self.0 })
     }
 }
 
@@ -78,12 +74,11 @@ impl CsvTable {
     ///
     /// # Errors
     /// If it has no rows, or its headings or quotes are wrong; every fault at once.
-    pub fn read(file: &str, bytes: &[u8], known: &[Column]) -> Result<Self, Failure> {
+    pub fn read(file: &str, bytes: &[u8], known: &[Column]) -> Result<Self, ImportRefusal> {
         let text = decode(bytes);
         let text = without_separator_line(&text);
         if text.trim_start().starts_with("BEGIN:VCALENDAR") {
-            return Err(Failure::new(message!("error-calendar-for-table", file = file))
-                .advise(message!("error-calendar-for-table-advice")));
+            return Err(ImportRefusal::CalendarForTable { file: file.to_owned() });
         }
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(delimiter(text))
@@ -99,13 +94,13 @@ impl CsvTable {
                 Ok(record) => records.push(record),
                 Err(error) => {
                     let line = error.position().map_or(0, csv::Position::line) + skipped;
-                    faults.add(line, message!("import-unreadable-line", line = line));
+                    faults.add(line, FaultKind::Unreadable);
                 }
             }
         }
         let mut records = records.into_iter();
         let Some(header) = records.next() else {
-            return Err(Failure::new(message!("import-empty", file = file)));
+            return Err(ImportRefusal::Empty { file: file.to_owned() });
         };
         let (columns, ignored) = match_headings(&header, known, &mut faults);
         let rows: Vec<CsvRow> = records
@@ -116,14 +111,11 @@ impl CsvTable {
             .filter(|row| row.cells.iter().any(|cell| !cell.is_empty()))
             .collect();
         for row in rows.iter().filter(|row| row.cells.len() > header.len()) {
-            faults.add(
-                row.line,
-                message!("import-too-many-cells", line = row.line, cells = row.cells.len(), columns = header.len()),
-            );
+            faults.add(row.line, FaultKind::TooManyCells { cells: row.cells.len(), columns: header.len() });
         }
         faults.check(file)?;
         if rows.is_empty() {
-            return Err(Failure::new(message!("import-empty", file = file)));
+            return Err(ImportRefusal::Empty { file: file.to_owned() });
         }
         Ok(Self { columns, rows, ignored })
     }
@@ -146,22 +138,14 @@ impl CsvTable {
         key: &str,
         faults: &mut Faults,
         parse: impl FnOnce(&str) -> Result<T, E>,
-        expected: &str,
+        expected: Expected,
     ) -> Option<T> {
         let cell = self.cell(row, key)?;
         match parse(cell) {
             Ok(value) => Some(value),
             Err(_) => {
-                faults.add(
-                    row.line,
-                    message!(
-                        "import-bad-cell",
-                        line = row.line,
-                        column = self.heading(key),
-                        value = cell,
-                        expected = message!(expected)
-                    ),
-                );
+                let (column, value) = (self.heading(key).to_owned(), cell.to_owned());
+                faults.add(row.line, FaultKind::BadCell { column, value, expected });
                 None
             }
         }
@@ -174,12 +158,10 @@ impl CsvTable {
         key: &str,
         faults: &mut Faults,
         parse: impl FnOnce(&str) -> Result<T, E>,
-        expected: &str,
+        expected: Expected,
     ) -> Option<T> {
         if self.cell(row, key).is_none() {
-            let expected = message!(expected);
-            let fault = message!("import-empty-cell", line = row.line, column = self.heading(key), expected = expected);
-            faults.add(row.line, fault);
+            faults.add(row.line, FaultKind::EmptyCell { column: self.heading(key).to_owned(), expected });
             return None;
         }
         self.parse(row, key, faults, parse, expected)
@@ -229,14 +211,14 @@ fn match_headings(
         match found {
             _ if heading.is_empty() => {}
             Some(column) if columns.iter().any(|(key, _, _)| *key == column.key) => {
-                faults.add(1, message!("import-double-column", column = heading));
+                faults.add(1, FaultKind::DoubleColumn { column: heading.to_owned() });
             }
             Some(column) => columns.push((column.key, place, heading.to_owned())),
             None => {
                 let names = known.iter().flat_map(|column| column.names.iter().copied());
                 let close = alike(&plain, names).into_iter().next();
                 match close.filter(|close| strsim::normalized_levenshtein(close, &plain) > 0.7) {
-                    Some(meant) => faults.add(1, message!("import-misspelt-column", column = heading, meant = meant)),
+                    Some(meant) => faults.add(1, FaultKind::MisspeltColumn { column: heading.to_owned(), meant }),
                     None => ignored.push(heading.to_owned()),
                 }
             }
@@ -244,7 +226,7 @@ fn match_headings(
     }
     for column in known.iter().filter(|column| column.required) {
         if columns.iter().all(|(key, _, _)| *key != column.key) {
-            faults.add(1, message!("import-missing-column", column = column.names[0]));
+            faults.add(1, FaultKind::MissingColumn { column: column.names[0] });
         }
     }
     (columns, ignored)
@@ -275,14 +257,15 @@ mod tests {
 
     #[test]
     fn a_misspelt_double_or_missing_heading_is_named() {
-        let ids = |text: &str| -> Vec<String> {
-            let failure = CsvTable::read("f.csv", text.as_bytes(), KNOWN).unwrap_err();
-            failure.details.into_iter().map(|detail| detail.id).collect()
+        let only_fault = |text: &str| match CsvTable::read("f.csv", text.as_bytes(), KNOWN) {
+            Err(ImportRefusal::Faulty { faults, .. }) if faults.len() == 1 => faults[0].kind.clone(),
+            other => panic!("{text}: {other:?}"),
         };
-        assert_eq!(ids("Namn;Telefn\nA;1\n"), ["import-misspelt-column"]);
-        assert_eq!(ids("Namn;name\nA;B\n"), ["import-double-column"]);
-        assert_eq!(ids("Telefon\n1\n"), ["import-missing-column"]);
-        assert_eq!(ids("Namn\nA;B\n"), ["import-too-many-cells"]);
+        let misspelt = FaultKind::MisspeltColumn { column: "Telefn".to_owned(), meant: "telefon".to_owned() };
+        assert_eq!(only_fault("Namn;Telefn\nA;1\n"), misspelt);
+        assert_eq!(only_fault("Namn;name\nA;B\n"), FaultKind::DoubleColumn { column: "name".to_owned() });
+        assert_eq!(only_fault("Telefon\n1\n"), FaultKind::MissingColumn { column: "namn" });
+        assert_eq!(only_fault("Namn\nA;B\n"), FaultKind::TooManyCells { cells: 2, columns: 1 });
     }
 
     #[test]

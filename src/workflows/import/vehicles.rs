@@ -3,14 +3,15 @@
 use crate::message;
 use crate::model::vehicle::{CarId, Vehicle, VehicleDetails, VehicleId};
 use crate::store::Change;
-use crate::workflows::failure::Failure;
-use crate::workflows::import::Imported;
+use crate::workflows::import::fault::{Expected, FaultKind};
+use crate::workflows::import::imported::Imported;
 use crate::workflows::import::table::Column;
 use crate::workflows::import::table::CsvTable;
 use crate::workflows::import::table::Faults;
 use crate::workflows::import::table::optional;
 use crate::workflows::import::table::required;
 use crate::workflows::parse;
+use crate::workflows::refusal::Refusal;
 use crate::workflows::vehicles::conflict::Conflict;
 
 const COLUMNS: &[Column] = &[
@@ -27,17 +28,17 @@ const COLUMNS: &[Column] = &[
 ///
 /// # Errors
 /// Every fault of the file, by line and column.
-pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], default_car: &str) -> Result<Imported, Failure> {
+pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], default_car: &str) -> Result<Imported, Refusal> {
     let table = CsvTable::read(file, bytes, COLUMNS)?;
     let mut faults = Faults::default();
     let mut known: Vec<Vehicle> = change.vehicles()?;
     let already = known.len();
     for row in &table.rows {
-        let plate = table.parse_required(row, "plate", &mut faults, parse::plate, "expected-plate");
-        let gearbox = table.parse_required(row, "gearbox", &mut faults, parse::gearbox, "expected-gearbox");
-        let from = table.parse_required(row, "from", &mut faults, parse::date, "expected-date");
-        let to = table.parse(row, "to", &mut faults, parse::date, "expected-date");
-        let stand_in = table.parse(row, "stand in", &mut faults, parse::yes_or_no, "expected-yes-no");
+        let plate = table.parse_required(row, "plate", &mut faults, parse::plate, Expected::Plate);
+        let gearbox = table.parse_required(row, "gearbox", &mut faults, parse::gearbox, Expected::Gearbox);
+        let from = table.parse_required(row, "from", &mut faults, parse::date, Expected::Date);
+        let to = table.parse(row, "to", &mut faults, parse::date, Expected::Date);
+        let stand_in = table.parse(row, "stand in", &mut faults, parse::yes_or_no, Expected::YesNo);
         let car = car(change, table.cell(row, "car"), default_car)?;
         let (Some(plate), Some(gearbox), Some(in_service_from)) = (plate, gearbox, from) else {
             continue;
@@ -53,10 +54,10 @@ pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], default_car: &str) 
             stand_in: stand_in.unwrap_or(false),
         };
         if to.is_some_and(|to| to < in_service_from) {
-            faults.add(row.line, message!("import-reversed-dates", line = row.line));
+            faults.add(row.line, FaultKind::Reversed);
         }
         if let Some(conflict) = Conflict::of(&known, &details) {
-            faults.add(row.line, message!("import-line", line = row.line, fault = conflict.sentence()));
+            faults.add(row.line, FaultKind::VehicleConflict(conflict.sentence()));
         }
         known.push(Vehicle { id: VehicleId(0), details, out_of_service: Vec::new() });
     }
@@ -68,7 +69,7 @@ pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], default_car: &str) 
 }
 
 /// The car of a name, made if there is none; without a name the only car, or the default one.
-pub fn car(change: &Change<'_>, name: Option<&str>, default_car: &str) -> Result<CarId, Failure> {
+pub fn car(change: &Change<'_>, name: Option<&str>, default_car: &str) -> Result<CarId, Refusal> {
     let cars = change.cars()?;
     let found = match name {
         Some(name) => cars.iter().find(|car| car.name.to_lowercase() == name.to_lowercase()),

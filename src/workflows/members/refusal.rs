@@ -1,14 +1,65 @@
 //! Why a member could not be told.
 
+use crate::message;
+use crate::model::member::MemberId;
 use crate::workflows::failure::Failure;
 
 /// Why a member could not be told.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
-pub enum MembersRefusal {}
+pub enum MembersRefusal {
+    /// They would have left before they joined.
+    #[error("left before joined")]
+    LeftBeforeJoined,
+    /// Another member has the name.
+    #[error("member exists")]
+    Exists {
+        /// The name.
+        name: String,
+        /// Who has it.
+        id: MemberId,
+    },
+    /// They would ride with themselves.
+    #[error("pair with self")]
+    PairWithSelf,
+    /// Their data have been erased already.
+    #[error("erased already")]
+    ErasedAlready {
+        /// What they are called since.
+        name: String,
+    },
+    /// They have not left: their data are needed.
+    #[error("still a member")]
+    StillMember {
+        /// Their name.
+        name: String,
+        /// How they are named at the prompt.
+        typed: String,
+    },
+    /// They have seats ahead: their data are needed.
+    #[error("seats ahead")]
+    SeatsAhead {
+        /// Their name.
+        name: String,
+        /// How they are named at the prompt.
+        typed: String,
+    },
+}
 
 impl MembersRefusal {
     /// The same in sentences.
     pub fn explain(&self) -> Failure {
-        match *self {}
+        match self {
+            Self::LeftBeforeJoined => Failure::new(message!("error-left-before-joined")),
+            Self::Exists { name, id } => {
+                Failure::new(message!("error-member-exists", name = name.as_str(), id = id.to_string()))
+                    .advise(message!("error-member-exists-advice"))
+            }
+            Self::PairWithSelf => Failure::new(message!("error-pair-with-self")),
+            Self::ErasedAlready { name } => Failure::new(message!("error-erased-already", name = name.as_str())),
+            Self::StillMember { name, typed } => Failure::new(message!("error-erase-active", name = name.as_str()))
+                .advise(message!("error-erase-active-advice", member = typed.as_str())),
+            Self::SeatsAhead { name, typed } => Failure::new(message!("error-erase-seats", name = name.as_str()))
+                .advise(message!("error-erase-seats-advice", member = typed.as_str())),
+        }
     }
 }

@@ -11,18 +11,15 @@ use crate::cli::ui::dialogue::not_understood;
 use crate::i18n::{Language, Message, Texts};
 use crate::message;
 use crate::model::association::Association;
-use crate::model::local_time::TimeWindow;
 use crate::model::member::{Profile, Roles};
-use crate::model::shift::Weekdays;
 use crate::model::vehicle::Gearbox;
 use crate::store::NewOperation;
 use crate::workflows::failure::Failure;
 use crate::workflows::founding::FirstVehicle;
 use crate::workflows::founding::Founded;
 use crate::workflows::founding::Founding;
-use crate::workflows::founding::MembersFile;
 use crate::workflows::founding::language_id;
-use crate::workflows::import;
+use crate::workflows::import::file::SourceFile;
 use crate::workflows::parse;
 use crate::workflows::parse::NotUnderstood;
 use crate::workflows::words;
@@ -66,8 +63,8 @@ impl<R: BufRead, W: Write> Guide<'_, R, W> {
         self.ask_members(&mut founding)?;
         let founded = match founding.rehearse(&self.operation, &self.dialogue.texts) {
             Ok(founded) => founded,
-            Err(failure) => {
-                self.dialogue.refuse(&failure);
+            Err(refusal) => {
+                self.dialogue.refuse(&refusal.explain());
                 return Ok(None);
             }
         };
@@ -117,13 +114,13 @@ impl<R: BufRead, W: Write> Guide<'_, R, W> {
             Language::Sv => USUAL_SHIFTS,
             Language::En => USUAL_SHIFTS_EN,
         };
-        let first = weekly(usual).ok().map(|usual_shifts| (usual.to_owned(), Some(usual_shifts)));
+        let first = parse::weekly_shifts(usual).ok().map(|usual_shifts| (usual.to_owned(), Some(usual_shifts)));
         let mut question = message!("init-ask-shifts");
         let mut default = first;
         loop {
             let answer = self.value(&question, default, "init-expected-shifts", |answer| match answer {
                 "-" => Ok(None),
-                answer => weekly(answer).map(Some),
+                answer => parse::weekly_shifts(answer).map(Some),
             })?;
             let Some(shifts) = answer else { return Ok(()) };
             founding.weekly.push(shifts);
@@ -156,15 +153,15 @@ impl<R: BufRead, W: Write> Guide<'_, R, W> {
 
     fn read_file(&mut self, founding: &mut Founding, path: &str) {
         let path = Path::new(path);
-        match import::read_file(path) {
-            Ok(bytes) => founding.files.push(MembersFile { name: import::file_name(path), bytes }),
-            Err(failure) => return self.dialogue.refuse(&failure),
+        match SourceFile::read(path) {
+            Ok(file) => founding.files.push(file),
+            Err(refusal) => return self.dialogue.refuse(&refusal.explain()),
         }
         match founding.rehearse(&self.operation, &self.dialogue.texts) {
             Ok(founded) => self.dialogue.say(&message!("init-file-read", count = founded.from_files)),
-            Err(failure) => {
+            Err(refusal) => {
                 founding.files.pop();
-                self.dialogue.refuse(&failure);
+                self.dialogue.refuse(&refusal.explain());
             }
         }
     }
@@ -183,8 +180,8 @@ impl<R: BufRead, W: Write> Guide<'_, R, W> {
     fn fits(&mut self, founding: &Founding) -> bool {
         match founding.rehearse(&self.operation, &self.dialogue.texts) {
             Ok(_) => true,
-            Err(failure) => {
-                self.dialogue.refuse(&failure);
+            Err(refusal) => {
+                self.dialogue.refuse(&refusal.explain());
                 false
             }
         }
@@ -233,13 +230,6 @@ impl<R: BufRead, W: Write> Guide<'_, R, W> {
         let shown = self.dialogue.texts.say(&words::yes_no(default));
         self.value(question, Some((shown, default)), "expected-yes-no", parse::yes_or_no)
     }
-}
-
-/// Days and times as `korpass pattern add` takes them: `mån-tor 9-12 12-15`.
-fn weekly(text: &str) -> Result<(Weekdays, Vec<TimeWindow>), NotUnderstood> {
-    let (days, windows) = text.split_once(char::is_whitespace).ok_or(NotUnderstood::Form)?;
-    let windows: Vec<TimeWindow> = windows.split_whitespace().map(parse::window).collect::<Result<_, _>>()?;
-    if windows.is_empty() { Err(NotUnderstood::Form) } else { Ok((parse::weekdays(days)?, windows)) }
 }
 
 #[cfg(test)]

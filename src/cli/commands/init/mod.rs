@@ -10,11 +10,13 @@ use chrono_tz::Tz;
 use crate::cli::commands::init::guide::Guide;
 use crate::cli::session::Session;
 use crate::cli::ui::dialogue::Dialogue;
-use crate::i18n::{Language, Message};
+use crate::i18n::{Language, Texts};
 use crate::message;
 use crate::model::association::Association;
-use crate::store::{Change, OperationKind, Store, StoreError};
+use crate::store::{OperationKind, StoreError};
 use crate::workflows::failure::Failure;
+use crate::workflows::founding::telling::nameless;
+use crate::workflows::founding::{Founded, Founding};
 use crate::workflows::parse;
 
 /// What is told of a new association.
@@ -49,22 +51,18 @@ impl Init {
     /// Makes the database of the association named, or asks for everything.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let path = session.database()?;
-        let is_named = self.name.is_some();
-        let association = Association {
-            uid: format!("{:032x}", (session.context.chance)()?),
-            language: self.language(),
-            name: self.name.unwrap_or_default(),
-            time_zone: self.time_zone,
-            car_place: self.car_place.unwrap_or_default(),
-            key_place: self.key_place.unwrap_or_default(),
-            contact: self.contact.unwrap_or_default(),
+        let told = Association {
+            name: self.name.clone().unwrap_or_default(),
+            car_place: self.car_place.clone().unwrap_or_default(),
+            key_place: self.key_place.clone().unwrap_or_default(),
+            contact: self.contact.clone().unwrap_or_default(),
             agreement_until: self.agreement_until,
+            ..nameless(&session.context, self.language(), self.time_zone)?
         };
-        if !is_named {
-            return guided(session, &path, association);
+        if self.name.is_none() {
+            return guided(session, &path, told);
         }
-        let mut store = Store::create(&path)?;
-        session.change(&mut store, false, |change| found(change, &association))?;
+        session.confirm_done(Founding::of(told).make(&session.context, &path, &session.texts)?);
         session.confirm(&message!("init-place", file = path.display().to_string()));
         session.confirm(&message!("init-next"));
         Ok(())
@@ -73,33 +71,11 @@ impl Init {
 
 /// Asks for everything, shows it, and stores it in one operation.
 fn guided(session: &Session, path: &Path, known: Association) -> Result<(), Failure> {
-    if session.check_can_ask().is_err() {
-        return Err(Failure::new(message!("error-init-needs-name")).advise(message!("error-init-needs-name-advice")));
-    }
-    if path.exists() {
-        return Err(StoreError::Exists(path.to_owned()).into());
-    }
-    let today = session.surroundings.local_now(known.time_zone).date();
-    let texts = session.texts.in_language(session.texts.language());
-    let dialogue = Dialogue::new(std::io::stdin().lock(), std::io::stderr(), texts, session.surroundings.width);
-    let keep_language = session.options.lang.is_some();
-    let mut guide = Guide {
-        dialogue,
-        operation: session.context.operation(OperationKind::Change, false),
-        keep_language,
-        today,
-        database: path,
-    };
-    let nothing = || Failure::new(message!("error-init-broken-off"));
-    let (founding, founded) = guide.founding(known).map_err(|_| nothing())?.ok_or_else(nothing)?;
-    let texts = guide.dialogue.texts;
-    let mut store = Store::create(path)?;
-    let told = store.change(&session.context.operation(OperationKind::Change, false), |change| {
-        let (_, message) = founding.store(change, &texts)?;
-        Ok::<_, Failure>((message.clone(), message))
-    })?;
-    let mut next = vec![told, message!("init-place", file = path.display().to_string())];
-    if founded.members > 0 && !founded.any_experienced {
+    let (founding, texts) = asked(session, path, known)?;
+    let done = founding.make(&session.context, path, &texts)?;
+    let Founded { members, any_experienced, .. } = done.outcome;
+    let mut next = vec![done.sentence, message!("init-place", file = path.display().to_string())];
+    if members > 0 && !any_experienced {
         next.push(message!("member-none-experienced"));
     }
     next.push(message!("init-guide-next"));
@@ -110,8 +86,25 @@ fn guided(session: &Session, path: &Path, known: Association) -> Result<(), Fail
     Ok(())
 }
 
-/// Stores a new association, with the one car that most have.
-pub fn found(change: &Change<'_>, association: &Association) -> Result<((), Message), Failure> {
-    change.set_association(association)?;
-    Ok(((), message!("op-association-founded", name = association.name.as_str())))
+/// Asks for everything; gives it with the texts in the language that was asked in at last.
+fn asked(session: &Session, path: &Path, known: Association) -> Result<(Founding, Texts), Failure> {
+    if session.check_can_ask().is_err() {
+        return Err(Failure::new(message!("error-init-needs-name")).advise(message!("error-init-needs-name-advice")));
+    }
+    if path.exists() {
+        return Err(StoreError::Exists(path.to_owned()).into());
+    }
+    let today = session.surroundings.local_now(known.time_zone).date();
+    let texts = session.texts.in_language(session.texts.language());
+    let dialogue = Dialogue::new(std::io::stdin().lock(), std::io::stderr(), texts, session.surroundings.width);
+    let mut guide = Guide {
+        dialogue,
+        operation: session.context.operation(OperationKind::Change, false),
+        keep_language: session.options.lang.is_some(),
+        today,
+        database: path,
+    };
+    let nothing = || Failure::new(message!("error-init-broken-off"));
+    let (founding, _) = guide.founding(known).map_err(|_| nothing())?.ok_or_else(nothing)?;
+    Ok((founding, guide.dialogue.texts))
 }

@@ -1,15 +1,16 @@
-//! The sample association: the whole of the main job on invented people.
-
-use chrono::NaiveDate;
+//! The sample association out of its files.
 
 use crate::i18n::Message;
 use crate::message;
 use crate::model::association::Association;
 use crate::model::period::Period;
-use crate::store::{Change, OperationKind, View};
+use crate::store::Change;
 use crate::workflows::context::Context;
 use crate::workflows::import;
+use crate::workflows::lookup;
+use crate::workflows::lookup::refusal::LookupRefusal;
 use crate::workflows::refusal::Refusal;
+use crate::workflows::sample::day::DAY;
 
 /// The files of the sample association.
 macro_rules! sample {
@@ -19,36 +20,14 @@ macro_rules! sample {
 }
 
 /// The six weeks around the exchange of the car.
-const PERIOD: (&str, &str) = ("2021-02-01", "2021-03-14");
-
-/// Name of the database in the folder of a demo.
-pub const DATABASE: &str = "korpass.db";
-
-/// The day on which the sample's six weeks are planned, two weeks ahead.
-pub const DAY: NaiveDate = match NaiveDate::from_ymd_opt(2021, 1, 18) {
-    Some(day) => day,
-    None => NaiveDate::MIN,
-};
-
-/// Whether a database holds the sample association.
-///
-/// # Errors
-/// If the database cannot be read.
-pub fn is_sample(view: &View<'_>) -> Result<bool, Refusal> {
-    Ok(view.first_kind()? == Some(OperationKind::Sample))
-}
+const PERIOD: &str = "2021-02-01..2021-03-14";
 
 /// The period that the sample plans.
 ///
 /// # Errors
-/// Never: its days are days.
-pub fn period() -> Result<Period, Refusal> {
-    let (from, to) = PERIOD;
-    let day = |text: &str| text.parse().ok();
-    day(from)
-        .zip(day(to))
-        .and_then(|(from, to)| Period::new(from, to))
-        .ok_or_else(|| crate::workflows::failure::Failure::new(message!("error-not-a-period", text = from)).into())
+/// Never: it is written as a period.
+pub fn period() -> Result<Period, LookupRefusal> {
+    lookup::period(PERIOD, DAY)
 }
 
 /// Stores the sample association from its files. It speaks the language in which somebody tries the program.
@@ -61,7 +40,7 @@ pub fn make(context: &Context, change: &Change<'_>, uid: String) -> Result<((), 
     let association = Association { language: context.texts.language(), ..read };
     change.set_association(&association)?;
     let (file, bytes) = sample!("medlemmar.csv");
-    let (members, _, _) = import::members::import(change, file, bytes, false)?;
+    let members = import::members::import(change, file, bytes, false)?.added;
     let (file, bytes) = sample!("bilar.csv");
     import::vehicles::import(change, file, bytes, &context.texts.get("default-car"))?;
     let (file, bytes) = sample!("genomgangar.csv");

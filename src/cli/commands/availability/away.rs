@@ -1,0 +1,35 @@
+//! `korpass availability away`: what a member says of certain days.
+
+use chrono::NaiveDateTime;
+
+use crate::cli::screens::lost_seats;
+use crate::cli::session::Session;
+use crate::model::availability::Availability;
+use crate::workflows::answers::telling::{self, OfDays};
+use crate::workflows::failure::Failure;
+use crate::workflows::parse;
+
+/// What a member says of certain days or hours: that they cannot, unless something else is said.
+#[derive(Debug, clap::Args)]
+pub struct Away {
+    #[arg(value_name = "member")]
+    member: String,
+    #[arg(value_name = "until", value_parser = parse::when, required = true)]
+    times: Vec<(NaiveDateTime, NaiveDateTime)>,
+    #[arg(long = "as", value_name = "availability", value_parser = parse::availability)]
+    said: Option<Availability>,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl Away {
+    /// Stores it, and tells which seats are lost by it.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        let mut store = session.open()?;
+        let said = self.said.unwrap_or(Availability::Unavailable);
+        let told = OfDays { member: self.member, said, times: self.times };
+        let done = telling::say_of_days(&session.context, &mut store, &told, self.dry_run)?;
+        lost_seats::tell(session, &session.confirm_done(done));
+        Ok(())
+    }
+}

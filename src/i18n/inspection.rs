@@ -1,0 +1,144 @@
+//! Looking into the catalogues and at who asks them, for tests.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
+
+use super::Language;
+use super::catalogue::FILES;
+
+/// Message id → the arguments it uses, for one language.
+///
+/// # Panics
+/// If a catalogue has a fault, a message without text, or one twice.
+pub fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+    patterns(language)
+        .into_iter()
+        .map(|(id, pattern)| {
+            let mut arguments = BTreeSet::new();
+            in_pattern(&pattern, &mut arguments);
+            (id, arguments)
+        })
+        .collect()
+}
+
+/// The ids of all messages in one language.
+pub fn message_ids_of(language: Language) -> Vec<String> {
+    patterns(language).into_keys().collect()
+}
+
+/// The messages that say one thing otherwise than several, with the argument that counts.
+pub fn messages_with_plurals(language: Language) -> Vec<(String, String)> {
+    let counted = patterns(language).into_iter().filter_map(|(id, pattern)| {
+        let choice = pattern.elements.iter().find_map(|element| match element {
+            PatternElement::Placeable {
+                expression: Expression::Select { selector: InlineExpression::VariableReference { id }, variants },
+            } if says_one_otherwise(variants) => Some(id.name.to_owned()),
+            _ => None,
+        });
+        Some((id, choice?))
+    });
+    counted.collect()
+}
+
+/// Whether variants say one thing in other words than several.
+fn says_one_otherwise(variants: &[Variant<&str>]) -> bool {
+    let one = variants.iter().find(|variant| matches!(variant.key, VariantKey::Identifier { name: "one" }));
+    let other = variants.iter().find(|variant| variant.default);
+    one.zip(other).is_some_and(|(one, other)| words(&one.value) != words(&other.value))
+}
+
+/// The words of a pattern, apart from what is put into it and from numbers.
+fn words(pattern: &Pattern<&str>) -> String {
+    let texts = pattern.elements.iter().filter_map(|element| match element {
+        PatternElement::TextElement { value } => Some(*value),
+        PatternElement::Placeable { .. } => None,
+    });
+    without_numbers(&texts.collect::<String>())
+}
+
+/// A text without its digits, with single spaces.
+pub fn without_numbers(text: &str) -> String {
+    let text: String = text.chars().filter(|letter| !letter.is_ascii_digit()).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn patterns(language: Language) -> BTreeMap<String, Pattern<&'static str>> {
+    let mut found = BTreeMap::new();
+    for (name, swedish, english) in FILES {
+        let source = if language == Language::Sv { swedish } else { english };
+        let resource = fluent_syntax::parser::parse(*source)
+            .unwrap_or_else(|(_, faults)| panic!("{}/{name}.ftl: {faults:?}", language.code()));
+        for entry in resource.body {
+            if let Entry::Message(message) = entry {
+                let value = message.value.unwrap_or_else(|| panic!("{} has no text", message.id.name));
+                let earlier = found.insert(message.id.name.to_owned(), value);
+                assert!(earlier.is_none(), "{} stands twice in {}", message.id.name, language.code());
+            }
+        }
+    }
+    found
+}
+
+fn in_pattern(pattern: &Pattern<&str>, arguments: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            in_expression(expression, arguments);
+        }
+    }
+}
+
+fn in_expression(expression: &Expression<&str>, arguments: &mut BTreeSet<String>) {
+    match expression {
+        Expression::Inline(inline) => in_inline(inline, arguments),
+        Expression::Select { selector, variants } => {
+            in_inline(selector, arguments);
+            for variant in variants {
+                in_pattern(&variant.value, arguments);
+            }
+        }
+    }
+}
+
+fn in_inline(inline: &InlineExpression<&str>, arguments: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            arguments.insert(id.name.to_owned());
+        }
+        InlineExpression::Placeable { expression } => in_expression(expression, arguments),
+        _ => {}
+    }
+}
+
+/// Whether some source has an id as a literal, or the beginning of it, as in `"month-{month}"`.
+pub fn is_used(id: &str, sources: &[String]) -> bool {
+    let family = id.rsplit_once('-').map(|(family, _)| family.split('-').next().unwrap_or(family));
+    sources.iter().any(|source| {
+        source.contains(&format!("\"{id}\""))
+            || family.is_some_and(|family| source.contains(&format!("\"{family}-{{")))
+            || id.starts_with("weekday-short-") && source.contains("\"weekday-short-{")
+    })
+}
+
+/// The text of every source file but those that look into the catalogues: this one, and their tests.
+///
+/// # Panics
+/// If a file cannot be read.
+pub fn sources() -> Vec<String> {
+    let mut texts = Vec::new();
+    let mut folders = vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let looks_in = path.ends_with("catalogue/tests.rs") || path.ends_with("i18n/inspection.rs");
+            if path.extension().is_some_and(|ending| ending == "rs") && !looks_in {
+                texts.push(std::fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    texts
+}

@@ -1,0 +1,226 @@
+//! Members who come, change and go.
+
+use chrono::NaiveDate;
+
+use crate::message;
+use crate::model::member::{MemberId, Profile, Roles};
+use crate::store::{OperationKind, Store};
+use crate::workflows::context::{Context, Done};
+use crate::workflows::import;
+use crate::workflows::import::file::SourceFile;
+use crate::workflows::lookup;
+use crate::workflows::members::checks::{check, refuse_double};
+use crate::workflows::members::told::MemberTold;
+use crate::workflows::refusal::Refusal;
+use crate::workflows::seats::seats_ahead::{Lost, SeatsAhead};
+use crate::workflows::words;
+
+/// A new member.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewMember {
+    /// Full name.
+    pub name: String,
+    /// The seats they take.
+    pub roles: Roles,
+    /// All else.
+    pub told: MemberTold,
+}
+
+/// What is told anew of a member.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct MemberChange {
+    /// Full name, if it is another.
+    pub name: Option<String>,
+    /// The seats they take, if they are others.
+    pub roles: Option<Roles>,
+    /// All else.
+    pub told: MemberTold,
+}
+
+/// What came of a file of members.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileTaken {
+    /// Headings that mean nothing to us.
+    pub ignored: Vec<String>,
+    /// Whether there is anybody experienced in the association now.
+    pub any_experienced: bool,
+}
+
+/// Adds a member.
+///
+/// # Errors
+/// If another has the name, what is told cannot be, or the database refuses it.
+pub fn add(context: &Context, store: &mut Store, new: NewMember, dry_run: bool) -> Result<Done<MemberId>, Refusal> {
+    context.change(store, OperationKind::Change, dry_run, |change| {
+        refuse_double(change, &new.name, None)?;
+        let profile = new.told.apply(Profile::named(new.name, new.roles));
+        check(&profile)?;
+        let id = change.add_member(&profile)?;
+        new.told.store_pairs(change, id)?;
+        Ok((id, message!("op-member-added", name = profile.name, id = id.to_string())))
+    })
+}
+
+/// Changes what is told of the member whom a text names.
+///
+/// # Errors
+/// If nobody is meant, another has the name, what is told cannot be, or the database refuses it.
+pub fn edit(
+    context: &Context,
+    store: &mut Store,
+    text: &str,
+    new: MemberChange,
+    dry_run: bool,
+) -> Result<Done<()>, Refusal> {
+    context.change(store, OperationKind::Change, dry_run, |change| {
+        let members = change.members()?;
+        let member = lookup::member(&members, text)?;
+        let before = &member.profile;
+        let mut profile = new.told.apply(before.clone());
+        profile.name = new.name.unwrap_or(profile.name);
+        profile.roles = new.roles.unwrap_or(profile.roles);
+        check(&profile)?;
+        refuse_double(change, &profile.name, Some(member.id))?;
+        change.update_member(member.id, &profile)?;
+        let mut changes = words::profile_changes(before, &profile);
+        changes.extend(new.told.store_pairs(change, member.id)?);
+        let name = before.name.as_str();
+        let said = match changes.is_empty() {
+            true => message!("op-member-unchanged", name = name),
+            false => message!("op-member-changed", name = name, changes = changes),
+        };
+        Ok(((), said))
+    })
+}
+
+/// Notes the last day of the member whom a text names; without a day it is today. Gives the seats that are lost by it.
+///
+/// # Errors
+/// If nobody is meant, they joined later, or the database refuses it.
+pub fn retire(
+    context: &Context,
+    store: &mut Store,
+    text: &str,
+    last: Option<NaiveDate>,
+    dry_run: bool,
+) -> Result<Done<Lost>, Refusal> {
+    let last = last.map_or_else(|| context.today(&store.view()?), Ok)?;
+    context.change(store, OperationKind::Change, dry_run, |change| {
+        let seats = SeatsAhead::of(context, change)?;
+        let members = change.members()?;
+        let member = lookup::member(&members, text)?;
+        let profile = Profile { left: Some(last), ..member.profile.clone() };
+        check(&profile)?;
+        change.update_member(member.id, &profile)?;
+        let done = message!("op-member-retired", name = profile.name, last = last.to_string());
+        Ok((seats.lost(context, change)?, done))
+    })
+}
+
+/// Takes the members of a file; those who are there already are changed if that is wanted, and else refused.
+///
+/// # Errors
+/// Every fault of the file, by line and column.
+pub fn import_file(
+    context: &Context,
+    store: &mut Store,
+    file: &SourceFile,
+    update: bool,
+    dry_run: bool,
+) -> Result<Done<FileTaken>, Refusal> {
+    context.change(store, OperationKind::Change, dry_run, |change| {
+        let taken = import::members::import(change, &file.name, &file.bytes, update)?;
+        let any_experienced = change.members()?.iter().any(|member| member.profile.experienced);
+        let (added, changed) = (taken.added, taken.changed);
+        let done = message!("op-members-imported", file = file.name.as_str(), added = added, changed = changed);
+        Ok((FileTaken { ignored: taken.ignored, any_experienced }, done))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::member::Member;
+    use crate::workflows::fixtures::{context, weekday_shifts};
+    use crate::workflows::members::refusal::MembersRefusal;
+    use crate::workflows::parse::OrNothing;
+
+    fn member(store: &Store, text: &str) -> Member {
+        lookup::member(&store.view().unwrap().members().unwrap(), text).unwrap().clone()
+    }
+
+    fn told(told: MemberTold) -> MemberChange {
+        MemberChange { told, ..MemberChange::default() }
+    }
+
+    #[test]
+    fn what_was_told_of_a_member_can_be_changed_and_taken_away() {
+        let mut store = weekday_shifts();
+        let something = |text: &str| Some(OrNothing(Some(text.to_owned())));
+        let first =
+            MemberTold { phone: something("070-174 06 07"), household: something("Tumba 1"), ..MemberTold::default() };
+        edit(&context(), &mut store, "Bo", told(first), false).unwrap();
+        let then = MemberTold { phone: Some(OrNothing(None)), ..MemberTold::default() };
+        edit(&context(), &mut store, "Bo", told(then), false).unwrap();
+        let bo = member(&store, "Bo").profile;
+        assert_eq!((bo.phone, bo.household.as_deref()), (None, Some("Tumba 1")));
+    }
+
+    #[test]
+    fn a_name_is_taken_whatever_its_capitals() {
+        let mut store = weekday_shifts();
+        let new = NewMember { name: "ALVA".to_owned(), roles: Roles::Both, told: MemberTold::default() };
+        let alva = member(&store, "Alva").id;
+        let refused = add(&context(), &mut store, new, false).unwrap_err();
+        assert!(
+            matches!(&refused, Refusal::Members(MembersRefusal::Exists { name, id }) if name == "ALVA" && *id == alva),
+            "{refused:?}"
+        );
+        // Their own name is nobody else's.
+        let own = MemberChange { name: Some("ALVA".to_owned()), ..MemberChange::default() };
+        edit(&context(), &mut store, "Alva", own, false).unwrap();
+    }
+
+    #[test]
+    fn nobody_is_a_pair_with_themselves_and_nothing_is_stored_then() {
+        let mut store = weekday_shifts();
+        let with_self = MemberTold {
+            phone: Some(OrNothing(Some("070".to_owned()))),
+            avoids: vec!["Bo".to_owned()],
+            ..MemberTold::default()
+        };
+        let refused = edit(&context(), &mut store, "Bo", told(with_self), false).unwrap_err();
+        assert!(matches!(refused, Refusal::Members(MembersRefusal::PairWithSelf)), "{refused:?}");
+        assert_eq!(member(&store, "Bo").profile.phone, None);
+    }
+
+    #[test]
+    fn a_member_cannot_leave_before_they_joined() {
+        let mut store = weekday_shifts();
+        let joined = MemberTold { joined: Some(OrNothing("2021-03-01".parse().ok())), ..MemberTold::default() };
+        edit(&context(), &mut store, "Bo", told(joined), false).unwrap();
+        let refused = retire(&context(), &mut store, "Bo", "2021-02-28".parse().ok(), false).map(|_| ());
+        assert!(matches!(refused, Err(Refusal::Members(MembersRefusal::LeftBeforeJoined))));
+        assert_eq!(member(&store, "Bo").profile.left, None);
+    }
+
+    #[test]
+    fn without_a_day_a_member_leaves_today() {
+        let mut store = weekday_shifts();
+        retire(&context(), &mut store, "Bo", None, false).unwrap();
+        assert_eq!(member(&store, "Bo").profile.left, "2021-01-18".parse().ok());
+    }
+
+    #[test]
+    fn a_file_of_members_who_are_there_is_refused_unless_it_may_change_them() {
+        let mut store = weekday_shifts();
+        let bytes = "Namn;Roll;Erfaren\nBo;medåkare;ja\nEva;förare;nej\n".as_bytes().to_vec();
+        let file = SourceFile { name: "medlemmar.csv".to_owned(), bytes };
+        assert!(import_file(&context(), &mut store, &file, false, false).is_err());
+        assert_eq!(store.view().unwrap().members().unwrap().len(), 4);
+        let taken = import_file(&context(), &mut store, &file, true, false).unwrap();
+        assert!(taken.outcome.any_experienced);
+        assert_eq!(member(&store, "Bo").profile.roles, Roles::RideAlong);
+        assert_eq!(store.view().unwrap().members().unwrap().len(), 5);
+    }
+}

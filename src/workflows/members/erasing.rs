@@ -1,0 +1,161 @@
+//! Taking away what is held on a person, in the database and beside it.
+
+use std::path::{Path, PathBuf};
+
+use crate::model::member::Member;
+use crate::store::{Store, View};
+use crate::workflows::context::Context;
+use crate::workflows::export::calendar_files::FileNames;
+use crate::workflows::export::calendar_site::remove_page;
+use crate::workflows::lookup;
+use crate::workflows::members::refusal::MembersRefusal;
+use crate::workflows::refusal::Refusal;
+use crate::workflows::upkeep::backups::Backups;
+use crate::workflows::upkeep::erasing;
+use crate::workflows::words;
+
+/// Whose data to erase, and where else they may lie.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Erasure {
+    /// The member as named by the user.
+    pub member: String,
+    /// The folder of calendars for a web host.
+    pub site: Option<PathBuf>,
+    /// The folder that calendars were written to.
+    pub calendars: Option<PathBuf>,
+}
+
+/// What was erased.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MemberErased {
+    /// How many calendars beside the database were taken away.
+    pub files: usize,
+    /// The backups that still hold the member.
+    pub backups: Vec<PathBuf>,
+}
+
+/// Takes away name, contact and all that a member said, once whoever decides agrees; seats and drives stay without a
+/// person. A rehearsal leaves all as it was. Gives nothing where nothing was erased.
+///
+/// # Errors
+/// If nobody is meant, they are still needed, or a file or the database refuses it.
+pub fn erase(
+    context: &Context,
+    store: &mut Store,
+    erasure: &Erasure,
+    dry_run: bool,
+    decide: impl FnOnce(&Member) -> Result<bool, Refusal>,
+) -> Result<Option<MemberErased>, Refusal> {
+    let member = chosen(context, &store.view()?, &erasure.member)?;
+    let backups = backups_that_hold(&Backups::beside(store.path()), &member)?;
+    let outside = Outside::find(context, &store.view()?, erasure, &member)?;
+    if !decide(&member)? {
+        return Ok(None);
+    }
+    erasing::erase(context, store, member.id, dry_run)?;
+    if dry_run { Ok(None) } else { Ok(Some(MemberErased { files: outside.remove()?, backups })) }
+}
+
+/// The member, if they have left and nothing of them is needed any more.
+fn chosen(context: &Context, view: &View<'_>, text: &str) -> Result<Member, Refusal> {
+    let (members, today) = (view.members()?, context.today(view)?);
+    let member = lookup::member(&members, text)?;
+    let name = member.profile.name.clone();
+    if view.erased_members()?.contains(&member.id) {
+        return Err(MembersRefusal::ErasedAlready { name }.into());
+    }
+    let typed = words::name_to_type(&members, member);
+    if member.profile.left.is_none_or(|left| left >= today) {
+        return Err(MembersRefusal::StillMember { name, typed }.into());
+    }
+    if view.shifts_of_member(member.id)?.iter().any(|(start, ..)| start.date() >= today) {
+        return Err(MembersRefusal::SeatsAhead { name, typed }.into());
+    }
+    Ok(member.clone())
+}
+
+/// What there is of a member outside the database.
+struct Outside {
+    /// The folder of the site, and their address in it.
+    page: Option<(PathBuf, String)>,
+    /// The file of their calendar.
+    calendar: Option<PathBuf>,
+}
+
+impl Outside {
+    fn find(context: &Context, view: &View<'_>, erasure: &Erasure, member: &Member) -> Result<Self, Refusal> {
+        let token = view.calendar_addresses()?.remove(&member.id);
+        let names = FileNames::new(&context.association(view)?, &view.members()?, &view.cars()?);
+        let file = names.members.get(&member.id);
+        Ok(Self {
+            page: erasure.site.clone().zip(token),
+            calendar: erasure.calendars.as_ref().zip(file).map(|(folder, name)| folder.join(name)),
+        })
+    }
+
+    /// Takes it away; gives how many calendars were there.
+    fn remove(&self) -> Result<usize, Refusal> {
+        let page = self.page.as_ref().map_or(Ok(false), |(site, token)| remove_page(site, token))?;
+        let file = self.calendar.as_deref().map_or(Ok(false), remove_file)?;
+        Ok(usize::from(page) + usize::from(file))
+    }
+}
+
+/// Removes a file; says whether it was there.
+fn remove_file(file: &Path) -> Result<bool, Refusal> {
+    match std::fs::remove_file(file) {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(Refusal::of_file(file, error)),
+    }
+}
+
+/// The backups in which a member still stands by name. What cannot be read may hold them too.
+fn backups_that_hold(backups: &Backups, member: &Member) -> Result<Vec<PathBuf>, Refusal> {
+    let holds = |file: &PathBuf| {
+        let found =
+            Store::open_to_read(file).and_then(|store| store.view()?.has_member(member.id, &member.profile.name));
+        found.unwrap_or(true)
+    };
+    Ok(backups.list()?.into_values().filter(holds).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workflows::fixtures::{context, weekday_shifts};
+    use crate::workflows::members::changing::retire;
+
+    fn erasure() -> Erasure {
+        Erasure { member: "Bo".to_owned(), site: None, calendars: None }
+    }
+
+    fn names(store: &Store) -> Vec<String> {
+        store.view().unwrap().members().unwrap().into_iter().map(|member| member.profile.name).collect()
+    }
+
+    #[test]
+    fn whoever_is_still_a_member_is_not_erased() {
+        let mut store = weekday_shifts();
+        let refused = erase(&context(), &mut store, &erasure(), false, |_| Ok(true));
+        assert!(matches!(refused, Err(Refusal::Members(MembersRefusal::StillMember { .. }))), "{refused:?}");
+    }
+
+    #[test]
+    fn nothing_is_erased_that_was_declined_or_only_rehearsed() {
+        let mut store = weekday_shifts();
+        retire(&context(), &mut store, "Bo", "2021-01-17".parse().ok(), false).unwrap();
+        assert_eq!(erase(&context(), &mut store, &erasure(), false, |_| Ok(false)).unwrap(), None);
+        assert_eq!(erase(&context(), &mut store, &erasure(), true, |_| Ok(true)).unwrap(), None);
+        assert!(names(&store).contains(&"Bo".to_owned()));
+    }
+
+    #[test]
+    fn whoever_was_erased_is_no_longer_named() {
+        let mut store = weekday_shifts();
+        retire(&context(), &mut store, "Bo", "2021-01-17".parse().ok(), false).unwrap();
+        let erased = erase(&context(), &mut store, &erasure(), false, |_| Ok(true)).unwrap();
+        assert_eq!(erased.map(|erased| erased.files), Some(0));
+        assert!(!names(&store).contains(&"Bo".to_owned()));
+    }
+}
