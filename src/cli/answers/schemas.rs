@@ -30,6 +30,8 @@ fn all() -> Vec<(String, Value)> {
         schema::<commands::calendar::show::WishAnswer>("calendar-show"),
         schema::<commands::calendar::site::SiteAnswer>("calendar-site"),
         schema::<commands::log::list::LogListAnswer>("log-list"),
+        schema::<crate::report::json::ReportAnswer>("report-coverage"),
+        schema::<commands::report::meeting::MeetingsAnswer>("report-meeting-list"),
         schema::<commands::log::figures::LogFiguresAnswer>("log-figures"),
         schema::<commands::suggest::Answer>("suggest"),
     ]

@@ -121,6 +121,7 @@ fn using(command: &Arguments) -> Option<Use> {
         Arguments::Backup(backup) => Some(of_reading(backup.reads())),
         Arguments::Calendar(calendar) => Some(of_reading(calendar.reads())),
         Arguments::Log(log) => Some(of_reading(log.reads())),
+        Arguments::Report(report) => Some(of_reading(report.reads())),
         _ => Some(Use::Changing),
     }
 }

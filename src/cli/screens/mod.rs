@@ -3,5 +3,4 @@
 pub mod comparison;
 pub mod lost_seats;
 pub mod report;
-pub mod report_json;
 pub mod why_member;
