@@ -122,6 +122,7 @@ fn using(command: &Arguments) -> Option<Use> {
         Arguments::Calendar(calendar) => Some(of_reading(calendar.reads())),
         Arguments::Log(log) => Some(of_reading(log.reads())),
         Arguments::Report(report) => Some(of_reading(report.reads())),
+        Arguments::Notify(notify) => Some(of_reading(notify.reads())),
         _ => Some(Use::Changing),
     }
 }

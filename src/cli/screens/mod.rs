@@ -2,5 +2,6 @@
 
 pub mod comparison;
 pub mod lost_seats;
+pub mod notify;
 pub mod report;
 pub mod why_member;
