@@ -58,6 +58,18 @@ pub enum Aspect {
     Vehicle,
 }
 
+impl Aspect {
+    /// The word for programs.
+    pub fn word(self) -> &'static str {
+        match self {
+            Aspect::Time => "time",
+            Aspect::Seat => "seat",
+            Aspect::Company => "company",
+            Aspect::Vehicle => "vehicle",
+        }
+    }
+}
+
 impl Untold {
     /// What is new.
     pub fn kind(&self) -> NewsKind {

@@ -9,6 +9,7 @@ pub mod exchange;
 pub mod exchange_sentences;
 pub mod figures;
 pub mod hand_over;
+pub mod json;
 pub mod log_sheet;
 pub mod markdown;
 pub mod page;

@@ -187,11 +187,51 @@ fn lines_may_end_in_any_way() {
     }
 }
 
+/// The first moment of the spring, and the first after it.
+fn ends_of_spring() -> [NaiveDateTime; 2] {
+    ["2021-02-01T00:00:00", "2021-04-01T00:00:00"].map(|text| text.parse().unwrap())
+}
+
+/// Times apart from each other, in order, within the spring.
+fn check_within_spring(found: &BusyTimes) -> Result<(), TestCaseError> {
+    let [from, to] = ends_of_spring();
+    for (start, end) in &found.spans {
+        prop_assert!(from <= *start && start < end && *end <= to, "{:?}", found.spans);
+    }
+    prop_assert!(found.spans.windows(2).all(|two| two[0].1 < two[1].0), "{:?}", found.spans);
+    Ok(())
+}
+
+/// Ten o'clock on days of the spring, and some before and after it.
+fn around_spring() -> impl Strategy<Value = NaiveDateTime> {
+    (0..75_i64).prop_map(|day| "2021-01-25T10:00:00".parse::<NaiveDateTime>().unwrap() + chrono::TimeDelta::days(day))
+}
+
+/// The lines of an entry of three days.
+fn three_days_from(start: NaiveDateTime) -> String {
+    format!("DTSTART:{}\nDURATION:P3D", start.format("%Y%m%dT%H%M%S"))
+}
+
 proptest! {
     #[test]
-    fn no_text_makes_it_fail_and_all_times_lie_within_the_period(text in any::<String>()) {
-        let _ = busy_times(&text, spring(), Stockholm, OWN);
-        let _ = busy_times(&with_entry(&text), spring(), Stockholm, OWN);
+    fn no_text_makes_it_fail_and_all_times_lie_within_the_period(text in any::<String>(), start in around_spring()) {
+        let entry = format!("{}\n{text}", three_days_from(start));
+        for file in [text.clone(), with_entry(&text), with_entry(&entry)] {
+            if let Ok(found) = busy_times(&file, spring(), Stockholm, OWN) {
+                check_within_spring(&found)?;
+            }
+        }
+    }
+
+    #[test]
+    fn whatever_an_entry_is_called_its_time_is_taken_as_far_as_it_lies_within_the_period(
+        name in "\\PC*",
+        start in around_spring(),
+    ) {
+        let found = busy(&with_entry(&format!("{}\nSUMMARY:{name}", three_days_from(start))), spring());
+        let [from, to] = ends_of_spring();
+        let (start, end) = (start.max(from), (start + chrono::TimeDelta::days(3)).min(to));
+        prop_assert_eq!(found.spans, if start < end { vec![(start, end)] } else { Vec::new() });
     }
 
     #[test]
@@ -206,10 +246,6 @@ proptest! {
         ]), 0..12),
     ) {
         let found = busy(&with_entry(&lines.join("\n")), spring());
-        let [from, to] = ["2021-02-01T00:00:00", "2021-04-01T00:00:00"].map(|text| text.parse::<NaiveDateTime>().unwrap());
-        for (start, end) in &found.spans {
-            prop_assert!(from <= *start && start < end && *end <= to, "{:?}", found.spans);
-        }
-        prop_assert!(found.spans.windows(2).all(|two| two[0].1 < two[1].0));
+        check_within_spring(&found)?;
     }
 }

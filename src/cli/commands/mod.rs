@@ -128,9 +128,11 @@ fn using(command: &Arguments) -> Option<Use> {
         Arguments::Holiday(holiday) => Some(of_reading(holiday.reads())),
         Arguments::Policy(policy) => Some(of_reading(policy.reads())),
         Arguments::Setting(setting) => Some(of_reading(setting.reads())),
-        Arguments::Member(member) if member.reads() => Some(Use::Reading),
-        Arguments::Availability(availability) if availability.reads() => Some(Use::Reading),
-        Arguments::Association(association) if association.reads() => Some(Use::Reading),
+        Arguments::Member(member) => Some(of_reading(member.reads())),
+        Arguments::Availability(availability) => Some(of_reading(availability.reads())),
+        Arguments::Association(association) => Some(of_reading(association.reads())),
+        Arguments::Report(report) => Some(of_reading(report.reads())),
+        Arguments::Notify(notify) => Some(of_reading(notify.reads())),
         _ => Some(Use::Changing),
     }
 }

@@ -7,11 +7,10 @@ use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Mailbox, Message as Mail, MultiPart, MultiPartKind, SinglePart};
 use lettre::{Address, address::AddressError};
 
-use crate::message;
 use crate::model::mark::mark;
 use crate::model::member::MemberId;
 use crate::model::untold::Untold;
-use crate::workflows::failure::Failure;
+use crate::workflows::notification::refusal::NotificationRefusal;
 use crate::workflows::parse;
 
 /// A letter to a member.
@@ -66,8 +65,8 @@ fn on_one_line(text: &str) -> String {
 ///
 /// # Errors
 /// If it cannot be put together: the address is none that mail can be sent to.
-pub fn compose(letter: &Letter, sender: &Mailbox, date: NaiveDateTime, id: &str) -> Result<Mail, Failure> {
-    let refuse = |reason: String| Failure::new(message!("error-letter", name = &letter.name, reason = reason));
+pub fn compose(letter: &Letter, sender: &Mailbox, date: NaiveDateTime, id: &str) -> Result<Mail, NotificationRefusal> {
+    let refuse = |reason: String| NotificationRefusal::Letter { name: letter.name.clone(), reason };
     let to = mailbox_named(Some(letter.name.clone()), &letter.address).map_err(|error| refuse(error.to_string()))?;
     let calendar = ContentType::parse("text/calendar; charset=utf-8; method=PUBLISH");
     let calendar = calendar.map_err(|error| refuse(error.to_string()))?;
@@ -119,7 +118,7 @@ impl Header for Unsent {
 ///
 /// # Errors
 /// As [`compose`].
-pub fn unsent(letter: &Letter, sender: &Mailbox, date: NaiveDateTime) -> Result<Vec<u8>, Failure> {
+pub fn unsent(letter: &Letter, sender: &Mailbox, date: NaiveDateTime) -> Result<Vec<u8>, NotificationRefusal> {
     let id = mark(&(&letter.address, &letter.text, &letter.calendar, date.to_string())).unwrap_or_default();
     let mut mail = compose(letter, sender, date, &format!("{:016x}", id.cast_unsigned()))?;
     mail.headers_mut().set(Unsent);

@@ -1,10 +1,14 @@
 //! Telling people what has changed since they were last told: what is new for whom, in their own words, as letters
 //! and as mail.
 
+pub mod by_hand;
 mod letter;
+pub mod letter_files;
 mod news;
+pub mod post;
 pub mod refusal;
 mod sending;
+pub mod server;
 mod smtp;
 
 pub use letter::{Letter, mailbox, mailbox_named, unsent};

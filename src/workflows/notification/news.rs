@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDateTime};
-use serde_json::{Value, json};
 
 use crate::calendar::{Calendar, CrewPerson, Revisions, ShiftNotice, Told, member_calendar, people};
-use crate::i18n::{SortKey, Texts};
+use crate::i18n::{Language, SortKey, Texts};
 use crate::model::difference::NewsKind;
 use crate::model::local_time::local_of;
 use crate::model::member::{Member, MemberId};
@@ -20,8 +19,8 @@ use crate::text;
 use crate::workflows::context::Context;
 use crate::workflows::export::calendar_files::FileNames;
 use crate::workflows::export::calendar_files::TextsForOthers;
-use crate::workflows::failure::Failure;
-use crate::workflows::notification::letter::Letter;
+use crate::workflows::notification::letter::{Letter, mailbox_named};
+use crate::workflows::refusal::Refusal;
 use crate::workflows::words;
 use crate::workflows::words::Names;
 
@@ -36,7 +35,7 @@ pub fn to_be_told(view: &View<'_>, now: NaiveDateTime) -> Result<usize, StoreErr
 }
 
 /// Somebody for whom there is news.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Recipient {
     /// The member.
     pub member: Member,
@@ -60,7 +59,7 @@ impl Announcer {
     ///
     /// # Errors
     /// If the database cannot be read.
-    pub fn read(context: &Context, view: &View<'_>, only: Option<MemberId>) -> Result<Self, Failure> {
+    pub fn read(context: &Context, view: &View<'_>, only: Option<MemberId>) -> Result<Self, Refusal> {
         let told = Told::read(view, context.association(view)?, context.today(view)?)?;
         let mut by_member: BTreeMap<MemberId, Vec<Untold>> = BTreeMap::new();
         for news in view.untold(context.local_now(view)?)? {
@@ -228,50 +227,51 @@ impl Announcer {
         seats.iter().map(|seat| self.told.person(seat)).collect()
     }
 
-    /// Somebody's news as JSON.
-    pub fn json(&self, recipient: &Recipient) -> Value {
-        let profile = &recipient.member.profile;
-        let news: Vec<Value> = recipient
-            .news
-            .iter()
-            .map(|news| {
-                json!({
-                    "kind": news.kind().word(),
-                    "now": news.now.as_ref().map(|known| self.known_json(known)),
-                    "before": news.before.as_ref().map(|known| self.known_json(known)),
-                    "changed": news.changed().into_iter().map(aspect_word).collect::<Vec<_>>(),
-                })
-            })
-            .collect();
-        json!({
-            "member": profile.name, "id": recipient.member.id.to_string(),
-            "phone": profile.phone, "email": profile.email,
-            "language": self.texts_of(recipient).language(),
-            "in_doubt": recipient.unsettled.as_ref().map(|notice| notice.at.and_utc().to_rfc3339()),
-            "news": news,
-            "text": (!recipient.news.is_empty()).then(|| self.text(recipient)),
-        })
+    /// The language that somebody is written to in.
+    pub fn language(&self, recipient: &Recipient) -> Language {
+        self.texts_of(recipient).language()
     }
 
-    fn known_json(&self, known: &Known) -> Value {
-        let company: Vec<Value> = known
-            .others
-            .iter()
-            .map(|(member, seat)| json!({"member": self.names.full(*member), "seat": seat}))
-            .collect();
-        json!({
-            "start": known.start, "end": known.end, "seat": known.seat, "company": company,
-            "vehicle": known.vehicle.and_then(|vehicle| self.plates.get(&vehicle)),
-        })
+    /// The full name of a member.
+    pub fn name(&self, member: MemberId) -> &str {
+        self.names.full(member)
+    }
+
+    /// The registration plate of a vehicle.
+    pub fn plate(&self, vehicle: VehicleId) -> Option<&str> {
+        self.plates.get(&vehicle).map(String::as_str)
+    }
+
+    /// A member.
+    pub fn member(&self, id: MemberId) -> Option<&Member> {
+        self.told.members.iter().find(|member| member.id == id)
+    }
+
+    /// Those with news who get mail: they have an address, and no mail to them is in doubt.
+    pub fn reachable(&self) -> impl Iterator<Item = &Recipient> + Clone {
+        self.settled_with_news().filter(|recipient| recipient.has_address())
+    }
+
+    /// Those with news who must be told by hand.
+    pub fn by_hand(&self) -> impl Iterator<Item = &Recipient> + Clone {
+        self.settled_with_news().filter(|recipient| !recipient.has_address())
+    }
+
+    /// Those with news, to none of whom a mail is in doubt.
+    pub fn settled_with_news(&self) -> impl Iterator<Item = &Recipient> + Clone {
+        self.recipients.iter().filter(|recipient| recipient.unsettled.is_none() && !recipient.news.is_empty())
+    }
+
+    /// Those of whom nobody knows whether a mail reached them, each with that mail.
+    pub fn in_doubt(&self) -> impl Iterator<Item = (&Recipient, &Notice)> {
+        self.recipients.iter().filter_map(|recipient| Some((recipient, recipient.unsettled.as_ref()?)))
     }
 }
 
-fn aspect_word(aspect: Aspect) -> &'static str {
-    match aspect {
-        Aspect::Time => "time",
-        Aspect::Seat => "seat",
-        Aspect::Company => "company",
-        Aspect::Vehicle => "vehicle",
+impl Recipient {
+    /// Whether mail can be sent to them.
+    pub fn has_address(&self) -> bool {
+        self.member.profile.email.as_deref().is_some_and(|address| mailbox_named(None, address).is_ok())
     }
 }
 

@@ -6,13 +6,13 @@ use chrono::NaiveDateTime;
 use lettre::message::Mailbox;
 
 use crate::store::{Leaving, Store};
-use crate::workflows::failure::Failure;
 use crate::workflows::notification::letter::Letter;
 use crate::workflows::notification::letter::compose;
 use crate::workflows::notification::letter::message_id;
 use crate::workflows::notification::smtp::Carrier;
 use crate::workflows::notification::smtp::Delivery;
 use crate::workflows::notification::smtp::deliver;
+use crate::workflows::refusal::Refusal;
 
 /// How letters are sent.
 pub struct Sending<'a> {
@@ -29,9 +29,9 @@ pub struct Sending<'a> {
     /// Waits; another in tests, which do not.
     pub pause: &'a dyn Fn(Duration),
     /// A word unlike any before: 128 bits of chance.
-    pub chance: &'a dyn Fn() -> Result<u128, Failure>,
+    pub chance: &'a dyn Fn() -> Result<u128, Refusal>,
     /// Whether a letter still says what is published, asked as it is about to leave.
-    pub holds: &'a dyn Fn(&Store, &Letter) -> Result<bool, Failure>,
+    pub holds: &'a dyn Fn(&Store, &Letter) -> Result<bool, Refusal>,
     /// Told before each letter: how many have been seen to, and whose turn it is.
     pub progress: &'a dyn Fn(usize, &str),
 }
@@ -60,7 +60,7 @@ impl Sending<'_> {
     ///
     /// # Errors
     /// If the database refuses to record what is done, or a letter cannot be put together.
-    pub fn send(&self, store: &mut Store, letters: &[Letter]) -> Result<Outcome, Failure> {
+    pub fn send(&self, store: &mut Store, letters: &[Letter]) -> Result<Outcome, Refusal> {
         let mut outcome = Outcome::default();
         for (index, letter) in letters.iter().enumerate() {
             if index > 0 {
@@ -77,7 +77,7 @@ impl Sending<'_> {
     }
 
     /// Sends one letter; says whether there is a server to send the next to.
-    fn send_one(&self, store: &mut Store, letter: &Letter, outcome: &mut Outcome) -> Result<bool, Failure> {
+    fn send_one(&self, store: &mut Store, letter: &Letter, outcome: &mut Outcome) -> Result<bool, Refusal> {
         let id = format!("{:032x}", (self.chance)()?);
         let mail = compose(letter, self.sender, self.at, &id)?;
         let leaving = Leaving {

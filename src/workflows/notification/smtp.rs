@@ -9,9 +9,9 @@ use lettre::transport::smtp::client::{Certificate, SmtpConnection, TlsParameters
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailParameter};
 
-use crate::message;
 use crate::model::mail_server::{MailSecurity, MailServer};
-use crate::workflows::failure::Failure;
+use crate::workflows::notification::refusal::NotificationRefusal;
+use crate::workflows::refusal::Refusal;
 
 /// How long the server may take for each answer before a message is on its way.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -82,10 +82,9 @@ impl Smtp {
     ///
     /// # Errors
     /// If the certificates to trust cannot be read, or the server is not to be spoken to without protection.
-    pub fn new(server: &MailServer, password: Option<String>) -> Result<Self, Failure> {
+    pub fn new(server: &MailServer, password: Option<String>) -> Result<Self, Refusal> {
         if server.security == MailSecurity::None && !server.is_here() {
-            return Err(Failure::new(message!("error-mail-not-here", host = server.host.as_str()))
-                .advise(message!("error-mail-not-here-advice")));
+            return Err(NotificationRefusal::NotHere { host: server.host.clone() }.into());
         }
         let tls = match server.security {
             MailSecurity::None => None,
@@ -113,19 +112,17 @@ impl Smtp {
 }
 
 /// What to trust.
-fn tls_parameters(server: &MailServer) -> Result<TlsParameters, Failure> {
+fn tls_parameters(server: &MailServer) -> Result<TlsParameters, Refusal> {
     let mut building = TlsParameters::builder(server.host.clone());
     if let Some(file) = &server.ca_file {
         let path = std::path::Path::new(file);
-        let bytes = std::fs::read(path).map_err(|error| Failure::of_file(path, &error))?;
+        let bytes = std::fs::read(path).map_err(|error| Refusal::of_file(path, error))?;
         let certificate =
-            Certificate::from_pem(&bytes).map_err(|_| Failure::new(message!("error-ca-file", file = file.as_str())))?;
+            Certificate::from_pem(&bytes).map_err(|_| NotificationRefusal::Certificates { file: file.clone() })?;
         building = building.add_root_certificate(certificate);
     }
-    let refuse = |error: Error| {
-        Failure::new(message!("error-mail-host", host = server.host.as_str(), reason = in_words(&error)))
-    };
-    building.build().map_err(refuse)
+    let refuse = |error: Error| NotificationRefusal::Host { host: server.host.clone(), reason: in_words(&error) };
+    Ok(building.build().map_err(refuse)?)
 }
 
 /// What happened, in the words of the server or the system.

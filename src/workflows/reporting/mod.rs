@@ -1,5 +1,7 @@
 //! A report: read out of the database, counted, and put into words for its audience.
 
+pub mod files;
+pub mod meetings;
 pub mod refusal;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,9 +29,10 @@ use crate::report::figures::{Figures, Sources};
 use crate::store::View;
 use crate::workflows::context::Context;
 use crate::workflows::exchange::standing::standing_sentences as open_exchanges;
-use crate::workflows::failure::Failure;
 use crate::workflows::planning;
 use crate::workflows::planning::standing as reasons;
+use crate::workflows::refusal::Refusal;
+use crate::workflows::reporting::refusal::ReportingRefusal;
 use crate::workflows::words;
 
 /// So many weeks ahead are looked at.
@@ -77,14 +80,14 @@ impl Gathered {
         period: Period,
         audience: Audience,
         texts: &Texts,
-    ) -> Result<Self, Failure> {
+    ) -> Result<Self, Refusal> {
         let (association, log) = (context.association(view)?, view.driving_log()?);
         let now = context.local_now(view)?;
         let not_served = view.shifts_not_served()?;
         let known = Known { view, association: &association, log: &log, not_served: &not_served, now };
         let facts = view.facts(period, 0, 0)?;
         let figures = known.figures(&facts)?;
-        let earlier = |period: Option<Period>| -> Result<Option<Figures>, Failure> {
+        let earlier = |period: Option<Period>| -> Result<Option<Figures>, Refusal> {
             let Some(period) = period else { return Ok(None) };
             let figures = known.figures(&view.facts(period, 0, 0)?)?;
             Ok(Some(figures).filter(|figures| figures.coverage.total.planned > 0))
@@ -130,7 +133,7 @@ impl Gathered {
 }
 
 impl Known<'_> {
-    fn figures(&self, facts: &Facts) -> Result<Figures, Failure> {
+    fn figures(&self, facts: &Facts) -> Result<Figures, Refusal> {
         let zone = self.association.time_zone;
         let notices: Vec<NoticeGiven> = self
             .view
@@ -152,7 +155,7 @@ impl Known<'_> {
     }
 
     /// The weeks up to the last day planned of the period in which a member who never served is idle.
-    fn recent(&self, facts: &Facts) -> Result<Roster, Failure> {
+    fn recent(&self, facts: &Facts) -> Result<Roster, Refusal> {
         let period = facts.roster.period;
         let planned = facts.roster.shifts.iter().filter(|shift| shift.is_planned());
         let last = planned.map(|shift| shift.timetable.shift.start.date()).max().unwrap_or(period.to());
@@ -163,7 +166,7 @@ impl Known<'_> {
 }
 
 /// Why shifts stand: each of the last weeks with its reason, those before as a number.
-fn standing(view: &View<'_>, texts: &Texts, facts: &Facts) -> Result<Vec<String>, Failure> {
+fn standing(view: &View<'_>, texts: &Texts, facts: &Facts) -> Result<Vec<String>, Refusal> {
     let period = facts.roster.period;
     let stands = |shift: &&RosterShift| shift.is_standing();
     let latest = facts.roster.shifts.iter().rev().filter(stands).take(SHIFTS_WITH_REASONS);
@@ -190,8 +193,8 @@ fn standing(view: &View<'_>, texts: &Texts, facts: &Facts) -> Result<Vec<String>
 }
 
 /// The coverage of the weeks that begin today.
-fn outlook(view: &View<'_>, today: NaiveDate, association: &Association) -> Result<Coverage, Failure> {
+fn outlook(view: &View<'_>, today: NaiveDate, association: &Association) -> Result<Coverage, Refusal> {
     let last = today.checked_add_days(Days::new(7 * WEEKS_AHEAD - 1)).unwrap_or(today);
-    let ahead = Period::new(today, last).ok_or_else(|| Failure::new(message!("error-ends-before-start")))?;
+    let ahead = Period::new(today, last).ok_or(ReportingRefusal::EndsBeforeStart)?;
     Ok(Coverage::new(&view.roster(ahead)?, &BTreeSet::new(), &[], association.time_zone))
 }

@@ -55,3 +55,78 @@ pub fn look_after(context: &Context, store: &mut Store, using: Use) -> Vec<Said>
     }
     said
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::member::MemberId;
+    use crate::store::{OperationKind, Store};
+    use crate::workflows::fixtures::{context, weekday_shifts_at};
+    use crate::workflows::lookup;
+    use crate::workflows::upkeep::opening::open;
+
+    /// A folder with a database in which Alva left, and a context of so long after that her data is due.
+    fn with_somebody_due() -> (tempfile::TempDir, std::path::PathBuf, MemberId, Context) {
+        let folder = tempfile::tempdir().unwrap();
+        let database = folder.path().join("korpass.db");
+        let mut store = weekday_shifts_at(&database);
+        let left = context().change(&mut store, OperationKind::Change, false, |change| {
+            let mut alva = lookup::member(&change.members()?, "Alva")?.clone();
+            alva.profile.left = Some("2021-01-17".parse().unwrap());
+            change.update_member(alva.id, &alva.profile)?;
+            Ok((alva.id, message!("and")))
+        });
+        let later = Context { now: "2031-01-18T09:00:00".parse().unwrap(), ..context() };
+        (folder, database, left.unwrap().outcome, later)
+    }
+
+    fn is_there(store: &Store, member: MemberId) -> bool {
+        store.view().unwrap().has_member(member, "Alva").unwrap()
+    }
+
+    #[test]
+    fn opening_and_reading_change_nothing_and_changing_erases_those_who_left_long_ago() {
+        let (_folder, database, alva, later) = with_somebody_due();
+        let mut store = open(&later, &database, |_| panic!("the schema is new")).unwrap();
+        let history = store.view().unwrap().history().unwrap();
+        assert!(is_there(&store, alva), "opening erases nobody");
+        assert_eq!(look_after(&later, &mut store, Use::Reading), []);
+        assert!(is_there(&store, alva), "reading erases nobody");
+        assert_eq!(store.view().unwrap().history().unwrap(), history, "reading leaves no trace");
+        let said = look_after(&later, &mut store, Use::Changing);
+        assert!(matches!(said.as_slice(), [Said::Done(_), ..]), "{said:?}");
+        assert!(!is_there(&store, alva), "whoever changes the database erases");
+        assert_eq!(look_after(&later, &mut store, Use::Changing), [], "once");
+    }
+
+    #[test]
+    fn a_day_has_one_backup_whatever_the_database_is_used_for() {
+        let (_folder, database, _, later) = with_somebody_due();
+        let mut store = open(&later, &database, |_| {}).unwrap();
+        assert_eq!(backups::list(&database).unwrap().len(), 0, "opening makes none");
+        for using in [Use::Reading, Use::Reading, Use::Changing] {
+            look_after(&later, &mut store, using);
+            assert_eq!(backups::list(&database).unwrap().len(), 1);
+        }
+    }
+
+    #[test]
+    fn only_as_many_backups_are_kept_as_were_asked_for() {
+        use crate::model::settings::SettingKey;
+        let (_folder, database, ..) = with_somebody_due();
+        let mut store = Store::open(&database).unwrap();
+        let set = context().change(&mut store, OperationKind::Change, false, |change| {
+            change.set_setting(SettingKey::BackupDays, 2)?;
+            change.set_setting(SettingKey::BackupWeeks, 0)?;
+            change.set_setting(SettingKey::BackupMonths, 0)?;
+            Ok(((), message!("and")))
+        });
+        set.unwrap();
+        for day in 18..=21 {
+            let context = Context { now: format!("2021-01-{day}T09:00:00").parse().unwrap(), ..context() };
+            look_after(&context, &mut store, Use::Reading);
+        }
+        let kept: Vec<String> = backups::list(&database).unwrap().iter().map(|one| one.name.at.to_string()).collect();
+        assert_eq!(kept, ["2021-01-20 10:00:00", "2021-01-21 10:00:00"]);
+    }
+}

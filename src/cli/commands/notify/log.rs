@@ -1,6 +1,7 @@
 //! `korpass notify --log`: who has been told, when and how.
 
-use serde_json::{Value, json};
+use chrono::NaiveDateTime;
+use serde::Serialize;
 
 use crate::cli::session::Session;
 use crate::message;
@@ -8,21 +9,60 @@ use crate::model::difference::NewsKind;
 use crate::model::local_time::local_of;
 use crate::model::member::MemberId;
 use crate::model::notice::{Notice, NoticeState, NoticeWay};
+use crate::model::problem::Seat;
 use crate::store::View;
 use crate::ui::table::ScreenTable;
 use crate::ui::table::Tone;
 use crate::workflows::failure::Failure;
+use crate::workflows::notification::by_hand;
 use crate::workflows::words::Names;
+
+/// Who has been told, when and how, the newest last.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct NoticesAnswer(Vec<NoticeAnswer>);
+
+/// Something that was told.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct NoticeAnswer {
+    /// When, in UTC.
+    at: String,
+    /// By whom.
+    by: String,
+    /// The name of the member.
+    member: String,
+    /// The number of the member.
+    id: String,
+    /// How.
+    way: &'static str,
+    /// What became of it.
+    state: &'static str,
+    /// The e-mail address.
+    address: Option<String>,
+    /// Why it failed or is in doubt.
+    reason: Option<String>,
+    news: Vec<NewsAnswer>,
+}
+
+/// News of a shift.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct NewsAnswer {
+    kind: &'static str,
+    /// The local start.
+    start: Option<NaiveDateTime>,
+    seat: Option<Seat>,
+}
 
 /// Shows all notices, or those of one member: the newest last.
 pub fn show(session: &Session, view: &View<'_>, only: Option<MemberId>) -> Result<(), Failure> {
     let members = view.members()?;
     let names = Names::of(&members);
-    let notices: Vec<Notice> =
-        view.notices()?.into_iter().filter(|notice| only.is_none_or(|only| only == notice.member)).collect();
+    let notices = by_hand::notices(view, only)?;
     if session.options.json {
-        let notices: Vec<Value> = notices.iter().map(|notice| notice_json(&names, notice)).collect();
-        return session.show_json(&notices);
+        let notices = notices.iter().map(|notice| NoticeAnswer::of(&names, notice)).collect();
+        return session.show_json(&NoticesAnswer(notices));
     }
     if notices.is_empty() {
         session.show_message(&message!("notify-log-empty"));
@@ -73,24 +113,30 @@ fn news_in_words(session: &Session, notice: &Notice) -> String {
     parts.join(", ")
 }
 
-fn notice_json(names: &Names, notice: &Notice) -> Value {
-    let news: Vec<Value> = notice
-        .news
-        .iter()
-        .map(|news| {
-            json!({"kind": news.kind().word(), "start": news.known().map(|known| known.start),
-                "seat": news.known().map(|known| known.seat)})
-        })
-        .collect();
-    json!({
-        "at": notice.at.and_utc().to_rfc3339(), "by": notice.by,
-        "member": names.full(notice.member), "id": notice.member.to_string(),
-        "way": match notice.way { NoticeWay::ByHand => "by_hand", NoticeWay::Mail => "mail" },
-        "state": match notice.state {
-            NoticeState::Sending => "in_doubt",
-            NoticeState::Sent => "told",
-            NoticeState::Failed => "failed",
-        },
-        "address": notice.address, "reason": notice.reason, "news": news,
-    })
+impl NoticeAnswer {
+    fn of(names: &Names, notice: &Notice) -> Self {
+        let news = notice.news.iter().map(|news| NewsAnswer {
+            kind: news.kind().word(),
+            start: news.known().map(|known| known.start),
+            seat: news.known().map(|known| known.seat),
+        });
+        Self {
+            at: notice.at.and_utc().to_rfc3339(),
+            by: notice.by.clone(),
+            member: names.full(notice.member).to_owned(),
+            id: notice.member.to_string(),
+            way: match notice.way {
+                NoticeWay::ByHand => "by_hand",
+                NoticeWay::Mail => "mail",
+            },
+            state: match notice.state {
+                NoticeState::Sending => "in_doubt",
+                NoticeState::Sent => "told",
+                NoticeState::Failed => "failed",
+            },
+            address: notice.address.clone(),
+            reason: notice.reason.clone(),
+            news: news.collect(),
+        }
+    }
 }

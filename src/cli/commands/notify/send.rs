@@ -1,199 +1,133 @@
-//! `korpass notify --send` and `--again`: mail to those who have an address.
+//! `korpass notify --send`: mail to those who have an address.
 
-use serde_json::json;
+use std::cell::OnceCell;
 
-use crate::cli::commands::notify::Manner;
+use serde::Serialize;
+
 use crate::cli::commands::notify::Round;
-use crate::cli::commands::notify::by_hand_json;
-use crate::cli::commands::notify::has_address;
-use crate::cli::commands::notify::reachable;
-use crate::cli::commands::notify::show_by_hand;
-use crate::cli::commands::notify::show_nothing;
+use crate::cli::screens::notify::{names, show_by_hand, show_nothing};
 use crate::cli::session::Session;
 use crate::cli::ui::progress::Progress;
 use crate::message;
 use crate::model::mail_server::MailServer;
 use crate::store::Store;
-use crate::workflows::export::calendar_files::revisions;
-use crate::workflows::export::output::others_can_read;
 use crate::workflows::failure::Failure;
-use crate::workflows::notification::Announcer;
-use crate::workflows::notification::Letter;
-use crate::workflows::notification::Outcome;
-use crate::workflows::notification::Recipient;
-use crate::workflows::notification::Sending;
-use crate::workflows::notification::Smtp;
-use crate::workflows::notification::mailbox;
-use crate::workflows::words;
+use crate::workflows::notification::post::{self, Leaving, Posted, Posting};
+use crate::workflows::notification::{Announcer, Outcome};
+
+/// What became of letters, by the names of those they were for.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct SentAnswer {
+    /// The server took them.
+    sent: Vec<String>,
+    /// The server did not take them.
+    failed: Vec<UnsentAnswer>,
+    /// Nobody knows.
+    in_doubt: Vec<UnsentAnswer>,
+    /// Not needed any more: told in another way at the same moment.
+    skipped: Vec<String>,
+    /// Not true any more: the roster was published anew while letters were sent.
+    outdated: Vec<String>,
+    /// Never tried, because the server takes nothing.
+    waiting: Vec<String>,
+    /// Those who must be told by hand.
+    by_hand: Vec<String>,
+}
+
+/// Somebody whom a letter did not reach for certain.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct UnsentAnswer {
+    member: String,
+    reason: String,
+}
+
+/// Who would get mail, by name.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct SendRehearsalAnswer {
+    would_be_sent: Vec<String>,
+    /// Those who must be told by hand.
+    by_hand: Vec<String>,
+}
 
 /// Sends what is new to all, or to one.
 pub fn run(store: &mut Store, round: Round<'_>) -> Result<(), Failure> {
     let Round { session, announcer, only, manner } = round;
-    if let (Some(_), [recipient]) = (only, announcer.recipients()) {
-        refuse_one(session, announcer, recipient)?;
+    let posted = posting(session, manner.dry_run, |posting| {
+        post::send(&session.context, store, (announcer, only), posting, |leaving| {
+            manner.check(session)?;
+            warn_of_password(session, leaving);
+            Ok(manner.may(session, &message!("notify-ask-send", count = leaving.letters)))
+        })
+    })?;
+    show(round, posted)
+}
+
+/// Does something with what sending needs to know of the surroundings.
+pub fn posting<T>(session: &Session, dry_run: bool, work: impl FnOnce(&Posting<'_>) -> T) -> T {
+    // The bar counts from the first letter, not from the question before it.
+    let begun: OnceCell<Progress> = OnceCell::new();
+    let begin = |letters: usize| {
+        session.flush();
+        Progress::new(session, letters as u64)
+    };
+    let worked = work(&Posting {
+        dry_run,
+        password: session.surroundings.environment.get("KORPASS_SMTP_PASSWORD").map(String::as_str),
+        pause: &std::thread::sleep,
+        progress: &|done, letters, name| {
+            let progress = begun.get_or_init(|| begin(letters));
+            progress.at(done as u64, || session.say(&message!("notify-sending", name = name)));
+        },
+    });
+    if let Some(progress) = begun.into_inner() {
+        progress.done();
     }
-    let count = reachable(announcer).count();
-    if count == 0 {
-        if session.options.json {
-            return session.show_json(&outcome_json(&Outcome::default(), announcer));
+    worked
+}
+
+/// Warns of a password that others can read.
+pub fn warn_of_password(session: &Session, leaving: &Leaving) {
+    if let Some(file) = &leaving.readable_password {
+        session.warn(&message!("notify-password-readable", file = file.as_str()));
+    }
+}
+
+/// Shows what came of sending.
+pub fn show(round: Round<'_>, posted: Posted) -> Result<(), Failure> {
+    let Round { session, announcer, only, .. } = round;
+    match posted {
+        Posted::Nobody if session.options.json => {
+            session.show_json(&SentAnswer::of(&Outcome::default(), announcer))?;
         }
-        if announcer.recipients().is_empty() {
-            show_nothing(session, announcer, only);
-        } else {
+        Posted::Nobody if announcer.recipients().is_empty() => show_nothing(session, announcer, only),
+        Posted::Nobody => {
             session.show_message(&message!("notify-nobody-to-send-to"));
             show_by_hand(session, announcer);
         }
-        return Ok(());
-    }
-    let server = mail_server(store)?;
-    manner.check(session)?;
-    if manner.dry_run {
-        return rehearse(session, announcer);
-    }
-    let smtp = Smtp::new(&server, password(session, &server)?)?;
-    if !manner.may(session, &message!("notify-ask-send", count = count)) {
-        session.show_message(&message!("notify-not-sent"));
-        return Ok(());
-    }
-    let letters = letters(store, announcer)?;
-    let outcome = send(session, store, &server, &smtp, &letters)?;
-    if session.options.json {
-        session.show_json(&outcome_json(&outcome, announcer))?;
-    } else {
-        show_outcome(session, announcer, &outcome);
-    }
-    failure_of(&outcome, &server).map_or(Ok(()), Err)
-}
-
-/// Gives a mail in doubt up, and sends what is new now in its place.
-pub fn again(store: &mut Store, round: Round<'_>) -> Result<(), Failure> {
-    let Round { session, announcer, only, manner } = round;
-    let member = only.and_then(|only| crate::cli::commands::notify::member_of(announcer, only));
-    let found = announcer.recipients().first().and_then(|found| Some((found, found.unsettled.as_ref()?)));
-    let Some((recipient, notice)) = found else {
-        let name = member.map_or("", |member| member.profile.name.as_str());
-        let typed = member.map(|member| words::name_to_type(announcer.members(), member)).unwrap_or_default();
-        return Err(Failure::new(message!("error-nothing-to-settle", name = name))
-            .advise(message!("error-nothing-to-settle-advice", member = typed)));
-    };
-    refuse_without_address(announcer, recipient)?;
-    // Nothing is given up before it is known that mail can be sent.
-    let server = mail_server(store)?;
-    manner.check(session)?;
-    let name = recipient.member.profile.name.as_str();
-    if manner.dry_run {
-        let address = recipient.member.profile.email.as_deref().unwrap_or_default();
-        session.confirm(&message!("notify-would-send", name = name, address = address));
-        session.confirm(&message!("dry-run-note"));
-        return Ok(());
-    }
-    Smtp::new(&server, password(session, &server)?)?;
-    if !manner.may(session, &message!("notify-ask-again", name = name)) {
-        session.show_message(&message!("notify-not-sent"));
-        return Ok(());
-    }
-    store.message_failed(notice.id, notice.reason.as_deref().unwrap_or_default())?;
-    let announcer = Announcer::read(&session.context, &store.view()?, only)?;
-    let manner = Manner { yes: true, dry_run: false };
-    run(store, Round { announcer: &announcer, manner, ..round })
-}
-
-/// Refuses to send to one member whose mail is in doubt, or who has no address.
-fn refuse_one(session: &Session, announcer: &Announcer, recipient: &Recipient) -> Result<(), Failure> {
-    if let Some(notice) = &recipient.unsettled {
-        let name = recipient.member.profile.name.as_str();
-        let member = words::name_to_type(announcer.members(), &recipient.member);
-        let address = notice.address.as_deref().unwrap_or_default();
-        let time = announcer.moment(&session.context, notice.at);
-        return Err(Failure::new(message!("error-settle-first", name = name, address = address, time = time))
-            .advise(message!("error-settle-first-advice", name = name, member = member)));
-    }
-    refuse_without_address(announcer, recipient)
-}
-
-fn refuse_without_address(announcer: &Announcer, recipient: &Recipient) -> Result<(), Failure> {
-    if has_address(&recipient.member) {
-        return Ok(());
-    }
-    let member = words::name_to_type(announcer.members(), &recipient.member);
-    Err(Failure::new(message!("error-no-usable-address", name = recipient.member.profile.name.as_str()))
-        .advise(message!("error-no-usable-address-advice", member = member)))
-}
-
-/// The server, if one is told.
-fn mail_server(store: &Store) -> Result<MailServer, Failure> {
-    store
-        .view()?
-        .mail_server()?
-        .filter(|server| !server.host.is_empty())
-        .ok_or_else(|| Failure::new(message!("error-no-mail-server")).advise(message!("error-no-mail-server-advice")))
-}
-
-/// The password, if somebody logs in: out of the file told, else of the environment.
-fn password(session: &Session, server: &MailServer) -> Result<Option<String>, Failure> {
-    let Some(user) = &server.user else { return Ok(None) };
-    let found = match &server.password_file {
-        Some(file) => {
-            let path = std::path::Path::new(file);
-            if others_can_read(path) {
-                session.warn(&message!("notify-password-readable", file = file.as_str()));
+        Posted::Rehearsed => show_rehearsal(session, announcer)?,
+        Posted::Declined => session.show_message(&message!("notify-not-sent")),
+        Posted::Sent { outcome, server } => {
+            if session.options.json {
+                session.show_json(&SentAnswer::of(&outcome, announcer))?;
+            } else {
+                show_outcome(session, announcer, &outcome);
             }
-            let text = std::fs::read_to_string(path).map_err(|error| Failure::of_file(path, &error))?;
-            Some(text.trim_end_matches(['\r', '\n']).to_owned())
+            return failure_of(&outcome, &server).map_or(Ok(()), Err);
         }
-        None => session.surroundings.environment.get("KORPASS_SMTP_PASSWORD").cloned(),
-    };
-    match found.filter(|password| !password.is_empty()) {
-        Some(password) => Ok(Some(password)),
-        None => Err(Failure::new(message!("error-no-mail-password", user = user.as_str()))
-            .advise(message!("error-no-mail-password-advice"))),
     }
-}
-
-/// The letters, with their calendars' revisions remembered: they count from before they leave.
-fn letters(store: &mut Store, announcer: &Announcer) -> Result<Vec<Letter>, Failure> {
-    let mut revisions = revisions(&store.view()?, None)?;
-    let letters = reachable(announcer).map(|recipient| announcer.letter(recipient, &mut revisions)).collect();
-    store.remember_revisions(revisions.changed())?;
-    Ok(letters)
-}
-
-fn send(
-    session: &Session,
-    store: &mut Store,
-    server: &MailServer,
-    smtp: &Smtp,
-    letters: &[Letter],
-) -> Result<Outcome, Failure> {
-    let sender = mailbox(&server.sender)
-        .ok_or_else(|| Failure::new(message!("error-no-sender")).advise(message!("error-no-sender-advice")))?;
-    session.flush();
-    let progress = Progress::new(session, letters.len() as u64);
-    let outcome = Sending {
-        carrier: smtp,
-        sender: &sender,
-        at: session.surroundings.now,
-        by: &session.surroundings.user(),
-        per_minute: server.per_minute,
-        pause: &std::thread::sleep,
-        chance: &|| Ok((session.context.chance)()?),
-        holds: &|store, letter| Ok(store.view()?.still_holds(&letter.news)?),
-        progress: &|done, name| {
-            progress.at(done as u64, || session.say(&message!("notify-sending", name = name)));
-        },
-    }
-    .send(store, letters);
-    progress.done();
-    outcome
+    Ok(())
 }
 
 /// Shows who would get mail.
-fn rehearse(session: &Session, announcer: &Announcer) -> Result<(), Failure> {
+fn show_rehearsal(session: &Session, announcer: &Announcer) -> Result<(), Failure> {
     if session.options.json {
-        let names: Vec<&str> = reachable(announcer).map(|recipient| recipient.member.profile.name.as_str()).collect();
-        return session.show_json(&json!({"would_be_sent": names, "by_hand": by_hand_json(announcer)}));
+        let (would_be_sent, by_hand) = (names(announcer.reachable()), names(announcer.by_hand()));
+        return session.show_json(&SendRehearsalAnswer { would_be_sent, by_hand });
     }
-    for recipient in reachable(announcer) {
+    for recipient in announcer.reachable() {
         let profile = &recipient.member.profile;
         let address = profile.email.as_deref().unwrap_or_default();
         session.show_message(&message!("notify-would-send", name = profile.name.as_str(), address = address));
@@ -216,14 +150,21 @@ fn show_outcome(session: &Session, announcer: &Announcer, outcome: &Outcome) {
     show_by_hand(session, announcer);
 }
 
-fn outcome_json(outcome: &Outcome, announcer: &Announcer) -> serde_json::Value {
-    let with_reasons = |names: &[(String, String)]| -> Vec<serde_json::Value> {
-        names.iter().map(|(name, reason)| json!({"member": name, "reason": reason})).collect()
-    };
-    json!({
-        "sent": outcome.sent, "failed": with_reasons(&outcome.failed), "in_doubt": with_reasons(&outcome.doubtful),
-        "skipped": outcome.skipped, "outdated": outcome.outdated, "waiting": outcome.waiting, "by_hand": by_hand_json(announcer),
-    })
+impl SentAnswer {
+    fn of(outcome: &Outcome, announcer: &Announcer) -> Self {
+        let with_reasons = |names: &[(String, String)]| -> Vec<UnsentAnswer> {
+            names.iter().cloned().map(|(member, reason)| UnsentAnswer { member, reason }).collect()
+        };
+        Self {
+            sent: outcome.sent.clone(),
+            failed: with_reasons(&outcome.failed),
+            in_doubt: with_reasons(&outcome.doubtful),
+            skipped: outcome.skipped.clone(),
+            outdated: outcome.outdated.clone(),
+            waiting: outcome.waiting.clone(),
+            by_hand: names(announcer.by_hand()),
+        }
+    }
 }
 
 /// What went wrong, the gravest first.
@@ -239,13 +180,9 @@ fn failure_of(outcome: &Outcome, server: &MailServer) -> Option<Failure> {
         return None;
     } else if outcome.stopped {
         let left = outcome.waiting.len() + outcome.failed.len();
-        Failure::new(message!(
-            "error-mail-server-silent",
-            host = server.host.as_str(),
-            sent = outcome.sent.len(),
-            left = left
-        ))
-        .advise(message!("error-mail-server-silent-advice"))
+        let (host, sent) = (server.host.as_str(), outcome.sent.len());
+        Failure::new(message!("error-mail-server-silent", host = host, sent = sent, left = left))
+            .advise(message!("error-mail-server-silent-advice"))
     } else {
         Failure::new(message!("error-mail-failed", count = outcome.failed.len()))
             .advise(message!("error-mail-failed-advice"))

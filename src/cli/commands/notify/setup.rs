@@ -1,16 +1,15 @@
 //! `korpass notify setup`: how mail is sent.
 
-use serde_json::json;
+use serde::Serialize;
 
 use crate::cli::session::Session;
 use crate::message;
-use crate::model::mail_server::{MailSecurity, MailServer, USUAL_PER_MINUTE};
-use crate::store::View;
+use crate::model::mail_server::{MailSecurity, MailServer};
 use crate::ui::table::ScreenTable;
 use crate::ui::table::Tone;
 use crate::workflows::failure::Failure;
-use crate::workflows::notification::Smtp;
 use crate::workflows::notification::mailbox;
+use crate::workflows::notification::server::{self, Told};
 use crate::workflows::parse;
 use crate::workflows::parse::NotUnderstood;
 
@@ -37,74 +36,51 @@ pub struct Setup {
     dry_run: bool,
 }
 
-impl Setup {
-    /// Says how mail is sent from now on, or shows how it is.
-    pub fn run(self, session: &Session) -> Result<(), Failure> {
-        let mut store = session.open()?;
-        if self.says_nothing() {
-            return show(session, &store.view()?);
-        }
-        session.change(&mut store, self.dry_run, |change| {
-            let before = change.mail_server()?;
-            let server = self.applied_to(before)?;
-            // Refuses what could never be sent with: an unprotected way out, certificates that cannot be read.
-            if !server.host.is_empty() {
-                Smtp::new(&server, None)?;
-            }
-            change.set_mail_server(&server)?;
-            let done = match server.host.as_str() {
-                "" => message!("op-mail-sender", sender = server.sender.as_str()),
-                host => message!(
-                    "op-mail-server",
-                    sender = server.sender.as_str(),
-                    host = host,
-                    port = server.port.to_string(),
-                    security = server.security.word(),
-                    count = server.per_minute
-                ),
-            };
-            Ok(((), done))
-        })
-    }
+/// How mail is sent.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct ServerAnswer {
+    from: String,
+    /// Empty where mail is not sent by körpass.
+    host: String,
+    port: u16,
+    /// How it is protected.
+    security: &'static str,
+    /// Who logs in.
+    user: Option<String>,
+    password_file: Option<String>,
+    /// The file with certificates to trust.
+    ca_file: Option<String>,
+    /// The most letters a minute.
+    per_minute: u32,
+}
 
-    fn says_nothing(&self) -> bool {
+impl Setup {
+    /// Whether it only shows how mail is sent.
+    pub fn reads(&self) -> bool {
         let texts = [&self.sender, &self.host, &self.security, &self.user, &self.password_file, &self.ca_file];
         texts.iter().all(|text| text.is_none()) && self.port.is_none() && self.per_minute.is_none()
     }
 
-    /// The settings with what was said in place of what was before.
-    fn applied_to(&self, before: Option<MailServer>) -> Result<MailServer, Failure> {
-        let told = self.security.as_deref();
-        let security = MailSecurity::ALL.into_iter().find(|security| Some(security.word()) == told);
-        let Some(sender) = self.sender.clone().or_else(|| before.as_ref().map(|before| before.sender.clone())) else {
-            return Err(Failure::new(message!("error-no-sender")).advise(message!("error-no-sender-advice")));
+    /// Says how mail is sent from now on, or shows how it is.
+    pub fn run(self, session: &Session) -> Result<(), Failure> {
+        let mut store = session.open()?;
+        if self.reads() {
+            return show(session, store.view()?.mail_server()?);
+        }
+        let security = self.security.as_deref();
+        let told = Told {
+            sender: self.sender,
+            host: self.host,
+            port: self.port,
+            security: MailSecurity::ALL.into_iter().find(|found| Some(found.word()) == security),
+            user: self.user,
+            password_file: self.password_file,
+            ca_file: self.ca_file,
+            per_minute: self.per_minute,
         };
-        let before = before.unwrap_or(MailServer {
-            sender: String::new(),
-            host: String::new(),
-            port: MailSecurity::StartTls.usual_port(),
-            security: MailSecurity::StartTls,
-            user: None,
-            password_file: None,
-            ca_file: None,
-            per_minute: USUAL_PER_MINUTE,
-        });
-        let or_nothing = |new: &Option<String>, before: Option<String>| match new.as_deref() {
-            None => before,
-            Some("") => None,
-            Some(text) => Some(text.to_owned()),
-        };
-        Ok(MailServer {
-            sender,
-            host: self.host.clone().unwrap_or(before.host),
-            // A port belongs to how it is protected.
-            port: self.port.or(security.map(MailSecurity::usual_port)).unwrap_or(before.port),
-            security: security.unwrap_or(before.security),
-            user: or_nothing(&self.user, before.user),
-            password_file: or_nothing(&absolute(&self.password_file)?, before.password_file),
-            ca_file: or_nothing(&absolute(&self.ca_file)?, before.ca_file),
-            per_minute: self.per_minute.unwrap_or(before.per_minute),
-        })
+        session.confirm_done(server::set(&session.context, &mut store, &told, self.dry_run)?);
+        Ok(())
     }
 }
 
@@ -124,27 +100,10 @@ fn host(text: &str) -> Result<String, NotUnderstood> {
     if !text.is_empty() && text.chars().all(known) { Ok(text.to_owned()) } else { Err(NotUnderstood::Form) }
 }
 
-/// A file as it is found from any folder.
-fn absolute(file: &Option<String>) -> Result<Option<String>, Failure> {
-    let Some(file) = file.as_deref().filter(|file| !file.is_empty()) else { return Ok(file.clone()) };
-    let path = std::path::Path::new(file);
-    let whole = std::path::absolute(path).map_err(|error| Failure::of_file(path, &error))?;
-    std::fs::metadata(&whole).map_err(|error| Failure::of_file(path, &error))?;
-    Ok(Some(whole.display().to_string()))
-}
-
 /// Shows how mail is sent.
-fn show(session: &Session, view: &View<'_>) -> Result<(), Failure> {
-    let server = view.mail_server()?;
+fn show(session: &Session, server: Option<MailServer>) -> Result<(), Failure> {
     if session.options.json {
-        let document = server.map(|server| {
-            json!({
-                "from": server.sender, "host": server.host, "port": server.port, "security": server.security.word(),
-                "user": server.user, "password_file": server.password_file, "ca_file": server.ca_file,
-                "per_minute": server.per_minute,
-            })
-        });
-        return session.show_json(&document);
+        return session.show_json(&server.map(ServerAnswer::from));
     }
     let Some(server) = server else {
         session.show_message(&message!("mail-none"));
@@ -177,4 +136,19 @@ fn show(session: &Session, view: &View<'_>) -> Result<(), Failure> {
     }
     table.lines().iter().for_each(|line| session.show(line));
     Ok(())
+}
+
+impl From<MailServer> for ServerAnswer {
+    fn from(server: MailServer) -> Self {
+        Self {
+            from: server.sender,
+            host: server.host,
+            port: server.port,
+            security: server.security.word(),
+            user: server.user,
+            password_file: server.password_file,
+            ca_file: server.ca_file,
+            per_minute: server.per_minute,
+        }
+    }
 }

@@ -1,0 +1,77 @@
+//! People who have been told by hand, and mail in doubt that turned out to have arrived.
+
+use crate::model::member::MemberId;
+use crate::model::notice::Notice;
+use crate::model::untold::Untold;
+use crate::store::{Store, View};
+use crate::workflows::context::Context;
+use crate::workflows::decision::{Decided, decide_on};
+use crate::workflows::notification::news::{Announcer, Recipient};
+use crate::workflows::refusal::Refusal;
+
+/// All notices, or those of one member: the newest last.
+///
+/// # Errors
+/// If the database cannot be read.
+pub fn notices(view: &View<'_>, only: Option<MemberId>) -> Result<Vec<Notice>, Refusal> {
+    let mut notices = view.notices()?;
+    notices.retain(|notice| only.is_none_or(|only| only == notice.member));
+    Ok(notices)
+}
+
+/// Records that those with news have been told it, if whoever decides agrees. Whether a mail arrived is settled one by
+/// one, so those to whom one is in doubt are left out.
+///
+/// # Errors
+/// What whoever decides reports, or if something else is new for them meanwhile.
+pub fn told(
+    context: &Context,
+    store: &mut Store,
+    announcer: &Announcer,
+    only: Option<MemberId>,
+    decide: impl FnOnce(&[Recipient]) -> Result<bool, Refusal>,
+) -> Result<Decided<Vec<Recipient>, ()>, Refusal> {
+    let recipients: Vec<Recipient> = announcer.settled_with_news().cloned().collect();
+    decide_on(
+        recipients,
+        |shown| if shown.is_empty() { Ok(false) } else { decide(shown) },
+        |shown| {
+            let now = Announcer::read(context, &store.view()?, only)?;
+            if !now.settled_with_news().eq(shown) {
+                return Err(Refusal::ChangedMeanwhile);
+            }
+            let news: Vec<&[Untold]> = shown.iter().map(|recipient| recipient.news.as_slice()).collect();
+            Ok(store.told_by_hand(context.now, &context.by, &news)?)
+        },
+    )
+}
+
+/// What is known once a mail has arrived.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Arrived {
+    /// Whether there is something else to tell since it left.
+    pub is_more_to_tell: bool,
+}
+
+/// Records that a mail in doubt to a member has arrived, if whoever decides agrees: its reader knows what it told, and
+/// not what is new since.
+///
+/// # Errors
+/// What whoever decides reports, or what the database does.
+pub fn arrived(
+    context: &Context,
+    store: &mut Store,
+    notice: &Notice,
+    decide: impl FnOnce(&Notice) -> Result<bool, Refusal>,
+) -> Result<Option<Arrived>, Refusal> {
+    let decided = decide_on(
+        notice,
+        |shown| decide(shown),
+        |shown| {
+            store.message_arrived(shown.id)?;
+            let again = Announcer::read(context, &store.view()?, Some(shown.member))?;
+            Ok(Arrived { is_more_to_tell: again.recipients().iter().any(|recipient| !recipient.news.is_empty()) })
+        },
+    )?;
+    Ok(decided.stored)
+}
