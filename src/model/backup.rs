@@ -16,6 +16,17 @@ pub enum BackupKind {
     Replaced,
 }
 
+impl BackupKind {
+    /// The word for programs.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Usual => "backup-kind-usual",
+            Self::BeforeUpdate(_) => "backup-kind-update",
+            Self::Replaced => "backup-kind-replaced",
+        }
+    }
+}
+
 /// When and why a backup was made; its file is called after that.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BackupName {

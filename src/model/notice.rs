@@ -14,6 +14,16 @@ pub enum NoticeWay {
     Mail,
 }
 
+impl NoticeWay {
+    /// The word for programs.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::ByHand => "by_hand",
+            Self::Mail => "mail",
+        }
+    }
+}
+
 /// What became of a notice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoticeState {
@@ -23,6 +33,17 @@ pub enum NoticeState {
     Sent,
     /// It was certainly not taken.
     Failed,
+}
+
+impl NoticeState {
+    /// The word for programs.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Sending => "in_doubt",
+            Self::Sent => "told",
+            Self::Failed => "failed",
+        }
+    }
 }
 
 /// That somebody has been told, or was to be.

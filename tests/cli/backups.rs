@@ -28,19 +28,6 @@ fn the_first_use_of_a_day_makes_a_backup_and_the_next_one_none() {
 }
 
 #[test]
-fn only_as_many_backups_are_kept_as_were_asked_for() {
-    let mut prompt = association();
-    prompt.done(&["setting", "set", "backup-days", "2"]);
-    prompt.done(&["setting", "set", "backup-weeks", "0"]);
-    prompt.done(&["setting", "set", "backup-months", "0"]);
-    for now in ["2021-01-19T09:00:00Z", "2021-01-20T09:00:00Z", "2021-01-21T09:00:00Z"] {
-        prompt = prompt.at(now);
-        prompt.done(&["member", "list"]);
-    }
-    assert_eq!(backups(&prompt), ["2021-01-20T10:00:00", "2021-01-21T10:00:00"]);
-}
-
-#[test]
 fn what_restoring_would_change_is_shown_and_what_it_replaced_comes_back() {
     let prompt = association();
     prompt.done(&["backup"]);
@@ -71,17 +58,6 @@ fn a_damaged_database_is_restored_and_the_damaged_file_kept() {
     let kept = std::fs::read_dir(prompt.path("korpass-backups")).unwrap().map(|entry| entry.unwrap().path());
     let kept: Vec<_> = kept.filter(|path| path.extension().is_some_and(|ending| ending == "damaged")).collect();
     assert_eq!(std::fs::read(&kept[0]).unwrap(), "skräp".as_bytes());
-}
-
-#[test]
-fn what_is_no_backup_is_not_restored() {
-    let prompt = association();
-    let before = content::of(&prompt.path("korpass.db"));
-    prompt.write("brev.txt", "hej");
-    for wanted in ["brev.txt", "2020-01-01", "../x"] {
-        assert_eq!(prompt.run(&["restore", wanted, "--yes"]).code, 1, "{wanted}");
-    }
-    assert_eq!(content::of(&prompt.path("korpass.db")), before);
 }
 
 #[cfg(unix)]
@@ -116,32 +92,4 @@ fn a_link_in_a_folder_is_replaced_or_refused_and_never_followed() {
     std::os::unix::fs::symlink(prompt.path("annat"), prompt.path("korpass-backups")).unwrap();
     assert!(prompt.refused(&["backup"]).contains("är en länk"));
     assert_eq!(std::fs::read_dir(prompt.path("annat")).unwrap().count(), 0);
-}
-
-/// The only backup that there is.
-fn only_backup(prompt: &Prompt) -> std::path::PathBuf {
-    let mut files = std::fs::read_dir(prompt.path("korpass-backups")).unwrap();
-    files.next().unwrap().unwrap().path()
-}
-
-#[test]
-fn a_backup_that_claims_to_be_of_a_day_to_come_does_not_stand_for_today() {
-    let prompt = association();
-    let made = only_backup(&prompt);
-    let name = made.file_name().unwrap().to_str().unwrap().replace("2021", "2031");
-    std::fs::rename(&made, made.with_file_name(name)).unwrap();
-    let prompt = prompt.at("2021-01-19T06:30:00Z");
-    prompt.done(&["member", "list"]);
-    assert_eq!(backups(&prompt), ["2021-01-19T07:30:00", "2031-01-18T10:00:00"]);
-}
-
-#[cfg(unix)]
-#[test]
-fn a_link_that_leads_nowhere_keeps_nobody_from_a_backup() {
-    let prompt = association();
-    let made = only_backup(&prompt);
-    std::fs::remove_file(&made).unwrap();
-    std::os::unix::fs::symlink("ingenstans", &made).unwrap();
-    prompt.done(&["backup"]);
-    assert!(made.with_file_name("ingenstans").symlink_metadata().is_err());
 }

@@ -39,24 +39,6 @@ fn a_drive_takes_car_time_and_crew_from_the_roster_and_counts_in_the_figures() {
 }
 
 #[test]
-fn readings_that_fall_and_shifts_ahead_are_refused_and_a_correction_leaves_both() {
-    let prompt = in_february();
-    prompt.done(&add("2021-02-01T10", "1000", "1400", &["--fuel", "32 l", "--report", "polisen:klotter"]));
-    let told = prompt.refused(&add("2021-02-01T13", "1040", "1080", &[]));
-    assert!(told.contains("1400") && told.contains("--correct"), "{told}");
-    prompt.done(&add("2021-02-01T10", "1000", "1040", &["--correct", "1"]));
-    prompt.done(&add("2021-02-01T13", "1040", "1080", &[]));
-    let entries = prompt.json(&["log", "list"]);
-    let counts: Vec<bool> =
-        entries.as_array().unwrap().iter().map(|entry| entry["counts"].as_bool().unwrap()).collect();
-    assert_eq!(counts, [false, true, true]);
-    assert_eq!((&entries[1]["fuel"], &entries[1]["reports"]), (&entries[0]["fuel"], &entries[0]["reports"]));
-    assert_eq!(prompt.json(&["log", "figures"])["km"], 80);
-    assert!(prompt.refused(&add("2021-02-05T10", "1080", "1090", &[])).contains("inte börjat"));
-    assert!(prompt.refused(&add("2021-02-01T10", "1000", "1010", &["--correct", "1"])).contains("nummer 1"));
-}
-
-#[test]
 fn another_crew_or_none_is_recorded_and_the_report_tells_planned_from_done() {
     let prompt = in_february();
     let crew = prompt.json(&["roster", "2021-v5"])["shifts"][0]["crew"].clone();

@@ -268,11 +268,17 @@ mod tests {
         let mut store = weekday_shifts();
         with_vehicle(&mut store, "ABC123");
         assert!(matches!(refusal(add(&context(), &mut store, &drive((120, 100)), false)), DrivingLogRefusal::Fault(_)));
-        add(&context(), &mut store, &drive((100, 120)), false).unwrap();
+        let wrong = Drive {
+            energy: Some("32 l".to_owned()),
+            reports: vec![crate::workflows::parse::log_report("polisen:klotter").unwrap()],
+            ..drive((100, 140))
+        };
+        add(&context(), &mut store, &wrong, false).unwrap();
         let correction = Drive { corrects: Some(1), odometer_start: 100, odometer_end: 125, ..Drive::default() };
         add(&context(), &mut store, &correction, false).unwrap();
         let entries = store.view().unwrap().driving_log().unwrap();
-        assert_eq!((entries.len(), entries[1].driver), (2, entries[0].driver));
+        let told = |place: usize| (entries[place].driver, &entries[place].energy, &entries[place].reports);
+        assert_eq!((entries.len(), told(1)), (2, told(0)));
         assert_eq!(counting(&store), [(2, 125)]);
         let again = refusal(add(&context(), &mut store, &correction, false));
         assert_eq!(again, DrivingLogRefusal::NoSuchEntry { id: 1 });

@@ -129,4 +129,29 @@ mod tests {
         let kept: Vec<String> = backups::list(&database).unwrap().iter().map(|one| one.name.at.to_string()).collect();
         assert_eq!(kept, ["2021-01-20 10:00:00", "2021-01-21 10:00:00"]);
     }
+
+    #[test]
+    fn a_backup_that_claims_to_be_of_a_day_to_come_does_not_stand_for_today() {
+        let (_folder, database, ..) = with_somebody_due();
+        let mut store = Store::open(&database).unwrap();
+        look_after(&context(), &mut store, Use::Reading);
+        let made = backups::list(&database).unwrap().remove(0).file;
+        let name = made.file_name().unwrap().to_str().unwrap().replace("2021", "2031");
+        std::fs::rename(&made, made.with_file_name(name)).unwrap();
+        look_after(&context(), &mut store, Use::Reading);
+        assert_eq!(backups::list(&database).unwrap().len(), 2);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_that_leads_nowhere_keeps_nobody_from_a_backup() {
+        let (_folder, database, ..) = with_somebody_due();
+        let store = Store::open(&database).unwrap();
+        let made = backups::make(&context(), &store, None).unwrap().file;
+        std::fs::remove_file(&made).unwrap();
+        std::os::unix::fs::symlink("ingenstans", &made).unwrap();
+        let again = backups::make(&context(), &store, None).unwrap().file;
+        assert!(again != made && again.is_file());
+        assert!(made.with_file_name("ingenstans").symlink_metadata().is_err());
+    }
 }

@@ -38,7 +38,7 @@ pub fn show(session: &Session, database: &Path) -> Result<(), Failure> {
         let listed = found.into_iter().map(|Listed { name, file, bytes }| BackupAnswer {
             file,
             at: name.at,
-            kind: kind_word(name.kind),
+            kind: name.kind.word(),
             bytes,
         });
         return session.show_json(&BackupListAnswer(listed.collect()));
@@ -56,7 +56,7 @@ pub fn show(session: &Session, database: &Path) -> Result<(), Failure> {
             (name.to_string(), Tone::Strong),
             (date_time(name.at), Tone::Plain),
             (crate::text!(texts, "backup-size", kilobytes = bytes.div_ceil(1024)), Tone::Plain),
-            (texts.get(kind_word(name.kind)), Tone::Dim),
+            (texts.get(name.kind.word()), Tone::Dim),
         ]);
     }
     table.right(&[2]);
@@ -65,13 +65,4 @@ pub fn show(session: &Session, database: &Path) -> Result<(), Failure> {
         session.show_message(&message!("backup-how-to-restore", name = newest.name.to_string()));
     }
     Ok(())
-}
-
-/// The word for why a backup was made.
-fn kind_word(kind: BackupKind) -> &'static str {
-    match kind {
-        BackupKind::Usual => "backup-kind-usual",
-        BackupKind::BeforeUpdate(_) => "backup-kind-update",
-        BackupKind::Replaced => "backup-kind-replaced",
-    }
 }

@@ -125,15 +125,8 @@ impl NoticeAnswer {
             by: notice.by.clone(),
             member: names.full(notice.member).to_owned(),
             id: notice.member.to_string(),
-            way: match notice.way {
-                NoticeWay::ByHand => "by_hand",
-                NoticeWay::Mail => "mail",
-            },
-            state: match notice.state {
-                NoticeState::Sending => "in_doubt",
-                NoticeState::Sent => "told",
-                NoticeState::Failed => "failed",
-            },
+            way: notice.way.word(),
+            state: notice.state.word(),
             address: notice.address.clone(),
             reason: notice.reason.clone(),
             news: news.collect(),
