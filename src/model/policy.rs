@@ -1,6 +1,7 @@
 //! Who may share the car: the crew policy, dated.
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use super::problem::RideAlongs;
 
@@ -14,7 +15,9 @@ pub struct CrewPolicy {
 }
 
 /// What a crew policy says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum PolicyKind {
     /// Two or more in the car, as the pattern says: for safety.
     Pair,

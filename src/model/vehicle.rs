@@ -4,6 +4,7 @@
 //! vehicle is exchanged the car stays, and so do the patterns that man it.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use serde::Serialize;
 
 use super::member::{Member, MemberId, Profile};
 use super::plate::RegistrationPlate;
@@ -56,7 +57,9 @@ pub struct VehicleDetails {
 }
 
 /// Gearbox of a vehicle.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Gearbox {
     /// Manual: needs a licence without limitation.
     Manual,

@@ -1,6 +1,7 @@
 //! The exchange of one vehicle for the next of the same car (bilbyte).
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
+use serde::Serialize;
 
 use super::period::Period;
 use super::vehicle::VehicleId;
@@ -10,7 +11,9 @@ use super::vehicle::VehicleId;
 pub struct SwapId(pub i64);
 
 /// How far an exchange has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum SwapState {
     /// It will be, in a window of days.
     Planned,
@@ -160,6 +163,13 @@ mod tests {
         assert!(SwapState::Dated.may_become(SwapState::Dated), "the day can be moved");
         assert!(SwapState::UnderWay.may_become(SwapState::Postponed), "the new one may be broken at delivery");
         assert!(!SwapState::Planned.may_become(SwapState::Done));
+    }
+
+    #[test]
+    fn the_word_of_a_state_is_that_of_the_answers() {
+        for state in SwapState::ALL {
+            assert_eq!(serde_json::to_value(state).unwrap(), state.word());
+        }
     }
 
     proptest! {

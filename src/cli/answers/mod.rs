@@ -11,6 +11,7 @@ pub mod period;
 pub mod person;
 pub mod publication;
 pub mod roster;
+pub mod vehicle;
 pub mod why_member;
 pub mod why_shift;
 

@@ -9,6 +9,7 @@ use serde_json::Value;
 use crate::cli::answers::comparison::ComparisonAnswer;
 use crate::cli::answers::publication::PublicationAnswer;
 use crate::cli::answers::roster::RosterAnswer;
+use crate::cli::answers::vehicle::VehicleAnswer;
 use crate::cli::answers::why_member::WhyMemberAnswer;
 use crate::cli::answers::why_shift::WhyShiftAnswer;
 use crate::cli::answers::{association, availability, member};
@@ -45,6 +46,23 @@ fn all() -> Vec<(String, Value)> {
         schema::<WhyMemberAnswer>("why-member"),
         schema::<WhyShiftAnswer>("why-shift"),
         schema::<commands::suggest::Answer>("suggest"),
+        schema::<Vec<VehicleAnswer>>("vehicle-list"),
+        schema::<commands::vehicle::show::ShownVehicleAnswer>("vehicle-show"),
+        schema::<Vec<commands::vehicle::due::list::DueAnswer>>("vehicle-due-list"),
+        schema::<Vec<commands::vehicle::session::list::SessionAnswer>>("vehicle-session-list"),
+        schema::<commands::vehicle::session::invitation::InvitationAnswer>("vehicle-session-invitation"),
+        schema::<Vec<commands::exchange::advise::CandidateAnswer>>("vehicle-swap-advise"),
+        schema::<commands::exchange::turning::DayAnswer>("vehicle-swap-set-day"),
+        schema::<commands::exchange::turning::DayAnswer>("vehicle-swap-postpone"),
+        schema::<commands::exchange::turning::DayAnswer>("vehicle-swap-cancel"),
+        schema::<commands::exchange::status::StatusAnswer>("vehicle-swap-status"),
+        schema::<Vec<commands::exchange::tasks::list::TaskAnswer>>("vehicle-swap-tasks"),
+        schema::<Vec<commands::pattern::list::PatternAnswer>>("pattern-list"),
+        schema::<Vec<commands::shift::list::ShiftAnswer>>("shift-list"),
+        schema::<Vec<commands::closure::list::ClosureAnswer>>("closure-list"),
+        schema::<Vec<commands::holiday::HolidayAnswer>>("holiday-list"),
+        schema::<Vec<commands::policy::list::PolicyAnswer>>("policy-list"),
+        schema::<Vec<commands::setting::list::SettingAnswer>>("setting-list"),
     ]
 }
 

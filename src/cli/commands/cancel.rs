@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::cli::commands::shift::refuse_time;
 use crate::cli::options::Consent;
 use crate::cli::proposing::propose;
 use crate::cli::session::Session;
@@ -23,6 +22,7 @@ use crate::workflows::parse;
 use crate::workflows::planning;
 use crate::workflows::seats::judging;
 use crate::workflows::seats::seating;
+use crate::workflows::timetable::free_time::refuse_time;
 use crate::workflows::words;
 
 /// A shift that is not to be driven.
@@ -91,7 +91,7 @@ impl Move {
             return Err(Failure::new(message!("error-move-past", time = Time::Shift(start, end))));
         }
         let id = known(change, shift)?;
-        refuse_time(session, change, old.car, (start, end), Some(id))?;
+        refuse_time(&session.context, change, old.car, (start, end), Some(id))?;
         let days = BTreeSet::from([old.start.date(), self.day]);
         let before = judging::around(change, &days)?;
         change.move_shift(id, start, end)?;

@@ -2,12 +2,11 @@
 
 use chrono::{Datelike, NaiveDate};
 use clap::Subcommand;
-use serde_json::json;
+use serde::Serialize;
 
 use crate::cli::session::Session;
 use crate::model::holiday::Holiday as Day;
-use crate::ui::table::ScreenTable;
-use crate::ui::table::Tone;
+use crate::ui::table::{ScreenTable, Tone};
 use crate::workflows::failure::Failure;
 use crate::workflows::parse;
 
@@ -21,31 +20,51 @@ pub enum Holiday {
     },
 }
 
+/// A holiday.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct HolidayAnswer {
+    date: NaiveDate,
+    /// In the language spoken.
+    name: String,
+    /// Whether it is a red day by law, and not an eve kept like one.
+    red_day: bool,
+}
+
 impl Holiday {
     /// Runs the command.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let Holiday::List { year } = self;
-        let year = year.unwrap_or_else(|| session.surroundings.now.year());
-        let days: Vec<(NaiveDate, Day)> = Day::of_year(year);
-        let texts = &session.texts;
+        let days = Day::of_year(year.unwrap_or_else(|| session.surroundings.now.year()));
         if session.options.json {
-            let rows: Vec<_> = days
-                .iter()
-                .map(|(date, day)| json!({"date": date, "name": texts.get(day.message_id()), "red_day": day.is_red_day()}))
-                .collect();
-            return session.show_json(&rows);
+            let answer = |(date, day): &(NaiveDate, Day)| HolidayAnswer {
+                date: *date,
+                name: session.texts.get(day.message_id()),
+                red_day: day.is_red_day(),
+            };
+            return session.show_json(&days.iter().map(answer).collect::<Vec<_>>());
         }
-        let mut table = ScreenTable::bare(session.ink, session.surroundings.width);
-        for (date, day) in days {
-            let note = if day.is_red_day() { String::new() } else { texts.get("holiday-eve-note") };
-            table.row([
-                (date.to_string(), Tone::Plain),
-                (texts.weekday_short(date), Tone::Plain),
-                (texts.get(day.message_id()), Tone::Plain),
-                (note, Tone::Dim),
-            ]);
-        }
-        table.lines().iter().for_each(|line| session.show(line));
+        show(session, &days);
         Ok(())
     }
+
+    /// Whether the command only reads the database.
+    pub fn reads(&self) -> bool {
+        matches!(self, Holiday::List { .. })
+    }
+}
+
+fn show(session: &Session, days: &[(NaiveDate, Day)]) {
+    let texts = &session.texts;
+    let mut table = ScreenTable::bare(session.ink, session.surroundings.width);
+    for (date, day) in days {
+        let note = if day.is_red_day() { String::new() } else { texts.get("holiday-eve-note") };
+        table.row([
+            (date.to_string(), Tone::Plain),
+            (texts.weekday_short(*date), Tone::Plain),
+            (texts.get(day.message_id()), Tone::Plain),
+            (note, Tone::Dim),
+        ]);
+    }
+    table.lines().iter().for_each(|line| session.show(line));
 }

@@ -118,9 +118,21 @@ fn using(command: &Arguments) -> Option<Use> {
         | Arguments::Suggest(_)
         | Arguments::History(_)
         | Arguments::Problem(_) => Some(Use::Reading),
-        Arguments::Member(member) if member.reads() => Some(Use::Reading),
-        Arguments::Availability(availability) if availability.reads() => Some(Use::Reading),
-        Arguments::Association(association) if association.reads() => Some(Use::Reading),
+        Arguments::Member(member) => Some(reading_if(member.reads())),
+        Arguments::Availability(availability) => Some(reading_if(availability.reads())),
+        Arguments::Association(association) => Some(reading_if(association.reads())),
+        Arguments::Vehicle(vehicle) => Some(reading_if(vehicle.reads())),
+        Arguments::Pattern(pattern) => Some(reading_if(pattern.reads())),
+        Arguments::Shift(shift) => Some(reading_if(shift.reads())),
+        Arguments::Closure(closure) => Some(reading_if(closure.reads())),
+        Arguments::Holiday(holiday) => Some(reading_if(holiday.reads())),
+        Arguments::Policy(policy) => Some(reading_if(policy.reads())),
+        Arguments::Setting(setting) => Some(reading_if(setting.reads())),
         _ => Some(Use::Changing),
     }
+}
+
+/// What a command uses the database for that may only read it.
+fn reading_if(reads: bool) -> Use {
+    if reads { Use::Reading } else { Use::Changing }
 }

@@ -80,7 +80,7 @@ pub fn doubts(view: &View<'_>, entry: &LogEntry, gaps: Gaps) -> Result<Vec<Messa
         let introduced = is_introduced(&view.introductions()?, driver.id, vehicle.id, entry.start.date());
         let (name, plate) = (driver.profile.name.as_str(), vehicle.details.plate.to_string());
         match check_driver(driver, vehicle) {
-            Err(refused) => doubts.push(refused.what),
+            Err(refused) => doubts.push(refused.explain().what),
             Ok(()) if !introduced => doubts.push(message!("log-not-introduced", name = name, plate = plate)),
             Ok(()) => {}
         }

@@ -8,34 +8,57 @@ use crate::model::member::MemberId;
 use crate::model::shift::Shift;
 use crate::model::swap_task::SwapTask;
 use crate::model::vehicle::is_introduced;
-use crate::model::vehicle_swap::{HandOverReading, SwapState, VehicleSwap};
+use crate::model::vehicle_swap::{HandOverReading, SwapEvent, VehicleSwap};
 use crate::store::View;
 use crate::workflows::context::Context;
-use crate::workflows::exchange::{planned_ahead, shifts_at_risk, vehicle};
-use crate::workflows::failure::Failure;
+use crate::workflows::exchange::ahead::{planned_ahead, shifts_at_risk};
+use crate::workflows::exchange::state::state_word;
+use crate::workflows::exchange::which;
 use crate::workflows::planning;
+use crate::workflows::refusal::Refusal;
+use crate::workflows::vehicles::checks::vehicle;
 use crate::workflows::words::Names;
 
 /// All that is to be known of an exchange today.
 pub struct Standing {
+    /// The exchange.
     pub swap: VehicleSwap,
+    /// The plate of the vehicle that leaves.
     pub old: String,
+    /// The plate of the vehicle that comes.
     pub new: String,
+    /// The day it stands so.
     pub today: NaiveDate,
-    /// Drivers whose licence allows the new vehicle, those of them who have been introduced to it by today, and those
-    /// who will be on a later day that is set.
+    /// The names of drivers whose licence allows the new vehicle.
     pub drivers: Vec<String>,
+    /// Those of them who have been introduced to it by today.
     pub introduced: Vec<String>,
+    /// Those of them who will be on a later day that is set.
     pub to_be_introduced: Vec<String>,
+    /// What was read off the vehicles, with their plates.
     pub readings: Vec<(String, HandOverReading)>,
     /// Shifts ahead whose driver, who is named, may not drive the new vehicle that day.
     pub at_risk: Vec<(Shift, String)>,
+    /// The checklist.
     pub tasks: Vec<SwapTask>,
+    /// What has happened to it.
+    pub events: Vec<SwapEvent>,
 }
 
 impl Standing {
+    /// Reads how the exchange for a vehicle stands, or the one that is open, or the last one.
+    ///
+    /// # Errors
+    /// If none or several are meant.
+    pub fn of(context: &Context, view: &View<'_>, coming: Option<&str>) -> Result<Self, Refusal> {
+        Self::read(context, view, which::any(view, coming)?)
+    }
+
     /// Reads how an exchange stands.
-    pub fn read(context: &Context, view: &View<'_>, swap: VehicleSwap) -> Result<Self, Failure> {
+    ///
+    /// # Errors
+    /// If the database cannot be read.
+    pub fn read(context: &Context, view: &View<'_>, swap: VehicleSwap) -> Result<Self, Refusal> {
         let (vehicles, members, today) = (view.vehicles()?, view.members()?, context.today(view)?);
         let names = Names::of(&members);
         let (of_new, introductions) = (vehicle(&vehicles, swap.new)?, view.introductions()?);
@@ -62,10 +85,11 @@ impl Standing {
             new: of_new.details.plate.to_string(),
             introduced,
             to_be_introduced,
-            readings: readings.collect::<Result<_, Failure>>()?,
+            readings: readings.collect::<Result<_, Refusal>>()?,
             drivers: drivers.iter().map(|driver| names.full(*driver).to_owned()).collect(),
             at_risk,
             tasks: view.swap_tasks(swap.id)?,
+            events: view.swap_events(swap.id)?,
             today,
             swap,
         })
@@ -161,7 +185,7 @@ impl Standing {
 ///
 /// # Errors
 /// If the database cannot be read.
-pub fn standing_sentences(context: &Context, view: &View<'_>, texts: &Texts) -> Result<Vec<String>, Failure> {
+pub fn standing_sentences(context: &Context, view: &View<'_>, texts: &Texts) -> Result<Vec<String>, Refusal> {
     let mut sentences = Vec::new();
     for swap in view.vehicle_swaps()?.into_iter().filter(|swap| swap.state.is_open()) {
         let standing = Standing::read(context, view, swap)?;
@@ -174,15 +198,10 @@ pub fn standing_sentences(context: &Context, view: &View<'_>, texts: &Texts) -> 
 ///
 /// # Errors
 /// If the database cannot be read.
-pub fn attention(context: &Context, view: &View<'_>) -> Result<Vec<Message>, Failure> {
+pub fn attention(context: &Context, view: &View<'_>) -> Result<Vec<Message>, Refusal> {
     let mut sentences = Vec::new();
     for swap in view.vehicle_swaps()?.into_iter().filter(|swap| swap.state.is_open()) {
         sentences.extend(Standing::read(context, view, swap)?.attention(context.texts.language()));
     }
     Ok(sentences)
-}
-
-/// The word for a state.
-pub fn state_word(state: SwapState) -> Message {
-    message!(format!("swap-{}", state.word().replace('_', "-")))
 }

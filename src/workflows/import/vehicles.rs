@@ -1,6 +1,5 @@
 //! Cars and vehicles from a CSV file.
 
-use crate::message;
 use crate::model::vehicle::{CarId, Vehicle, VehicleDetails, VehicleId};
 use crate::store::Change;
 use crate::workflows::import::fault::{Expected, FaultKind};
@@ -12,6 +11,7 @@ use crate::workflows::import::table::optional;
 use crate::workflows::import::table::required;
 use crate::workflows::parse;
 use crate::workflows::refusal::Refusal;
+use crate::workflows::vehicles::conflict::Conflict;
 
 const COLUMNS: &[Column] = &[
     required("plate", &["regnr", "registreringsnummer", "plate", "registration plate"]),
@@ -55,8 +55,8 @@ pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], default_car: &str) 
         if to.is_some_and(|to| to < in_service_from) {
             faults.add(row.line, FaultKind::Reversed);
         }
-        if let Some(fault) = conflict(&known, &details) {
-            faults.add(row.line, FaultKind::VehicleConflict(fault));
+        if let Some(conflict) = Conflict::of(&known, &details) {
+            faults.add(row.line, FaultKind::VehicleConflict(conflict));
         }
         known.push(Vehicle { id: VehicleId(0), details, out_of_service: Vec::new() });
     }
@@ -65,23 +65,6 @@ pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], default_car: &str) 
         change.add_vehicle(&vehicle.details)?;
     }
     Ok(Imported { count: known.len() - already, ignored: table.ignored })
-}
-
-/// Why a vehicle cannot be added to those known: the same plate, or another stands for the car at the time.
-pub fn conflict(known: &[Vehicle], details: &VehicleDetails) -> Option<crate::i18n::Message> {
-    if known.iter().any(|other| other.details.plate == details.plate) {
-        return Some(message!("error-vehicle-exists", plate = details.plate.to_string()));
-    }
-    let other = known.iter().find(|other| !other.never_serves() && other.details.overlaps(details))?;
-    let other = &other.details;
-    let last = other.in_service_to.map_or_else(|| "–".to_owned(), |day| day.to_string());
-    Some(message!(
-        "error-vehicle-overlaps",
-        plate = details.plate.to_string(),
-        other = other.plate.to_string(),
-        from = other.in_service_from.to_string(),
-        to = last
-    ))
 }
 
 /// The car of a name, made if there is none; without a name the only car, or the default one.

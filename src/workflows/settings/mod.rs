@@ -1,3 +1,5 @@
 //! Settings, policies and the association itself.
 
+pub mod numbers;
+pub mod policies;
 pub mod refusal;

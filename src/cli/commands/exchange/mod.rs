@@ -1,47 +1,49 @@
 //! `korpass vehicle swap`: the exchange of a vehicle for the next one.
 
-mod advise;
-mod day;
-mod hand_over;
-mod open;
-mod status;
-mod tasks;
+pub mod advise;
+pub mod cancel;
+pub mod plan;
+pub mod postpone;
+pub mod protocol;
+pub mod reading;
+pub mod set_day;
+pub mod status;
+pub mod step;
+pub mod tasks;
+pub mod turning;
+pub mod which;
 
 use clap::Subcommand;
 
 use crate::cli::session::Session;
-use crate::message;
-use crate::model::vehicle_swap::{SwapState, VehicleSwap};
-use crate::store::View;
-use crate::workflows::exchange::standing::state_word;
-use crate::workflows::exchange::vehicle;
+use crate::model::vehicle_swap::SwapState;
 use crate::workflows::failure::Failure;
 
 /// The exchange of a vehicle for the next one.
 #[derive(Debug, Subcommand)]
 pub enum Swap {
     #[command(alias = "planera")]
-    Plan(open::Plan),
+    Plan(plan::Plan),
     #[command(alias = "råd")]
     Advise(advise::Advise),
     #[command(alias = "bestäm-dag")]
-    SetDay(day::SetDay),
+    SetDay(set_day::SetDay),
     #[command(alias = "skjut-upp")]
-    Postpone(day::Postpone),
+    Postpone(postpone::Postpone),
     #[command(alias = "påbörja")]
-    Start(open::Step),
+    Start(step::Step),
     #[command(alias = "klar")]
-    Done(open::Step),
+    Done(step::Step),
     #[command(alias = "ställ-in")]
-    Cancel(day::Cancel),
+    Cancel(cancel::Cancel),
     #[command(alias = "läge")]
     Status(status::Status),
     #[command(alias = "checklista")]
     Tasks(tasks::Tasks),
     #[command(alias = "mätare")]
-    Reading(hand_over::Reading),
+    Reading(reading::Reading),
     #[command(alias = "protokoll")]
-    Protocol(hand_over::Protocol),
+    Protocol(protocol::Protocol),
 }
 
 impl Swap {
@@ -61,47 +63,19 @@ impl Swap {
             Swap::Protocol(protocol) => protocol.run(session),
         }
     }
-}
 
-/// Which exchange is meant: the one for a new vehicle; else the only one that is open; else, where a command only
-/// looks, the last one.
-#[derive(Debug, clap::Args)]
-struct Which {
-    /// Plate of the vehicle that comes.
-    #[arg(long = "to", value_name = "plate")]
-    coming: Option<String>,
-}
-
-impl Which {
-    /// The exchange to change: one that is open.
-    fn open(&self, view: &View<'_>) -> Result<VehicleSwap, Failure> {
-        let swap = self.any(view)?;
-        if swap.state.is_open() {
-            return Ok(swap);
-        }
-        let state = state_word(swap.state);
-        Err(Failure::new(message!("error-swap-closed", state = state))
-            .advise(message!("error-swap-open-already-advice")))
-    }
-
-    /// The exchange to look at.
-    fn any(&self, view: &View<'_>) -> Result<VehicleSwap, Failure> {
-        let (swaps, vehicles) = (view.vehicle_swaps()?, view.vehicles()?);
-        let none = || Failure::new(message!("error-no-swap")).advise(message!("error-no-swap-advice"));
-        if let Some(plate) = &self.coming {
-            let coming = crate::workflows::lookup::vehicle(&vehicles, plate)?.id;
-            return swaps.into_iter().rfind(|swap| swap.new == coming).ok_or_else(none);
-        }
-        let open: Vec<&VehicleSwap> = swaps.iter().filter(|swap| swap.state.is_open()).collect();
-        match open.as_slice() {
-            [only] => Ok((*only).clone()),
-            [] => swaps.last().cloned().ok_or_else(none),
-            several => {
-                let plates = several.iter().map(|swap| Ok(vehicle(&vehicles, swap.new)?.details.plate.to_string()));
-                let plates = plates.collect::<Result<Vec<String>, Failure>>()?;
-                let known = plates.into_iter().map(|plate| message!("error-known-vehicle", plate = plate));
-                Err(Failure::new(message!("error-which-swap")).at(known))
-            }
+    /// Whether the command only reads the database.
+    pub fn reads(&self) -> bool {
+        match self {
+            Swap::Advise(_) | Swap::Status(_) | Swap::Protocol(_) => true,
+            Swap::Tasks(tasks) => tasks.reads(),
+            Swap::Plan(_)
+            | Swap::SetDay(_)
+            | Swap::Postpone(_)
+            | Swap::Start(_)
+            | Swap::Done(_)
+            | Swap::Cancel(_)
+            | Swap::Reading(_) => false,
         }
     }
 }

@@ -1,12 +1,14 @@
-//! How an exchange stands, on one screen.
+//! `korpass vehicle swap status`: how an exchange stands.
 
-use serde_json::json;
+use chrono::{NaiveDate, NaiveDateTime};
+use serde::Serialize;
 
-use crate::cli::commands::exchange::Which;
+use crate::cli::commands::exchange::which::Which;
+use crate::cli::screens::exchange;
 use crate::cli::session::Session;
-use crate::i18n::Time;
-use crate::message;
-use crate::workflows::exchange::standing::{Standing, state_word};
+use crate::i18n::Language;
+use crate::model::vehicle_swap::{HandOverReading, SwapEvent, SwapState};
+use crate::workflows::exchange::standing::Standing;
 use crate::workflows::failure::Failure;
 
 /// Which exchange.
@@ -16,75 +18,128 @@ pub struct Status {
     which: Which,
 }
 
+/// How an exchange stands.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct StatusAnswer {
+    /// The plate of the vehicle that leaves.
+    old: String,
+    /// The plate of the vehicle that comes.
+    new: String,
+    state: SwapState,
+    /// The first day of the new vehicle, once it is set.
+    day: Option<NaiveDate>,
+    /// The first and the last day on which the new vehicle may come.
+    window: [NaiveDate; 2],
+    /// How many drivers' licences allow the new vehicle.
+    drivers: usize,
+    /// How many of them have been introduced to it.
+    introduced: usize,
+    /// The names of those who will be, on a day that is set.
+    to_be_introduced: Vec<String>,
+    /// The names of those of whom nobody knows when they will be.
+    missing: Vec<String>,
+    /// Shifts ahead whose driver may not drive the new vehicle that day.
+    at_risk: Vec<AtRiskAnswer>,
+    /// How many tasks there are.
+    tasks: usize,
+    /// How many of them are done.
+    done: usize,
+    /// The tasks that are late.
+    overdue: Vec<String>,
+    readings: Vec<ReadingAnswer>,
+    /// What has happened to it, the first first.
+    events: Vec<EventAnswer>,
+}
+
+/// A shift whose driver may not drive the new vehicle that day.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct AtRiskAnswer {
+    /// The local start.
+    start: NaiveDateTime,
+    /// The name of the driver.
+    driver: String,
+}
+
+/// What was read off a vehicle when it was handed over.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct ReadingAnswer {
+    plate: String,
+    /// In whole kilometres.
+    odometer: u32,
+    /// Fuel or charge, in per cent.
+    energy: Option<u32>,
+    /// Known damage; empty if there is none.
+    damage: String,
+    read_on: NaiveDate,
+}
+
+/// Something that happened to an exchange.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct EventAnswer {
+    /// What it became.
+    state: SwapState,
+    /// The first day of the new vehicle as it was set then.
+    day: Option<NaiveDate>,
+    /// When, in UTC.
+    at: NaiveDateTime,
+    by: String,
+    /// Why; empty if not told.
+    why: String,
+}
+
 impl Status {
     /// Shows it.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let store = session.open()?;
         let view = store.view()?;
-        let standing = Standing::read(&session.context, &view, self.which.any(&view)?)?;
-        let events = view.swap_events(standing.swap.id)?;
-        let (texts, language) = (&session.texts, session.texts.language());
+        let standing = Standing::of(&session.context, &view, self.which.coming())?;
         if session.options.json {
-            let events: Vec<_> = events
-                .iter()
-                .map(|event| json!({"state": event.state.word(), "day": event.day, "at": event.at, "by": event.by, "why": event.why}))
-                .collect();
-            let at_risk =
-                standing.at_risk.iter().map(|(shift, driver)| json!({"start": shift.start, "driver": driver}));
-            let at_risk: Vec<_> = at_risk.collect();
-            let readings = standing.readings.iter().map(|(plate, reading)| {
-                json!({"plate": plate, "odometer": reading.odometer, "energy": reading.energy, "damage": reading.damage,
-                    "read_on": reading.read_on})
-            });
-            let readings: Vec<_> = readings.collect();
-            let overdue: Vec<String> = standing.overdue().map(|task| task.words(language)).collect();
-            return session.show_json(&json!({
-                "old": standing.old, "new": standing.new, "state": standing.swap.state.word(), "day": standing.swap.day,
-                "window": [standing.swap.window.from(), standing.swap.window.to()],
-                "drivers": standing.drivers.len(), "introduced": standing.introduced.len(),
-                "to_be_introduced": standing.to_be_introduced, "missing": standing.missing(),
-                "at_risk": at_risk,
-                "tasks": standing.tasks.len(), "done": standing.done(), "overdue": overdue, "readings": readings, "events": events,
-            }));
+            return session.show_json(&StatusAnswer::of(&standing, session.texts.language()));
         }
-        let heading = message!("swap-status-heading", old = standing.old.as_str(), new = standing.new.as_str());
-        session.show(session.ink.heading(&session.texts.say(&heading)));
-        for sentence in standing.sentences(&session.texts) {
-            session.page.show_indented(&session.texts.say(&sentence));
-        }
-        for task in standing.overdue() {
-            let due = task.due(standing.swap.day).unwrap_or(standing.today);
-            let line =
-                message!("swap-status-overdue", task = task.words(language), due = Time::Days(due, due), id = task.id);
-            session.page.show_indented(&session.ink.warn(&session.texts.say(&line)));
-        }
-        for (plate, reading) in &standing.readings {
-            let line = message!(
-                "swap-status-reading",
-                plate = plate.as_str(),
-                odometer = texts.grouped(i64::from(reading.odometer)),
-                day = Time::Days(reading.read_on, reading.read_on)
-            );
-            let energy = reading.energy.map(|energy| texts.percent(i64::from(energy), 100));
-            let energy = energy.map(|energy| texts.say(&message!("swap-status-energy", energy = energy)));
-            let damage = (!reading.damage.is_empty())
-                .then(|| texts.say(&message!("swap-status-damage", damage = reading.damage.as_str())));
-            let parts = [Some(texts.say(&line)), energy, damage].into_iter().flatten();
-            session.page.show_indented(&parts.collect::<Vec<_>>().join(" "));
-        }
-        session.show("");
-        for event in events {
-            let at = event.at.and_utc().with_timezone(&session.context.association(&view)?.time_zone).date_naive();
-            let mut line =
-                message!("swap-event", at = Time::Days(at, at), by = event.by, state = state_word(event.state));
-            if let Some(day) = event.day {
-                line = message!("swap-event-day", event = line, day = Time::Days(day, day));
-            }
-            if !event.why.is_empty() {
-                line = message!("swap-event-why", event = line, why = event.why);
-            }
-            session.show(session.ink.dim(&session.wrap(&session.texts.say(&line))));
-        }
+        exchange::show_standing(session, &standing, session.context.association(&view)?.time_zone);
         Ok(())
+    }
+}
+
+impl StatusAnswer {
+    fn of(standing: &Standing, language: Language) -> Self {
+        let at_risk = standing.at_risk.iter();
+        Self {
+            old: standing.old.clone(),
+            new: standing.new.clone(),
+            state: standing.swap.state,
+            day: standing.swap.day,
+            window: [standing.swap.window.from(), standing.swap.window.to()],
+            drivers: standing.drivers.len(),
+            introduced: standing.introduced.len(),
+            to_be_introduced: standing.to_be_introduced.clone(),
+            missing: standing.missing().into_iter().map(str::to_owned).collect(),
+            at_risk: at_risk
+                .map(|(shift, driver)| AtRiskAnswer { start: shift.start, driver: driver.clone() })
+                .collect(),
+            tasks: standing.tasks.len(),
+            done: standing.done(),
+            overdue: standing.overdue().map(|task| task.words(language)).collect(),
+            readings: standing.readings.iter().map(|(plate, reading)| ReadingAnswer::of(plate, reading)).collect(),
+            events: standing.events.iter().map(EventAnswer::of).collect(),
+        }
+    }
+}
+
+impl ReadingAnswer {
+    fn of(plate: &str, reading: &HandOverReading) -> Self {
+        let HandOverReading { odometer, energy, damage, read_on, .. } = reading.clone();
+        Self { plate: plate.to_owned(), odometer, energy, damage, read_on }
+    }
+}
+
+impl EventAnswer {
+    fn of(event: &SwapEvent) -> Self {
+        let SwapEvent { state, day, at, by, why, .. } = event.clone();
+        Self { state, day, at, by, why }
     }
 }

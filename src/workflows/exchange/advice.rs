@@ -1,0 +1,100 @@
+//! Which day of the window of an exchange hurts least: each is tried as it would be in earnest, and taken back.
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use crate::message;
+use crate::model::holiday::Holiday;
+use crate::model::period::Period;
+use crate::model::vehicle_swap::{SwapState, VehicleSwap};
+use crate::store::{OperationKind, Store, View};
+use crate::workflows::context::Context;
+use crate::workflows::exchange::consequences::{Effect, set_day};
+use crate::workflows::exchange::refusal::ExchangeRefusal;
+use crate::workflows::exchange::replanning::Replanning;
+use crate::workflows::exchange::which;
+use crate::workflows::lookup;
+use crate::workflows::planning::search::Search;
+use crate::workflows::refusal::Refusal;
+
+/// A day, and what would follow from it.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    /// The first day of the new vehicle.
+    pub day: NaiveDate,
+    /// What would follow.
+    pub effect: Effect,
+    /// A week-end or a red day, on which nobody hands cars over.
+    pub is_day_off: bool,
+}
+
+/// How far the comparison has come.
+#[derive(Debug, Clone, Copy)]
+pub struct Progress {
+    /// So many days have been tried.
+    pub tried: u64,
+    /// Of so many.
+    pub days: u64,
+    /// The day to be tried next.
+    pub day: NaiveDate,
+}
+
+impl Candidate {
+    /// What is compared, the weightiest first; less is better.
+    fn cost(&self) -> (bool, usize, usize, usize, NaiveDate) {
+        let not_driven = self.effect.lost.len() + self.effect.standing;
+        let people = self.effect.people().len();
+        (self.is_day_off, not_driven, self.effect.without_driver.len(), people, self.day)
+    }
+}
+
+/// Whether nobody hands cars over on a day.
+fn is_day_off(day: NaiveDate) -> bool {
+    day.weekday().number_from_monday() > 5 || Holiday::on(day).is_some_and(Holiday::is_red_day)
+}
+
+/// Compares all days of a window, or else of the window of the exchange, that lie ahead; the best first.
+///
+/// # Errors
+/// If no exchange or several are meant, it cannot be given a day any more, or the window has been.
+pub fn advise(
+    context: &Context,
+    store: &mut Store,
+    (coming, window): (Option<&str>, Option<&str>),
+    search: &Search<'_>,
+    mut on_progress: impl FnMut(Progress),
+) -> Result<Vec<Candidate>, Refusal> {
+    let (swap, window) = days_to_compare(context, &store.view()?, coming, window)?;
+    let days = window.days().unsigned_abs();
+    let mut candidates = Vec::new();
+    for (tried, day) in (0..).zip(window.iter()) {
+        on_progress(Progress { tried, days, day });
+        let tried = context.change(store, OperationKind::Change, true, |change| {
+            let effect = set_day(context, change, &mut swap.clone(), day, &mut Replanning::new(search))?;
+            Ok((effect, message!("dry-run-note")))
+        })?;
+        candidates.push(Candidate { day, effect: tried.outcome, is_day_off: is_day_off(day) });
+    }
+    candidates.sort_by_key(Candidate::cost);
+    Ok(candidates)
+}
+
+/// The exchange, and the days of the window that lie ahead.
+fn days_to_compare(
+    context: &Context,
+    view: &View<'_>,
+    coming: Option<&str>,
+    window: Option<&str>,
+) -> Result<(VehicleSwap, Period), Refusal> {
+    let (swap, today) = (which::open(view, coming)?, context.today(view)?);
+    let window = match window {
+        Some(text) => lookup::period(text, today)?,
+        None => swap.window,
+    };
+    if !swap.state.may_become(SwapState::Dated) {
+        return Err(ExchangeRefusal::NotFromHere(swap.state).into());
+    }
+    // Days on which there is no car lie ahead too: what has been driven stays.
+    let earliest = today.checked_add_days(Days::new(u64::from(swap.days_without))).unwrap_or(today);
+    let ahead = Period::new(window.from().max(earliest), window.to());
+    Ok((swap, ahead.ok_or(ExchangeRefusal::WindowOver)?))
+}

@@ -1,0 +1,185 @@
+//! The day of an exchange: set, moved or postponed, or never to come. What follows is shown before it is stored.
+
+use chrono::{Days, NaiveDate};
+
+use crate::i18n::{Message, Time};
+use crate::message;
+use crate::model::member::Member;
+use crate::model::period::Period;
+use crate::model::vehicle_swap::{SwapState, VehicleSwap};
+use crate::store::{Change, Store, View};
+use crate::workflows::context::Context;
+use crate::workflows::exchange::ahead::planned_ahead;
+use crate::workflows::exchange::consequences::{Effect, keep_old, set_day};
+use crate::workflows::exchange::refusal::ExchangeRefusal;
+use crate::workflows::exchange::replanning::Replanning;
+use crate::workflows::exchange::steps::{become_state, record, told};
+use crate::workflows::exchange::which;
+use crate::workflows::planning::search::Search;
+use crate::workflows::refusal::Refusal;
+use crate::workflows::rehearsal::{Outcome, rehearse};
+use crate::workflows::vehicles::checks::vehicle;
+
+/// What is told of the day of an exchange.
+#[derive(Debug, Clone, Copy)]
+pub enum Wish {
+    /// The new vehicle comes on a day.
+    On(NaiveDate),
+    /// It comes later: on a day, or so many days later than was told.
+    Later {
+        /// The day.
+        day: Option<NaiveDate>,
+        /// How many days later.
+        by: Option<u32>,
+    },
+    /// It never comes.
+    Never,
+}
+
+/// What an exchange turns into.
+#[derive(Debug, Clone)]
+pub struct Turn {
+    /// The exchange as it is.
+    pub swap: VehicleSwap,
+    /// Its state then.
+    pub state: SwapState,
+    /// The first day of the new vehicle, if that comes at all.
+    pub day: Option<NaiveDate>,
+    /// What is odd about the day.
+    pub doubt: Option<Doubt>,
+}
+
+/// What is odd about a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// It has been, or days on which there would be no car have.
+    Past(NaiveDate),
+    /// It lies outside the window of the exchange.
+    OutsideWindow {
+        /// The day.
+        day: NaiveDate,
+        /// The window.
+        window: Period,
+    },
+}
+
+/// What follows from a turn, as it is shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Consequences {
+    /// The exchange as it was.
+    pub swap: VehicleSwap,
+    /// What follows.
+    pub effect: Effect,
+    /// The plate of the vehicle that leaves.
+    pub old: String,
+    /// The plate of the vehicle that comes.
+    pub new: String,
+    /// The members, to name them.
+    pub members: Vec<Member>,
+    /// The period to publish for people to be told, if anybody is to be told.
+    pub to_publish: Option<Period>,
+}
+
+/// What an exchange would turn into; nothing if it is so already.
+///
+/// # Errors
+/// If no exchange or several are meant, it is done or cancelled, or the wish cannot be read as a day.
+pub fn turn(context: &Context, view: &View<'_>, coming: Option<&str>, wish: Wish) -> Result<Option<Turn>, Refusal> {
+    let swap = which::open(view, coming)?;
+    let (state, day) = match wish {
+        Wish::On(day) => (SwapState::Dated, Some(day)),
+        Wish::Later { day, by } => (SwapState::Postponed, Some(later(&swap, day, by)?)),
+        Wish::Never => (SwapState::Cancelled, None),
+    };
+    if (swap.state, swap.day) == (state, day) {
+        return Ok(None);
+    }
+    let today = context.today(view)?;
+    let doubt = day.and_then(|day| doubt(&swap, day, today));
+    Ok(Some(Turn { swap, state, day, doubt }))
+}
+
+/// The day that is meant by a later one.
+fn later(swap: &VehicleSwap, told: Option<NaiveDate>, by: Option<u32>) -> Result<NaiveDate, ExchangeRefusal> {
+    let day = match (told, by) {
+        (Some(day), _) => day,
+        (None, Some(by)) => {
+            let later = swap.day.and_then(|day| day.checked_add_days(Days::new(u64::from(by))));
+            later.ok_or(ExchangeRefusal::NoDayToPostpone)?
+        }
+        (None, None) => return Err(ExchangeRefusal::HowLate),
+    };
+    match swap.day.filter(|before| day <= *before) {
+        Some(before) => Err(ExchangeRefusal::NotLater(before)),
+        None => Ok(day),
+    }
+}
+
+/// What is odd about a day, if anything is.
+fn doubt(swap: &VehicleSwap, day: NaiveDate, today: NaiveDate) -> Option<Doubt> {
+    let first_moved = swap.days_without_car(day).map_or(day, Period::from);
+    if first_moved < today {
+        return Some(Doubt::Past(day));
+    }
+    (!swap.window.contains(day)).then_some(Doubt::OutsideWindow { day, window: swap.window })
+}
+
+/// Rehearses a turn of an exchange, lets somebody decide on what follows from it, and stores exactly that.
+///
+/// # Errors
+/// If the day does not fit the vehicles, no roster can be made, whoever decides refuses, or somebody changed meanwhile
+/// what was shown.
+pub fn carry_out(
+    context: &Context,
+    store: &mut Store,
+    (coming, turn, why): (Option<&str>, &Turn, Option<&str>),
+    search: &Search<'_>,
+    decide: impl FnOnce(&Consequences) -> Result<bool, Refusal>,
+) -> Result<Outcome<Consequences>, Refusal> {
+    let mut replanning = Replanning::new(search);
+    rehearse(context, store, decide, |change| {
+        let before = which::open(change, coming)?;
+        let mut swap = before.clone();
+        become_state(&mut swap, turn.state)?;
+        let effect = match turn.day {
+            Some(day) => set_day(context, change, &mut swap, day, &mut replanning)?,
+            None => keep_old(context, change, &mut swap, &mut replanning)?,
+        };
+        record(context, change, &swap, why)?;
+        let sentence = sentence(change, &swap, turn.day, why)?;
+        Ok((consequences(context, change, before, effect)?, sentence))
+    })
+}
+
+fn consequences(
+    context: &Context,
+    view: &View<'_>,
+    swap: VehicleSwap,
+    effect: Effect,
+) -> Result<Consequences, Refusal> {
+    let vehicles = view.vehicles()?;
+    let plate = |id| vehicle(&vehicles, id).map(|found| found.details.plate.to_string());
+    let (old, new) = (plate(swap.old)?, plate(swap.new)?);
+    let to_publish = match effect.tellings.is_empty() {
+        true => None,
+        false => planned_ahead(view, context.today(view)?)?,
+    };
+    Ok(Consequences { swap, effect, old, new, members: view.members()?, to_publish })
+}
+
+/// The sentence of the history.
+fn sentence(
+    change: &Change<'_>,
+    swap: &VehicleSwap,
+    day: Option<NaiveDate>,
+    why: Option<&str>,
+) -> Result<Message, Refusal> {
+    let done = match day {
+        Some(day) => message!("op-swap-day", day = Time::Days(day, day)),
+        None => told(change, swap)?,
+    };
+    Ok(match why {
+        Some(why) => message!("op-with-reason", sentence = done, why = why),
+        None => done,
+    })
+}

@@ -1,0 +1,103 @@
+//! An exchange opened, with the tasks of the template.
+
+use crate::i18n::Time;
+use crate::message;
+use crate::model::period::Period;
+use crate::model::settings::SettingKey;
+use crate::model::swap_task::{SwapTask, TaskText, tasks_for};
+use crate::model::vehicle::Vehicle;
+use crate::model::vehicle_swap::{SwapId, SwapState, VehicleSwap};
+use crate::store::{Change, OperationKind, Store, View};
+use crate::workflows::context::{Context, Done};
+use crate::workflows::exchange::refusal::ExchangeRefusal;
+use crate::workflows::exchange::steps::record;
+use crate::workflows::lookup;
+use crate::workflows::refusal::Refusal;
+
+/// An exchange to be opened.
+#[derive(Debug, Clone)]
+pub struct NewExchange {
+    /// The plate of the vehicle that leaves.
+    pub old: String,
+    /// The plate of the vehicle that comes.
+    pub new: String,
+    /// The days on which the new vehicle may come, as people write them.
+    pub window: String,
+    /// Days before that on which there is no car; where none are told, as many as usual.
+    pub days_without: Option<u32>,
+}
+
+/// Opens an exchange.
+///
+/// # Errors
+/// If the vehicles cannot be exchanged, one of them is part of another exchange, or the window has been.
+pub fn open(context: &Context, store: &mut Store, told: &NewExchange, dry_run: bool) -> Result<Done<()>, Refusal> {
+    let window = lookup::period(&told.window, context.today(&store.view()?)?)?;
+    context.change(store, OperationKind::Change, dry_run, |change| {
+        let vehicles = change.vehicles()?;
+        let (old, new) = (lookup::vehicle(&vehicles, &told.old)?, lookup::vehicle(&vehicles, &told.new)?);
+        refuse_vehicles(old, new)?;
+        if window.to() < context.today(change)? {
+            return Err(ExchangeRefusal::WindowOver.into());
+        }
+        let mut others = change.vehicle_swaps()?.into_iter().filter(|swap| swap.state.is_open());
+        if others.any(|swap| [swap.old, swap.new].iter().any(|id| [old.id, new.id].contains(id))) {
+            return Err(ExchangeRefusal::OpenAlready.into());
+        }
+        add(context, change, old, new, (window, told.days_without))?;
+        let (old, new) = (old.details.plate.to_string(), new.details.plate.to_string());
+        let span = Time::Days(window.from(), window.to());
+        Ok(((), message!("op-swap-planned", old = old, new = new, window = span)))
+    })
+}
+
+/// Refuses vehicles that cannot follow each other.
+fn refuse_vehicles(old: &Vehicle, new: &Vehicle) -> Result<(), ExchangeRefusal> {
+    if old.id == new.id || old.details.car != new.details.car {
+        return Err(ExchangeRefusal::OtherCars);
+    }
+    if let Some(stand_in) = [old, new].into_iter().find(|vehicle| vehicle.details.stand_in) {
+        return Err(ExchangeRefusal::StandIn(stand_in.details.plate.clone()));
+    }
+    if new.details.in_service_from <= old.details.in_service_from {
+        let (old, new) = (old.details.plate.clone(), new.details.plate.clone());
+        return Err(ExchangeRefusal::Reversed { old, new });
+    }
+    Ok(())
+}
+
+fn add(
+    context: &Context,
+    change: &Change<'_>,
+    old: &Vehicle,
+    new: &Vehicle,
+    (window, days_without): (Period, Option<u32>),
+) -> Result<(), Refusal> {
+    let usual = u32::try_from(change.settings()?.get(SettingKey::SwapDaysWithout)).unwrap_or(0);
+    let mut swap = VehicleSwap {
+        id: SwapId(0),
+        old: old.id,
+        new: new.id,
+        window,
+        days_without: days_without.unwrap_or(usual),
+        day: None,
+        state: SwapState::Planned,
+        closure: closed_by_hand(change, old, new)?,
+    };
+    swap.id = change.add_vehicle_swap(&swap)?;
+    record(context, change, &swap, None)?;
+    for task in tasks_for(window) {
+        change.add_swap_task(&SwapTask::new(swap.id, TaskText::Template(task.key), task.days, None))?;
+    }
+    Ok(())
+}
+
+/// Days that were closed by hand for an exchange: they belong to it once it is opened.
+fn closed_by_hand(view: &View<'_>, old: &Vehicle, new: &Vehicle) -> Result<Option<i64>, Refusal> {
+    let gap = old.details.in_service_to.and_then(|to| to.succ_opt()).zip(new.details.in_service_from.pred_opt());
+    let only_car = view.cars()?.len() == 1;
+    let by_hand = view.closures()?.into_iter().find(|closure| {
+        gap == Some((closure.from, closure.to)) && closure.car.map_or(only_car, |car| car == old.details.car)
+    });
+    Ok(by_hand.map(|closure| closure.id))
+}

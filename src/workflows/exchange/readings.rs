@@ -1,0 +1,70 @@
+//! What is read off the vehicles when they are handed over.
+
+use chrono::NaiveDate;
+
+use crate::message;
+use crate::model::driving_log::effective;
+use crate::model::vehicle_swap::HandOverReading;
+use crate::store::{OperationKind, Store};
+use crate::workflows::context::{Context, Done};
+use crate::workflows::exchange::refusal::ExchangeRefusal;
+use crate::workflows::exchange::which;
+use crate::workflows::lookup;
+use crate::workflows::refusal::Refusal;
+
+/// What was read off a vehicle; what is not told anew is as it was.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// The plate of the vehicle.
+    pub plate: String,
+    /// Odometer, in whole kilometres.
+    pub odometer: u32,
+    /// Fuel or charge, in per cent.
+    pub energy: Option<u32>,
+    /// Known damage.
+    pub damage: Option<String>,
+    /// The day; today if none is told.
+    pub on: Option<NaiveDate>,
+}
+
+/// Records what was read off a vehicle of an exchange.
+///
+/// # Errors
+/// If the vehicle is not part of it, the day is still to come, or the odometer was at more before.
+pub fn record(
+    context: &Context,
+    store: &mut Store,
+    coming: Option<&str>,
+    told: Reading,
+    dry_run: bool,
+) -> Result<Done<()>, Refusal> {
+    context.change(store, OperationKind::Change, dry_run, |change| {
+        let swap = which::any(change, coming)?;
+        let vehicles = change.vehicles()?;
+        let read = lookup::vehicle(&vehicles, &told.plate)?;
+        if ![swap.old, swap.new].contains(&read.id) {
+            return Err(ExchangeRefusal::NotInExchange(read.details.plate.clone()).into());
+        }
+        let known = change.hand_over_readings(swap.id)?.into_iter().find(|known| known.vehicle == read.id);
+        let known = known.as_ref();
+        let today = context.today(change)?;
+        let reading = HandOverReading {
+            vehicle: read.id,
+            odometer: told.odometer,
+            energy: told.energy.or(known.and_then(|known| known.energy)),
+            damage: told.damage.or(known.map(|known| known.damage.clone())).unwrap_or_default(),
+            read_on: told.on.unwrap_or(today),
+        };
+        if reading.read_on > today {
+            return Err(ExchangeRefusal::DayAhead(reading.read_on).into());
+        }
+        let log = change.driving_log()?;
+        let before =
+            effective(&log).into_iter().filter(|entry| entry.vehicle == read.id && entry.end.date() <= reading.read_on);
+        if let Some(last) = before.map(|entry| entry.odometer_end).max().filter(|last| *last > reading.odometer) {
+            return Err(ExchangeRefusal::ReadingFalls(last).into());
+        }
+        change.set_hand_over_reading(swap.id, &reading)?;
+        Ok(((), message!("op-hand-over-read", plate = read.details.plate.to_string(), odometer = reading.odometer)))
+    })
+}

@@ -1,0 +1,56 @@
+//! Where to patrol in a shift, and what else to know of it.
+
+use crate::i18n::Time;
+use crate::message;
+use crate::model::shift::ShiftNote;
+use crate::model::shift_name::ShiftName;
+use crate::store::{OperationKind, Store};
+use crate::workflows::context::{Context, Done};
+use crate::workflows::lookup;
+use crate::workflows::refusal::Refusal;
+use crate::workflows::timetable::refusal::TimetableRefusal;
+use crate::workflows::timetable::shifts::one_day;
+
+/// What is told of a shift; what is not told stays.
+#[derive(Debug, Clone)]
+pub struct NoteChange {
+    /// The areas to patrol; none any more if empty.
+    pub areas: Option<String>,
+    /// What else to know; nothing any more if empty.
+    pub remark: Option<String>,
+}
+
+/// Notes something of a shift.
+///
+/// # Errors
+/// If nothing is told, or there is no such shift.
+pub fn note(
+    context: &Context,
+    store: &mut Store,
+    name: &ShiftName,
+    told: NoteChange,
+    dry_run: bool,
+) -> Result<Done<()>, Refusal> {
+    if told.areas.is_none() && told.remark.is_none() {
+        return Err(TimetableRefusal::NoNote.into());
+    }
+    let day = one_day(name.day)?;
+    context.change(store, OperationKind::Change, dry_run, |change| {
+        let (roster, cars) = (change.roster(day)?, change.cars()?);
+        let found = &lookup::shift(&roster.shifts, &cars, name)?.timetable;
+        let id = match found.id {
+            Some(id) => id,
+            None => change.know_shift(&found.shift, false, found.planned)?,
+        };
+        let before = change.shift_notes()?.remove(&id).unwrap_or_default();
+        let note =
+            ShiftNote { areas: told.areas.unwrap_or(before.areas), remark: told.remark.unwrap_or(before.remark) };
+        change.set_shift_note(id, &note)?;
+        let time = Time::Shift(found.shift.start, found.shift.end);
+        if note == ShiftNote::default() {
+            return Ok(((), message!("op-shift-note-removed", time = time)));
+        }
+        let told = [note.areas, note.remark].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
+        Ok(((), message!("op-shift-noted", time = time, text = told.join(" · "))))
+    })
+}
