@@ -2,6 +2,7 @@
 
 use crate::i18n::Message;
 use crate::message;
+use crate::workflows::vehicles::conflict::Conflict;
 
 /// What should have stood in a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,7 +141,7 @@ pub enum FaultKind {
         plate: String,
     },
     /// A vehicle cannot stand beside those known.
-    VehicleConflict(Message),
+    VehicleConflict(Conflict),
     /// The drive has not begun yet.
     DriveAhead,
     /// Somebody sits in the car twice.
@@ -234,7 +235,7 @@ impl Fault {
             FaultKind::Reversed => message!("import-reversed-dates", line = line),
             FaultKind::NoTime => message!("import-no-time", line = line),
             FaultKind::ContraryAnswer { first } => message!("import-contrary-answer", line = line, first = *first),
-            FaultKind::VehicleConflict(why) => message!("import-line", line = line, fault = why.clone()),
+            FaultKind::VehicleConflict(why) => message!("import-line", line = line, fault = why.sentence()),
             FaultKind::DriveAhead => message!("import-log-ahead", line = line),
             FaultKind::TwiceInCar => message!("import-log-twice", line = line),
             FaultKind::AgainstLog(why) => message!("import-log-fault", line = line, fault = why.clone()),

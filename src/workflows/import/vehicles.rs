@@ -1,6 +1,5 @@
 //! Cars and vehicles from a CSV file.
 
-use crate::message;
 use crate::model::vehicle::{CarId, Vehicle, VehicleDetails, VehicleId};
 use crate::store::Change;
 use crate::workflows::import::fault::{Expected, FaultKind};
@@ -57,7 +56,7 @@ pub fn import(change: &Change<'_>, file: &str, bytes: &[u8], default_car: &str) 
             faults.add(row.line, FaultKind::Reversed);
         }
         if let Some(conflict) = Conflict::of(&known, &details) {
-            faults.add(row.line, FaultKind::VehicleConflict(conflict.sentence()));
+            faults.add(row.line, FaultKind::VehicleConflict(conflict));
         }
         known.push(Vehicle { id: VehicleId(0), details, out_of_service: Vec::new() });
     }
