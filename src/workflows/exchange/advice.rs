@@ -102,7 +102,8 @@ fn days_to_compare(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workflows::fixtures::{Patient, context, context_on, search, with_exchange};
+    use crate::workflows::exchange::fixtures::{context_on, with_exchange};
+    use crate::workflows::fixtures::{Patient, context, search};
 
     #[test]
     fn every_day_is_tried_days_off_come_last_and_nothing_is_stored() {

@@ -190,11 +190,11 @@ mod tests {
     use crate::model::driving_log::{LogEntry, LogId};
     use crate::model::member::MemberId;
     use crate::model::vehicle::Vehicle;
-    use crate::workflows::exchange::opening;
-    use crate::workflows::fixtures::{
-        Patient, context, context_on, day, exchange, operation, search, set_day, two_vehicles, with_exchange,
-        with_stand_in,
+    use crate::workflows::exchange::fixtures::{
+        context_on, day, exchange, set_day, two_vehicles, with_exchange, with_stand_in,
     };
+    use crate::workflows::exchange::opening;
+    use crate::workflows::fixtures::{Patient, context, operation, search};
 
     const OLD: usize = 0;
     const NEW: usize = 1;

@@ -105,7 +105,8 @@ fn closed_by_hand(view: &View<'_>, old: &Vehicle, new: &Vehicle) -> Result<Optio
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workflows::fixtures::{context, context_on, exchange, two_vehicles, with_exchange, with_stand_in};
+    use crate::workflows::exchange::fixtures::{context_on, exchange, two_vehicles, with_exchange, with_stand_in};
+    use crate::workflows::fixtures::context;
     use crate::workflows::timetable::closures::{self, NewClosure};
 
     fn refused(store: &mut Store, told: &NewExchange) -> ExchangeRefusal {

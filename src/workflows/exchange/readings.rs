@@ -72,8 +72,9 @@ pub fn record(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::workflows::exchange::fixtures::{day, two_vehicles, with_exchange, with_stand_in};
     use crate::workflows::exchange::opening;
-    use crate::workflows::fixtures::{context, day, two_vehicles, with_exchange, with_stand_in};
+    use crate::workflows::fixtures::context;
 
     fn reading(plate: &str) -> Reading {
         Reading { plate: plate.to_owned(), odometer: 81_240, energy: None, damage: None, on: None }
@@ -94,7 +95,7 @@ mod tests {
     #[test]
     fn only_the_vehicles_of_the_exchange_are_read_and_no_day_ahead() {
         let (context, mut store) = (context(), with_stand_in(two_vehicles()));
-        opening::open(&context, &mut store, &crate::workflows::fixtures::exchange(), false).unwrap();
+        opening::open(&context, &mut store, &exchange(), false).unwrap();
         let refused = record(&context, &mut store, None, reading("HYR12B"), false).unwrap_err();
         assert!(matches!(refused, Refusal::Exchange(ExchangeRefusal::NotInExchange(_))));
         let ahead = Reading { on: Some(day("2021-01-19")), ..reading("MLB84K") };

@@ -108,7 +108,8 @@ pub fn step(
 mod tests {
     use super::*;
     use crate::workflows::exchange::day::Wish;
-    use crate::workflows::fixtures::{context, context_on, day, set_day, with_exchange};
+    use crate::workflows::exchange::fixtures::{context_on, day, set_day, with_exchange};
+    use crate::workflows::fixtures::context;
 
     fn take(store: &mut Store, next: SwapState) -> Result<Done<()>, Refusal> {
         step(&context(), store, None, next, Some("Nu"), false)

@@ -192,7 +192,8 @@ pub fn remove(context: &Context, store: &mut Store, coming: Option<&str>, id: i6
 mod tests {
     use super::*;
     use crate::workflows::exchange::day::Wish;
-    use crate::workflows::fixtures::{context, context_on, day, set_day, with_exchange};
+    use crate::workflows::exchange::fixtures::{context_on, day, set_day, with_exchange};
+    use crate::workflows::fixtures::context;
 
     fn listed(store: &Store, today: &str) -> Vec<Listed> {
         list(&context_on(today), &store.view().unwrap(), None).unwrap()

@@ -44,8 +44,9 @@ mod tests {
     use super::*;
     use crate::model::vehicle::Gearbox;
     use crate::store::Store;
+    use crate::workflows::exchange::fixtures::{day, exchange, two_vehicles, with_exchange};
     use crate::workflows::exchange::opening::{self, NewExchange};
-    use crate::workflows::fixtures::{context, day, exchange, two_vehicles, with_exchange};
+    use crate::workflows::fixtures::context;
     use crate::workflows::vehicles::adding::{self, NewVehicle};
 
     /// An exchange of another car beside the one there is.

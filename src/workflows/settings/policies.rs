@@ -55,7 +55,8 @@ pub fn remove(context: &Context, store: &mut Store, from: NaiveDate, dry_run: bo
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workflows::fixtures::{context, day, weekday_shifts};
+    use crate::workflows::exchange::fixtures::day;
+    use crate::workflows::fixtures::{context, weekday_shifts};
 
     #[test]
     fn a_policy_holds_until_it_is_removed() {

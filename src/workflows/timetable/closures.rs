@@ -87,7 +87,8 @@ pub fn remove(context: &Context, store: &mut Store, id: i64, dry_run: bool) -> R
 mod tests {
     use super::*;
     use crate::model::period::Period;
-    use crate::workflows::fixtures::{context, day, weekday_shifts};
+    use crate::workflows::exchange::fixtures::day;
+    use crate::workflows::fixtures::{context, weekday_shifts};
 
     fn new(period: &str) -> NewClosure {
         NewClosure { period: period.to_owned(), car: None, reason: "Jul".to_owned() }

@@ -138,7 +138,8 @@ fn of_number(change: &Change<'_>, id: i64) -> Result<Pattern, Refusal> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workflows::fixtures::{context, day, weekday_shifts};
+    use crate::workflows::exchange::fixtures::day;
+    use crate::workflows::fixtures::{context, weekday_shifts};
 
     fn new(from_hour: u16, to_hour: u16) -> NewPatterns {
         NewPatterns {

@@ -107,7 +107,8 @@ pub fn one_day(day: NaiveDate) -> Result<Period, TimetableRefusal> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workflows::fixtures::{context, day, weekday_shifts};
+    use crate::workflows::exchange::fixtures::day;
+    use crate::workflows::fixtures::{context, weekday_shifts};
     use crate::workflows::timetable::closures::{self, NewClosure};
 
     fn new(on: &str, (from, to): (u16, u16)) -> NewShift {

@@ -126,7 +126,8 @@ pub fn edit(context: &Context, store: &mut Store, told: VehicleChange, dry_run: 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workflows::fixtures::{context, day, two_vehicles};
+    use crate::workflows::exchange::fixtures::{day, two_vehicles};
+    use crate::workflows::fixtures::context;
     use crate::workflows::vehicles::conflict::Conflict;
     use crate::workflows::vehicles::refusal::VehiclesRefusal;
 

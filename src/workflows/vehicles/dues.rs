@@ -166,7 +166,8 @@ pub fn done(context: &Context, store: &mut Store, id: i64, on: Option<NaiveDate>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workflows::fixtures::{context, context_on, day, two_vehicles};
+    use crate::workflows::exchange::fixtures::{context_on, day, two_vehicles};
+    use crate::workflows::fixtures::context;
 
     fn urgencies(store: &Store, today: &str) -> Vec<(String, Urgency)> {
         let found = open(&context_on(today), &store.view().unwrap()).unwrap();

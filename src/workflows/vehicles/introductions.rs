@@ -75,7 +75,8 @@ pub fn forget(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workflows::fixtures::{context, day, two_vehicles};
+    use crate::workflows::exchange::fixtures::{day, two_vehicles};
+    use crate::workflows::fixtures::context;
 
     fn names(names: &[&str]) -> Vec<String> {
         names.iter().map(|name| (*name).to_owned()).collect()

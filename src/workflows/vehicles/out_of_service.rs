@@ -109,7 +109,8 @@ pub fn put_back(context: &Context, store: &mut Store, id: i64, dry_run: bool) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workflows::fixtures::{context, day, two_vehicles, with_stand_in};
+    use crate::workflows::exchange::fixtures::{day, two_vehicles, with_stand_in};
+    use crate::workflows::fixtures::context;
 
     fn february(from: &str, to: &str) -> TimeOut {
         let midnight = |text: &str| day(text).and_hms_opt(0, 0, 0).unwrap();

@@ -204,7 +204,8 @@ pub fn invitation(context: &Context, view: &View<'_>, id: i64) -> Result<Invitat
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workflows::fixtures::{context, context_on, day, two_vehicles};
+    use crate::workflows::exchange::fixtures::{context_on, day, two_vehicles};
+    use crate::workflows::fixtures::context;
 
     fn new(start: &str) -> NewSession {
         NewSession {
