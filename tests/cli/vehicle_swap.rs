@@ -216,104 +216,12 @@ fn a_cancelled_exchange_leaves_the_old_car_in_service() {
 }
 
 #[test]
-fn a_cancelled_exchange_keeps_the_old_car_though_the_vehicles_followed_each_other_and_can_be_planned_again() {
-    let prompt = with_swap();
-    prompt.done(&["vehicle", "swap", "cancel", "--yes"]);
-    assert_eq!(prompt.json(&["vehicle", "swap", "status"])["state"], "cancelled");
-    let plates = |weeks: &str| -> BTreeSet<String> {
-        let roster = prompt.json(&["roster", weeks]);
-        roster["shifts"].as_array().unwrap().iter().map(|shift| shift["vehicle"].to_string()).collect()
-    };
-    assert_eq!(plates("2021-v9..v10"), BTreeSet::from(["\"MLB84K\"".to_owned()]));
-    prompt.done(&["vehicle", "edit", "MLB84K", "--model", "Volvo V60 D2"]);
-    let report = prompt.done(&["report", "coverage", "2021-v5..v10"]);
-    assert!(!report.contains("RGX27D kommer"), "{report}");
-    prompt.done(&["vehicle", "swap", "plan", "--old", "MLB84K", "--new", "RGX27D", "--window", WINDOW]);
-    prompt.done(&["vehicle", "swap", "set-day", "2021-03-10", "--yes"]);
-    assert!(plates("2021-v10").contains("\"RGX27D\""));
-    assert_sound(&prompt);
-}
-
-#[test]
 fn all_that_is_planned_ahead_is_planned_again_not_only_the_last_period() {
     let prompt = with_swap();
     prompt.done(&["plan", "2021-03-15..2021-04-25"]);
     prompt.done(&["publish", "--yes"]);
     prompt.done(&["vehicle", "swap", "set-day", "2021-02-24", "--yes"]);
     assert_sound(&prompt);
-}
-
-#[test]
-fn days_that_have_been_driven_stay_as_they_were() {
-    let prompt = with_swap().at("2021-02-26T20:00:00Z");
-    prompt.done(&["log", "add", "2021-02-25T10", "--odometer-start", "1000", "--odometer-end", "1040"]);
-    let before = prompt.everything();
-    let told = prompt.refused(&["vehicle", "swap", "set-day", "2021-02-26", "--yes"]);
-    assert!(told.contains("MLB84K har körts") && told.contains("25 feb"), "{told}");
-    assert_eq!(prompt.everything(), before);
-}
-
-#[test]
-fn where_a_vehicle_stands_in_the_days_of_an_exchange_are_not_closed() {
-    let prompt = with_swap();
-    lend(&prompt, "2021-02-20", "2021-03-31");
-    prompt.done(&["vehicle", "introduce", "HYR12B", "Alva", "Rolf", "Örjan"]);
-    let effect = prompt.json(&["vehicle", "swap", "set-day", "2021-03-10", "--yes"]);
-    assert_eq!(effect["lost"], json!([]));
-    let roster = prompt.json(&["roster", "2021-03-08..2021-03-09"]);
-    assert!(roster["shifts"].as_array().unwrap().iter().all(|shift| shift["vehicle"] == "HYR12B"), "{roster}");
-    let told = prompt.refused(&["vehicle", "swap", "plan", "--old", "RGX27D", "--new", "HYR12B", "--window", WINDOW]);
-    assert!(told.contains("--stand-in"), "{told}");
-}
-
-#[test]
-fn an_exchange_the_wrong_way_round_or_twice_or_earlier_than_before_is_refused() {
-    let prompt = Prompt::with_demo();
-    let plan = |old, new| ["vehicle", "swap", "plan", "--old", old, "--new", new, "--window", WINDOW];
-    assert!(prompt.refused(&plan("RGX27D", "MLB84K")).contains("tvärtom"));
-    prompt.done(&plan("MLB84K", "RGX27D"));
-    prompt.refused(&plan("MLB84K", "RGX27D"));
-    assert!(prompt.refused(&["vehicle", "swap", "postpone", "--yes"]).contains("--days"));
-    prompt.done(&["vehicle", "swap", "set-day", "2021-03-10", "--yes"]);
-    assert!(prompt.refused(&["vehicle", "swap", "postpone", "2021-03-09", "--yes"]).contains("10 mars"));
-    assert!(prompt.done(&["vehicle", "swap", "set-day", "2021-03-10", "--yes"]).contains("redan"));
-    let told = prompt.refused(&["vehicle", "swap", "start"]);
-    assert!(told.contains("--yes"), "nobody starts weeks ahead by a slip: {told}");
-}
-
-#[test]
-fn the_checklist_is_ticked_off_and_says_what_is_overdue() {
-    let prompt = with_swap();
-    let tasks = prompt.json(&["vehicle", "swap", "tasks"]);
-    assert!(tasks.as_array().unwrap().len() > 15);
-    assert!(tasks.as_array().unwrap().iter().all(|task| task["due"].is_null() && task["overdue"] == false));
-    prompt.done(&["vehicle", "swap", "set-day", "2021-03-03", "--yes"]);
-    prompt.done(&["vehicle", "swap", "tasks", "add", "Köp dammsugare", "--days", "-40", "--member", "Alva"]);
-    let prompt = prompt.at("2021-02-11T09:00:00Z");
-    let shown = prompt.done(&["vehicle", "swap", "tasks"]);
-    assert!(shown.lines().next().unwrap().contains("Köp dammsugare"), "{shown}");
-    assert!(shown.contains("försenat"), "{shown}");
-    let tasks = prompt.json(&["vehicle", "swap", "tasks"]);
-    let ids: Vec<String> = tasks
-        .as_array()
-        .unwrap()
-        .iter()
-        .filter(|task| task["overdue"] == true)
-        .map(|task| task["id"].to_string())
-        .collect();
-    assert!(ids.len() > 2);
-    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-    prompt.done(&[&["vehicle", "swap", "tasks", "tick"], ids.as_slice(), &["--by", "Bo"]].concat());
-    let status = prompt.json(&["vehicle", "swap", "status"]);
-    assert_eq!((&status["overdue"], &status["done"]), (&json!([]), &json!(ids.len())));
-    assert!(prompt.in_english().done(&["vehicle", "swap", "tasks"]).contains("Tell the police"));
-}
-
-#[test]
-fn a_day_outside_the_window_is_warned_of() {
-    let prompt = with_swap();
-    let answer = prompt.run(&["vehicle", "swap", "set-day", "2021-05-03", "--dry-run"]);
-    assert!(answer.code == 0 && answer.told.contains("utanför fönstret"), "{}", answer.told);
 }
 
 #[test]
@@ -342,41 +250,6 @@ fn a_protocol_has_a_paper_for_each_car_and_what_was_read_filled_in() {
 }
 
 #[test]
-fn those_who_came_to_an_introduction_may_drive_from_that_day_and_licences_are_respected() {
-    let prompt = with_swap();
-    let missing = prompt.json(&["vehicle", "swap", "status"])["missing"].clone();
-    assert_eq!(missing, json!(["Dilan Yildiz", "Qamar Warsame"]));
-    prompt.done(&[
-        "vehicle",
-        "session",
-        "add",
-        "RGX27D",
-        "2021-02-20T10:00",
-        "--place",
-        "Kommunhuset",
-        "--invite-missing",
-    ]);
-    assert_eq!(prompt.json(&["vehicle", "session", "list"])[0]["invited"], missing);
-    assert!(prompt.refused(&["vehicle", "session", "tick", "1", "Dilan"]).contains("lör 20 feb 10:00"));
-    let prompt = prompt.at("2021-02-21T20:00:00Z");
-    prompt.done(&["vehicle", "session", "tick", "1", "Dilan"]);
-    prompt.done(&["vehicle", "session", "invite", "1", "Dilan"]);
-    prompt.refused(&["vehicle", "session", "remove", "1"]);
-    let status = prompt.json(&["vehicle", "swap", "status"]);
-    assert_eq!(status["missing"], json!(["Qamar Warsame"]));
-    assert!(prompt.done(&["vehicle", "show", "RGX27D"]).contains("2021-02-20"));
-    prompt.done(&["vehicle", "session", "add", "MLB84K", "2021-02-21T10:00"]);
-    let automatic_only = prompt.json(&["member", "list"]);
-    let name = automatic_only.as_array().unwrap().iter().find(|member| member["automatic_only"] == true);
-    let name = name.unwrap()["name"].as_str().unwrap();
-    let told = prompt.refused(&["vehicle", "session", "tick", "2", name]);
-    assert!(told.contains("automat"), "{told}");
-    prompt.refused(&["vehicle", "session", "tick", "9", "Alva"]);
-    prompt.done(&["vehicle", "session", "remove", "2"]);
-    assert_eq!(prompt.json(&["vehicle", "session", "list"]).as_array().unwrap().len(), 1);
-}
-
-#[test]
 fn while_the_car_is_at_the_workshop_its_shifts_stand_or_move_to_the_stand_in() {
     let prompt = Prompt::with_demo();
     let service = ["vehicle", "out-of-service", "MLB84K", "2021-02-08..2021-02-10", "--reason", "service"];
@@ -401,8 +274,51 @@ fn while_the_car_is_at_the_workshop_its_shifts_stand_or_move_to_the_stand_in() {
 }
 
 #[test]
-fn an_invitation_says_what_when_where_and_to_whom() {
+fn whoever_is_not_introduced_any_more_leaves_shifts_that_are_named() {
     let prompt = with_swap();
+    prompt.done(&["vehicle", "swap", "set-day", "2021-03-03", "--yes"]);
+    let shown = prompt.done(&["vehicle", "introduce", "RGX27D", "Bengt", "--remove"]);
+    assert!(shown.contains("Bengt Lindqvist har 2 publicerade pass då"), "{shown}");
+    let at_risk = prompt.json(&["vehicle", "swap", "status"])["at_risk"].clone();
+    assert_eq!(at_risk[0]["driver"], "Bengt Lindqvist");
+}
+
+#[test]
+fn a_day_is_warned_of_or_had_already_and_nobody_starts_weeks_ahead_by_a_slip() {
+    let prompt = with_swap();
+    let answer = prompt.run(&["vehicle", "swap", "set-day", "2021-05-03", "--dry-run"]);
+    assert!(answer.code == 0 && answer.told.contains("utanför fönstret"), "{}", answer.told);
+    assert!(prompt.refused(&["vehicle", "swap", "postpone", "--yes"]).contains("--days"));
+    prompt.done(&["vehicle", "swap", "set-day", "2021-03-10", "--yes"]);
+    assert!(prompt.done(&["vehicle", "swap", "set-day", "2021-03-10", "--yes"]).contains("redan"));
+    let told = prompt.refused(&["vehicle", "swap", "start"]);
+    assert!(told.contains("--yes"), "{told}");
+}
+
+#[test]
+fn the_checklist_is_shown_ticked_off_and_changed() {
+    let prompt = with_swap();
+    prompt.done(&["vehicle", "swap", "set-day", "2021-03-03", "--yes"]);
+    prompt.done(&["vehicle", "swap", "tasks", "add", "Köp dammsugare", "--days", "-40", "--member", "Alva"]);
+    let prompt = prompt.at("2021-02-11T09:00:00Z");
+    let shown = prompt.done(&["vehicle", "swap", "tasks"]);
+    let first = shown.lines().next().unwrap();
+    assert!(first.contains("Köp dammsugare") && first.contains("försenat"), "{shown}");
+    let tasks = prompt.json(&["vehicle", "swap", "tasks"]);
+    assert_eq!((&tasks[0]["task"], &tasks[0]["due"]), (&json!("Köp dammsugare"), &json!("2021-01-22")));
+    let id = tasks[0]["id"].to_string();
+    prompt.done(&["vehicle", "swap", "tasks", "tick", &id, "--by", "Bo"]);
+    assert_eq!(prompt.json(&["vehicle", "swap", "status"])["done"], 1);
+    prompt.done(&["vehicle", "swap", "tasks", "edit", &id, "--text", "Köp damsugare"]);
+    prompt.done(&["vehicle", "swap", "tasks", "remove", &id]);
+    assert!(prompt.in_english().done(&["vehicle", "swap", "tasks"]).contains("Tell the police"));
+}
+
+#[test]
+fn drivers_are_invited_to_be_introduced_and_licences_are_respected() {
+    let prompt = with_swap();
+    let missing = prompt.json(&["vehicle", "swap", "status"])["missing"].clone();
+    assert_eq!(missing, json!(["Dilan Yildiz", "Qamar Warsame"]));
     let add = ["vehicle", "session", "add", "RGX27D", "2021-02-20T10:00", "--place", "Kommunhuset", "--trainer", "Bo"];
     prompt.done(&add);
     assert!(prompt.done(&["vehicle", "session", "invitation", "1"]).contains("Ingen är inbjuden"));
@@ -412,14 +328,15 @@ fn an_invitation_says_what_when_where_and_to_whom() {
         assert!(shown.contains(said), "{said}: {shown}");
     }
     assert_eq!(prompt.json(&["vehicle", "session", "invitation", "1"])["to"][0]["name"], "Dilan Yildiz");
-}
-
-#[test]
-fn whoever_is_not_introduced_any_more_leaves_shifts_that_are_named() {
-    let prompt = with_swap();
-    prompt.done(&["vehicle", "swap", "set-day", "2021-03-03", "--yes"]);
-    let shown = prompt.done(&["vehicle", "introduce", "RGX27D", "Bengt", "--remove"]);
-    assert!(shown.contains("Bengt Lindqvist har 2 publicerade pass då"), "{shown}");
-    let at_risk = prompt.json(&["vehicle", "swap", "status"])["at_risk"].clone();
-    assert_eq!(at_risk[0]["driver"], "Bengt Lindqvist");
+    let prompt = prompt.at("2021-02-21T20:00:00Z");
+    prompt.done(&["vehicle", "session", "tick", "1", "Dilan"]);
+    assert_eq!(prompt.json(&["vehicle", "session", "list"])[0]["came"], json!(["Dilan Yildiz"]));
+    assert_eq!(prompt.json(&["vehicle", "swap", "status"])["missing"], json!(["Qamar Warsame"]));
+    prompt.done(&["vehicle", "session", "add", "MLB84K", "2021-02-21T10:00"]);
+    let members = prompt.json(&["member", "list"]);
+    let automatic_only = members.as_array().unwrap().iter().find(|member| member["automatic_only"] == true);
+    let name = automatic_only.unwrap()["name"].as_str().unwrap();
+    let told = prompt.refused(&["vehicle", "session", "tick", "2", name]);
+    assert!(told.contains("automat"), "{told}");
+    prompt.done(&["vehicle", "session", "remove", "2"]);
 }

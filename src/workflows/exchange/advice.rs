@@ -98,3 +98,41 @@ fn days_to_compare(
     let ahead = Period::new(window.from().max(earliest), window.to());
     Ok((swap, ahead.ok_or(ExchangeRefusal::WindowOver)?))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workflows::exchange::fixtures::{context_on, with_exchange};
+    use crate::workflows::fixtures::{Patient, context, search};
+
+    #[test]
+    fn every_day_is_tried_days_off_come_last_and_nothing_is_stored() {
+        let mut store = with_exchange();
+        let before = store.view().unwrap().vehicles().unwrap();
+        let mut tried = Vec::new();
+        let wanted = (None, Some("2021-02-22..2021-03-08"));
+        let on_progress = |progress: Progress| tried.push((progress.tried, progress.days));
+        let found = advise(&context(), &mut store, wanted, &search(&Patient), on_progress).unwrap();
+        assert_eq!(found.len(), 15);
+        assert_eq!((tried.len(), tried.first(), tried.last()), (15, Some(&(0, 15)), Some(&(14, 15))));
+        let first_off = found.iter().position(|candidate| candidate.is_day_off).unwrap();
+        assert_eq!(first_off, 11);
+        assert!(found[first_off..].iter().all(|candidate| candidate.is_day_off));
+        assert!(found.is_sorted_by_key(Candidate::cost));
+        assert_eq!(store.view().unwrap().vehicles().unwrap(), before);
+        assert_eq!(store.view().unwrap().closures().unwrap(), []);
+    }
+
+    #[test]
+    fn days_that_have_been_are_not_compared() {
+        let mut store = with_exchange();
+        let mut advise_on = |today: &str| {
+            let found = advise(&context_on(today), &mut store, (None, None), &search(&Patient), |_| {});
+            found.map(|found| found.iter().map(|candidate| candidate.day).min())
+        };
+        let first = advise_on("2021-03-20").unwrap();
+        assert_eq!(first, NaiveDate::from_ymd_opt(2021, 3, 22), "the days without a car lie ahead too");
+        let refused = advise_on("2021-04-01").unwrap_err();
+        assert!(matches!(refused, Refusal::Exchange(ExchangeRefusal::WindowOver)));
+    }
+}

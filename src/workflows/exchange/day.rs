@@ -183,3 +183,156 @@ fn sentence(
         None => done,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::driving_log::{LogEntry, LogId};
+    use crate::model::member::MemberId;
+    use crate::model::vehicle::Vehicle;
+    use crate::workflows::exchange::fixtures::{
+        context_on, day, exchange, set_day, two_vehicles, with_exchange, with_stand_in,
+    };
+    use crate::workflows::exchange::opening;
+    use crate::workflows::fixtures::{Patient, context, operation, search};
+
+    const OLD: usize = 0;
+    const NEW: usize = 1;
+
+    fn vehicles(store: &Store) -> Vec<Vehicle> {
+        store.view().unwrap().vehicles().unwrap()
+    }
+
+    fn swap(store: &Store) -> VehicleSwap {
+        store.view().unwrap().vehicle_swaps().unwrap().pop().unwrap()
+    }
+
+    fn refused(store: &mut Store, wish: Wish) -> ExchangeRefusal {
+        match set_day(&context(), store, wish) {
+            Err(Refusal::Exchange(kind)) => kind,
+            other => unreachable!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn the_vehicles_follow_the_day_and_the_days_between_are_closed() {
+        let mut store = with_exchange();
+        let outcome = set_day(&context(), &mut store, Wish::On(day("2021-03-10"))).unwrap();
+        assert!(outcome.is_stored);
+        let lost: Vec<NaiveDate> = outcome.shown.effect.lost.iter().map(|shift| shift.start.date()).collect();
+        assert_eq!(lost, [day("2021-03-08"), day("2021-03-09")]);
+        assert_eq!((swap(&store).state, swap(&store).day), (SwapState::Dated, Some(day("2021-03-10"))));
+        let found = vehicles(&store);
+        assert_eq!(found[OLD].details.in_service_to, Some(day("2021-03-07")));
+        assert_eq!(found[NEW].details.in_service_from, day("2021-03-10"));
+        let closures = store.view().unwrap().closures().unwrap();
+        assert_eq!((closures.len(), closures[0].from, closures[0].to), (1, day("2021-03-08"), day("2021-03-09")));
+
+        // Later: the closure moves too.
+        set_day(&context(), &mut store, Wish::Later { day: None, by: Some(7) }).unwrap();
+        assert_eq!((swap(&store).state, swap(&store).day), (SwapState::Postponed, Some(day("2021-03-17"))));
+        let closures = store.view().unwrap().closures().unwrap();
+        assert_eq!((closures.len(), closures[0].from, closures[0].to), (1, day("2021-03-15"), day("2021-03-16")));
+        assert_eq!(vehicles(&store)[OLD].details.in_service_to, Some(day("2021-03-14")));
+    }
+
+    #[test]
+    fn a_day_that_is_declined_changes_nothing() {
+        let mut store = with_exchange();
+        let before = (swap(&store), vehicles(&store));
+        let turn = turn(&context(), &store.view().unwrap(), None, Wish::On(day("2021-03-10"))).unwrap().unwrap();
+        let told = (None, &turn, None);
+        let outcome = carry_out(&context(), &mut store, told, &search(&Patient), |_| Ok(false)).unwrap();
+        assert!(!outcome.is_stored);
+        assert_eq!((swap(&store), vehicles(&store)), before);
+    }
+
+    #[test]
+    fn the_day_that_it_has_already_is_no_turn() {
+        let mut store = with_exchange();
+        set_day(&context(), &mut store, Wish::On(day("2021-03-10"))).unwrap();
+        let again = turn(&context(), &store.view().unwrap(), None, Wish::On(day("2021-03-10"))).unwrap();
+        assert!(again.is_none());
+    }
+
+    #[test]
+    fn later_is_later_than_the_day_it_has() {
+        let mut store = with_exchange();
+        assert_eq!(refused(&mut store, Wish::Later { day: None, by: None }), ExchangeRefusal::HowLate);
+        assert_eq!(refused(&mut store, Wish::Later { day: None, by: Some(7) }), ExchangeRefusal::NoDayToPostpone);
+        set_day(&context(), &mut store, Wish::On(day("2021-03-10"))).unwrap();
+        let earlier = Wish::Later { day: Some(day("2021-03-09")), by: None };
+        assert_eq!(refused(&mut store, earlier), ExchangeRefusal::NotLater(day("2021-03-10")));
+    }
+
+    #[test]
+    fn a_day_that_has_been_or_lies_outside_the_window_is_doubted() {
+        let store = with_exchange();
+        let doubt_of = |today: &str, wanted: &str| {
+            let turn = turn(&context_on(today), &store.view().unwrap(), None, Wish::On(day(wanted))).unwrap();
+            turn.unwrap().doubt
+        };
+        assert_eq!(doubt_of("2021-01-18", "2021-03-10"), None);
+        let window = swap(&store).window;
+        let outside = Doubt::OutsideWindow { day: day("2021-05-03"), window };
+        assert_eq!(doubt_of("2021-01-18", "2021-05-03"), Some(outside));
+        assert_eq!(doubt_of("2021-03-09", "2021-03-10"), Some(Doubt::Past(day("2021-03-10"))));
+    }
+
+    #[test]
+    fn a_cancelled_exchange_keeps_the_old_vehicle_and_can_be_planned_again() {
+        let mut store = with_exchange();
+        set_day(&context(), &mut store, Wish::Never).unwrap();
+        assert_eq!(swap(&store).state, SwapState::Cancelled);
+        let found = vehicles(&store);
+        assert_eq!(found[OLD].details.in_service_to, None);
+        assert!(found[NEW].never_serves());
+        opening::open(&context(), &mut store, &exchange(), false).unwrap();
+        set_day(&context(), &mut store, Wish::On(day("2021-03-10"))).unwrap();
+        let found = vehicles(&store);
+        assert_eq!(found[OLD].details.in_service_to, Some(day("2021-03-07")));
+        assert!(!found[NEW].never_serves());
+    }
+
+    #[test]
+    fn where_a_vehicle_stands_in_the_days_between_are_not_closed() {
+        let mut store = with_stand_in(two_vehicles());
+        opening::open(&context(), &mut store, &exchange(), false).unwrap();
+        let outcome = set_day(&context(), &mut store, Wish::On(day("2021-03-10"))).unwrap();
+        assert_eq!(outcome.shown.effect.lost, []);
+        assert_eq!((swap(&store).closure, store.view().unwrap().closures().unwrap()), (None, Vec::new()));
+    }
+
+    #[test]
+    fn days_that_have_been_driven_stay_as_they_were() {
+        let mut store = with_exchange();
+        let (start, end) = (day("2021-02-25").and_hms_opt(10, 0, 0), day("2021-02-25").and_hms_opt(13, 0, 0));
+        let entry = LogEntry {
+            id: LogId(0),
+            vehicle: vehicles(&store)[OLD].id,
+            shift: None,
+            driver: MemberId(1),
+            companions: Vec::new(),
+            start: start.unwrap(),
+            end: end.unwrap(),
+            odometer_start: 1000,
+            odometer_end: 1040,
+            purpose: "Patrullering".to_owned(),
+            places: String::new(),
+            remark: String::new(),
+            energy: String::new(),
+            corrects: None,
+            reports: Vec::new(),
+        };
+        let written = store.change(&operation("log"), |change| {
+            change.add_log_entry(&entry)?;
+            Ok::<_, Refusal>(((), message!("effect-declined")))
+        });
+        written.unwrap();
+        let before = (swap(&store), vehicles(&store));
+        let driven = refused(&mut store, Wish::On(day("2021-02-26")));
+        let plate = "MLB84K".parse().unwrap();
+        assert_eq!(driven, ExchangeRefusal::Driven { plate, start: entry.start, end: entry.end });
+        assert_eq!((swap(&store), vehicles(&store)), before);
+    }
+}

@@ -5,6 +5,8 @@ pub mod advice;
 pub mod ahead;
 pub mod consequences;
 pub mod day;
+#[cfg(test)]
+pub mod fixtures;
 pub mod opening;
 pub mod protocol;
 pub mod readings;

@@ -101,3 +101,55 @@ fn closed_by_hand(view: &View<'_>, old: &Vehicle, new: &Vehicle) -> Result<Optio
     });
     Ok(by_hand.map(|closure| closure.id))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workflows::exchange::fixtures::{context_on, exchange, two_vehicles, with_exchange, with_stand_in};
+    use crate::workflows::fixtures::context;
+    use crate::workflows::timetable::closures::{self, NewClosure};
+
+    fn refused(store: &mut Store, told: &NewExchange) -> ExchangeRefusal {
+        match open(&context(), store, told, false) {
+            Err(Refusal::Exchange(kind)) => kind,
+            other => unreachable!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn vehicles_that_cannot_follow_each_other_are_refused() {
+        let mut store = with_stand_in(two_vehicles());
+        let of = |old: &str, new: &str| NewExchange { old: old.to_owned(), new: new.to_owned(), ..exchange() };
+        let plate = |text: &str| text.parse().unwrap();
+        let reversed = ExchangeRefusal::Reversed { old: plate("RGX27D"), new: plate("MLB84K") };
+        assert_eq!(refused(&mut store, &of("RGX27D", "MLB84K")), reversed);
+        assert_eq!(refused(&mut store, &of("MLB84K", "MLB84K")), ExchangeRefusal::OtherCars);
+        assert_eq!(refused(&mut store, &of("RGX27D", "HYR12B")), ExchangeRefusal::StandIn(plate("HYR12B")));
+        assert_eq!(store.view().unwrap().vehicle_swaps().unwrap(), []);
+    }
+
+    #[test]
+    fn a_vehicle_is_part_of_one_open_exchange_at_most() {
+        assert_eq!(refused(&mut with_exchange(), &exchange()), ExchangeRefusal::OpenAlready);
+    }
+
+    #[test]
+    fn a_window_that_has_been_is_refused() {
+        let (context, mut store) = (context_on("2021-04-01"), two_vehicles());
+        let refused = open(&context, &mut store, &exchange(), false).unwrap_err();
+        assert!(matches!(refused, Refusal::Exchange(ExchangeRefusal::WindowOver)));
+    }
+
+    #[test]
+    fn an_exchange_is_opened_with_its_tasks_and_the_days_that_were_closed_for_it() {
+        let mut store = two_vehicles();
+        let gap = NewClosure { period: "2021-03-01..2021-03-02".to_owned(), car: None, reason: "Bilbyte".to_owned() };
+        closures::add(&context(), &mut store, gap, false).unwrap();
+        open(&context(), &mut store, &exchange(), false).unwrap();
+        let view = store.view().unwrap();
+        let (swaps, closures) = (view.vehicle_swaps().unwrap(), view.closures().unwrap());
+        assert_eq!((swaps.len(), swaps[0].state, swaps[0].day), (1, SwapState::Planned, None));
+        assert_eq!(swaps[0].closure, Some(closures[0].id));
+        assert_eq!(view.swap_tasks(swaps[0].id).unwrap().len(), tasks_for(swaps[0].window).len());
+    }
+}

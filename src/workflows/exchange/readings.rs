@@ -68,3 +68,38 @@ pub fn record(
         Ok(((), message!("op-hand-over-read", plate = read.details.plate.to_string(), odometer = reading.odometer)))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workflows::exchange::fixtures::{day, two_vehicles, with_exchange, with_stand_in};
+    use crate::workflows::exchange::opening;
+    use crate::workflows::fixtures::context;
+
+    fn reading(plate: &str) -> Reading {
+        Reading { plate: plate.to_owned(), odometer: 81_240, energy: None, damage: None, on: None }
+    }
+
+    #[test]
+    fn what_is_not_told_anew_is_as_it_was_read() {
+        let (context, mut store) = (context(), with_exchange());
+        let first = Reading { damage: Some("Repa".to_owned()), energy: Some(40), ..reading("MLB84K") };
+        record(&context, &mut store, None, first, false).unwrap();
+        record(&context, &mut store, None, Reading { odometer: 81_250, ..reading("MLB84K") }, false).unwrap();
+        let view = store.view().unwrap();
+        let read = view.hand_over_readings(view.vehicle_swaps().unwrap()[0].id).unwrap();
+        assert_eq!((read.len(), read[0].odometer, read[0].energy), (1, 81_250, Some(40)));
+        assert_eq!((read[0].damage.as_str(), read[0].read_on), ("Repa", day("2021-01-18")));
+    }
+
+    #[test]
+    fn only_the_vehicles_of_the_exchange_are_read_and_no_day_ahead() {
+        let (context, mut store) = (context(), with_stand_in(two_vehicles()));
+        opening::open(&context, &mut store, &exchange(), false).unwrap();
+        let refused = record(&context, &mut store, None, reading("HYR12B"), false).unwrap_err();
+        assert!(matches!(refused, Refusal::Exchange(ExchangeRefusal::NotInExchange(_))));
+        let ahead = Reading { on: Some(day("2021-01-19")), ..reading("MLB84K") };
+        let refused = record(&context, &mut store, None, ahead, false).unwrap_err();
+        assert!(matches!(refused, Refusal::Exchange(ExchangeRefusal::DayAhead(_))));
+    }
+}

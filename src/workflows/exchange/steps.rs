@@ -103,3 +103,56 @@ pub fn step(
         Ok(((), told(change, &swap)?))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workflows::exchange::day::Wish;
+    use crate::workflows::exchange::fixtures::{context_on, day, set_day, with_exchange};
+    use crate::workflows::fixtures::context;
+
+    fn take(store: &mut Store, next: SwapState) -> Result<Done<()>, Refusal> {
+        step(&context(), store, None, next, Some("Nu"), false)
+    }
+
+    #[test]
+    fn an_exchange_without_a_day_cannot_start_and_one_not_under_way_is_not_done() {
+        let mut store = with_exchange();
+        let refused = take(&mut store, SwapState::UnderWay).unwrap_err();
+        assert!(matches!(refused, Refusal::Exchange(ExchangeRefusal::NoDayToStart)));
+        let refused = take(&mut store, SwapState::Done).unwrap_err();
+        assert!(matches!(refused, Refusal::Exchange(ExchangeRefusal::NotFromHere(SwapState::Planned))));
+    }
+
+    #[test]
+    fn a_step_before_its_day_or_with_tasks_open_is_doubted() {
+        let mut store = with_exchange();
+        set_day(&context(), &mut store, Wish::On(day("2021-03-10"))).unwrap();
+        let doubts_on =
+            |store: &Store, today: &str, next| doubts(&context_on(today), &store.view().unwrap(), None, next).unwrap();
+        let early = Doubt::Early(day("2021-03-10"));
+        assert_eq!(doubts_on(&store, "2021-03-06", SwapState::UnderWay), [early]);
+        assert_eq!(doubts_on(&store, "2021-03-07", SwapState::UnderWay), []);
+        take(&mut store, SwapState::UnderWay).unwrap();
+        let swap = store.view().unwrap().vehicle_swaps().unwrap()[0].id;
+        let open = Doubt::TasksOpen(store.view().unwrap().swap_tasks(swap).unwrap().len());
+        assert_eq!(doubts_on(&store, "2021-03-09", SwapState::Done), [early, open]);
+        assert_eq!(doubts_on(&store, "2021-03-10", SwapState::Done), [open]);
+    }
+
+    #[test]
+    fn what_an_exchange_becomes_is_kept_with_why_and_once_done_it_is_closed() {
+        let mut store = with_exchange();
+        set_day(&context(), &mut store, Wish::On(day("2021-03-10"))).unwrap();
+        take(&mut store, SwapState::UnderWay).unwrap();
+        take(&mut store, SwapState::Done).unwrap();
+        let view = store.view().unwrap();
+        let events = view.swap_events(view.vehicle_swaps().unwrap()[0].id).unwrap();
+        let states: Vec<SwapState> = events.iter().map(|event| event.state).collect();
+        assert_eq!(states, [SwapState::Planned, SwapState::Dated, SwapState::UnderWay, SwapState::Done]);
+        assert_eq!((events[3].why.as_str(), events[3].by.as_str()), ("Nu", "samordnaren"));
+        drop(view);
+        let refused = set_day(&context(), &mut store, Wish::On(day("2021-03-17"))).unwrap_err();
+        assert!(matches!(refused, Refusal::Exchange(ExchangeRefusal::Closed(SwapState::Done))));
+    }
+}

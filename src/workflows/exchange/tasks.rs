@@ -187,3 +187,54 @@ pub fn remove(context: &Context, store: &mut Store, coming: Option<&str>, id: i6
         Ok(((), message!("op-task-removed", task = task.words(context.texts.language()))))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workflows::exchange::day::Wish;
+    use crate::workflows::exchange::fixtures::{context_on, day, set_day, with_exchange};
+    use crate::workflows::fixtures::context;
+
+    fn listed(store: &Store, today: &str) -> Vec<Listed> {
+        list(&context_on(today), &store.view().unwrap(), None).unwrap()
+    }
+
+    #[test]
+    fn tasks_are_due_once_there_is_a_day_and_those_overdue_come_first() {
+        let mut store = with_exchange();
+        assert!(listed(&store, "2021-02-11").iter().all(|one| one.due.is_none() && !one.is_overdue));
+        set_day(&context(), &mut store, Wish::On(day("2021-03-03"))).unwrap();
+        let own = ("Köp dammsugare".to_owned(), -40, Some("Alva"));
+        add(&context(), &mut store, None, own).unwrap();
+        let tasks = listed(&store, "2021-02-11");
+        assert_eq!(tasks[0].task.what, TaskText::Own("Köp dammsugare".to_owned()));
+        assert_eq!((tasks[0].due, tasks[0].member.as_deref()), (Some(day("2021-01-22")), Some("Alva")));
+        let overdue = tasks.iter().filter(|one| one.is_overdue).count();
+        assert!(overdue > 2 && tasks[..overdue].iter().all(|one| one.is_overdue), "{overdue}");
+    }
+
+    #[test]
+    fn what_is_ticked_off_is_done_until_it_is_not_after_all() {
+        let mut store = with_exchange();
+        let id = listed(&store, "2021-02-11")[0].task.id;
+        let context = context_on("2021-02-11");
+        let done = Tick { ids: vec![id], by: Some("Bo".to_owned()), ..Tick::default() };
+        tick(&context, &mut store, None, done).unwrap();
+        let found = listed(&store, "2021-02-11").pop().unwrap().task;
+        assert_eq!((found.id, found.done_on, found.done_by.as_str()), (id, Some(day("2021-02-11")), "Bo"));
+        tick(&context, &mut store, None, Tick { ids: vec![id], undo: true, ..Tick::default() }).unwrap();
+        assert!(listed(&store, "2021-02-11").iter().all(|one| one.task.done_on.is_none()));
+    }
+
+    #[test]
+    fn a_task_that_is_not_there_a_day_ahead_and_no_change_are_refused() {
+        let mut store = with_exchange();
+        let refused = remove(&context(), &mut store, None, 999).unwrap_err();
+        assert!(matches!(refused, Refusal::Exchange(ExchangeRefusal::NoSuchTask(999))));
+        let ahead = Tick { ids: vec![1], on: Some(day("2021-01-19")), ..Tick::default() };
+        let refused = tick(&context(), &mut store, None, ahead).unwrap_err();
+        assert!(matches!(refused, Refusal::Exchange(ExchangeRefusal::DayAhead(_))));
+        let refused = edit(&context(), &mut store, None, (1, TaskChange::default())).unwrap_err();
+        assert!(matches!(refused, Refusal::Exchange(ExchangeRefusal::NoTaskChange)));
+    }
+}

@@ -38,3 +38,54 @@ pub fn any(view: &View<'_>, coming: Option<&str>) -> Result<VehicleSwap, Refusal
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::vehicle::Gearbox;
+    use crate::store::Store;
+    use crate::workflows::exchange::fixtures::{day, exchange, two_vehicles, with_exchange};
+    use crate::workflows::exchange::opening::{self, NewExchange};
+    use crate::workflows::fixtures::context;
+    use crate::workflows::vehicles::adding::{self, NewVehicle};
+
+    /// An exchange of another car beside the one there is.
+    fn open_another(store: &mut Store) {
+        for (plate, from, to) in [("ABC12D", "2020-01-01", Some(day("2021-02-28"))), ("DEF34G", "2021-03-03", None)] {
+            let new = NewVehicle {
+                plate: plate.parse().unwrap(),
+                gearbox: Gearbox::Manual,
+                model: None,
+                car: Some("Norra bilen".to_owned()),
+                from: day(from),
+                to,
+                stand_in: false,
+            };
+            adding::add(&context(), store, new, false).unwrap();
+        }
+        let other = NewExchange { old: "ABC12D".to_owned(), new: "DEF34G".to_owned(), ..exchange() };
+        opening::open(&context(), store, &other, false).unwrap();
+    }
+
+    #[test]
+    fn where_several_are_open_it_must_be_told_which_is_meant() {
+        let mut store = with_exchange();
+        open_another(&mut store);
+        let view = store.view().unwrap();
+        let plates = ["RGX27D", "DEF34G"].map(|plate| plate.parse().unwrap()).to_vec();
+        match open(&view, None) {
+            Err(Refusal::Exchange(refused)) => assert_eq!(refused, ExchangeRefusal::Which(plates)),
+            other => unreachable!("{other:?}"),
+        }
+        assert_eq!(open(&view, Some("DEF34G")).unwrap().id, view.vehicle_swaps().unwrap()[1].id);
+    }
+
+    #[test]
+    fn where_there_is_none_that_is_said() {
+        let store = two_vehicles();
+        for coming in [None, Some("RGX27D")] {
+            let refused = any(&store.view().unwrap(), coming).unwrap_err();
+            assert!(matches!(refused, Refusal::Exchange(ExchangeRefusal::NoExchange)), "{coming:?}");
+        }
+    }
+}

@@ -45,3 +45,26 @@ pub fn in_range(name: &str, value: i64) -> Result<SettingKey, SettingsRefusal> {
         false => Err(SettingsRefusal::OutOfRange { key, value }),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workflows::fixtures::{context, weekday_shifts};
+
+    #[test]
+    fn a_setting_keeps_to_its_range_and_a_misspelt_one_is_guessed() {
+        let mut store = weekday_shifts();
+        let refused = set(&context(), &mut store, "spacing-days", 0, false).unwrap_err();
+        let out_of_range = SettingsRefusal::OutOfRange { key: SettingKey::SpacingDays, value: 0 };
+        assert!(matches!(refused, Refusal::Settings(kind) if kind == out_of_range));
+        assert_eq!(
+            in_range("spacing-day", 2),
+            Err(SettingsRefusal::NoSuchSetting {
+                name: "spacing-day".to_owned(),
+                alike: vec!["spacing-days".to_owned()]
+            })
+        );
+        set(&context(), &mut store, "spacing-days", 5, false).unwrap();
+        assert!(list(&store.view().unwrap()).unwrap().contains(&(SettingKey::SpacingDays, 5)));
+    }
+}

@@ -51,3 +51,21 @@ pub fn remove(context: &Context, store: &mut Store, from: NaiveDate, dry_run: bo
         Ok(((), message!("op-policy-removed", from = from.to_string())))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workflows::exchange::fixtures::day;
+    use crate::workflows::fixtures::{context, weekday_shifts};
+
+    #[test]
+    fn a_policy_holds_until_it_is_removed() {
+        let mut store = weekday_shifts();
+        let policy = CrewPolicy { from: day("2021-03-01"), kind: PolicyKind::Household };
+        set(&context(), &mut store, policy, false).unwrap();
+        assert_eq!(list(&store.view().unwrap()).unwrap(), [policy]);
+        remove(&context(), &mut store, policy.from, false).unwrap();
+        let refused = remove(&context(), &mut store, policy.from, false).unwrap_err();
+        assert!(matches!(refused, Refusal::Settings(SettingsRefusal::NoSuchPolicy(_))));
+    }
+}

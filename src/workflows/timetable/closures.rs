@@ -82,3 +82,32 @@ pub fn remove(context: &Context, store: &mut Store, id: i64, dry_run: bool) -> R
         Ok(((), message!("op-closure-removed", span = span)))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::period::Period;
+    use crate::workflows::exchange::fixtures::day;
+    use crate::workflows::fixtures::{context, weekday_shifts};
+
+    fn new(period: &str) -> NewClosure {
+        NewClosure { period: period.to_owned(), car: None, reason: "Jul".to_owned() }
+    }
+
+    #[test]
+    fn closed_days_have_no_shifts_until_they_are_open_again() {
+        let mut store = weekday_shifts();
+        let week = Period::new(day("2021-02-08"), day("2021-02-14")).unwrap();
+        let shifts = |store: &Store| store.view().unwrap().timetable(week).unwrap().len();
+        assert_eq!(shifts(&store), 7);
+        add(&context(), &mut store, new("2021-02-08..2021-02-10"), false).unwrap();
+        assert_eq!(shifts(&store), 4);
+        let refused = add(&context(), &mut store, new("2021-02-10..2021-02-12"), false).err();
+        assert!(matches!(refused, Some(Refusal::Timetable(TimetableRefusal::ClosedAlready { .. }))));
+        let id = list(&store.view().unwrap()).unwrap()[0].closure.id;
+        remove(&context(), &mut store, id, false).unwrap();
+        assert_eq!(shifts(&store), 7);
+        let refused = remove(&context(), &mut store, id, false).unwrap_err();
+        assert!(matches!(refused, Refusal::Timetable(TimetableRefusal::NoSuchClosure(_))));
+    }
+}

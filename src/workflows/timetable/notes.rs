@@ -54,3 +54,25 @@ pub fn note(
         Ok(((), message!("op-shift-noted", time = time, text = told.join(" · "))))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workflows::fixtures::{context, weekday_shifts};
+
+    #[test]
+    fn what_is_not_told_anew_of_a_shift_stays_and_nothing_is_no_note() {
+        let (mut store, shift) = (weekday_shifts(), "2021-02-08T10".parse().unwrap());
+        let mut tell = |areas: Option<&str>, remark: Option<&str>| {
+            let told = NoteChange { areas: areas.map(str::to_owned), remark: remark.map(str::to_owned) };
+            note(&context(), &mut store, &shift, told, false).map(|_| {
+                let notes = store.view().unwrap().shift_notes().unwrap();
+                notes.into_values().collect::<Vec<_>>()
+            })
+        };
+        tell(Some("Tuna"), None).unwrap();
+        let both = ShiftNote { areas: "Tuna".to_owned(), remark: "Möt polisen".to_owned() };
+        assert_eq!(tell(None, Some("Möt polisen")).unwrap(), [both]);
+        assert!(matches!(tell(None, None).unwrap_err(), Refusal::Timetable(TimetableRefusal::NoNote)));
+    }
+}

@@ -134,3 +134,46 @@ fn of_number(change: &Change<'_>, id: i64) -> Result<Pattern, Refusal> {
     let found = change.patterns()?.into_iter().find(|pattern| pattern.id == id);
     Ok(found.ok_or(TimetableRefusal::NoSuchPattern(id))?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workflows::exchange::fixtures::day;
+    use crate::workflows::fixtures::{context, weekday_shifts};
+
+    fn new(from_hour: u16, to_hour: u16) -> NewPatterns {
+        NewPatterns {
+            weekdays: Weekdays::span(6, 7),
+            windows: vec![TimeWindow::from_minutes(from_hour * 60, to_hour * 60).unwrap()],
+            car: None,
+            weight: 1,
+            ride_alongs: RideAlongs { min: 1, max: 1 },
+            from: Some(day("2021-02-01")),
+            to: None,
+            season: None,
+            on_holidays: false,
+        }
+    }
+
+    #[test]
+    fn a_pattern_that_would_send_a_car_out_twice_is_refused() {
+        let mut store = weekday_shifts();
+        let refused = add(&context(), &mut store, &new(12, 15), false).unwrap_err();
+        assert!(matches!(refused, Refusal::Timetable(TimetableRefusal::PatternOverlaps { .. })));
+        add(&context(), &mut store, &new(13, 16), false).unwrap();
+        assert_eq!(list(&store.view().unwrap()).unwrap().len(), 2);
+    }
+
+    #[test]
+    fn a_pattern_ends_after_it_begins() {
+        let mut store = weekday_shifts();
+        add(&context(), &mut store, &new(13, 16), false).unwrap();
+        let id = list(&store.view().unwrap()).unwrap()[1].pattern.id;
+        let refused = end(&context(), &mut store, id, day("2021-01-31"), false).unwrap_err();
+        assert!(matches!(refused, Refusal::Timetable(TimetableRefusal::EndsBeforeStart)));
+        end(&context(), &mut store, id, day("2021-03-01"), false).unwrap();
+        assert_eq!(list(&store.view().unwrap()).unwrap()[1].pattern.valid_to, Some(day("2021-03-01")));
+        let refused = remove(&context(), &mut store, 99, false).unwrap_err();
+        assert!(matches!(refused, Refusal::Timetable(TimetableRefusal::NoSuchPattern(99))));
+    }
+}

@@ -103,3 +103,55 @@ fn extra(change: &Change<'_>, day: Period, name: &ShiftName) -> Result<(ShiftId,
 pub fn one_day(day: NaiveDate) -> Result<Period, TimetableRefusal> {
     Period::new(day, day).ok_or(TimetableRefusal::NoSuchDay(day))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workflows::exchange::fixtures::day;
+    use crate::workflows::fixtures::{context, weekday_shifts};
+    use crate::workflows::timetable::closures::{self, NewClosure};
+
+    fn new(on: &str, (from, to): (u16, u16)) -> NewShift {
+        NewShift {
+            day: day(on),
+            window: TimeWindow::from_minutes(from, to).unwrap(),
+            car: None,
+            weight: 1,
+            ride_alongs: RideAlongs { min: 1, max: 1 },
+        }
+    }
+
+    fn refused(store: &mut Store, new: &NewShift) -> TimetableRefusal {
+        match add(&context(), store, new, false) {
+            Err(Refusal::Timetable(kind)) => kind,
+            other => unreachable!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_car_has_one_shift_at_a_time_and_none_on_closed_days_or_in_hours_that_are_skipped() {
+        let mut store = weekday_shifts();
+        let overlapping = refused(&mut store, &new("2021-02-08", (12 * 60, 15 * 60)));
+        assert!(matches!(overlapping, TimetableRefusal::Overlaps { .. }));
+        let skipped = refused(&mut store, &new("2021-03-28", (2 * 60 + 30, 5 * 60)));
+        assert!(matches!(skipped, TimetableRefusal::SkippedHour(_)));
+        let too_long = refused(&mut store, &new("2021-02-08", (14 * 60, 13 * 60)));
+        assert_eq!(too_long, TimetableRefusal::TooLong { hours: 23 });
+        let closed = NewClosure { period: "2021-02-08".to_owned(), car: None, reason: String::new() };
+        closures::add(&context(), &mut store, closed, false).unwrap();
+        let closed = refused(&mut store, &new("2021-02-08", (14 * 60, 16 * 60)));
+        assert!(matches!(closed, TimetableRefusal::Closed { .. }));
+    }
+
+    #[test]
+    fn only_a_shift_that_was_added_by_itself_is_removed() {
+        let mut store = weekday_shifts();
+        add(&context(), &mut store, &new("2021-02-08", (14 * 60, 16 * 60)), false).unwrap();
+        let on_that_day = |store: &Store| list(&context(), &store.view().unwrap(), "2021-02-08").unwrap();
+        assert_eq!(on_that_day(&store).iter().map(|listed| listed.minutes).collect::<Vec<_>>(), [180, 120]);
+        let refused = remove(&context(), &mut store, &"2021-02-08T10".parse().unwrap(), false).unwrap_err();
+        assert!(matches!(refused, Refusal::Timetable(TimetableRefusal::NotExtra(_))));
+        remove(&context(), &mut store, &"2021-02-08T14".parse().unwrap(), false).unwrap();
+        assert_eq!(on_that_day(&store).len(), 1);
+    }
+}

@@ -122,3 +122,56 @@ pub fn edit(context: &Context, store: &mut Store, told: VehicleChange, dry_run: 
         Ok((seats.lost(context, change)?, done))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workflows::exchange::fixtures::{day, two_vehicles};
+    use crate::workflows::fixtures::context;
+    use crate::workflows::vehicles::conflict::Conflict;
+    use crate::workflows::vehicles::refusal::VehiclesRefusal;
+
+    fn new(plate: &str, from: &str) -> NewVehicle {
+        NewVehicle {
+            plate: plate.parse().unwrap(),
+            gearbox: Gearbox::Manual,
+            model: None,
+            car: None,
+            from: day(from),
+            to: None,
+            stand_in: false,
+        }
+    }
+
+    fn refused(new: NewVehicle) -> VehiclesRefusal {
+        match add(&context(), &mut two_vehicles(), new, false) {
+            Err(Refusal::Vehicles(kind)) => kind,
+            other => unreachable!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_plate_twice_and_two_vehicles_at_one_time_are_refused() {
+        let plate = |text: &str| text.parse().unwrap();
+        assert_eq!(
+            refused(new("MLB84K", "2025-01-01")),
+            VehiclesRefusal::Conflict(Conflict::SamePlate(plate("MLB84K")))
+        );
+        let other =
+            Conflict::SameTime { plate: plate("ABC12D"), other: plate("RGX27D"), from: day("2021-03-03"), to: None };
+        assert_eq!(refused(new("ABC12D", "2021-03-03")), VehiclesRefusal::Conflict(other));
+        let backwards = NewVehicle { to: Some(day("2019-01-01")), ..new("ABC12D", "2019-02-01") };
+        assert_eq!(refused(backwards), VehiclesRefusal::EndsBeforeStart);
+    }
+
+    #[test]
+    fn a_car_that_is_made_beside_others_is_told() {
+        let mut store = two_vehicles();
+        let known = store.view().unwrap().cars().unwrap().pop().unwrap().name;
+        let made = NewVehicle { car: Some("Norra bilen".to_owned()), ..new("ABC12D", "2021-01-01") };
+        let done = add(&context(), &mut store, made, false).unwrap();
+        assert_eq!(done.outcome, Some(NewCar { name: "Norra bilen".to_owned(), others: vec![known] }));
+        let same = NewVehicle { car: Some("norra BILEN".to_owned()), stand_in: true, ..new("DEF34G", "2021-01-01") };
+        assert_eq!(add(&context(), &mut store, same, false).unwrap().outcome, None);
+    }
+}

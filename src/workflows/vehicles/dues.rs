@@ -162,3 +162,43 @@ pub fn done(context: &Context, store: &mut Store, id: i64, on: Option<NaiveDate>
         Ok(((), message!("op-due-done", what = due.what, day = Time::Days(day, day))))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workflows::exchange::fixtures::{context_on, day, two_vehicles};
+    use crate::workflows::fixtures::context;
+
+    fn urgencies(store: &Store, today: &str) -> Vec<(String, Urgency)> {
+        let found = open(&context_on(today), &store.view().unwrap()).unwrap();
+        found.into_iter().map(|near| (near.due.what, near.urgency)).collect()
+    }
+
+    #[test]
+    fn what_is_due_comes_nearer_until_it_is_done() {
+        let mut store = two_vehicles();
+        let on = |text: &str| DueAt { on: Some(day(text)), at_km: None };
+        add(&context(), &mut store, "MLB84K", "Besiktning", on("2021-05-31")).unwrap();
+        add(&context(), &mut store, "MLB84K", "Service", on("2021-02-10")).unwrap();
+        let (service, inspection) = ("Service".to_owned(), "Besiktning".to_owned());
+        let near = [(service.clone(), Urgency::Soon), (inspection.clone(), Urgency::Far)];
+        assert_eq!(urgencies(&store, "2021-01-18"), near);
+        let late = [(service, Urgency::Overdue), (inspection.clone(), Urgency::Far)];
+        assert_eq!(urgencies(&store, "2021-02-11"), late);
+        assert_eq!(sentences_of_near(&context_on("2021-02-11"), &store.view().unwrap()).unwrap().len(), 1);
+        let id = open(&context(), &store.view().unwrap()).unwrap()[0].due.id;
+        done(&context(), &mut store, id, None).unwrap();
+        assert_eq!(urgencies(&store, "2021-02-11"), [(inspection, Urgency::Far)]);
+        let refused = edit(&context(), &mut store, id, on("2021-03-01")).unwrap_err();
+        assert!(matches!(refused, Refusal::Vehicles(VehiclesRefusal::NoSuchDue(_))));
+    }
+
+    #[test]
+    fn what_has_been_handed_back_is_somebody_elses_to_mend() {
+        let mut store = two_vehicles();
+        let at = DueAt { on: Some(day("2021-02-10")), at_km: None };
+        add(&context(), &mut store, "MLB84K", "Service", at).unwrap();
+        assert_eq!(urgencies(&store, "2021-02-28").len(), 1);
+        assert_eq!(urgencies(&store, "2021-03-01"), []);
+    }
+}

@@ -71,3 +71,36 @@ pub fn forget(
         Ok((seats.lost(context, change)?, done))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workflows::exchange::fixtures::{day, two_vehicles};
+    use crate::workflows::fixtures::context;
+
+    fn names(names: &[&str]) -> Vec<String> {
+        names.iter().map(|name| (*name).to_owned()).collect()
+    }
+
+    #[test]
+    fn whoever_drives_is_introduced_since_today_unless_another_day_is_told() {
+        let mut store = two_vehicles();
+        introduce(&context(), &mut store, "RGX27D", &names(&["Bo"]), None, false).unwrap();
+        introduce(&context(), &mut store, "MLB84K", &names(&["Bo"]), Some(day("2020-05-01")), false).unwrap();
+        let known = store.view().unwrap().introductions().unwrap();
+        let mut since: Vec<NaiveDate> = known.iter().map(|known| known.since).collect();
+        since.sort_unstable();
+        // Alva was introduced to both already.
+        assert_eq!(since, [day("2020-05-01"), day("2021-01-18"), day("2021-01-18"), day("2021-01-18")]);
+    }
+
+    #[test]
+    fn whoever_rides_along_is_not_introduced_and_nobody_forgotten_who_was_not() {
+        let mut store = two_vehicles();
+        let refused = introduce(&context(), &mut store, "RGX27D", &names(&["Bo", "Cilla"]), None, false).unwrap_err();
+        assert!(matches!(refused, Refusal::Vehicles(VehiclesRefusal::NoDriver { .. })));
+        let refused = forget(&context(), &mut store, "RGX27D", &names(&["Alva", "Bo"]), false).err();
+        assert!(matches!(refused, Some(Refusal::Vehicles(VehiclesRefusal::NotIntroduced { .. }))));
+        assert_eq!(store.view().unwrap().introductions().unwrap().len(), 2, "all or nobody");
+    }
+}

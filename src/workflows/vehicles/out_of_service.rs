@@ -105,3 +105,40 @@ pub fn put_back(context: &Context, store: &mut Store, id: i64, dry_run: bool) ->
         Ok((seats.lost(context, change)?, done))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workflows::exchange::fixtures::{day, two_vehicles, with_stand_in};
+    use crate::workflows::fixtures::context;
+
+    fn february(from: &str, to: &str) -> TimeOut {
+        let midnight = |text: &str| day(text).and_hms_opt(0, 0, 0).unwrap();
+        TimeOut { plate: "MLB84K".to_owned(), from: midnight(from), to: midnight(to), reason: "service".to_owned() }
+    }
+
+    #[test]
+    fn the_shifts_of_a_vehicle_at_the_workshop_are_driven_by_the_one_that_stands_in() {
+        let mut store = with_stand_in(two_vehicles());
+        let taken_out = take_out(&context(), &mut store, february("2021-02-22", "2021-02-25"), false).unwrap().outcome;
+        assert_eq!(taken_out.stand_ins, [StandIn { plate: "HYR12B".to_owned(), shifts: 3 }]);
+        let before_it_came = take_out(&context(), &mut store, february("2021-02-08", "2021-02-11"), false);
+        assert_eq!(before_it_came.unwrap().outcome.stand_ins, []);
+    }
+
+    #[test]
+    fn a_vehicle_is_out_of_service_once_at_a_time_until_it_is_back() {
+        let mut store = two_vehicles();
+        take_out(&context(), &mut store, february("2021-02-08", "2021-02-11"), false).unwrap();
+        let id = store.view().unwrap().vehicles().unwrap()[0].out_of_service[0].id;
+        let refused = take_out(&context(), &mut store, february("2021-02-10", "2021-02-12"), false).err();
+        match refused {
+            Some(Refusal::Vehicles(VehiclesRefusal::OutOfServiceAlready { id: known, .. })) => assert_eq!(known, id),
+            other => unreachable!("{other:?}"),
+        }
+        put_back(&context(), &mut store, id, false).unwrap();
+        assert_eq!(store.view().unwrap().vehicles().unwrap()[0].out_of_service, []);
+        let refused = put_back(&context(), &mut store, id, false).err();
+        assert!(matches!(refused, Some(Refusal::Vehicles(VehiclesRefusal::NoSuchTimeOutOfService(_)))));
+    }
+}

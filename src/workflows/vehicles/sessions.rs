@@ -200,3 +200,74 @@ pub fn invitation(context: &Context, view: &View<'_>, id: i64) -> Result<Invitat
         .map(|member| member.profile.clone());
     Ok(Invitation { lines: lines.iter().map(|line| texts.say(line)).collect(), to: to.collect() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workflows::exchange::fixtures::{context_on, day, two_vehicles};
+    use crate::workflows::fixtures::context;
+
+    fn new(start: &str) -> NewSession {
+        NewSession {
+            plate: "RGX27D".to_owned(),
+            start: start.parse().unwrap(),
+            place: Some("Kommunhuset".to_owned()),
+            trainer: None,
+            invite_missing: true,
+        }
+    }
+
+    /// A time on Saturday 20 February to which everybody who has not been introduced is invited.
+    fn with_session() -> (Store, i64) {
+        let mut store = two_vehicles();
+        add(&context(), &mut store, new("2021-02-20T10:00:00"), false).unwrap();
+        let id = list(&store.view().unwrap()).unwrap()[0].session.id.0;
+        (store, id)
+    }
+
+    fn names(names: &[&str]) -> Vec<String> {
+        names.iter().map(|name| (*name).to_owned()).collect()
+    }
+
+    #[test]
+    fn whoever_drives_and_has_not_been_introduced_is_invited() {
+        let (mut store, id) = with_session();
+        assert_eq!(list(&store.view().unwrap()).unwrap()[0].invited, ["Bo"]);
+        let invited = invitation(&context(), &store.view().unwrap(), id).unwrap();
+        assert_eq!(invited.to.iter().map(|to| to.name.as_str()).collect::<Vec<_>>(), ["Bo"]);
+        assert!(invited.lines.iter().any(|line| line.contains("Kommunhuset")), "{:?}", invited.lines);
+        let refused = add(&context(), &mut store, new("2021-02-20T10:00:00"), false).unwrap_err();
+        assert!(matches!(refused, Refusal::Vehicles(VehiclesRefusal::SessionKnown(SessionId(known))) if known == id));
+    }
+
+    #[test]
+    fn those_who_came_may_drive_from_that_day() {
+        let (mut store, id) = with_session();
+        let refused = tick(&context(), &mut store, id, &names(&["Bo"])).unwrap_err();
+        assert!(matches!(refused, Refusal::Vehicles(VehiclesRefusal::SessionAhead(_))));
+        let after = context_on("2021-02-21");
+        // Alva had been introduced before, and may drive since then.
+        tick(&after, &mut store, id, &names(&["Bo", "Alva"])).unwrap();
+        let listed = list(&store.view().unwrap()).unwrap().remove(0);
+        assert_eq!((listed.invited.len(), listed.came.len()), (0, 2));
+        let vehicle = listed.session.vehicle;
+        let known = store.view().unwrap().introductions().unwrap();
+        let mut since: Vec<_> =
+            known.iter().filter(|known| known.vehicle == vehicle).map(|known| known.since).collect();
+        since.sort_unstable();
+        assert_eq!(since, [day("2021-01-18"), day("2021-02-20")]);
+        let refused = remove(&after, &mut store, id).unwrap_err();
+        assert!(matches!(refused, Refusal::Vehicles(VehiclesRefusal::SessionWasHeld)));
+    }
+
+    #[test]
+    fn nobody_is_invited_who_does_not_drive_nor_to_a_time_that_is_not_there() {
+        let (mut store, id) = with_session();
+        let refused = invite(&context(), &mut store, id, &names(&["Cilla"])).unwrap_err();
+        assert!(matches!(refused, Refusal::Vehicles(VehiclesRefusal::NoDriver { .. })));
+        let refused = invite(&context(), &mut store, 99, &names(&["Bo"])).unwrap_err();
+        assert!(matches!(refused, Refusal::Vehicles(VehiclesRefusal::NoSuchSession(99))));
+        remove(&context(), &mut store, id).unwrap();
+        assert_eq!(list(&store.view().unwrap()).unwrap(), []);
+    }
+}

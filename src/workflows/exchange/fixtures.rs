@@ -1,0 +1,86 @@
+//! Vehicles and exchanges for the tests of workflows.
+
+use chrono::NaiveDate;
+
+use crate::model::vehicle::Gearbox;
+use crate::store::Store;
+use crate::workflows::context::Context;
+use crate::workflows::exchange::day::{self, Consequences, Wish};
+use crate::workflows::exchange::opening::{self, NewExchange};
+use crate::workflows::fixtures::{Patient, context, search, weekday_shifts};
+use crate::workflows::refusal::Refusal;
+use crate::workflows::rehearsal::Outcome;
+use crate::workflows::vehicles::adding::{self, NewVehicle};
+use crate::workflows::vehicles::introductions::introduce;
+
+/// The shifts of [`weekday_shifts`] with two vehicles that follow each other: MLB84K until 28 February 2021, and RGX27D from 3 March. Alva has
+/// been introduced to both, Bo to neither.
+pub fn two_vehicles() -> Store {
+    let (context, mut store) = (context(), weekday_shifts());
+    let vehicle = |plate: &str, from: &str, to: Option<&str>| NewVehicle {
+        plate: plate.parse().unwrap(),
+        gearbox: Gearbox::Automatic,
+        model: None,
+        car: None,
+        from: from.parse().unwrap(),
+        to: to.map(|day| day.parse().unwrap()),
+        stand_in: false,
+    };
+    for new in [vehicle("MLB84K", "2020-01-01", Some("2021-02-28")), vehicle("RGX27D", "2021-03-03", None)] {
+        let plate = new.plate.to_string();
+        adding::add(&context, &mut store, new, false).unwrap();
+        introduce(&context, &mut store, &plate, &["Alva".to_owned()], None, false).unwrap();
+    }
+    store
+}
+
+/// The same with HYR12B, which stands in from 20 February 2021 to 31 March.
+pub fn with_stand_in(mut store: Store) -> Store {
+    let stand_in = NewVehicle {
+        plate: "HYR12B".parse().unwrap(),
+        gearbox: Gearbox::Automatic,
+        model: None,
+        car: None,
+        from: "2021-02-20".parse().unwrap(),
+        to: Some("2021-03-31".parse().unwrap()),
+        stand_in: true,
+    };
+    adding::add(&context(), &mut store, stand_in, false).unwrap();
+    store
+}
+
+/// An exchange of MLB84K for RGX27D that may be from 15 February 2021 to 31 March, two days without a car.
+pub fn exchange() -> NewExchange {
+    NewExchange {
+        old: "MLB84K".to_owned(),
+        new: "RGX27D".to_owned(),
+        window: "2021-02-15..2021-03-31".to_owned(),
+        days_without: Some(2),
+    }
+}
+
+/// Two vehicles, and that exchange opened.
+pub fn with_exchange() -> Store {
+    let mut store = two_vehicles();
+    opening::open(&context(), &mut store, &exchange(), false).unwrap();
+    store
+}
+
+/// What comes of a wish for the day of the exchange, agreed to.
+///
+/// # Errors
+/// What the workflow refuses.
+pub fn set_day(context: &Context, store: &mut Store, wish: Wish) -> Result<Outcome<Consequences>, Refusal> {
+    let turn = day::turn(context, &store.view().unwrap(), None, wish)?.unwrap();
+    day::carry_out(context, store, (None, &turn, None), &search(&Patient), |_| Ok(true))
+}
+
+/// A day.
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// The context at noon of another day, in UTC.
+pub fn context_on(day: &str) -> Context {
+    Context { now: format!("{day}T12:00:00").parse().unwrap(), ..context() }
+}
