@@ -72,7 +72,7 @@ pub fn record(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workflows::exchange::fixtures::{day, two_vehicles, with_exchange, with_stand_in};
+    use crate::workflows::exchange::fixtures::{day, exchange, two_vehicles, with_exchange, with_stand_in};
     use crate::workflows::exchange::opening;
     use crate::workflows::fixtures::context;
 
