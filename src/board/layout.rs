@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use crate::board::grid::Grid;
 use crate::board::grid::GridLine;
 use crate::board::grid::Place;
-use crate::board::grid::Row;
 
 /// The smallest screen that the board is drawn on.
 pub const SMALLEST: (u16, u16) = (60, 16);

@@ -1,14 +1,11 @@
 //! The calendars: one to a member and one to a car.
 
-use chrono::NaiveDateTime;
-use chrono_tz::Tz;
-
 use super::calendar_data::Calendar;
 use super::car_notice::{CarNotice, Follower};
 use super::event::CalendarEvent;
 use super::notice::ShiftNotice;
 use super::revisions::Revisions;
-use crate::i18n::{Language, Texts};
+use crate::i18n::Texts;
 use crate::model::association::Association;
 use crate::text;
 

@@ -23,7 +23,6 @@ use crate::workflows::import;
 use crate::workflows::parse;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::sample;
-use crate::workflows::upkeep::backups::Backups;
 use crate::workflows::upkeep::opening;
 use crate::workflows::upkeep::{self, Use};
 

@@ -7,17 +7,10 @@ pub mod members;
 pub mod notice;
 mod sources;
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use chrono::NaiveDateTime;
-use chrono_tz::Tz;
+use std::collections::BTreeSet;
 
 use super::done::{Done, Outcome, outcomes};
 use super::driving_log::{self, LogFigures};
-use crate::model::driving_log::LogEntry;
-use crate::model::facts::Facts;
-use crate::model::member::Member;
-use crate::model::roster::Roster;
 use crate::model::settings::SettingKey;
 use crate::model::shift::ShiftId;
 use coverage::Coverage;
