@@ -20,7 +20,7 @@ use crate::model::vehicle::{Car, Gearbox, licence_allows};
 use crate::planner::from_facts::{self, member_of_person};
 use crate::planner::shift_index::ShiftIndex;
 use crate::rules::{Breach, Rule};
-use crate::workflows::lookup;
+use crate::workflows::lookup::people;
 
 /// The names of members: the full one, and a short one that stays unique.
 pub struct Names {
@@ -222,7 +222,7 @@ pub fn name_to_type(members: &[Member], member: &Member) -> String {
 pub fn shortest_name<'a>(members: &[Member], member: &'a Member) -> &'a str {
     let name = member.profile.name.as_str();
     let first = name.split_whitespace().next().unwrap_or(name);
-    let means = lookup::member(members, first).is_ok_and(|found| found.id == member.id);
+    let means = people::member(members, first).is_ok_and(|found| found.id == member.id);
     if means { first } else { name }
 }
 

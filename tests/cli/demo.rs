@@ -54,24 +54,6 @@ fn a_second_demo_says_that_the_folder_is_in_use_and_changes_nothing() {
 }
 
 #[test]
-fn the_demo_takes_away_nothing_but_a_demo() {
-    let prompt = Prompt::new();
-    prompt.write("brev.txt", "viktigt");
-    prompt.refused(&["demo", "."]);
-    prompt.refused(&["demo", ".", "--force"]);
-    assert_eq!(std::fs::read_to_string(prompt.path("brev.txt")).unwrap(), "viktigt");
-}
-
-#[test]
-fn the_demo_never_takes_away_an_association_of_ones_own() {
-    let prompt = Prompt::new();
-    prompt.done(&["init", "Grannstöd Provköping"]);
-    let before = std::fs::read(prompt.path("korpass.db")).unwrap();
-    assert!(prompt.refused(&["demo", ".", "--force"]).contains("annat än en demo"));
-    assert!(std::fs::read(prompt.path("korpass.db")).unwrap() == before);
-}
-
-#[test]
 fn a_demo_made_afresh_takes_away_the_old_one_in_the_other_language_and_nothing_else() {
     let prompt = Prompt::with_demo();
     prompt.write("kalendrar/egen.ics", "mitt");

@@ -359,35 +359,6 @@ fn a_driver_who_has_left_is_not_counted_among_those_to_be_introduced() {
     assert!(prompt.done(&["vehicle", "show", "ABC123"]).contains("1 av 1 förare"));
 }
 
-/// What a member has said, without the numbers.
-fn said(prompt: &Prompt, member: &str) -> Vec<String> {
-    let list = prompt.json(&["availability", "list", member]);
-    list.as_array().unwrap().iter().map(|said| said["availability"].as_str().unwrap().to_owned()).collect()
-}
-
-#[test]
-fn a_new_answer_takes_the_place_of_the_old_one_for_the_same_time() {
-    let prompt = small();
-    prompt.write("t.csv", "Medlem;Svar;Dagar;Tid;Från;Till\nBo Berg;kan inte;mån;;;\nBo Berg;kan inte;;;2021-02-08;\n");
-    prompt.done(&["availability", "import", "t.csv"]);
-    assert!(prompt.done(&["availability", "import", "t.csv"]).contains("0 nya uppgifter"));
-    prompt.write("t.csv", "Medlem;Svar;Dagar;Tid;Från;Till\nBo Berg;kan;mån;;;\nBo Berg;helst inte;;;2021-02-08;\n");
-    prompt.done(&["availability", "import", "t.csv"]);
-    assert_eq!(said(&prompt, "Bo"), ["available", "reluctant"]);
-    prompt.done(&["availability", "away", "Bo", "2021-02-08"]);
-    prompt.done(&["availability", "away", "Bo", "2021-02-08", "2021-02-08"]);
-    assert_eq!(said(&prompt, "Bo"), ["available", "unavailable"]);
-}
-
-#[test]
-fn two_rows_that_contradict_each_other_are_named_and_nothing_is_stored() {
-    let prompt = small();
-    prompt.write("t.csv", "Medlem;Svar;Dagar\nBo Berg;kan inte;mån\nDisa Dal;kan;mån\nBo Berg;vill gärna;mån\n");
-    let told = prompt.refused(&["availability", "import", "t.csv"]);
-    assert!(told.contains("rad 4: svarar annorlunda om samma tid än rad 2"), "{told}");
-    assert_eq!(said(&prompt, "Disa"), [""; 0]);
-}
-
 #[test]
 fn a_column_that_is_not_used_is_named() {
     let prompt = small();

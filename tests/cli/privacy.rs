@@ -34,6 +34,7 @@ fn an_erased_member_is_nowhere_in_the_database_the_site_and_the_calendars() {
     assert!(!prompt.path("kalendrar/alva-andersson.ics").exists());
     assert!(prompt.done(&["history", "--all"]).contains("Tidigare medlem 1"));
     let figures = |text: &str| text.lines().filter(|line| line.contains('%')).map(str::to_owned).collect::<Vec<_>>();
+    assert!(figures(&coverage).len() > 2, "{coverage}");
     assert_eq!(figures(&prompt.done(&["report", "coverage", "2021-v5..v6"])), figures(&coverage));
     assert!(prompt.refused(&["member", "erase", "m1", "--yes"]).contains("redan raderad"));
     let told = prompt.refused(&["undo"]);

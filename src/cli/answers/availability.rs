@@ -32,7 +32,7 @@ pub struct WeeklyAnswer {
     availability: &'static str,
     /// Weekdays, Monday as 1.
     weekdays: Vec<u32>,
-    /// Hours of the day: `10:00-13:00`.
+    /// Hours of the day: `10–13`.
     window: String,
     /// First day it holds.
     from: Option<NaiveDate>,

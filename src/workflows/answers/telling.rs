@@ -175,6 +175,23 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_says_the_same_again_says_nothing_new() {
+        let mut store = weekday_shifts();
+        let rows = |week: &str, day: &str| SourceFile {
+            name: "svar.csv".to_owned(),
+            bytes: format!("Medlem;Svar;Dagar;Från\nBo;{week};mån;\nBo;{day};;2021-02-08\n").into_bytes(),
+        };
+        let mut sentence = |file| import_file(&context(), &mut store, &file, false).unwrap().sentence;
+        let of_count = |count: usize| message!("op-availability-imported", file = "svar.csv", count = count);
+        assert_eq!(sentence(rows("kan inte", "kan inte")), of_count(2));
+        assert_eq!(sentence(rows("kan inte", "kan inte")), of_count(0));
+        assert_eq!(sentence(rows("kan", "kan inte")), of_count(1));
+        let view = store.view().unwrap();
+        assert_eq!(view.weekly_availability().unwrap().len(), 1);
+        assert_eq!(view.availability_exceptions().unwrap().len(), 1);
+    }
+
+    #[test]
     fn nothing_is_said_of_a_time_that_ends_before_it_begins() {
         let mut store = weekday_shifts();
         let backwards = OfWeek {

@@ -197,3 +197,51 @@ fn store(
     }
     Ok((added, changed))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workflows::fixtures::{operation, weekday_shifts};
+    use crate::workflows::import::fault::{Fault, FaultKind};
+    use crate::workflows::import::refusal::ImportRefusal;
+
+    /// All that is wrong with a file.
+    fn faults(text: &str) -> Vec<Fault> {
+        let mut store = weekday_shifts();
+        let refused = store.change(&operation("import"), |change| {
+            let imported = import(change, "medlemmar.csv", text.as_bytes(), false)?;
+            Ok::<_, Refusal>((imported, crate::message!("and")))
+        });
+        match refused {
+            Err(Refusal::Import(ImportRefusal::Faulty { faults, .. })) => faults,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_row_with_a_fault_is_still_a_name_that_others_may_use() {
+        let (column, name) = ("Roll".to_owned(), "Eva Ek".to_owned());
+        let bad = FaultKind::BadCell { column, value: "chafför".to_owned(), expected: Expected::Roles };
+        assert_eq!(
+            faults("Namn;Roll;Åker gärna med\nEva Ek;chafför;\nFia Fors;förare;Eva Ek\nEva Ek;förare;\n"),
+            [Fault { line: 2, kind: bad }, Fault { line: 4, kind: MemberFault::Double { name, first: 2 }.into() }]
+        );
+    }
+
+    #[test]
+    fn who_is_named_and_not_there_is_guessed_at() {
+        let (column, name) = ("Åker inte med".to_owned(), "Eva Eck".to_owned());
+        let unknown = MemberFault::Unknown { column, name, meant: Some("Eva Ek".to_owned()) };
+        assert_eq!(
+            faults("Namn;Roll;Åker inte med\nEva Ek;förare;\nFia Fors;förare;Eva Eck\n"),
+            [Fault { line: 3, kind: unknown.into() }]
+        );
+    }
+
+    #[test]
+    fn two_cannot_both_like_to_and_not_be_allowed_to_ride_together() {
+        let (one, other) = ("Fia Fors".to_owned(), "Eva Ek".to_owned());
+        let text = "Namn;Roll;Gärna med;Inte med\nEva Ek;förare;Fia Fors;\nFia Fors;förare;;Eva Ek\n";
+        assert_eq!(faults(text), [Fault { line: 3, kind: MemberFault::ContraryPair { one, other }.into() }]);
+    }
+}
