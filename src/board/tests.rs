@@ -61,7 +61,7 @@ fn sample() -> &'static [u8] {
         let database = folder.path().join("korpass.db");
         let context = fixtures::context();
         let mut store = Store::create(&database).unwrap();
-        let make = |change: &Change<'_>| sample::make(&context, change, "0".repeat(32));
+        let make = |change: &Change<'_>| sample::making::make(&context, change, "0".repeat(32));
         context.change(&mut store, OperationKind::Sample, false, make).unwrap();
         let period = sample::period().unwrap();
         draft::plan(&context, &mut store, period, &fixtures::search(&Patient), false).unwrap();

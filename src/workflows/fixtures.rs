@@ -106,12 +106,12 @@ pub fn manned_week() -> Store {
     };
     store.change(&operation("init"), |change| told.store(change, &Texts::new(Language::Sv))).unwrap();
     let crews = [("Alva", "Cilla"), ("Bo", "Disa"), ("Eva", "Frej"), ("Alva", "Cilla"), ("Bo", "Disa")];
-    store.change(&operation("plan"), |change| man(change, &crews)).unwrap();
+    store.change(&operation("plan"), |change| seat_crews(change, &crews)).unwrap();
     store
 }
 
 /// Mans the shifts from Monday 25 January on with drivers and ride-alongs.
-fn man(change: &Change<'_>, crews: &[(&str, &str)]) -> Result<((), Message), Refusal> {
+fn seat_crews(change: &Change<'_>, crews: &[(&str, &str)]) -> Result<((), Message), Refusal> {
     let week = Period::new("2021-01-25".parse().unwrap(), "2021-01-31".parse().unwrap()).unwrap();
     let members = change.members()?;
     for (found, (driver, rider)) in change.timetable(week)?.iter().zip(crews) {
@@ -172,7 +172,7 @@ pub fn four_shifts_a_week() -> Store {
     let told = Founding {
         vehicle: Some(vehicle),
         weekly: vec![(Weekdays::span(1, 4), vec![TimeWindow::from_minutes(9 * 60, 12 * 60).unwrap()])],
-        files: vec![MembersFile { name: "medlemmar.csv".to_owned(), bytes: people.as_bytes().to_vec() }],
+        files: vec![SourceFile { name: "medlemmar.csv".to_owned(), bytes: people.as_bytes().to_vec() }],
         drivers_know_vehicle: true,
         ..Founding::of(association())
     };

@@ -107,8 +107,9 @@ mod tests {
     #[test]
     fn targets_add_up_to_the_seats_to_be_filled() {
         let (context, mut store) = (context(), Store::in_memory().unwrap());
-        let make = context
-            .change(&mut store, OperationKind::Sample, false, |change| sample::make(&context, change, "0".repeat(32)));
+        let make = context.change(&mut store, OperationKind::Sample, false, |change| {
+            sample::making::make(&context, change, "0".repeat(32))
+        });
         make.unwrap();
         let problem = problem_of(&context, &store.view().unwrap(), sample::period().unwrap()).unwrap();
         let seats: i64 = problem.shifts.iter().map(|shift| 1 + i64::from(shift.ride_along.min)).sum();
