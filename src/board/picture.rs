@@ -19,7 +19,7 @@ use crate::store::View;
 use crate::ui::roster::closed;
 use crate::workflows::context::Context;
 use crate::workflows::exchange;
-use crate::workflows::failure::Failure;
+use crate::workflows::lookup::refusal::LookupRefusal;
 use crate::workflows::planning;
 use crate::workflows::refusal::Refusal;
 
@@ -164,7 +164,7 @@ impl Picture {
         let six = today.checked_add_days(Days::new(7 * (WEEKS - 1))).unwrap_or(today);
         let last = view.last_day_with_seats()?.map_or(six, |last| last.max(six));
         let period = Period::new(today, last);
-        Ok(period.ok_or_else(|| Failure::new(crate::message!("error-nothing-planned")))?.whole_weeks())
+        Ok(period.ok_or(LookupRefusal::NothingPlanned)?.whole_weeks())
     }
 
     /// A shift of the roster.

@@ -251,6 +251,7 @@ impl Board {
     }
 
     /// Whether somebody is still at work for the board that nobody has to answer.
+    #[cfg(any(test, feature = "rehearsal"))]
     pub(super) fn is_waiting(&self) -> bool {
         let asks = matches!(&self.layer, Some(Layer::Reading(reading)) if reading.question.is_some());
         let at_work = self.busy.is_some() && !asks && self.waiting.is_none();

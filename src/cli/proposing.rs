@@ -50,19 +50,11 @@ pub fn show_proposed<T>(session: &Session, Proposed { shown, stored }: &Proposed
     Ok(())
 }
 
-/// Whether there is a person to ask.
-///
-/// # Errors
-/// If there is not.
-pub fn check_can_ask(session: &Session) -> Result<(), Refusal> {
-    session.check_can_ask().map_err(|_| Refusal::NobodyToAsk)
-}
-
 fn agreed(session: &Session, shown: &Rehearsed, consent: Consent) -> Result<bool, Refusal> {
     let asks = !consent.yes && !consent.dry_run;
     if session.options.json {
         if asks {
-            check_can_ask(session)?;
+            session.check_can_ask()?;
         }
         return Ok(!consent.dry_run);
     }
@@ -78,7 +70,7 @@ fn agreed(session: &Session, shown: &Rehearsed, consent: Consent) -> Result<bool
         return Ok(false);
     }
     if asks {
-        check_can_ask(session)?;
+        session.check_can_ask()?;
         if !session.ask(&message!("effect-ask")) {
             session.show_message(&message!("effect-declined"));
             return Ok(false);

@@ -13,7 +13,7 @@ use crate::cli::surroundings::Surroundings;
 use crate::i18n::{Message, Texts};
 use crate::message;
 
-use crate::store::{Change, OperationKind, Store, StoreError};
+use crate::store::{Store, StoreError};
 use crate::ui::ink::Ink;
 use crate::ui::opening::OpenBoard;
 use crate::ui::page::{Page, with_database};
@@ -25,6 +25,13 @@ use crate::workflows::refusal::Refusal;
 use crate::workflows::sample;
 use crate::workflows::upkeep::opening;
 use crate::workflows::upkeep::{self, Use};
+
+/// The answer of a command that has no other: what it confirmed, in the language spoken.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct MessagesAnswer {
+    messages: Vec<String>,
+}
 
 /// What every command has at hand.
 pub struct Session {
@@ -162,11 +169,9 @@ impl Session {
     ///
     /// # Errors
     /// If there is not, with what to do instead.
-    pub fn check_can_ask(&self) -> Result<(), Failure> {
-        if self.surroundings.stdin_is_terminal && !self.options.json {
-            return Ok(());
-        }
-        Err(Failure::new(message!("error-cannot-ask")).advise(message!("error-cannot-ask-advice")))
+    pub fn check_can_ask(&self) -> Result<(), Refusal> {
+        let can_ask = self.surroundings.stdin_is_terminal && !self.options.json;
+        if can_ask { Ok(()) } else { Err(Refusal::NobodyToAsk) }
     }
 
     /// Asks a question on the terminal, after all that is on the screen so far, until it is answered. Whoever
@@ -205,7 +210,8 @@ impl Session {
     /// Writes the screen out, tells a failure, and gives the exit code.
     pub fn finish(self, outcome: Result<(), Failure>) -> ExitCode {
         if self.options.json && outcome.is_ok() && self.page.is_empty() {
-            self.show(serde_json::json!({"messages": self.confirmed.borrow().as_slice()}).to_string());
+            let messages = MessagesAnswer { messages: self.confirmed.take() };
+            self.show(serde_json::to_string(&messages).unwrap_or_default());
         }
         self.flush();
         match outcome {
@@ -215,11 +221,6 @@ impl Session {
                 ExitCode::FAILURE
             }
         }
-    }
-
-    /// What is on the screen since it was last taken or written out.
-    pub fn take_screen(&self) -> String {
-        self.page.take()
     }
 
     /// A failure in words: what happened, where, and what to do.
@@ -277,20 +278,6 @@ impl Session {
             upkeep::Said::NotDone(sentence) => self.warn(sentence),
         });
         self.opened.replace(Some(store));
-    }
-
-    /// Changes the database in one operation and confirms it with the sentence of the history.
-    ///
-    /// # Errors
-    /// What the work reports; nothing is changed then.
-    pub fn change<T>(
-        &self,
-        store: &mut Store,
-        dry_run: bool,
-        work: impl FnOnce(&Change<'_>) -> Result<(T, Message), Failure>,
-    ) -> Result<T, Failure> {
-        let work = |change: &Change<'_>| Ok(work(change)?);
-        Ok(self.confirm_done(self.context.change(store, OperationKind::Change, dry_run, work)?))
     }
 
     /// Confirms what was done, or would be, with the sentence of the history; gives what came of it.

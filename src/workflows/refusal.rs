@@ -54,9 +54,6 @@ pub enum Refusal {
     /// There is nobody who could decide on what was shown.
     #[error("nobody to ask")]
     NobodyToAsk,
-    /// A refusal that has no kind of its own yet.
-    #[error("worded")]
-    Worded(Box<Failure>),
     /// What was named could not be found, or means several.
     #[error(transparent)]
     Lookup(#[from] LookupRefusal),
@@ -134,7 +131,6 @@ impl Refusal {
                 Failure::new(message!("error-changed-meanwhile")).advise(message!("error-changed-meanwhile-advice"))
             }
             Self::NobodyToAsk => Failure::new(message!("error-cannot-ask")).advise(message!("error-cannot-ask-advice")),
-            Self::Worded(failure) => *failure,
             Self::Lookup(refusal) => refusal.explain(),
             Self::Planning(refusal) => refusal.explain(),
             Self::Seats(refusal) => refusal.explain(),
@@ -161,12 +157,6 @@ impl Refusal {
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
         refusal.explain()
-    }
-}
-
-impl From<Failure> for Refusal {
-    fn from(failure: Failure) -> Self {
-        Self::Worded(Box::new(failure))
     }
 }
 

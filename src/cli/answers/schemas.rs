@@ -26,6 +26,7 @@ fn schema<T: JsonSchema>(command: &str) -> (String, Value) {
 fn all() -> Vec<(String, Value)> {
     vec![
         schema::<proposing::ProposalAnswer>("absent"),
+        schema::<crate::cli::session::MessagesAnswer>("messages"),
         schema::<proposing::ProposalAnswer>("assign"),
         schema::<proposing::ProposalAnswer>("cancel"),
         schema::<proposing::ProposalAnswer>("move"),

@@ -2,7 +2,7 @@
 
 use crate::cli::options::Consent;
 use crate::cli::options::SolveOptions;
-use crate::cli::proposing::{check_can_ask, deciding, show_proposed};
+use crate::cli::proposing::{deciding, show_proposed};
 use crate::cli::session::Session;
 use crate::cli::ui::watch::PlannerWatch;
 use crate::message;
@@ -55,7 +55,7 @@ impl Absent {
 /// Asks who shall take a seat, if there is a person to ask; a rehearsal does without.
 fn ask(session: &Session, seat: &OpenSeat<'_>, consent: Consent) -> Result<Option<usize>, Refusal> {
     if !consent.dry_run {
-        check_can_ask(session)?;
+        session.check_can_ask()?;
     }
     if !session.surroundings.stdin_is_terminal {
         return Ok(None);

@@ -4,7 +4,6 @@ use crate::cli::answers::publication::PublicationAnswer;
 use crate::cli::commands::calendar::site::say_when_it_shows;
 use crate::cli::commands::dues_near;
 use crate::cli::commands::notify::say_whom_to_tell;
-use crate::cli::proposing::check_can_ask;
 use crate::cli::session::Session;
 use crate::i18n::Message;
 use crate::message;
@@ -56,7 +55,7 @@ impl Publish {
     fn agreed(&self, session: &Session, preview: &Preview, dues: &[Message]) -> Result<bool, Refusal> {
         preview.unfit.iter().flat_map(|unfit| &unfit.breaches).for_each(|breach| session.warn(breach));
         if !self.yes && !self.dry_run {
-            check_can_ask(session)?;
+            session.check_can_ask()?;
         }
         if session.options.json {
             if preview.manned == 0 {

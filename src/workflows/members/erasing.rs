@@ -11,7 +11,7 @@ use crate::workflows::lookup;
 use crate::workflows::members::refusal::MembersRefusal;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::upkeep::backups::Backups;
-use crate::workflows::upkeep::erasing;
+use crate::workflows::upkeep::erasing::{self, Erased};
 use crate::workflows::words;
 
 /// Whose data to erase, and where else they may lie.
@@ -25,9 +25,11 @@ pub struct Erasure {
     pub calendars: Option<PathBuf>,
 }
 
-/// What was erased.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What was erased, or would be.
+#[derive(Debug, Clone)]
 pub struct MemberErased {
+    /// What was done in the database.
+    pub erased: Erased,
     /// How many calendars beside the database were taken away.
     pub files: usize,
     /// The backups that still hold the member.
@@ -52,8 +54,9 @@ pub fn erase(
     if !decide(&member)? {
         return Ok(None);
     }
-    erasing::erase(context, store, member.id, dry_run)?;
-    if dry_run { Ok(None) } else { Ok(Some(MemberErased { files: outside.remove()?, backups })) }
+    let erased = erasing::erase(context, store, member.id, dry_run)?;
+    let files = if dry_run { 0 } else { outside.remove()? };
+    Ok(Some(MemberErased { erased, files, backups }))
 }
 
 /// The member, if they have left and nothing of them is needed any more.
@@ -145,8 +148,9 @@ mod tests {
     fn nothing_is_erased_that_was_declined_or_only_rehearsed() {
         let mut store = weekday_shifts();
         retire(&context(), &mut store, "Bo", "2021-01-17".parse().ok(), false).unwrap();
-        assert_eq!(erase(&context(), &mut store, &erasure(), false, |_| Ok(false)).unwrap(), None);
-        assert_eq!(erase(&context(), &mut store, &erasure(), true, |_| Ok(true)).unwrap(), None);
+        assert!(erase(&context(), &mut store, &erasure(), false, |_| Ok(false)).unwrap().is_none());
+        let rehearsed = erase(&context(), &mut store, &erasure(), true, |_| Ok(true)).unwrap().unwrap();
+        assert!(rehearsed.erased.done.is_rehearsal);
         assert!(names(&store).contains(&"Bo".to_owned()));
     }
 

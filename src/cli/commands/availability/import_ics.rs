@@ -10,6 +10,7 @@ use crate::message;
 use crate::workflows::answers::own_calendar::{BusyRead, OwnCalendar, import_calendar};
 use crate::workflows::failure::Failure;
 use crate::workflows::import::busy_times::Replaced;
+use crate::workflows::refusal::Refusal;
 
 /// So many entries that could not be followed are named.
 const MOST_DOUBTS: usize = 8;
@@ -35,7 +36,7 @@ impl ImportIcs {
         let mut store = session.open()?;
         let asks = !self.yes && !self.dry_run;
         let calendar = OwnCalendar { file: self.calendar_file, member: self.member, period: self.period };
-        let decide = |read: &BusyRead| Ok(agreed(session, read, asks)?);
+        let decide = |read: &BusyRead| agreed(session, read, asks);
         let taken = import_calendar(&session.context, &mut store, &calendar, self.dry_run, decide)?;
         if let Some(done) = taken.done {
             lost_seats::tell(session, &session.confirm_done(done));
@@ -48,7 +49,7 @@ impl ImportIcs {
 }
 
 /// Shows when somebody is busy and asks whether to store it, as far as that is wanted.
-fn agreed(session: &Session, read: &BusyRead, asks: bool) -> Result<bool, Failure> {
+fn agreed(session: &Session, read: &BusyRead, asks: bool) -> Result<bool, Refusal> {
     if asks {
         session.check_can_ask()?;
     }

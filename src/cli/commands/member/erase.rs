@@ -8,6 +8,8 @@ use crate::message;
 use crate::model::member::Member;
 use crate::workflows::failure::Failure;
 use crate::workflows::members::erasing::{self, Erasure, MemberErased};
+use crate::workflows::refusal::Refusal;
+use crate::workflows::upkeep::erasing::Erased;
 
 /// Whose data to erase.
 #[derive(Debug, clap::Args)]
@@ -30,14 +32,14 @@ impl Erase {
         let decide = |member: &Member| Ok(yes || dry_run || agreed(session, member)?);
         let erasure = Erasure { member: self.member, site: self.site, calendars: self.calendars };
         if let Some(erased) = erasing::erase(&session.context, &mut store, &erasure, dry_run, decide)? {
-            confirm(session, &erased);
+            confirm(session, erased);
         }
         Ok(())
     }
 }
 
 /// Asks whether to erase what is held on a member.
-fn agreed(session: &Session, member: &Member) -> Result<bool, Failure> {
+fn agreed(session: &Session, member: &Member) -> Result<bool, Refusal> {
     session.check_can_ask()?;
     session.show_message(&message!("erase-about", name = member.profile.name.as_str()));
     let agrees = session.ask(&message!("erase-ask"));
@@ -48,7 +50,16 @@ fn agreed(session: &Session, member: &Member) -> Result<bool, Failure> {
 }
 
 /// Says what was taken away, and where the member still stands.
-fn confirm(session: &Session, erased: &MemberErased) {
+fn confirm(session: &Session, erased: MemberErased) {
+    let Erased { done, is_in_file } = erased.erased;
+    let is_rehearsal = done.is_rehearsal;
+    session.confirm_done(done);
+    if is_in_file {
+        session.warn(&message!("erase-file-in-use"));
+    }
+    if is_rehearsal {
+        return;
+    }
     if erased.files > 0 {
         session.confirm(&message!("erase-files", count = erased.files));
     }

@@ -20,6 +20,7 @@ use crate::store::View;
 use crate::workflows::failure::Failure;
 use crate::workflows::lookup;
 use crate::workflows::notification::{Announcer, to_be_told};
+use crate::workflows::refusal::Refusal;
 
 /// What to do with what is new: show it, unless something else is asked for.
 #[derive(Debug, clap::Args)]
@@ -82,7 +83,7 @@ impl Manner {
     }
 
     /// Whether there will be somebody to ask.
-    fn check(self, session: &Session) -> Result<(), Failure> {
+    fn check(self, session: &Session) -> Result<(), Refusal> {
         if self.yes || self.dry_run { Ok(()) } else { session.check_can_ask() }
     }
 }
