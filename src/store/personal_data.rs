@@ -45,8 +45,8 @@ impl View<'_> {
         let mut found = PersonalData::new();
         for table in self.tables()? {
             let mut columns = self.columns_of(&table)?;
-            // The kind of an operation is the program's own affair: it says nothing of anybody.
-            columns.retain(|(name, _)| (table.as_str(), name.as_str()) != ("operation", "kind"));
+            // The kind of an operation, and the file it kept, are the program's own affair: they say nothing of anybody.
+            columns.retain(|(name, _)| table != "operation" || !["kind", "kept"].contains(&name.as_str()));
             let fields: Vec<String> = columns.iter().map(|(name, _)| format!("'{name}', {name}")).collect();
             let whom = columns.iter().filter(|(name, _)| WHOM.contains(&name.as_str()));
             // A table without a member's number or without texts asks for neither.

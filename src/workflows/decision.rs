@@ -1,4 +1,5 @@
-//! What is shown before it is stored: somebody decides on it, and exactly that is stored.
+//! What is shown before it is stored: somebody decides on it, and exactly that is stored. All that is shown before it
+//! is stored goes through here; what a change does to the roster is put together in [`crate::workflows::proposal`].
 
 use crate::i18n::Message;
 use crate::store::{Change, OperationKind, Store};
@@ -27,6 +28,24 @@ pub fn decide_on<S, T>(
     Ok(Decided { shown, stored })
 }
 
+/// Stores what somebody has decided on, if it is still what they were shown: the work gives what came of it, with what
+/// there is to be shown now.
+///
+/// # Errors
+/// What the work reports, or if somebody else changed meanwhile what was shown.
+pub fn store_as_shown<T, S: PartialEq>(
+    context: &Context,
+    store: &mut Store,
+    kind: OperationKind,
+    shown: &S,
+    work: impl FnOnce(&Change<'_>) -> Result<((T, S), Message), Refusal>,
+) -> Result<Done<T>, Refusal> {
+    context.change(store, kind, false, |change| {
+        let ((outcome, now), sentence) = work(change)?;
+        if now == *shown { Ok((outcome, sentence)) } else { Err(Refusal::ChangedMeanwhile) }
+    })
+}
+
 /// Rehearses a change of the database, lets somebody decide on what it gives, and stores it if it still gives that.
 ///
 /// # Errors
@@ -36,16 +55,13 @@ pub fn decide_on_change<S: PartialEq>(
     store: &mut Store,
     kind: OperationKind,
     decide: impl FnOnce(&Done<S>) -> Result<bool, Refusal>,
-    work: impl Fn(&Change<'_>) -> Result<(S, Message), Refusal>,
+    mut work: impl FnMut(&Change<'_>) -> Result<(S, Message), Refusal>,
 ) -> Result<Decided<Done<S>, Done<()>>, Refusal> {
-    let rehearsed = context.change(store, kind, true, &work)?;
+    let rehearsed = context.change(store, kind, true, &mut work)?;
     decide_on(rehearsed, decide, |shown| {
-        context.change(store, kind, false, |change| {
-            let (outcome, sentence) = work(change)?;
-            if outcome != shown.outcome || sentence != shown.sentence {
-                return Err(Refusal::ChangedMeanwhile);
-            }
-            Ok(((), sentence))
+        store_as_shown(context, store, kind, &shown.outcome, |change| {
+            let (now, sentence) = work(change)?;
+            if sentence == shown.sentence { Ok((((), now), sentence)) } else { Err(Refusal::ChangedMeanwhile) }
         })
     })
 }
@@ -54,6 +70,7 @@ pub fn decide_on_change<S: PartialEq>(
 mod tests {
     use super::*;
     use crate::message;
+    use crate::model::settings::SettingKey;
     use crate::workflows::fixtures::{context, weekday_shifts};
 
     /// How often an association was renamed: each time the work runs on other ground.
@@ -95,5 +112,21 @@ mod tests {
         let mut store = weekday_shifts();
         assert!(matches!(renamed(&mut store, || true, true), Err(Refusal::ChangedMeanwhile)));
         assert_eq!(name(&store), "Grannstöd Testby");
+    }
+
+    #[test]
+    fn what_is_not_what_was_shown_is_not_stored() {
+        let mut store = weekday_shifts();
+        let mut stored = |shown: i64| {
+            let done = store_as_shown(&context(), &mut store, OperationKind::Change, &shown, |change| {
+                change.set_setting(SettingKey::NoticeHours, 7)?;
+                Ok((((), 7), message!("effect-declined")))
+            });
+            (done.map(|done| done.outcome), store.view().unwrap().settings().unwrap().get(SettingKey::NoticeHours))
+        };
+        let (refused, hours) = stored(6);
+        assert!(matches!(refused, Err(Refusal::ChangedMeanwhile)) && hours != 7);
+        let (done, hours) = stored(7);
+        assert!(done.is_ok() && hours == 7);
     }
 }

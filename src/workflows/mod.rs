@@ -25,7 +25,6 @@ pub mod planning;
 pub mod proposal;
 pub mod publication;
 pub mod refusal;
-pub mod rehearsal;
 pub mod reporting;
 pub mod sample;
 pub mod seats;

@@ -13,7 +13,8 @@ use crate::model::roster::{Roster, RosterShift, ShiftState};
 use crate::model::shift::{Shift, ShiftId};
 use crate::model::vehicle::CarId;
 use crate::store::{Change, OperationKind, Store, View};
-use crate::workflows::context::{Context, Done};
+use crate::workflows::context::Context;
+use crate::workflows::decision::store_as_shown;
 use crate::workflows::refusal::Refusal;
 
 /// So many days back the roster is looked at, unless a change is about days further back.
@@ -202,47 +203,6 @@ pub fn propose<T>(
     if !decide(&shown)? {
         return Ok(Proposed { shown, stored: None });
     }
-    let done = store_as_shown(context, store, &shown.effect, both)?;
+    let done = store_as_shown(context, store, OperationKind::Change, &shown.effect, both)?;
     Ok(Proposed { shown, stored: Some(done.outcome) })
-}
-
-/// Stores what somebody has decided on, if it is still what they were shown: the work gives what came of it, with what
-/// there is to be shown now.
-///
-/// # Errors
-/// What the work reports, or if somebody else changed meanwhile what was shown.
-pub fn store_as_shown<T, S: PartialEq>(
-    context: &Context,
-    store: &mut Store,
-    shown: &S,
-    work: impl FnOnce(&Change<'_>) -> Result<((T, S), Message), Refusal>,
-) -> Result<Done<T>, Refusal> {
-    context.change(store, OperationKind::Change, false, |change| {
-        let ((outcome, now), sentence) = work(change)?;
-        if now == *shown { Ok((outcome, sentence)) } else { Err(Refusal::ChangedMeanwhile) }
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::message;
-    use crate::model::settings::SettingKey;
-    use crate::workflows::fixtures::{context, weekday_shifts};
-
-    #[test]
-    fn what_is_not_what_was_shown_is_not_stored() {
-        let mut store = weekday_shifts();
-        let mut stored = |shown: i64| {
-            let done = store_as_shown(&context(), &mut store, &shown, |change| {
-                change.set_setting(SettingKey::NoticeHours, 7)?;
-                Ok((((), 7), message!("effect-declined")))
-            });
-            (done.map(|done| done.outcome), store.view().unwrap().settings().unwrap().get(SettingKey::NoticeHours))
-        };
-        let (refused, hours) = stored(6);
-        assert!(matches!(refused, Err(Refusal::ChangedMeanwhile)) && hours != 7);
-        let (done, hours) = stored(7);
-        assert!(done.is_ok() && hours == 7);
-    }
 }

@@ -7,8 +7,9 @@ use crate::message;
 use crate::model::member::Member;
 use crate::model::period::Period;
 use crate::model::vehicle_swap::{SwapState, VehicleSwap};
-use crate::store::{Change, Store, View};
-use crate::workflows::context::Context;
+use crate::store::{Change, OperationKind, Store, View};
+use crate::workflows::context::{Context, Done};
+use crate::workflows::decision::{Decided, decide_on_change};
 use crate::workflows::exchange::ahead::planned_ahead;
 use crate::workflows::exchange::consequences::{Effect, keep_old, set_day};
 use crate::workflows::exchange::refusal::ExchangeRefusal;
@@ -17,7 +18,6 @@ use crate::workflows::exchange::steps::{become_state, record, told};
 use crate::workflows::exchange::which;
 use crate::workflows::planning::search::Search;
 use crate::workflows::refusal::Refusal;
-use crate::workflows::rehearsal::{Outcome, rehearse};
 use crate::workflows::vehicles::checks::vehicle;
 
 /// What is told of the day of an exchange.
@@ -134,10 +134,10 @@ pub fn carry_out(
     store: &mut Store,
     (coming, turn, why): (Option<&str>, &Turn, Option<&str>),
     search: &Search<'_>,
-    decide: impl FnOnce(&Consequences) -> Result<bool, Refusal>,
-) -> Result<Outcome<Consequences>, Refusal> {
+    decide: impl FnOnce(&Done<Consequences>) -> Result<bool, Refusal>,
+) -> Result<Decided<Done<Consequences>, Done<()>>, Refusal> {
     let mut replanning = Replanning::new(search);
-    rehearse(context, store, decide, |change| {
+    decide_on_change(context, store, OperationKind::Change, decide, |change| {
         let before = which::open(change, coming)?;
         let mut swap = before.clone();
         become_state(&mut swap, turn.state)?;
@@ -218,8 +218,8 @@ mod tests {
     fn the_vehicles_follow_the_day_and_the_days_between_are_closed() {
         let mut store = with_exchange();
         let outcome = set_day(&context(), &mut store, Wish::On(day("2021-03-10"))).unwrap();
-        assert!(outcome.is_stored);
-        let lost: Vec<NaiveDate> = outcome.shown.effect.lost.iter().map(|shift| shift.start.date()).collect();
+        assert!(outcome.stored.is_some());
+        let lost: Vec<NaiveDate> = outcome.shown.outcome.effect.lost.iter().map(|shift| shift.start.date()).collect();
         assert_eq!(lost, [day("2021-03-08"), day("2021-03-09")]);
         assert_eq!((swap(&store).state, swap(&store).day), (SwapState::Dated, Some(day("2021-03-10"))));
         let found = vehicles(&store);
@@ -243,7 +243,7 @@ mod tests {
         let turn = turn(&context(), &store.view().unwrap(), None, Wish::On(day("2021-03-10"))).unwrap().unwrap();
         let told = (None, &turn, None);
         let outcome = carry_out(&context(), &mut store, told, &search(&Patient), |_| Ok(false)).unwrap();
-        assert!(!outcome.is_stored);
+        assert!(!outcome.stored.is_some());
         assert_eq!((swap(&store), vehicles(&store)), before);
     }
 
@@ -299,7 +299,7 @@ mod tests {
         let mut store = with_stand_in(two_vehicles());
         opening::open(&context(), &mut store, &exchange(), false).unwrap();
         let outcome = set_day(&context(), &mut store, Wish::On(day("2021-03-10"))).unwrap();
-        assert_eq!(outcome.shown.effect.lost, []);
+        assert_eq!(outcome.shown.outcome.effect.lost, []);
         assert_eq!((swap(&store).closure, store.view().unwrap().closures().unwrap()), (None, Vec::new()));
     }
 

@@ -5,11 +5,12 @@ use chrono::NaiveDate;
 use crate::model::vehicle::Gearbox;
 use crate::store::Store;
 use crate::workflows::context::Context;
+use crate::workflows::context::Done;
+use crate::workflows::decision::Decided;
 use crate::workflows::exchange::day::{self, Consequences, Wish};
 use crate::workflows::exchange::opening::{self, NewExchange};
 use crate::workflows::fixtures::{Patient, context, search, weekday_shifts};
 use crate::workflows::refusal::Refusal;
-use crate::workflows::rehearsal::Outcome;
 use crate::workflows::vehicles::adding::{self, NewVehicle};
 use crate::workflows::vehicles::introductions::introduce;
 
@@ -70,7 +71,11 @@ pub fn with_exchange() -> Store {
 ///
 /// # Errors
 /// What the workflow refuses.
-pub fn set_day(context: &Context, store: &mut Store, wish: Wish) -> Result<Outcome<Consequences>, Refusal> {
+pub fn set_day(
+    context: &Context,
+    store: &mut Store,
+    wish: Wish,
+) -> Result<Decided<Done<Consequences>, Done<()>>, Refusal> {
     let turn = day::turn(context, &store.view().unwrap(), None, wish)?.unwrap();
     day::carry_out(context, store, (None, &turn, None), &search(&Patient), |_| Ok(true))
 }

@@ -5,10 +5,10 @@ use crate::message;
 use crate::model::difference::{NewsKind, Telling};
 use crate::model::period::Period;
 use crate::model::roster::{SeatTold, ShiftTold};
-use crate::store::{Change, Store, ToldChange, View};
+use crate::store::{Change, OperationKind, Store, ToldChange, View};
 use crate::workflows::context::{Context, Done};
+use crate::workflows::decision::store_as_shown;
 use crate::workflows::lookup;
-use crate::workflows::proposal::store_as_shown;
 use crate::workflows::publication::preview::{Preview, tellings};
 use crate::workflows::publication::refusal::PublicationRefusal;
 use crate::workflows::refusal::Refusal;
@@ -62,7 +62,7 @@ pub fn publish(
     if shown.tellings.is_empty() || !decide(&shown)? {
         return Ok(Published { shown, stored: None, rest: None });
     }
-    let done = store_as_shown(context, store, &shown, |change| {
+    let done = store_as_shown(context, store, OperationKind::Publication, &shown, |change| {
         let now = Preview::read(change, period)?;
         let version = change.begin_version(period, context.now)?;
         for telling in &now.tellings {

@@ -11,10 +11,10 @@ use crate::cli::ui::watch::PlannerWatch;
 use crate::i18n::{Message, Time};
 use crate::message;
 use crate::model::shift::Shift;
+use crate::workflows::context::Done;
 use crate::workflows::exchange::day::{self, Consequences, Doubt, Turn, Wish};
 use crate::workflows::failure::Failure;
 use crate::workflows::parse;
-use crate::workflows::refusal::Refusal;
 use crate::workflows::words::{self, Names};
 
 /// Which exchange, why, and whether to ask.
@@ -64,14 +64,14 @@ impl How {
         turn.doubt.iter().for_each(|doubt| session.warn(&in_words(*doubt)));
         let watch = PlannerWatch::new(session, &self.options);
         let told = (coming, &turn, self.why.as_deref());
-        let decide = |follows: &Consequences| Ok::<_, Refusal>(self.agreed(session, &turn, follows));
-        let outcome = day::carry_out(context, &mut store, told, &watch.search(), decide)?;
+        let decide = |follows: &Done<Consequences>| Ok(self.agreed(session, &turn, &follows.outcome));
+        let decided = day::carry_out(context, &mut store, told, &watch.search(), decide)?;
         if session.options.json {
-            return session.show_json(&DayAnswer::of(&outcome.shown, outcome.is_stored));
+            return session.show_json(&DayAnswer::of(&decided.shown.outcome, decided.stored.is_some()));
         }
-        if outcome.is_stored {
-            session.confirm(&outcome.sentence);
-            if let Some(period) = outcome.shown.to_publish {
+        if let Some(done) = decided.stored {
+            session.confirm(&done.sentence);
+            if let Some(period) = decided.shown.outcome.to_publish {
                 let period = words::period_to_type(&session.texts, period);
                 session.confirm(&message!("swap-day-next", period = period));
             }
