@@ -44,10 +44,15 @@ fn due(view: &View<'_>) -> Result<Vec<(Member, NaiveDate)>, Refusal> {
     }
     let erased = view.erased_members()?;
     let members = view.members()?.into_iter().filter(|member| !erased.contains(&member.id));
-    let gone =
-        members.filter_map(|member| Some((member.profile.left?.checked_add_months(Months::new(months))?, member)));
+    let gone: Vec<(NaiveDate, Member)> = members
+        .filter_map(|member| Some((member.profile.left?.checked_add_months(Months::new(months))?, member)))
+        .collect();
+    // The history is long, and asked for only where somebody has left.
+    if gone.is_empty() {
+        return Ok(Vec::new());
+    }
     let history = view.history()?;
-    let with_day = gone.map(|(day, member)| {
+    let with_day = gone.into_iter().map(|(day, member)| {
         // Nobody is erased without a warning: not before so many days after the last change that concerned them.
         let about = view.operations_about(About::Member(member.id))?;
         let last = about.last().and_then(|operation| history.operation(*operation));
@@ -62,8 +67,11 @@ fn due(view: &View<'_>) -> Result<Vec<(Member, NaiveDate)>, Refusal> {
 /// # Errors
 /// If the database refuses it.
 pub fn erase_due(context: &Context, store: &mut Store) -> Result<Vec<Erased>, Refusal> {
-    let today = context.today(&store.view()?)?;
     let due = due(&store.view()?)?;
+    if due.is_empty() {
+        return Ok(Vec::new());
+    }
+    let today = context.today(&store.view()?)?;
     let due = due.into_iter().filter(|(_, day)| *day <= today);
     due.map(|(member, _)| erase(context, store, member.id, false)).collect()
 }
