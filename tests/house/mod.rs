@@ -243,7 +243,10 @@ fn absolute(path: &str, module: &[String], by_module: &BTreeMap<&[String], &str>
     Some(base)
 }
 
-fn re_exports(source: &Source, by_module: &BTreeMap<&[String], &str>) -> Vec<((Vec<String>, String), Vec<String>)> {
+/// A module and a name that it hands on, with the path that this means.
+type HandedOn = ((Vec<String>, String), Vec<String>);
+
+fn re_exports(source: &Source, by_module: &BTreeMap<&[String], &str>) -> Vec<HandedOn> {
     let public = imports(&source.code).into_iter().filter(|(is_public, _)| *is_public);
     let named = public.flat_map(|(_, tree)| paths(&tree)).filter_map(|path| {
         let target = absolute(&path, &source.module, by_module)?;

@@ -133,7 +133,21 @@ fn using(command: &Arguments) -> Option<Use> {
         Arguments::Association(association) => Some(of_reading(association.reads())),
         Arguments::Report(report) => Some(of_reading(report.reads())),
         Arguments::Notify(notify) => Some(of_reading(notify.reads())),
-        _ => Some(Use::Changing),
+        Arguments::Board(_)
+        | Arguments::Plan(_)
+        | Arguments::Publish(_)
+        | Arguments::Assign(_)
+        | Arguments::Unassign(_)
+        | Arguments::Lock(_)
+        | Arguments::Unlock(_)
+        | Arguments::Absent(_)
+        | Arguments::Replace(_)
+        | Arguments::Swap(_)
+        | Arguments::Cancel(_)
+        | Arguments::Move(_)
+        | Arguments::Replan(_)
+        | Arguments::Undo(_)
+        | Arguments::Redo(_) => Some(Use::Changing),
     }
 }
 

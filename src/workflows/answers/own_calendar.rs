@@ -11,6 +11,7 @@ use crate::model::period::Period;
 use crate::store::{Change, OperationKind, Store, View};
 use crate::workflows::answers::refusal::AnswersRefusal;
 use crate::workflows::context::{Context, Done};
+use crate::workflows::decision::store_as_shown;
 use crate::workflows::import::busy_times::{Replaced, replace};
 use crate::workflows::import::file::{SourceFile, decode};
 use crate::workflows::import::refusal::ImportRefusal;
@@ -79,10 +80,17 @@ pub fn import_calendar(
     if !decide(&read)? {
         return Ok(CalendarTaken { read, done: None });
     }
-    let done = context.change(store, OperationKind::Change, dry_run, |change| {
-        let ((replaced, lost), sentence) = work(change)?;
-        if replaced == read.replaced { Ok((lost, sentence)) } else { Err(Refusal::ChangedMeanwhile) }
-    })?;
+    let done = if dry_run {
+        context.change(store, OperationKind::Change, true, |change| {
+            let ((_, lost), sentence) = work(change)?;
+            Ok((lost, sentence))
+        })?
+    } else {
+        store_as_shown(context, store, OperationKind::Change, &read.replaced, |change| {
+            let ((replaced, lost), sentence) = work(change)?;
+            Ok(((lost, replaced), sentence))
+        })?
+    };
     Ok(CalendarTaken { read, done: Some(done) })
 }
 

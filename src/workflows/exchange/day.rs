@@ -243,7 +243,7 @@ mod tests {
         let turn = turn(&context(), &store.view().unwrap(), None, Wish::On(day("2021-03-10"))).unwrap().unwrap();
         let told = (None, &turn, None);
         let outcome = carry_out(&context(), &mut store, told, &search(&Patient), |_| Ok(false)).unwrap();
-        assert!(!outcome.stored.is_some());
+        assert!(outcome.stored.is_none());
         assert_eq!((swap(&store), vehicles(&store)), before);
     }
 

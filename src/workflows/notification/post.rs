@@ -49,9 +49,9 @@ pub enum Posted {
     /// What became of the letters.
     Sent {
         /// By the names of those they were for.
-        outcome: Outcome,
+        outcome: Box<Outcome>,
         /// The server they were sent with.
-        server: MailServer,
+        server: Box<MailServer>,
     },
 }
 
@@ -85,7 +85,7 @@ pub fn send(
     }
     let letters = letters_of(store, announcer)?;
     let outcome = deliver(context, store, (&server, &smtp), &letters, posting)?;
-    Ok(Posted::Sent { outcome, server })
+    Ok(Posted::Sent { outcome: Box::new(outcome), server: Box::new(server) })
 }
 
 /// The only member to whom a mail is in doubt, that is given up so that another can be sent.

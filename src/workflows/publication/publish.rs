@@ -39,7 +39,7 @@ pub struct Rest {
 /// # Errors
 /// If the text names no period, or there is neither.
 pub fn period_to_publish(context: &Context, view: &View<'_>, text: Option<&str>) -> Result<Period, Refusal> {
-    Ok(lookup::period_or_last_plan(view, text, context.today(view)?)?)
+    lookup::period_or_last_plan(view, text, context.today(view)?)
 }
 
 /// Lets somebody decide on what publishing a period would tell, and tells it as a version, in one operation. Where

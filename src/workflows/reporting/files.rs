@@ -54,7 +54,7 @@ pub enum Form {
 pub fn period(context: &Context, view: &View<'_>, of: Of<'_>) -> Result<Period, Refusal> {
     let today = context.today(view)?;
     let found = match of {
-        Of::Named(text) => return Ok(lookup::period_or_last_plan(view, text, today)?),
+        Of::Named(text) => return lookup::period_or_last_plan(view, text, today),
         Of::Quarter => Period::quarter_of(today),
         Of::Year => Period::year_of(today),
         Of::SinceMeeting => {

@@ -4,8 +4,10 @@ use chrono::NaiveDateTime;
 
 use crate::i18n::{Message, Time};
 use crate::message;
+use crate::model::problem::Seat;
 use crate::workflows::failure::Failure;
 use crate::workflows::seats::judged::Judged;
+use crate::workflows::words;
 
 /// What to do where a shift has begun already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,14 +53,14 @@ pub enum SeatsRefusal {
     /// The seat has no room.
     #[error("seat-taken")]
     Full {
-        /// The seat, in words.
-        seat: Message,
+        /// The seat.
+        seat: Seat,
         /// The shift.
         shift: Time,
         /// The names of those who sit there.
         there: Vec<String>,
         /// Whose seat could be freed.
-        first: Aboard,
+        first: Box<Aboard>,
     },
     /// The member sits in no seat of the shift.
     #[error("not-aboard")]
@@ -76,7 +78,7 @@ pub enum SeatsRefusal {
         /// The shift.
         shift: Time,
         /// The same, as typed.
-        aboard: Aboard,
+        aboard: Box<Aboard>,
     },
     /// No vehicle is in service for the shift.
     #[error("no-vehicle")]
@@ -126,7 +128,7 @@ impl SeatsRefusal {
             }
             Self::Full { seat, shift, there, first } => {
                 let names: Vec<&str> = there.iter().map(String::as_str).collect();
-                let (seat, shift) = (seat.clone(), shift.clone());
+                let (seat, shift) = (words::seat(*seat), shift.clone());
                 Failure::new(message!("error-seat-taken", seat = seat, shift = shift, names = names))
                     .advise(first.freeing("error-seat-taken-advice"))
             }

@@ -144,7 +144,7 @@ fn refuse_full(change: &Change<'_>, facts: &Facts, shift: &RosterShift, seat: Se
     let Some(first) = there.first().filter(|_| there.len() >= most) else { return Ok(()) };
     let names = Names::of(&facts.members);
     let refusal = SeatsRefusal::Full {
-        seat: words::seat(seat),
+        seat,
         shift: words::time(shift),
         there: there.iter().map(|member| names.full(*member).to_owned()).collect(),
         first: aboard(facts, shift, *first),
@@ -153,9 +153,9 @@ fn refuse_full(change: &Change<'_>, facts: &Facts, shift: &RosterShift, seat: Se
 }
 
 /// Somebody in a shift, as both are typed.
-fn aboard(facts: &Facts, shift: &RosterShift, member: MemberId) -> Aboard {
+fn aboard(facts: &Facts, shift: &RosterShift, member: MemberId) -> Box<Aboard> {
     let member = facts.member(member).map(|member| words::name_to_type(&facts.members, member)).unwrap_or_default();
-    Aboard { shift: words::shift_to_type(&facts.cars, shift), member }
+    Box::new(Aboard { shift: words::shift_to_type(&facts.cars, shift), member })
 }
 
 /// The seat that a member has in a shift.

@@ -61,7 +61,7 @@ impl Restore {
             return list::show(session, &database);
         };
         let on_update = |file: PathBuf| session.note_backup_before_update(&file);
-        let decide = |shown: &Restoring| Ok(agreed(session, shown, self.consent)?);
+        let decide = |shown: &Restoring| agreed(session, shown, self.consent);
         let Decided { shown, stored } = restoring::restore(&session.context, &database, wanted, on_update, decide)?;
         if stored.is_none() && !self.consent.dry_run {
             session.show_message(&message!("effect-declined"));
