@@ -106,6 +106,11 @@ impl Action {
         format!("korpass {}", words.join(" "))
     }
 
+    /// Whether it may change the database.
+    pub fn changes(&self) -> bool {
+        !matches!(self, Self::Why(_) | Self::Publish { dry_run: true, .. })
+    }
+
     /// Whether the planner works for it, which may take long.
     pub fn plans(&self) -> bool {
         matches!(self, Self::Plan(_) | Self::Replan(_))

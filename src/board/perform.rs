@@ -38,6 +38,7 @@ use crate::workflows::publication::publish::publish;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::seats::changes::{self, Assign, Lock, Replace, Swap, Unassign};
 use crate::workflows::seats::suggesting::OpenSeat;
+use crate::workflows::upkeep::{self, Said, Use};
 use crate::workflows::vehicles::dues;
 use crate::workflows::words::period_to_type;
 
@@ -61,8 +62,23 @@ impl<'a> Performer<'a> {
 
     /// Does it.
     pub fn perform(&self, opening: &Opening, action: &Action) -> Outcome {
-        let done = opening.open().and_then(|mut store| self.perform_in(&mut store, action));
+        let done = opening.open().and_then(|mut store| {
+            if action.changes() {
+                self.look_after(&mut store);
+            }
+            self.perform_in(&mut store, action)
+        });
         done.unwrap_or_else(|refusal| Outcome::Refused(self.page.failure_text(&refusal.explain(), self.page.ink)))
+    }
+
+    /// Does what is due on the first change of a day; of what could not be done it is warned.
+    fn look_after(&self, store: &mut Store) {
+        for said in upkeep::look_after(&self.context, store, Use::Changing) {
+            match said {
+                Said::Done(sentence) => self.page.show_message(&sentence),
+                Said::NotDone(sentence) => self.warn(&sentence),
+            }
+        }
     }
 
     fn perform_in(&self, store: &mut Store, action: &Action) -> Result<Outcome, Refusal> {
@@ -187,9 +203,8 @@ impl<'a> Performer<'a> {
         let watch = BoardWatch::new(self.channel);
         let planned = draft::plan(&self.context, store, period, &watch.search(), false)?;
         self.page.show_message(&planned.done.sentence);
-        if let Some(outcome) = &planned.outcome {
-            plan::show_outcome(&self.page, outcome);
-        }
+        let outcome = draft::outcome(&self.context, &store.view()?, period, &planned.solution)?;
+        plan::show_outcome(&self.page, &outcome);
         self.page.show("");
         self.page.show_message(&message!("plan-next", period = period_to_type(&self.page.texts, period)));
         if let Some(until) = draft::past_agreement(&self.context, &store.view()?, period)? {

@@ -1,6 +1,6 @@
 //! The command line: options that every command takes, and the commands.
 
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::cli::commands::absent;
 use crate::cli::commands::association;
@@ -55,6 +55,9 @@ pub struct CommandLine {
     /// The command.
     #[command(subcommand)]
     pub command: Option<Arguments>,
+    /// Whether it leaves all as it was.
+    #[arg(skip)]
+    pub rehearses: bool,
 }
 
 /// The commands.
@@ -181,5 +184,13 @@ pub fn command() -> clap::Command {
 pub fn parse(surroundings: &Surroundings, texts: &Texts) -> Result<CommandLine, clap::Error> {
     let command = crate::cli::help::localise(command(), texts).term_width(usize::from(surroundings.width));
     let matches = command.try_get_matches_from(&surroundings.arguments)?;
-    CommandLine::from_arg_matches(&matches)
+    let rehearses = rehearses(&matches);
+    Ok(CommandLine { rehearses, ..CommandLine::from_arg_matches(&matches)? })
+}
+
+/// Whether a command leaves all as it was: it only shows what it would do, or tries weights.
+fn rehearses(matches: &ArgMatches) -> bool {
+    let is_rehearsal = matches.try_get_one::<bool>("dry_run").ok().flatten().is_some_and(|set| *set);
+    let tries = matches.try_contains_id("weights").unwrap_or(false);
+    is_rehearsal || tries || matches.subcommand().is_some_and(|(_, below)| rehearses(below))
 }

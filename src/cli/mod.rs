@@ -42,7 +42,7 @@ pub fn run(surroundings: Surroundings, open_board: OpenBoard) -> ExitCode {
         Ok(command_line) => command_line,
         Err(error) => return usage_error::show(&error, &texts, &surroundings),
     };
-    let CommandLine { options, command } = command_line;
+    let CommandLine { options, command, rehearses } = command_line;
     let missing = options.db.clone().or_else(|| surroundings.database()).filter(|path| !path.exists());
     let unreadable_time = surroundings.unreadable_time().map(str::to_owned);
     let first_look = missing.filter(|_| command.is_none());
@@ -53,7 +53,7 @@ pub fn run(surroundings: Surroundings, open_board: OpenBoard) -> ExitCode {
     let session = Session::new(surroundings, texts, options, open_board);
     let outcome = match unreadable_time {
         Some(text) => Err(Failure::new(message!("error-time-told", text = text))),
-        None => commands::run(&session, command),
+        None => commands::run(&session, command, rehearses),
     };
     if let Some(database) = first_look {
         session.show("");

@@ -1,5 +1,7 @@
 //! `korpass absent`: somebody cannot come; their seats are freed and filled again.
 
+use std::cell::Cell;
+
 use crate::cli::options::Consent;
 use crate::cli::options::SolveOptions;
 use crate::cli::proposing::{deciding, show_proposed};
@@ -11,6 +13,7 @@ use crate::ui::open_seat;
 use crate::workflows::absence::{AbsenceRequest, Fill, absent};
 use crate::workflows::failure::Failure;
 use crate::workflows::parse;
+use crate::workflows::proposal::Rehearsed;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::seats::suggesting::OpenSeat;
 
@@ -35,19 +38,30 @@ impl Absent {
     /// Frees the seats, fills them as is wished, shows what that means, and stores it.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        if self.why.as_ref().is_some_and(|why| AbsenceReason::of_word(why).is_none()) {
-            session.warn(&message!("absent-why-own-words"));
-        }
         let Self { member, when, why, auto, options, consent } = self;
-        let ask = |seat: &OpenSeat<'_>| ask(session, seat, consent);
-        let fill = match (auto, consent.yes) {
+        let own_words = Cell::new(why.as_ref().is_some_and(|why| AbsenceReason::of_word(why).is_none()));
+        // Once, as soon as it is known whom and what it is about.
+        let warn = || {
+            if own_words.take() {
+                session.warn(&message!("absent-why-own-words"));
+            }
+        };
+        let ask = |seat: &OpenSeat<'_>| {
+            warn();
+            ask(session, seat, consent)
+        };
+        let nobody_chooses = consent.yes || consent.dry_run && !session.surroundings.stdin_is_terminal;
+        let fill = match (auto, nobody_chooses) {
             (true, _) => Fill::AtOnce,
             (false, true) => Fill::Leave,
             (false, false) => Fill::Ask(&ask),
         };
         let request = AbsenceRequest { member, when, why, fill };
         let watch = PlannerWatch::new(session, &options);
-        let decide = deciding(session, consent);
+        let decide = |shown: &Rehearsed| {
+            warn();
+            deciding(session, consent)(shown)
+        };
         show_proposed(session, &absent(&session.context, &mut store, &request, &watch.search(), decide)?)
     }
 }

@@ -47,11 +47,6 @@ impl Holiday {
         show(session, &days);
         Ok(())
     }
-
-    /// Whether the command only reads the database.
-    pub fn reads(&self) -> bool {
-        matches!(self, Holiday::List { .. })
-    }
 }
 
 fn show(session: &Session, days: &[(NaiveDate, Day)]) {

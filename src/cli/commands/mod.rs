@@ -45,13 +45,13 @@ use crate::cli::session::Session;
 use crate::workflows::failure::Failure;
 use crate::workflows::upkeep::Use;
 
-/// Runs a command.
+/// Runs a command, after the database has been looked after; a rehearsal leaves all as it was.
 ///
 /// # Errors
 /// What the command reports.
-pub fn run(session: &Session, command: Arguments) -> Result<(), Failure> {
+pub fn run(session: &Session, command: Arguments, rehearses: bool) -> Result<(), Failure> {
     if let Some(using) = using(&command) {
-        session.look_after_database(using);
+        session.look_after_database(if rehearses { Use::Reading } else { using });
     }
     match command {
         Arguments::Today(today) => today.run(session),
@@ -109,23 +109,25 @@ fn using(command: &Arguments) -> Option<Use> {
         | Arguments::Restore(_)
         | Arguments::Doctor(_)
         | Arguments::Solve(_)
+        | Arguments::Holiday(_)
         | Arguments::Help(_)
         | Arguments::Completion(_)
         | Arguments::Man(_) => None,
-        Arguments::Today(_)
+        // The board looks after the database before each change.
+        Arguments::Board(_)
+        | Arguments::Today(_)
         | Arguments::Roster(_)
         | Arguments::Why(_)
         | Arguments::Suggest(_)
         | Arguments::History(_)
         | Arguments::Problem(_) => Some(Use::Reading),
-        Arguments::Backup(backup) => Some(of_reading(backup.reads())),
+        Arguments::Backup(backup) => (!backup.lists()).then_some(Use::Reading),
         Arguments::Calendar(calendar) => Some(of_reading(calendar.reads())),
         Arguments::Log(log) => Some(of_reading(log.reads())),
         Arguments::Vehicle(vehicle) => Some(of_reading(vehicle.reads())),
         Arguments::Pattern(pattern) => Some(of_reading(pattern.reads())),
         Arguments::Shift(shift) => Some(of_reading(shift.reads())),
         Arguments::Closure(closure) => Some(of_reading(closure.reads())),
-        Arguments::Holiday(holiday) => Some(of_reading(holiday.reads())),
         Arguments::Policy(policy) => Some(of_reading(policy.reads())),
         Arguments::Setting(setting) => Some(of_reading(setting.reads())),
         Arguments::Member(member) => Some(of_reading(member.reads())),
@@ -133,8 +135,7 @@ fn using(command: &Arguments) -> Option<Use> {
         Arguments::Association(association) => Some(of_reading(association.reads())),
         Arguments::Report(report) => Some(of_reading(report.reads())),
         Arguments::Notify(notify) => Some(of_reading(notify.reads())),
-        Arguments::Board(_)
-        | Arguments::Plan(_)
+        Arguments::Plan(_)
         | Arguments::Publish(_)
         | Arguments::Assign(_)
         | Arguments::Unassign(_)

@@ -16,7 +16,7 @@ use crate::ui::plan::show_outcome;
 use crate::workflows::failure::Failure;
 use crate::workflows::lookup;
 use crate::workflows::parse;
-use crate::workflows::planning::draft::{past_agreement, plan};
+use crate::workflows::planning::draft::{outcome, past_agreement, plan};
 use crate::workflows::planning::trial::trial;
 use crate::workflows::words;
 
@@ -67,11 +67,12 @@ impl Plan {
             let solution = planned.solution;
             return session.show_json(&PlanAnswer { plan: solution.plan, score: solution.score });
         }
-        if let Some(outcome) = planned.outcome {
-            show_outcome(&session.page, &outcome);
-            session.show("");
-            session.show_message(&message!("plan-next", period = words::period_to_type(&session.texts, period)));
+        if self.dry_run {
+            return Ok(());
         }
+        show_outcome(&session.page, &outcome(&session.context, &store.view()?, period, &planned.solution)?);
+        session.show("");
+        session.show_message(&message!("plan-next", period = words::period_to_type(&session.texts, period)));
         Ok(())
     }
 

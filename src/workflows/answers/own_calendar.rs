@@ -75,16 +75,13 @@ pub fn import_calendar(
         let done = message!("op-busy-imported", name = name, added = replaced.added, removed = replaced.removed);
         Ok(((replaced, seats.lost(context, change)?), done))
     };
-    let replaced = context.change(store, OperationKind::Change, true, work)?.outcome.0;
+    let Done { outcome: (replaced, lost), sentence, .. } = context.change(store, OperationKind::Change, true, work)?;
     let read = BusyRead { member: member.clone(), period, busy: busy.clone(), replaced };
     if !decide(&read)? {
         return Ok(CalendarTaken { read, done: None });
     }
     let done = if dry_run {
-        context.change(store, OperationKind::Change, true, |change| {
-            let ((_, lost), sentence) = work(change)?;
-            Ok((lost, sentence))
-        })?
+        Done { outcome: lost, sentence, is_rehearsal: true }
     } else {
         store_as_shown(context, store, OperationKind::Change, &read.replaced, |change| {
             let ((replaced, lost), sentence) = work(change)?;

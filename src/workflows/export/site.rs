@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::calendar::SiteAddress;
 use crate::message;
-use crate::store::{OperationKind, Store};
+use crate::store::{OperationKind, Store, View};
 use crate::workflows::context::{Context, Done};
 use crate::workflows::export::calendar_files::read_told;
 use crate::workflows::export::calendar_site::{
@@ -26,44 +26,47 @@ pub struct Publishing<'a> {
     pub sheets: Option<&'a Path>,
 }
 
-/// A site that is ready to be written.
-#[derive(Debug)]
-pub struct Prepared {
-    /// Where it lies on the web.
-    pub site: SiteAddress,
-    /// Whether it lay elsewhere the last time.
-    pub has_moved: bool,
-    /// The change that gave addresses to those who had none, if that was needed.
-    pub renewed: Option<Done<()>>,
-}
-
-/// Sees to it that the place on the web is known, the folder is the association's, and every member has an address.
+/// Where the site lies on the web, and whether it lay elsewhere the last time.
 ///
 /// # Errors
-/// If nothing has been published, nobody has said where the site lies, the folder is somebody else's, or the sheets
-/// would lie in it.
-pub fn prepare(context: &Context, store: &mut Store, wanted: &Publishing<'_>) -> Result<Prepared, Refusal> {
+/// If nothing has been published, nobody has said where the site lies, or the sheets would lie in it.
+pub fn place(context: &Context, view: &View<'_>, wanted: &Publishing<'_>) -> Result<(SiteAddress, bool), Refusal> {
     if let Some(file) = wanted.sheets {
         check_sheets(wanted.folder, file)?;
     }
-    let (known, stale, uid) = {
-        let view = store.view()?;
-        let told = read_told(context, &view, false)?;
-        let stale = stale_addresses(context, &view)?.iter().any(|stale| !stale.is_empty());
-        (known_site(&view)?, stale, told.association.uid)
-    };
+    read_told(context, view, false)?;
+    let known = known_site(view)?;
     let site = wanted.url.cloned().or(known.clone()).ok_or(ExportRefusal::NoSiteAddress)?;
-    claim(wanted.folder, &uid)?;
-    let has_moved = known.as_ref().is_some_and(|known| *known != site);
-    if !stale && known.as_ref() == Some(&site) {
-        return Ok(Prepared { site, has_moved, renewed: None });
+    let has_moved = known.is_some_and(|known| known != site);
+    Ok((site, has_moved))
+}
+
+/// Sees to it that the folder is the association's, the place on the web is known, and every member has an address;
+/// gives the change, if one was needed.
+///
+/// # Errors
+/// If the folder is somebody else's, or the database refuses it.
+pub fn prepare(
+    context: &Context,
+    store: &mut Store,
+    folder: &Path,
+    site: &SiteAddress,
+) -> Result<Option<Done<()>>, Refusal> {
+    let (is_known, is_stale, uid) = {
+        let view = store.view()?;
+        let is_stale = stale_addresses(context, &view)?.iter().any(|stale| !stale.is_empty());
+        (known_site(&view)?.as_ref() == Some(site), is_stale, context.association(&view)?.uid)
+    };
+    claim(folder, &uid)?;
+    if is_known && !is_stale {
+        return Ok(None);
     }
     let renewed = context.change(store, OperationKind::Change, false, |change| {
         change.set_calendar_site(&site.to_string())?;
         let (new, gone) = renew_addresses(context, change)?;
         Ok(((), message!("op-addresses", url = site.to_string(), new = new, gone = gone)))
     })?;
-    Ok(Prepared { site, has_moved, renewed: Some(renewed) })
+    Ok(Some(renewed))
 }
 
 /// Writes a site that is ready, and the sheets if they are wanted.

@@ -26,12 +26,12 @@ pub struct Erasure {
 }
 
 /// What was erased, or would be.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct MemberErased {
     /// What was done in the database.
     pub erased: Erased,
-    /// How many calendars beside the database were taken away.
-    pub files: usize,
+    /// How many calendars beside the database were taken away, or why one could not be.
+    pub files: Result<usize, Refusal>,
     /// The backups that still hold the member.
     pub backups: Vec<PathBuf>,
 }
@@ -55,7 +55,7 @@ pub fn erase(
         return Ok(None);
     }
     let erased = erasing::erase(context, store, member.id, dry_run)?;
-    let files = if dry_run { 0 } else { outside.remove()? };
+    let files = if dry_run { Ok(0) } else { outside.remove() };
     Ok(Some(MemberErased { erased, files, backups }))
 }
 
@@ -159,7 +159,7 @@ mod tests {
         let mut store = weekday_shifts();
         retire(&context(), &mut store, "Bo", "2021-01-17".parse().ok(), false).unwrap();
         let erased = erase(&context(), &mut store, &erasure(), false, |_| Ok(true)).unwrap();
-        assert_eq!(erased.map(|erased| erased.files), Some(0));
+        assert_eq!(erased.unwrap().files.unwrap(), 0);
         assert!(!names(&store).contains(&"Bo".to_owned()));
     }
 }

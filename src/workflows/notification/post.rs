@@ -11,7 +11,7 @@ use crate::workflows::notification::letter::{Letter, mailbox};
 use crate::workflows::notification::news::{Announcer, Recipient};
 use crate::workflows::notification::refusal::NotificationRefusal;
 use crate::workflows::notification::sending::{Outcome, Sending};
-use crate::workflows::notification::server::{self, Password};
+use crate::workflows::notification::server;
 use crate::workflows::notification::smtp::Smtp;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::words;
@@ -22,6 +22,10 @@ pub struct Posting<'a> {
     pub dry_run: bool,
     /// The password that the environment says.
     pub password: Option<&'a str>,
+    /// Refuses if nobody can be asked; asked before the password is.
+    pub may_ask: &'a dyn Fn() -> Result<(), Refusal>,
+    /// Told of the file with the password, where others on the computer can read it.
+    pub readable_password: &'a dyn Fn(&str),
     /// Waits.
     pub pause: &'a dyn Fn(Duration),
     /// Told before each letter: how many have been seen to, of how many, and whose turn it is.
@@ -33,8 +37,6 @@ pub struct Posting<'a> {
 pub struct Leaving {
     /// How many letters there are.
     pub letters: usize,
-    /// The file with the password that others on the computer can read, if they can.
-    pub readable_password: Option<String>,
 }
 
 /// What came of sending.
@@ -78,9 +80,9 @@ pub fn send(
     if posting.dry_run {
         return Ok(Posted::Rehearsed);
     }
-    let Password { password, readable } = server::password(&server, posting.password)?;
-    let smtp = Smtp::new(&server, password)?;
-    if !decide(&Leaving { letters, readable_password: readable })? {
+    (posting.may_ask)()?;
+    let smtp = Smtp::new(&server, server::password(&server, posting.password, posting.readable_password)?)?;
+    if !decide(&Leaving { letters })? {
         return Ok(Posted::Declined);
     }
     let letters = letters_of(store, announcer)?;
@@ -119,9 +121,9 @@ pub fn send_again(
 ) -> Result<Option<(Announcer, Posted)>, Refusal> {
     let Some(notice) = &recipient.unsettled else { return Ok(None) };
     let server = server::known(&store.view()?)?;
-    let Password { password, readable } = server::password(&server, posting.password)?;
-    Smtp::new(&server, password)?;
-    if !decide(&Leaving { letters: 1, readable_password: readable })? {
+    (posting.may_ask)()?;
+    Smtp::new(&server, server::password(&server, posting.password, posting.readable_password)?)?;
+    if !decide(&Leaving { letters: 1 })? {
         return Ok(None);
     }
     store.message_failed(notice.id, notice.reason.as_deref().unwrap_or_default())?;

@@ -111,35 +111,30 @@ pub fn known(view: &View<'_>) -> Result<MailServer, Refusal> {
     Ok(server.ok_or(NotificationRefusal::NoMailServer)?)
 }
 
-/// A password, and whether others on the computer can read the file it lies in.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Password {
-    /// The password, if somebody logs in.
-    pub password: Option<String>,
-    /// The file that others can read, if they can.
-    pub readable: Option<String>,
-}
-
-/// The password, if somebody logs in: out of the file told, else the one of the environment.
+/// The password, if somebody logs in: out of the file told, else the one of the environment. Tells of the file where
+/// others can read it.
 ///
 /// # Errors
-/// If there is none, or its file cannot be read.
-pub fn password(server: &MailServer, of_environment: Option<&str>) -> Result<Password, Refusal> {
-    let Some(user) = &server.user else { return Ok(Password::default()) };
-    let mut readable = None;
+/// If the file cannot be read, or somebody logs in and there is no password.
+pub fn password(
+    server: &MailServer,
+    of_environment: Option<&str>,
+    readable: &dyn Fn(&str),
+) -> Result<Option<String>, Refusal> {
+    let Some(user) = &server.user else { return Ok(None) };
     let found = match &server.password_file {
         Some(file) => {
             let path = Path::new(file);
-            readable = others_can_read(path).then(|| file.clone());
+            if others_can_read(path) {
+                readable(file);
+            }
             let text = std::fs::read_to_string(path).map_err(|error| Refusal::of_file(path, error))?;
             Some(text.trim_end_matches(['\r', '\n']).to_owned())
         }
         None => of_environment.map(str::to_owned),
     };
-    match found.filter(|password| !password.is_empty()) {
-        Some(password) => Ok(Password { password: Some(password), readable }),
-        None => Err(NotificationRefusal::NoPassword { user: user.clone() }.into()),
-    }
+    let found = found.filter(|password| !password.is_empty());
+    Ok(Some(found.ok_or_else(|| NotificationRefusal::NoPassword { user: user.clone() })?))
 }
 
 #[cfg(test)]
@@ -201,9 +196,9 @@ mod tests {
         set(&context, &mut store, &told, false).unwrap();
         let server = known(&store.view().unwrap()).unwrap();
         for none in [None, Some("")] {
-            let refused = password(&server, none);
+            let refused = password(&server, none, &|_| {});
             assert!(matches!(refused, Err(Refusal::Notification(NotificationRefusal::NoPassword { .. }))));
         }
-        assert_eq!(password(&server, Some("x")).unwrap().password.as_deref(), Some("x"));
+        assert_eq!(password(&server, Some("x"), &|_| {}).unwrap().as_deref(), Some("x"));
     }
 }

@@ -23,8 +23,6 @@ pub struct Planned {
     pub solution: Solution,
     /// The sentence of the history, and whether the draft was stored.
     pub done: Done<()>,
-    /// What the roster is like now; none where nothing was stored.
-    pub outcome: Option<Outcome>,
 }
 
 /// What a roster is like once it has been planned.
@@ -62,11 +60,14 @@ pub fn plan(
         let span = Time::Days(period.from(), period.to());
         Ok(((), message!("op-planned", span = span, manned = roster.manned(), shifts = roster.shifts.len())))
     })?;
-    let outcome = if dry_run { None } else { Some(outcome(context, &store.view()?, period, &solution)?) };
-    Ok(Planned { solution, done, outcome })
+    Ok(Planned { solution, done })
 }
 
-fn outcome(context: &Context, view: &View<'_>, period: Period, solution: &Solution) -> Result<Outcome, Refusal> {
+/// What the roster of a period is like once a plan of it has been stored.
+///
+/// # Errors
+/// If the database cannot be read.
+pub fn outcome(context: &Context, view: &View<'_>, period: Period, solution: &Solution) -> Result<Outcome, Refusal> {
     let (facts, now) = (facts(view, period)?, context.local_now(view)?);
     let ahead: Vec<_> = facts.roster.shifts.iter().filter(|shift| shift.timetable.shift.start > now).collect();
     Ok(Outcome {
@@ -102,10 +103,10 @@ mod tests {
     fn a_plan_is_stored_with_what_it_is_like_and_a_rehearsal_stores_nothing() {
         let mut store = four_shifts_a_week();
         let rehearsed = plan(&context(), &mut store, period("2021-v5"), &search(&Patient), true).unwrap();
-        assert!(rehearsed.done.is_rehearsal && rehearsed.outcome.is_none());
+        assert!(rehearsed.done.is_rehearsal);
         assert_eq!(roster(&store, "2021-v5").manned(), 0);
         let planned = plan(&context(), &mut store, period("2021-v5"), &search(&Patient), false).unwrap();
-        let outcome = planned.outcome.unwrap();
+        let outcome = outcome(&context(), &store.view().unwrap(), period("v5"), &planned.solution).unwrap();
         assert_eq!((outcome.lacking, outcome.standing, outcome.idle), (Vec::new(), 0, 0));
         assert_eq!(roster(&store, "2021-v5").manned(), 4);
     }
@@ -116,7 +117,7 @@ mod tests {
         away(&mut store, 1, "2021-02-01");
         away(&mut store, 3, "2021-02-01");
         let planned = plan(&context(), &mut store, period("2021-v5"), &search(&Patient), false).unwrap();
-        let outcome = planned.outcome.unwrap();
+        let outcome = outcome(&context(), &store.view().unwrap(), period("v5"), &planned.solution).unwrap();
         assert_eq!(outcome.standing, 1);
         let days: Vec<String> = outcome.lacking.iter().map(|lacking| lacking.start.date().to_string()).collect();
         assert_eq!(days, ["2021-02-01"]);

@@ -62,13 +62,13 @@ pub fn publish(
     if shown.tellings.is_empty() || !decide(&shown)? {
         return Ok(Published { shown, stored: None, rest: None });
     }
-    let done = store_as_shown(context, store, OperationKind::Publication, &shown, |change| {
-        let now = Preview::read(change, period)?;
+    let done = store_as_shown(context, store, OperationKind::Publication, &shown.tellings, |change| {
+        let now = tellings(change, period)?;
         let version = change.begin_version(period, context.now)?;
-        for telling in &now.tellings {
+        for telling in &now {
             tell(change, telling, version)?;
         }
-        let (span, members) = (Time::Days(period.from(), period.to()), now.concerned().len());
+        let (span, members) = (Time::Days(period.from(), period.to()), shown.concerned().len());
         Ok(((version, now), message!("op-published", version = version, span = span, members = members)))
     })?;
     let rest = rest(context, &store.view()?, period)?;

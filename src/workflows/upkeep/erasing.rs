@@ -9,6 +9,7 @@ use crate::model::settings::SettingKey;
 use crate::store::{About, OperationKind, Store, View};
 use crate::workflows::context::{Context, Done};
 use crate::workflows::refusal::Refusal;
+use crate::workflows::sample;
 
 /// So many days ahead it is said whose data is going to be erased.
 const WARNING_DAYS: u64 = 30;
@@ -36,8 +37,8 @@ pub fn erase(context: &Context, store: &mut Store, member: MemberId, dry_run: bo
     Ok(Erased { done, is_in_file: !dry_run && store.forget_freed().is_err() })
 }
 
-/// The members who left and have not been erased, each with the day on which they are.
-fn due(view: &View<'_>) -> Result<Vec<(Member, NaiveDate)>, Refusal> {
+/// The members who left and have not been erased, each with the day on which they are, up to a day.
+fn due(view: &View<'_>, until: NaiveDate) -> Result<Vec<(Member, NaiveDate)>, Refusal> {
     let months = u32::try_from(view.settings()?.get(SettingKey::EraseMonths)).unwrap_or(0);
     if months == 0 {
         return Ok(Vec::new());
@@ -46,8 +47,9 @@ fn due(view: &View<'_>) -> Result<Vec<(Member, NaiveDate)>, Refusal> {
     let members = view.members()?.into_iter().filter(|member| !erased.contains(&member.id));
     let gone: Vec<(NaiveDate, Member)> = members
         .filter_map(|member| Some((member.profile.left?.checked_add_months(Months::new(months))?, member)))
+        .filter(|(day, _)| *day <= until)
         .collect();
-    // The history is long, and asked for only where somebody has left.
+    // The history is long, and asked for only where somebody's time has come.
     if gone.is_empty() {
         return Ok(Vec::new());
     }
@@ -59,21 +61,31 @@ fn due(view: &View<'_>) -> Result<Vec<(Member, NaiveDate)>, Refusal> {
         let warned = last.and_then(|operation| operation.at.date().checked_add_days(Days::new(WARNING_DAYS)));
         Ok((member, warned.map_or(day, |warned| warned.max(day))))
     });
-    with_day.collect()
+    let with_day: Vec<(Member, NaiveDate)> = with_day.collect::<Result<_, Refusal>>()?;
+    Ok(with_day.into_iter().filter(|(_, day)| *day <= until).collect())
 }
 
-/// Erases those who left longer ago than the association keeps them, one after the other.
+/// Erases those who left longer ago than the association keeps them, one after the other, until one cannot be. The
+/// sample erases nobody.
 ///
 /// # Errors
-/// If the database refuses it.
-pub fn erase_due(context: &Context, store: &mut Store) -> Result<Vec<Erased>, Refusal> {
-    let due = due(&store.view()?)?;
-    if due.is_empty() {
-        return Ok(Vec::new());
+/// If the database cannot be read.
+pub fn erase_due(context: &Context, store: &mut Store) -> Result<Vec<Result<Erased, Refusal>>, Refusal> {
+    let due = {
+        let view = store.view()?;
+        if view.association()?.is_none() || sample::is_sample(&view)? {
+            return Ok(Vec::new());
+        }
+        due(&view, context.today(&view)?)?
+    };
+    let mut erased = Vec::new();
+    for (member, _) in due {
+        erased.push(erase(context, store, member.id, false));
+        if erased.last().is_some_and(Result::is_err) {
+            break;
+        }
     }
-    let today = context.today(&store.view()?)?;
-    let due = due.into_iter().filter(|(_, day)| *day <= today);
-    due.map(|(member, _)| erase(context, store, member.id, false)).collect()
+    Ok(erased)
 }
 
 /// Those whose data is going to be erased soon.
@@ -91,7 +103,7 @@ pub struct ErasedSoon {
 /// If the database cannot be read.
 pub fn erased_soon(view: &View<'_>, today: NaiveDate) -> Result<Option<ErasedSoon>, Refusal> {
     let until = today.checked_add_days(Days::new(WARNING_DAYS)).unwrap_or(today);
-    let soon = due(view)?.into_iter().filter(|(_, day)| *day <= until);
+    let soon = due(view, until)?.into_iter();
     let (mut names, days): (Vec<String>, Vec<NaiveDate>) = soon.map(|(member, day)| (member.profile.name, day)).unzip();
     SortKey::sort_by_name(&mut names, |name| name);
     Ok(days.into_iter().min().map(|first| ErasedSoon { names, first }))

@@ -12,6 +12,7 @@ use crate::i18n::Message;
 use crate::message;
 use crate::store::Store;
 use crate::workflows::context::Context;
+use crate::workflows::refusal::Refusal;
 
 /// What a database is going to be used for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,17 +44,21 @@ pub fn look_after(context: &Context, store: &mut Store, using: Use) -> Vec<Said>
         }
     }
     if using == Use::Changing {
-        match erasing::erase_due(context, store) {
-            Ok(erased) => {
-                for one in erased {
-                    said.push(Said::Done(one.done.sentence));
-                    said.extend(one.is_in_file.then(|| Said::NotDone(message!("erase-file-in-use"))));
-                }
-            }
-            Err(refusal) => said.push(Said::NotDone(refusal.explain().what)),
-        }
+        let erased = erasing::erase_due(context, store).unwrap_or_else(|refusal| vec![Err(refusal)]);
+        said.extend(erased.into_iter().flat_map(of_erasure));
     }
     said
+}
+
+/// What is to be said of somebody who was erased, or could not be.
+fn of_erasure(erased: Result<erasing::Erased, Refusal>) -> Vec<Said> {
+    match erased {
+        Ok(erased) => {
+            let in_file = erased.is_in_file.then(|| Said::NotDone(message!("erase-file-in-use")));
+            std::iter::once(Said::Done(erased.done.sentence)).chain(in_file).collect()
+        }
+        Err(refusal) => vec![Said::NotDone(refusal.explain().what)],
+    }
 }
 
 #[cfg(test)]

@@ -150,9 +150,7 @@ fn replace_file(context: &Context, database: &Path, backups: &Backups, shown: &R
     let sentence = sentence(&shown.file, kept.as_deref().unwrap_or(database));
     let recorded = sentence.clone();
     Store::open(database)?.change(&operation(context), |change| {
-        if let Some(kept) = &kept {
-            change.keep_in(&to_type(&kept.display().to_string()))?;
-        }
+        change.keep_in(&to_type(&kept.as_deref().unwrap_or(database).display().to_string()))?;
         Ok::<_, Refusal>(((), recorded))
     })?;
     Ok(Restored { kept, sentence })

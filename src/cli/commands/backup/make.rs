@@ -29,9 +29,9 @@ pub struct BackupAnswer {
 }
 
 impl Backup {
-    /// Whether the database is only read. A copy does not change it, and is made of it as it is.
-    pub fn reads(&self) -> bool {
-        true
+    /// Whether it only lists the files that there are, without the database.
+    pub fn lists(&self) -> bool {
+        self.list
     }
 
     /// Makes a backup, or lists those there are.

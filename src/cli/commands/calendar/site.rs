@@ -9,7 +9,7 @@ use crate::cli::session::Session;
 use crate::message;
 use crate::store::Store;
 use crate::ui::publication;
-use crate::workflows::export::site::{self, Prepared, Publishing};
+use crate::workflows::export::site::{self, Publishing};
 use crate::workflows::export::site_folder::way_out;
 use crate::workflows::failure::Failure;
 use crate::workflows::parse;
@@ -53,14 +53,14 @@ impl Site {
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
         let wanted = Publishing { folder: &self.out, url: self.url.as_ref(), sheets: self.sheets.as_deref() };
-        let Prepared { site, has_moved, renewed } = site::prepare(&session.context, &mut store, &wanted)?;
+        let (site, has_moved) = site::place(&session.context, &store.view()?, &wanted)?;
         if has_moved {
             session.warn(&message!("site-moved"));
         }
         if site.is_open_to_all() {
             session.warn(&message!("site-open-to-all"));
         }
-        if let Some(renewed) = renewed {
+        if let Some(renewed) = site::prepare(&session.context, &mut store, &self.out, &site)? {
             session.confirm_done(renewed);
         }
         let written = site::write(&session.context, &mut store, &wanted, &site)?;

@@ -32,7 +32,7 @@ impl Erase {
         let decide = |member: &Member| Ok(yes || dry_run || agreed(session, member)?);
         let erasure = Erasure { member: self.member, site: self.site, calendars: self.calendars };
         if let Some(erased) = erasing::erase(&session.context, &mut store, &erasure, dry_run, decide)? {
-            confirm(session, erased);
+            confirm(session, erased)?;
         }
         Ok(())
     }
@@ -50,7 +50,7 @@ fn agreed(session: &Session, member: &Member) -> Result<bool, Refusal> {
 }
 
 /// Says what was taken away, and where the member still stands.
-fn confirm(session: &Session, erased: MemberErased) {
+fn confirm(session: &Session, erased: MemberErased) -> Result<(), Failure> {
     let Erased { done, is_in_file } = erased.erased;
     let is_rehearsal = done.is_rehearsal;
     session.confirm_done(done);
@@ -58,10 +58,11 @@ fn confirm(session: &Session, erased: MemberErased) {
         session.warn(&message!("erase-file-in-use"));
     }
     if is_rehearsal {
-        return;
+        return Ok(());
     }
-    if erased.files > 0 {
-        session.confirm(&message!("erase-files", count = erased.files));
+    let files = erased.files?;
+    if files > 0 {
+        session.confirm(&message!("erase-files", count = files));
     }
     session.confirm(&message!("erase-calendars"));
     if !erased.backups.is_empty() {
@@ -70,4 +71,5 @@ fn confirm(session: &Session, erased: MemberErased) {
             session.confirm(&message!("erase-backup", file = file.display().to_string()));
         }
     }
+    Ok(())
 }

@@ -1,7 +1,7 @@
 //! `korpass notify --again`: a mail in doubt is given up, and another sent in its place.
 
 use crate::cli::commands::notify::Round;
-use crate::cli::commands::notify::send::{self, warn_of_password};
+use crate::cli::commands::notify::send;
 use crate::message;
 use crate::store::Store;
 use crate::workflows::failure::Failure;
@@ -19,9 +19,8 @@ pub fn run(store: &mut Store, round: Round<'_>) -> Result<(), Failure> {
         session.confirm(&message!("dry-run-note"));
         return Ok(());
     }
-    let sent = send::posting(session, false, |posting| {
-        post::send_again(&session.context, store, &recipient, posting, |leaving| {
-            warn_of_password(session, leaving);
+    let sent = send::posting(session, manner, |posting| {
+        post::send_again(&session.context, store, &recipient, posting, |_| {
             Ok(manner.may(session, &message!("notify-ask-again", name = name)))
         })
     })?;

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use serde::Serialize;
 
+use crate::cli::commands::notify::Manner;
 use crate::cli::commands::notify::Round;
 use crate::cli::screens::notify::{names, show_by_hand, show_nothing};
 use crate::cli::session::Session;
@@ -12,7 +13,7 @@ use crate::message;
 use crate::model::mail_server::MailServer;
 use crate::store::Store;
 use crate::workflows::failure::Failure;
-use crate::workflows::notification::post::{self, Leaving, Posted, Posting};
+use crate::workflows::notification::post::{self, Posted, Posting};
 use crate::workflows::notification::{Announcer, Outcome};
 
 /// What became of letters, by the names of those they were for.
@@ -55,10 +56,8 @@ pub struct SendRehearsalAnswer {
 /// Sends what is new to all, or to one.
 pub fn run(store: &mut Store, round: Round<'_>) -> Result<(), Failure> {
     let Round { session, announcer, only, manner } = round;
-    let posted = posting(session, manner.dry_run, |posting| {
+    let posted = posting(session, manner, |posting| {
         post::send(&session.context, store, (announcer, only), posting, |leaving| {
-            manner.check(session)?;
-            warn_of_password(session, leaving);
             Ok(manner.may(session, &message!("notify-ask-send", count = leaving.letters)))
         })
     })?;
@@ -66,7 +65,7 @@ pub fn run(store: &mut Store, round: Round<'_>) -> Result<(), Failure> {
 }
 
 /// Does something with what sending needs to know of the surroundings.
-pub fn posting<T>(session: &Session, dry_run: bool, work: impl FnOnce(&Posting<'_>) -> T) -> T {
+pub fn posting<T>(session: &Session, manner: Manner, work: impl FnOnce(&Posting<'_>) -> T) -> T {
     // The bar counts from the first letter, not from the question before it.
     let begun: OnceCell<Progress> = OnceCell::new();
     let begin = |letters: usize| {
@@ -74,7 +73,9 @@ pub fn posting<T>(session: &Session, dry_run: bool, work: impl FnOnce(&Posting<'
         Progress::new(session, letters as u64)
     };
     let worked = work(&Posting {
-        dry_run,
+        dry_run: manner.dry_run,
+        may_ask: &|| manner.check(session),
+        readable_password: &|file| session.warn(&message!("notify-password-readable", file = file)),
         password: session.surroundings.environment.get("KORPASS_SMTP_PASSWORD").map(String::as_str),
         pause: &std::thread::sleep,
         progress: &|done, letters, name| {
@@ -86,13 +87,6 @@ pub fn posting<T>(session: &Session, dry_run: bool, work: impl FnOnce(&Posting<'
         progress.done();
     }
     worked
-}
-
-/// Warns of a password that others can read.
-pub fn warn_of_password(session: &Session, leaving: &Leaving) {
-    if let Some(file) = &leaving.readable_password {
-        session.warn(&message!("notify-password-readable", file = file.as_str()));
-    }
 }
 
 /// Shows what came of sending.
