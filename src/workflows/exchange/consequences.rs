@@ -15,10 +15,11 @@ use crate::model::vehicle::{OutOfService, Vehicle, VehicleDetails, standing_for}
 use crate::model::vehicle_swap::VehicleSwap;
 use crate::store::Change;
 use crate::workflows::context::Context;
-use crate::workflows::exchange::ahead::{planned_ahead, without_driver};
+use crate::workflows::exchange::ahead::without_driver;
 use crate::workflows::exchange::refusal::ExchangeRefusal;
 use crate::workflows::exchange::replanning::{Replanning, plan_again};
 use crate::workflows::planning;
+use crate::workflows::planning::ahead::planned_ahead;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::vehicles::checks::vehicle;
 use crate::workflows::vehicles::conflict::Conflict;

@@ -19,4 +19,3 @@ pub mod tasks;
 pub mod which;
 
 pub use crate::workflows::vehicles::vehicle;
-pub use ahead::planned_ahead;
