@@ -138,7 +138,7 @@ impl Picture {
     /// # Errors
     /// If the database has no association or cannot be read.
     pub fn read(context: &Context, view: &View<'_>, period: Period) -> Result<Self, Refusal> {
-        let facts = planning::facts_from_now(context, view, period)?;
+        let facts = planning::facts::facts_from_now(context, view, period)?;
         let now = context.local_now(view)?;
         let planned = planned_ahead(view, now.date())?
             .and_then(|ahead| Period::new(ahead.from().max(period.from()), ahead.to().min(period.to())));

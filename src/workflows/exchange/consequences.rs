@@ -110,7 +110,7 @@ fn effect(
     let mut effect = Effect { day: swap.day, lost, ..Effect::default() };
     let Some(period) = planned_ahead(change, context.today(change)?)? else { return Ok(effect) };
     plan_again(context, change, period, replanning)?;
-    let facts = planning::facts_from_now(context, change, period)?;
+    let facts = planning::facts::facts_from_now(context, change, period)?;
     let ahead = facts.roster.shifts.iter().filter(|shift| !facts.has_begun(shift));
     effect.standing = ahead.filter(|shift| !shift.is_manned()).count();
     effect.without_driver = without_driver(&facts, swap.new);

@@ -77,7 +77,7 @@ impl Standing {
             .into_iter()
             .map(|reading| Ok((vehicle(&vehicles, reading.vehicle)?.details.plate.to_string(), reading)));
         let at_risk = match planned_ahead(view, today)? {
-            Some(period) => shifts_at_risk(&planning::facts_from_now(context, view, period)?, swap.new),
+            Some(period) => shifts_at_risk(&planning::facts::facts_from_now(context, view, period)?, swap.new),
             None => Vec::new(),
         };
         let at_risk = at_risk.into_iter().map(|(shift, driver)| (shift, names.full(driver).to_owned())).collect();

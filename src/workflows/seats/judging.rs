@@ -17,7 +17,8 @@ use crate::workflows::planning::ahead::planned_ahead;
 use crate::workflows::planning::around::with_plans_or_weeks;
 use crate::workflows::planning::facts::facts;
 use crate::workflows::refusal::Refusal;
-pub use crate::workflows::seats::judged::{Judged, added};
+use crate::workflows::seats::judged::Judged;
+pub use crate::workflows::seats::judged::added;
 use crate::workflows::words;
 use crate::workflows::words::Names;
 
