@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Days, IsoWeek, NaiveDate};
 
-use super::shift_index::shift_name;
+use super::shift_names::shift_name;
 use super::targets::{Claim, carried, targets};
 use crate::model::availability::Availability;
 use crate::model::facts::Facts;

@@ -10,7 +10,7 @@ use crate::model::facts::Facts;
 use crate::model::problem::{Assignment, PLAN_FORMAT, Score, Seat};
 use crate::model::roster::{RosterShift, SeatTaken, ShiftState};
 use crate::planner::from_facts::{self, is_settled};
-use crate::planner::shift_index::shift_name;
+use crate::planner::shift_names::shift_name;
 use crate::ui::roster::Filter;
 use crate::workflows::planning::proof::Standard;
 use crate::workflows::planning::roster::Standing;

@@ -8,7 +8,7 @@ use crate::model::shift_name::ShiftName;
 use crate::planner::alternatives::{Alternative, alternatives};
 use crate::planner::from_facts::{self, Share};
 use crate::planner::load_case::{LoadCase, load_case};
-use crate::planner::shift_index::{ShiftKey, shift_name};
+use crate::planner::shift_names::{ShiftKey, shift_name};
 use crate::planner::smallest_change::{WayToMan, smallest_changes};
 use crate::store::View;
 use crate::workflows::context::Context;

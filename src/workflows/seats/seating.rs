@@ -12,7 +12,7 @@ use crate::model::period::Period;
 use crate::model::problem::Seat;
 use crate::model::roster::{RosterShift, SeatTaken, ShiftState};
 use crate::planner::from_facts::member_of_person;
-use crate::planner::shift_index::shift_name;
+use crate::planner::shift_names::shift_name;
 use crate::rules::Breach;
 use crate::store::{Change, View};
 use crate::workflows::context::Context;
