@@ -61,7 +61,7 @@ impl ShiftAdvice {
         let cars = view.cars()?;
         let car_name = cars.iter().filter(|_| cars.len() > 1).find(|found| found.id == car).map(|car| car.name.clone());
         let name = ShiftName { day: start.date(), start: Some(start.time()), car: car_name };
-        let facts = planning::facts_around(view, &name)?;
+        let facts = planning::facts::facts_around(view, &name)?;
         let place = facts.roster.shifts.iter().position(|shift| key(shift) == (start, car));
         why::show_reasons(page, &why_shift(view, &name)?);
         let why = page.take().lines().map(str::to_owned).collect();
@@ -69,7 +69,7 @@ impl ShiftAdvice {
         let Some(place) = place.filter(|place| facts.roster.shifts[*place].state() != ShiftState::NoVehicle) else {
             return Ok(advice);
         };
-        let facts = planning::without_exceptions(&facts, &facts.roster.shifts[place]);
+        let facts = planning::facts::without_exceptions(&facts, &facts.roster.shifts[place]);
         let open = OpenSeat::new(&facts, &facts.roster.shifts[place], seat, holder);
         advice.choices = open_seat::in_words(&context.texts, &open)
             .into_iter()

@@ -18,9 +18,9 @@ use crate::report::exchange::exchanges;
 use crate::store::View;
 use crate::ui::roster::closed;
 use crate::workflows::context::Context;
-use crate::workflows::exchange;
 use crate::workflows::lookup::refusal::LookupRefusal;
 use crate::workflows::planning;
+use crate::workflows::planning::ahead::planned_ahead;
 use crate::workflows::refusal::Refusal;
 
 /// So many weeks are seen where nothing else is asked for.
@@ -138,9 +138,9 @@ impl Picture {
     /// # Errors
     /// If the database has no association or cannot be read.
     pub fn read(context: &Context, view: &View<'_>, period: Period) -> Result<Self, Refusal> {
-        let facts = planning::facts_from_now(context, view, period)?;
+        let facts = planning::facts::facts_from_now(context, view, period)?;
         let now = context.local_now(view)?;
-        let planned = exchange::planned_ahead(view, now.date())?
+        let planned = planned_ahead(view, now.date())?
             .and_then(|ahead| Period::new(ahead.from().max(period.from()), ahead.to().min(period.to())));
         Ok(Self {
             association: context.association(view)?.name,

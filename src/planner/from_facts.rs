@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Days, IsoWeek, NaiveDate};
 
+use super::shift_names::shift_name;
 use super::targets::{Claim, carried, targets};
 use crate::model::availability::Availability;
 use crate::model::facts::Facts;
@@ -15,8 +16,6 @@ use crate::model::problem::{
 use crate::model::roster::RosterShift;
 use crate::model::settings::SettingKey;
 use crate::model::vehicle::licence_allows;
-
-pub use super::shift_index::shift_name;
 
 /// The vehicle of a shift for whose car no vehicle stands; nobody is cleared for it.
 pub const NO_VEHICLE: &str = "none";

@@ -13,7 +13,7 @@ mod openings;
 mod parallel;
 pub mod score;
 mod search;
-pub mod shift_index;
+pub mod shift_names;
 pub mod smallest_change;
 pub mod solve;
 pub mod suggestions;

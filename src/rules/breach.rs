@@ -55,21 +55,8 @@ impl Rule {
 
     /// Id of the sentence that explains a breach; its arguments are `person`, `shift`, `other`, `count` and `limit`.
     pub fn message_id(self) -> &'static str {
-        match self {
-            Rule::CrewSize => "rule-crew-size",
-            Rule::TwiceInCrew => "rule-twice-in-crew",
-            Rule::Role => "rule-role",
-            Rule::Clearance => "rule-clearance",
-            Rule::Availability => "rule-availability",
-            Rule::Experience => "rule-experience",
-            Rule::Household => "rule-household",
-            Rule::Avoid => "rule-avoid",
-            Rule::OneADay => "rule-one-a-day",
-            Rule::Rest => "rule-rest",
-            Rule::WeekLimit => "rule-week-limit",
-            Rule::PeriodLimit => "rule-period-limit",
-            Rule::FixedSeat => "rule-fixed-seat",
-        }
+        // The sentences are named as the words are.
+        self.word()
     }
 }
 

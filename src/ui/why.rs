@@ -7,7 +7,7 @@ use crate::message;
 use crate::model::member::MemberId;
 use crate::model::problem::{Seat, Weights};
 use crate::planner::alternatives::{Alternative, Outcome, Swap};
-use crate::planner::shift_index::ShiftIndex;
+use crate::planner::shift_names::ShiftNames;
 use crate::planner::smallest_change::WayToMan;
 use crate::report::why::{rule_id, swap_sentence, ways_in_words};
 use crate::ui::page::Page;
@@ -29,7 +29,7 @@ pub fn show_heading(page: &Page, why: &WhyShift) {
 /// Shows why that is so, and what else could be.
 pub fn show_reasons(page: &Page, why: &WhyShift) {
     let names = Names::of(&why.facts.members);
-    let shifts = ShiftIndex::of(&why.facts);
+    let shifts = ShiftNames::of(&why.facts);
     match &why.because {
         Because::Manned { others, weights, .. } => {
             show_swaps(page, &names, others, *weights);
@@ -69,7 +69,7 @@ fn show_swaps(page: &Page, names: &Names, others: &[Alternative], weights: Weigh
 }
 
 /// Those who could not, by what keeps them.
-fn show_barred(page: &Page, names: &Names, shifts: &ShiftIndex<'_>, others: &[Alternative]) {
+fn show_barred(page: &Page, names: &Names, shifts: &ShiftNames<'_>, others: &[Alternative]) {
     let mut elsewhere: Vec<Argument> = Vec::new();
     let mut forbidden: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
     for other in others {
@@ -94,7 +94,7 @@ fn show_barred(page: &Page, names: &Names, shifts: &ShiftIndex<'_>, others: &[Al
 }
 
 /// The smallest changes that would man the shift.
-fn show_ways(page: &Page, names: &Names, shifts: &ShiftIndex<'_>, ways: &[WayToMan], plate: Option<&str>) {
+fn show_ways(page: &Page, names: &Names, shifts: &ShiftNames<'_>, ways: &[WayToMan], plate: Option<&str>) {
     let sentences = ways_in_words(ways, |person| names.of_person(person), |shift| words::time_of(shifts, shift), plate);
     page.show_message(&message!(if sentences.is_empty() { "why-no-way" } else { "why-ways" }));
     sentences.iter().for_each(|sentence| page.show_indented(&page.say(sentence)));

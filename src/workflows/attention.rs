@@ -12,7 +12,7 @@ use crate::model::member::MemberId;
 use crate::model::period::Period;
 use crate::model::roster::RosterShift;
 use crate::model::settings::SettingKey;
-use crate::planner::shift_index::ShiftKey;
+use crate::planner::shift_names::ShiftKey;
 use crate::store::View;
 use crate::workflows::context::Context;
 use crate::workflows::exchange::standing;
@@ -110,7 +110,7 @@ impl Day {
         let today = now.date();
         let ahead = today.checked_add_days(Days::new(DAYS_AHEAD)).unwrap_or(today);
         let period = Period::new(today, ahead).ok_or(ReportingRefusal::NoSuchDays)?;
-        let facts = Facts { driven_until: Some(now), ..planning::facts(view, period)? };
+        let facts = Facts { driven_until: Some(now), ..planning::facts::facts(view, period)? };
         let mut points = Vec::new();
         points.extend(standing_soon(&facts, now));
         points.extend(unpublished(view, today)?);

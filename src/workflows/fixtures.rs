@@ -160,7 +160,15 @@ pub fn search(watch: &Patient) -> Search<'_> {
 /// Four who are experienced: Åsa (1) drives, Bo (2) and Disa (4) ride along, Cilla (3) does both. The drivers know the
 /// vehicle ABC123, and there is a shift from 9 to 12 on Mondays to Thursdays.
 pub fn four_shifts_a_week() -> Store {
-    let mut store = Store::in_memory().unwrap();
+    founded_on_four(Store::in_memory().unwrap())
+}
+
+/// The same in a file.
+pub fn four_shifts_a_week_at(database: &Path) -> Store {
+    founded_on_four(Store::create(database).unwrap())
+}
+
+fn founded_on_four(mut store: Store) -> Store {
     let people = "Namn;Roll;Erfaren;Pass per månad\nÅsa Öberg;förare;ja;4\nBo Berg;medåkare;ja;4\n\
                   Cilla Ceder;förare, medåkare;ja;2,5\nDisa Dal;medåkare;ja;2,5\n";
     let vehicle = FirstVehicle {

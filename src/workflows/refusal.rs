@@ -48,6 +48,9 @@ pub enum Refusal {
     /// Something cannot be written as JSON.
     #[error(transparent)]
     Json(#[from] serde_json::Error),
+    /// A page, table or workbook cannot be put together.
+    #[error("page {0}")]
+    Page(String),
     /// Somebody has changed meanwhile what was shown.
     #[error("changed meanwhile")]
     ChangedMeanwhile,
@@ -119,6 +122,11 @@ impl Refusal {
         Self::File { path: path.to_owned(), error }
     }
 
+    /// Something that cannot be put together, for a reason.
+    pub fn of_page(error: impl std::fmt::Display) -> Self {
+        Self::Page(error.to_string())
+    }
+
     /// The same in sentences: what happened, where, and what to do.
     pub fn explain(self) -> Failure {
         match self {
@@ -127,6 +135,7 @@ impl Refusal {
             Self::NoAssociation => Failure::no_association(),
             Self::NoChance(reason) => Failure::new(message!("error-no-chance", reason = reason)),
             Self::Json(error) => Failure::new(message!("error-json", reason = error.to_string())),
+            Self::Page(reason) => Failure::new(message!("error-page", reason = reason)),
             Self::ChangedMeanwhile => {
                 Failure::new(message!("error-changed-meanwhile")).advise(message!("error-changed-meanwhile-advice"))
             }

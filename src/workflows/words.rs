@@ -18,7 +18,7 @@ use crate::model::shift::Weekdays;
 use crate::model::shift_name::ShiftName;
 use crate::model::vehicle::{Car, Gearbox, licence_allows};
 use crate::planner::from_facts::{self, member_of_person};
-use crate::planner::shift_index::ShiftIndex;
+use crate::planner::shift_names::ShiftNames;
 use crate::rules::{Breach, Rule};
 use crate::workflows::lookup::people;
 
@@ -81,7 +81,7 @@ pub fn time(shift: &RosterShift) -> Time {
 }
 
 /// The time of a shift that the planning contract speaks of; of one unknown, what it is called there.
-pub fn time_of(shifts: &ShiftIndex<'_>, name: &str) -> Argument {
+pub fn time_of(shifts: &ShiftNames<'_>, name: &str) -> Argument {
     shifts.find(name).map_or_else(|| Argument::from(name), |shift| Argument::from(time(shift)))
 }
 
@@ -108,7 +108,7 @@ pub fn weekly_time(weekdays: Weekdays, window: TimeWindow) -> Message {
 }
 
 /// A breach in words, with people and shifts as people call them.
-pub fn breach(facts: &Facts, names: &Names, shifts: &ShiftIndex<'_>, breach: &Breach) -> Message {
+pub fn breach(facts: &Facts, names: &Names, shifts: &ShiftNames<'_>, breach: &Breach) -> Message {
     let member = breach.person.as_deref().and_then(from_facts::member_of_person);
     let own =
         member.and_then(|member| lacking_licence(facts, member, breach).or_else(|| month_limit(facts, member, breach)));

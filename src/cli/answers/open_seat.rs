@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::model::problem::{Assignment, Score, Seat};
-use crate::planner::from_facts::shift_name;
+use crate::planner::shift_names::shift_name;
 use crate::planner::suggestions::Suggestion;
 use crate::ui::page::Page;
 use crate::workflows::seats::suggesting::OpenSeat;

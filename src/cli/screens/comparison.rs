@@ -3,7 +3,7 @@
 use crate::i18n::Texts;
 use crate::planner::comparison::{Comparison, Reached};
 use crate::planner::from_facts::member_of_person;
-use crate::planner::shift_index::ShiftIndex;
+use crate::planner::shift_names::ShiftNames;
 use crate::ui::page::Page;
 use crate::ui::table::{ScreenTable, Tone};
 use crate::workflows::planning::comparing::Compared;
@@ -67,7 +67,7 @@ fn show_seats(page: &Page, names: &[String; 2], compared: &Compared) {
     let texts = &page.texts;
     let headings = [texts.get("compare-differs"), String::new(), names[0].clone(), names[1].clone()];
     let mut seats = ScreenTable::new(page.ink, page.width, &headings);
-    let (members, shifts) = (Names::of(&compared.facts.members), ShiftIndex::of(&compared.facts));
+    let (members, shifts) = (Names::of(&compared.facts.members), ShiftNames::of(&compared.facts));
     for difference in &compared.comparison.differences {
         let time = texts.write(&words::time_of(&shifts, &difference.shift));
         let people = difference.people.each_ref().map(|people| short(&members, people));

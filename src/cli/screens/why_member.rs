@@ -4,7 +4,7 @@ use crate::i18n::{Argument, Message, Time};
 use crate::message;
 use crate::planner::from_facts::{Share, member_of_person};
 use crate::planner::load_case::Nearest;
-use crate::planner::shift_index::ShiftIndex;
+use crate::planner::shift_names::ShiftNames;
 use crate::report::why::{swap_sentence, why_not_id};
 use crate::ui::page::Page;
 use crate::workflows::planning::why::WhyMember;
@@ -64,6 +64,6 @@ fn nearest_sentence(why: &WhyMember, nearest: &Nearest) -> Message {
     let names = Names::of(&why.facts.members);
     let instead = member_of_person(&nearest.swap.instead_of).map_or("", |other| names.full(other));
     let swap = swap_sentence(&why.member.profile.name, instead, &nearest.swap, why.weights);
-    let shift = words::time_of(&ShiftIndex::of(&why.facts), &nearest.shift);
+    let shift = words::time_of(&ShiftNames::of(&why.facts), &nearest.shift);
     message!("why-member-swap", shift = shift, swap = swap)
 }

@@ -11,7 +11,7 @@ use crate::model::roster::SeatTaken;
 use crate::model::shift::ShiftId;
 use crate::model::vehicle::CarId;
 use crate::planner::from_facts;
-use crate::planner::shift_index::{ShiftIndex, ShiftKey};
+use crate::planner::shift_names::{ShiftKey, ShiftNames};
 use crate::rules::check_plan;
 use crate::workflows::absence::known::Absence;
 use crate::workflows::planning::nearest::{counting_on, moves, nearest};
@@ -77,7 +77,7 @@ fn at_once(absence: &Absence, search: &Search<'_>) -> Result<Vec<PlacedMove>, Re
     if places.iter().all(|place| after.roster.shifts[*place].is_manned()) {
         return Ok(decided);
     }
-    let named = ShiftIndex::of(&without);
+    let named = ShiftNames::of(&without);
     let broken: BTreeSet<ShiftKey> = check_plan(&from_facts::problem(&without), &from_facts::draft(&without))
         .iter()
         .filter_map(|breach| named.find(&breach.shift))

@@ -113,7 +113,8 @@ fn read(context: &Context, view: &View<'_>, calendar: &OwnCalendar) -> Result<(M
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workflows::fixtures::{context, weekday_shifts};
+    use crate::model::availability::{Availability, AvailabilityException};
+    use crate::workflows::fixtures::{change, context, weekday_shifts, weekday_shifts_at};
 
     fn calendar(folder: &tempfile::TempDir, text: &str) -> OwnCalendar {
         let file = folder.path().join("egen.ics");
@@ -139,6 +140,33 @@ mod tests {
         let kept = store.view().unwrap().availability_exceptions().unwrap();
         let times: Vec<String> = kept.iter().map(|said| format!("{} {}", said.from, said.to)).collect();
         assert_eq!(times, ["2021-01-20 09:00:00 2021-01-20 11:00:00"]);
+    }
+
+    #[test]
+    fn what_somebody_says_of_the_same_time_meanwhile_is_not_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("korpass.db");
+        let mut store = weekday_shifts_at(&file);
+        let calendar = calendar(&folder, BUSY);
+        let say_by_hand = |change: &Change<'_>| {
+            let said = AvailabilityException {
+                id: 0,
+                member: lookup::member(&change.members()?, "Alva")?.id,
+                from: "2021-01-20T09:00:00".parse().unwrap(),
+                to: "2021-01-20T11:00:00".parse().unwrap(),
+                availability: Availability::Preferred,
+                from_calendar: false,
+            };
+            Ok(change.add_availability_exception(&said)?)
+        };
+        let refused = import_calendar(&context(), &mut store, &calendar, false, |_| {
+            change(&mut Store::open(&file).unwrap(), say_by_hand);
+            Ok(true)
+        });
+        let refused = refused.map(|_| ());
+        assert!(matches!(refused, Err(Refusal::ChangedMeanwhile)), "{refused:?}");
+        let kept = store.view().unwrap().availability_exceptions().unwrap();
+        assert!(matches!(kept.as_slice(), [said] if !said.from_calendar), "{kept:?}");
     }
 
     #[test]

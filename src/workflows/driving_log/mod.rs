@@ -21,11 +21,11 @@ use crate::model::vehicle_swap::HandOverReading;
 use crate::store::{Change, View};
 use crate::workflows::context::Context;
 use crate::workflows::driving_log::refusal::DrivingLogRefusal;
-use crate::workflows::exchange::vehicle;
 use crate::workflows::failure::Failure;
 use crate::workflows::lookup;
 use crate::workflows::refusal::Refusal;
-use crate::workflows::vehicles::check_driver;
+use crate::workflows::vehicles::checks::check_driver;
+use crate::workflows::vehicles::checks::vehicle;
 
 /// Faster than any patrol: what is more is a slip of the pen.
 const MOST_KILOMETRES_AN_HOUR: i64 = 60;

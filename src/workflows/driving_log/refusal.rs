@@ -46,17 +46,9 @@ pub enum DrivingLogRefusal {
     /// The period would end before it starts.
     #[error("ends before start")]
     EndsBeforeStart,
-    /// The log cannot be put together as a file.
-    #[error("page {0}")]
-    Page(String),
 }
 
 impl DrivingLogRefusal {
-    /// Something that cannot be put together, for a reason.
-    pub fn of_page(error: impl std::fmt::Display) -> Self {
-        Self::Page(error.to_string())
-    }
-
     /// The same in sentences.
     pub fn explain(self) -> Failure {
         match self {
@@ -74,7 +66,6 @@ impl DrivingLogRefusal {
             Self::Twice => Failure::new(message!("error-log-twice")),
             Self::WasServed => Failure::new(message!("error-log-was-served")).advise(message!("error-log-advice")),
             Self::EndsBeforeStart => Failure::new(message!("error-ends-before-start")),
-            Self::Page(reason) => Failure::new(message!("error-page", reason = reason)),
         }
     }
 }

@@ -7,7 +7,6 @@ use crate::report::log_sheet::{LogPeople, log_sheet};
 use crate::store::View;
 use crate::workflows::context::Context;
 use crate::workflows::driving_log::listing::{counting, period};
-use crate::workflows::driving_log::refusal::DrivingLogRefusal;
 use crate::workflows::export::output::write_whole;
 use crate::workflows::lookup;
 use crate::workflows::refusal::Refusal;
@@ -57,8 +56,8 @@ pub fn write(context: &Context, view: &View<'_>, wanted: &Wanted<'_>) -> Result<
     let is_workbook = wanted.file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
     let usual = if is_workbook { LogFormat::Xlsx } else { LogFormat::Csv };
     let bytes = match wanted.format.unwrap_or(usual) {
-        LogFormat::Csv => sheet.csv(&texts).map_err(DrivingLogRefusal::of_page)?,
-        LogFormat::Xlsx => sheet.xlsx().map_err(DrivingLogRefusal::of_page)?,
+        LogFormat::Csv => sheet.csv(&texts).map_err(Refusal::of_page)?,
+        LogFormat::Xlsx => sheet.xlsx().map_err(Refusal::of_page)?,
     };
     write_whole(wanted.file, &bytes)?;
     Ok(sheet.rows.len())

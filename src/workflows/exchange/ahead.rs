@@ -1,27 +1,12 @@
-//! What lies ahead of an exchange: the period that is planned, and the shifts that nobody could drive.
+//! What lies ahead of an exchange: the shifts that nobody could drive, and those whose driver may not be introduced.
 
 use chrono::NaiveDate;
 
 use crate::model::availability::Availability;
 use crate::model::facts::Facts;
 use crate::model::member::MemberId;
-use crate::model::period::Period;
 use crate::model::shift::Shift;
 use crate::model::vehicle::{VehicleId, is_introduced};
-use crate::store::{StoreError, View};
-
-/// The period to plan again when something changes: from the plan that the next day with anybody in it belongs to, to
-/// that of the last such day.
-///
-/// # Errors
-/// If the database cannot be read.
-pub fn planned_ahead(view: &View<'_>, today: NaiveDate) -> Result<Option<Period>, StoreError> {
-    let Some(last) = view.last_day_with_seats()?.filter(|last| *last >= today) else { return Ok(None) };
-    let first = view.first_day_with_seats(today)?.unwrap_or(last);
-    let from = view.plan_containing(first)?.map_or(first, |run| run.period.from());
-    let to = view.plan_containing(last)?.map_or(last, |run| run.period.to());
-    Ok(Period::new(from, to))
-}
 
 /// The shifts ahead with a vehicle for which no driver is available who has been introduced to it.
 pub fn without_driver(facts: &Facts, vehicle: VehicleId) -> Vec<Shift> {

@@ -15,10 +15,11 @@ use crate::model::vehicle::{OutOfService, Vehicle, VehicleDetails, standing_for}
 use crate::model::vehicle_swap::VehicleSwap;
 use crate::store::Change;
 use crate::workflows::context::Context;
-use crate::workflows::exchange::ahead::{planned_ahead, without_driver};
+use crate::workflows::exchange::ahead::without_driver;
 use crate::workflows::exchange::refusal::ExchangeRefusal;
 use crate::workflows::exchange::replanning::{Replanning, plan_again};
 use crate::workflows::planning;
+use crate::workflows::planning::ahead::planned_ahead;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::vehicles::checks::vehicle;
 use crate::workflows::vehicles::conflict::Conflict;
@@ -109,7 +110,7 @@ fn effect(
     let mut effect = Effect { day: swap.day, lost, ..Effect::default() };
     let Some(period) = planned_ahead(change, context.today(change)?)? else { return Ok(effect) };
     plan_again(context, change, period, replanning)?;
-    let facts = planning::facts_from_now(context, change, period)?;
+    let facts = planning::facts::facts_from_now(context, change, period)?;
     let ahead = facts.roster.shifts.iter().filter(|shift| !facts.has_begun(shift));
     effect.standing = ahead.filter(|shift| !shift.is_manned()).count();
     effect.without_driver = without_driver(&facts, swap.new);

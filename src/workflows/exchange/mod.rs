@@ -17,6 +17,3 @@ pub mod state;
 pub mod steps;
 pub mod tasks;
 pub mod which;
-
-pub use crate::workflows::vehicles::vehicle;
-pub use ahead::planned_ahead;

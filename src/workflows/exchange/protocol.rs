@@ -12,7 +12,6 @@ use crate::report::hand_over::{Field, HandOver, ProtocolPage, render};
 use crate::store::View;
 use crate::workflows::context::Context;
 use crate::workflows::exchange::which;
-use crate::workflows::export::calendar_files::page_failure;
 use crate::workflows::export::output::write_whole;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::vehicles::checks::vehicle;
@@ -37,7 +36,7 @@ const CHECKS: [&str; 10] = [
 /// If no exchange or several are meant, or the file cannot be written.
 pub fn write(context: &Context, view: &View<'_>, coming: Option<&str>, file: &Path) -> Result<(), Refusal> {
     let page = page(context, view, coming)?;
-    write_whole(file, render(&page).map_err(page_failure)?.as_bytes())?;
+    write_whole(file, render(&page).map_err(Refusal::of_page)?.as_bytes())?;
     Ok(())
 }
 

@@ -32,13 +32,13 @@ impl<'a> Replanning<'a> {
     /// # Errors
     /// If there is none, or what was planned before is no longer what is to be planned.
     fn solve(&mut self, facts: &Facts) -> Result<Solution, Refusal> {
-        let problem = planning::problem(facts)?;
+        let problem = planning::problem::problem(facts)?;
         match &self.made {
             Some((known, made)) if *known == problem => return Ok(made.clone()),
             Some(_) => return Err(Refusal::ChangedMeanwhile),
             None => {}
         }
-        let solution = planning::solve(facts, self.search)?;
+        let solution = planning::problem::solve(facts, self.search)?;
         self.made = Some((problem, solution.clone()));
         Ok(solution)
     }
@@ -54,13 +54,13 @@ pub fn plan_again(
     period: Period,
     replanning: &mut Replanning<'_>,
 ) -> Result<(), Refusal> {
-    let facts = planning::facts_from_now(context, change, period)?;
+    let facts = planning::facts::facts_from_now(context, change, period)?;
     if facts.roster.shifts.iter().all(|shift| facts.has_begun(shift)) {
         return Ok(());
     }
     let settings = facts.settings.clone().with(SettingKey::WeightChange, LEAST_DISTURBANCE);
     let solution = replanning.solve(&Facts { settings, ..facts.clone() })?;
-    planning::store_draft(change, &facts, &solution)?;
+    planning::storing::store_draft(change, &facts, &solution)?;
     // What was proven of the draft before still is, as long as the draft is the same.
     let planned: BTreeSet<Assignment> = solution.plan.assignments.iter().cloned().collect();
     if planned == from_facts::draft(&facts).into_iter().collect() {

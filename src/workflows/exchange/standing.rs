@@ -11,10 +11,11 @@ use crate::model::vehicle::is_introduced;
 use crate::model::vehicle_swap::{HandOverReading, SwapEvent, VehicleSwap};
 use crate::store::View;
 use crate::workflows::context::Context;
-use crate::workflows::exchange::ahead::{planned_ahead, shifts_at_risk};
+use crate::workflows::exchange::ahead::shifts_at_risk;
 use crate::workflows::exchange::state::state_word;
 use crate::workflows::exchange::which;
 use crate::workflows::planning;
+use crate::workflows::planning::ahead::planned_ahead;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::vehicles::checks::vehicle;
 use crate::workflows::words::Names;
@@ -76,7 +77,7 @@ impl Standing {
             .into_iter()
             .map(|reading| Ok((vehicle(&vehicles, reading.vehicle)?.details.plate.to_string(), reading)));
         let at_risk = match planned_ahead(view, today)? {
-            Some(period) => shifts_at_risk(&planning::facts_from_now(context, view, period)?, swap.new),
+            Some(period) => shifts_at_risk(&planning::facts::facts_from_now(context, view, period)?, swap.new),
             None => Vec::new(),
         };
         let at_risk = at_risk.into_iter().map(|(shift, driver)| (shift, names.full(driver).to_owned())).collect();

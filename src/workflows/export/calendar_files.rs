@@ -194,15 +194,10 @@ fn write_pages(texts: &TextsForOthers, folder: &Path, languages: &BTreeSet<Langu
     let page = |language: &Language| {
         let texts = texts.in_language(*language);
         let file = folder.join(format!("{}.html", texts.get("how-to-file")));
-        write_whole(&file, how_to_page(texts).map_err(page_failure)?.as_bytes())?;
+        write_whole(&file, how_to_page(texts).map_err(Refusal::of_page)?.as_bytes())?;
         Ok(file)
     };
     languages.iter().map(page).collect()
-}
-
-/// A page that cannot be put together.
-pub fn page_failure(error: askama::Error) -> Refusal {
-    ExportRefusal::of_page(error).into()
 }
 
 /// Only what has changed since an operation, of shifts that have not ended by now.

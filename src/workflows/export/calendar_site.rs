@@ -11,7 +11,6 @@ use crate::model::member::MemberId;
 use crate::store::{Change, View};
 use crate::workflows::context::Context;
 use crate::workflows::export::calendar_files::TextsForOthers;
-use crate::workflows::export::calendar_files::page_failure;
 use crate::workflows::export::calendar_files::revisions;
 use crate::workflows::export::output::make_folder;
 use crate::workflows::export::output::make_folder_for_oneself;
@@ -81,7 +80,7 @@ pub fn write_site(
     let (now, mut revisions) = (context.local_now(view)?, revisions(view, None)?);
     let texts_for_others = TextsForOthers::new(context, &told.association);
     let association = &told.association;
-    let front = front_page(texts_for_others.usual(), &association.name).map_err(page_failure)?;
+    let front = front_page(texts_for_others.usual(), &association.name).map_err(Refusal::of_page)?;
     write_for_oneself(&folder.join(PAGE_FILE), front.as_bytes())?;
     for (member, token) in told.members.iter().filter_map(|member| Some((member, addresses.get(&member.id)?))) {
         let texts = texts_for_others.of_member(told, member.id);
@@ -89,7 +88,7 @@ pub fn write_site(
         let mut calendar = member_calendar(texts, association, name, &notices, &mut revisions);
         calendar.source = Some(site.feed(token));
         let shown = MemberNotices { name, notices: &notices, changed: calendar.last_modified(), now };
-        let page = member_page(texts, association, &shown, MemberAddress { site, token }).map_err(page_failure)?;
+        let page = member_page(texts, association, &shown, MemberAddress { site, token }).map_err(Refusal::of_page)?;
         let own = folder.join(token);
         make_folder_for_oneself(&own)?;
         write_for_oneself(&own.join(FEED_FILE), calendar.to_ics().as_bytes())?;
@@ -115,7 +114,7 @@ pub fn write_sheets(
         let page = site.page(addresses.get(&member.id)?);
         Some(Sheet::new(texts.of_member(told, member.id), &told.association, &member.profile.name, page))
     });
-    let page = sheets(texts.usual(), &of_member.collect::<Vec<_>>()).map_err(page_failure)?;
+    let page = sheets(texts.usual(), &of_member.collect::<Vec<_>>()).map_err(Refusal::of_page)?;
     if let Some(parent) = file.parent().filter(|parent| !parent.as_os_str().is_empty()) {
         make_folder(parent)?;
     }

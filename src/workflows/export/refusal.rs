@@ -17,9 +17,6 @@ pub enum ExportRefusal {
     /// The folder that a file would lie in is not there.
     #[error("folder missing")]
     FolderMissing(PathBuf),
-    /// A page, table or workbook cannot be put together.
-    #[error("page {0}")]
-    Page(String),
     /// Nothing has been published that calendars could tell.
     #[error("nothing published")]
     NothingPublished,
@@ -50,11 +47,6 @@ pub enum ExportRefusal {
 }
 
 impl ExportRefusal {
-    /// Something that cannot be put together, for a reason.
-    pub fn of_page(error: impl std::fmt::Display) -> Self {
-        Self::Page(error.to_string())
-    }
-
     /// The same in sentences.
     pub fn explain(self) -> Failure {
         let shown = |path: PathBuf| path.display().to_string();
@@ -63,7 +55,6 @@ impl ExportRefusal {
             Self::IsDatabase(file) => Failure::new(message!("error-out-is-database", file = shown(file)))
                 .advise(message!("error-out-is-database-advice")),
             Self::FolderMissing(folder) => Failure::new(message!("error-folder-missing", folder = shown(folder))),
-            Self::Page(reason) => Failure::new(message!("error-page", reason = reason)),
             Self::NothingPublished => {
                 Failure::new(message!("error-nothing-published")).advise(message!("error-nothing-published-advice"))
             }

@@ -95,7 +95,7 @@ impl Founding {
                 in_service_to: None,
                 stand_in: false,
             };
-            crate::workflows::vehicles::refuse_conflict(&change.vehicles()?, &details)?;
+            crate::workflows::vehicles::checks::refuse_conflict(&change.vehicles()?, &details)?;
             change.add_vehicle(&details)?;
         }
         for (weekdays, windows) in &self.weekly {

@@ -14,9 +14,6 @@ pub enum FoundingRefusal {
     /// The folder of a demo holds something that no demo made.
     #[error("folder of another")]
     FolderOfAnother(PathBuf),
-    /// The report of a demo cannot be put together.
-    #[error("page {0}")]
-    Page(String),
 }
 
 impl FoundingRefusal {
@@ -30,7 +27,6 @@ impl FoundingRefusal {
             Self::FolderOfAnother(folder) => {
                 Failure::new(message!("error-demo-not-ours", folder = folder.display().to_string()))
             }
-            Self::Page(reason) => Failure::new(message!("error-page", reason = reason.as_str())),
         }
     }
 }

@@ -75,7 +75,7 @@ fn about(view: &View<'_>, subject: &Subject) -> Result<About, Refusal> {
             if let Some(found) = cancelled.unwrap_or_default().iter().find(is_meant) {
                 return Ok(About::Shift(found.id));
             }
-            let facts = planning::facts_around(view, name)?;
+            let facts = planning::facts::facts_around(view, name)?;
             let shift = lookup::shift(&facts.roster.shifts, &facts.cars, name)?;
             Ok(About::Shift(shift.timetable.id.ok_or(HistoryRefusal::NothingKnown)?))
         }

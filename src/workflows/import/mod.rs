@@ -17,5 +17,5 @@ pub mod refusal;
 pub mod table;
 pub mod vehicles;
 
-pub use file::{decode, file_name, read_file, read_to_limit};
+pub use file::{decode, read_file, read_to_limit};
 pub use imported::{Imported, ignored_columns};

@@ -7,5 +7,3 @@ pub mod listing;
 pub mod personal_data;
 pub mod refusal;
 pub mod told;
-
-pub use checks::{check, refuse_double};

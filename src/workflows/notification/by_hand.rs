@@ -75,3 +75,72 @@ pub fn arrived(
     )?;
     Ok(decided.stored)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workflows::fixtures::{context, four_shifts_a_week, four_shifts_a_week_at, man, period};
+    use crate::workflows::publication::publish::publish;
+
+    /// Publishes the shift of a Monday with a crew.
+    fn publish_crew(store: &mut Store, crew: (i64, i64)) {
+        man(store, "2021-02-01", &[crew]);
+        let published = publish(&context(), store, period("2021-02-01"), true, |_| Ok(true));
+        assert!(published.unwrap().stored.is_some());
+    }
+
+    fn announcer(store: &Store) -> Announcer {
+        Announcer::read(&context(), &store.view().unwrap(), None).unwrap()
+    }
+
+    fn told_members(store: &Store) -> Vec<i64> {
+        let mut members: Vec<i64> =
+            notices(&store.view().unwrap(), None).unwrap().iter().map(|notice| notice.member.0).collect();
+        members.sort_unstable();
+        members
+    }
+
+    #[test]
+    fn whoever_has_been_told_by_hand_has_no_news_left() {
+        let mut store = four_shifts_a_week();
+        publish_crew(&mut store, (1, 2));
+        let news = announcer(&store);
+        assert!(told(&context(), &mut store, &news, None, |_| Ok(false)).unwrap().stored.is_none());
+        assert!(told_members(&store).is_empty());
+        assert!(told(&context(), &mut store, &news, None, |_| Ok(true)).unwrap().stored.is_some());
+        assert_eq!(told_members(&store), [1, 2]);
+        let nothing = announcer(&store);
+        let asked = told(&context(), &mut store, &nothing, None, |_| panic!("nobody is asked"));
+        assert!(asked.unwrap().stored.is_none());
+    }
+
+    #[test]
+    fn what_is_published_while_somebody_decides_is_not_taken_as_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("korpass.db");
+        let mut store = four_shifts_a_week_at(&file);
+        publish_crew(&mut store, (1, 2));
+        let news = announcer(&store);
+        let refused = told(&context(), &mut store, &news, None, |_| {
+            publish_crew(&mut Store::open(&file).unwrap(), (3, 2));
+            Ok(true)
+        });
+        assert!(matches!(refused, Err(Refusal::ChangedMeanwhile)), "{refused:?}");
+        assert!(told_members(&store).is_empty());
+    }
+
+    #[test]
+    fn what_somebody_else_tells_meanwhile_is_not_told_twice() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("korpass.db");
+        let mut store = four_shifts_a_week_at(&file);
+        publish_crew(&mut store, (1, 2));
+        let news = announcer(&store);
+        let refused = told(&context(), &mut store, &news, None, |_| {
+            told(&context(), &mut Store::open(&file).unwrap(), &news, None, |_| Ok(true))?;
+            Ok(true)
+        });
+        assert!(matches!(refused, Err(Refusal::ChangedMeanwhile)), "{refused:?}");
+        assert_eq!(told_members(&store), [1, 2]);
+    }
+}

@@ -11,7 +11,6 @@ mod sending;
 pub mod server;
 mod smtp;
 
-pub use letter::{Letter, mailbox, mailbox_named, unsent};
+pub use letter::mailbox;
 pub use news::{Announcer, Recipient, to_be_told};
-pub use sending::{Outcome, Sending};
-pub use smtp::Smtp;
+pub use sending::Outcome;

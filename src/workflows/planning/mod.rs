@@ -20,7 +20,3 @@ pub mod standing;
 pub mod storing;
 pub mod trial;
 pub mod why;
-
-pub use facts::{facts, facts_around, facts_from_now, without_exceptions};
-pub use problem::{problem, solve};
-pub use storing::{refuse_changed_meanwhile, store_draft};

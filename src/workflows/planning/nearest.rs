@@ -8,7 +8,7 @@ use crate::model::roster::{RosterShift, SeatTold, ShiftTold, Told};
 use crate::model::settings::SettingKey;
 use crate::model::shift::ShiftId;
 use crate::planner::from_facts::{self, member_of_person};
-use crate::planner::shift_index::ShiftIndex;
+use crate::planner::shift_names::ShiftNames;
 use crate::planner::solve::Solution;
 use crate::workflows::planning::problem::solve;
 use crate::workflows::planning::refusal::PlanningRefusal;
@@ -52,7 +52,7 @@ pub fn counting_on(facts: &Facts, drafted: impl Fn(&RosterShift) -> bool) -> Fac
 pub fn moves<'a>(facts: &'a Facts, plan: &[Assignment]) -> Vec<SeatMove<'a>> {
     let draft: BTreeSet<Assignment> = from_facts::draft(facts).into_iter().collect();
     let planned: BTreeSet<Assignment> = plan.iter().cloned().collect();
-    let shifts = ShiftIndex::of(facts);
+    let shifts = ShiftNames::of(facts);
     let one = |seat: &Assignment, takes: bool| {
         let member = member_of_person(&seat.person)?;
         Some(SeatMove { shift: shifts.find(&seat.shift)?, member, takes: takes.then_some(seat.seat) })

@@ -5,7 +5,7 @@ use crate::model::member::Member;
 use crate::model::period::Period;
 use crate::model::problem::Problem;
 use crate::planner::from_facts::{self, member_of_person};
-use crate::planner::shift_index::ShiftIndex;
+use crate::planner::shift_names::ShiftNames;
 use crate::planner::solve::{NoPlan, Solution};
 use crate::planner::validate::validate;
 use crate::rules;
@@ -25,7 +25,7 @@ pub fn problem(facts: &Facts) -> Result<Problem, PlanningRefusal> {
     let problem = from_facts::problem(facts);
     let broken = rules::check_fixed(&problem);
     if let Some(first) = broken.first() {
-        let (names, shifts) = (Names::of(&facts.members), ShiftIndex::of(facts));
+        let (names, shifts) = (Names::of(&facts.members), ShiftNames::of(facts));
         let seats = broken.iter().map(|breach| BrokenSeat {
             shift: words::time_of(&shifts, &breach.shift),
             breach: words::breach(facts, &names, &shifts, breach),
@@ -39,7 +39,7 @@ pub fn problem(facts: &Facts) -> Result<Problem, PlanningRefusal> {
 }
 
 /// What unlocks a seat, or all seats of its shift.
-fn unlock(facts: &Facts, shifts: &ShiftIndex<'_>, shift: &str, member: Option<&Member>) -> Unlock {
+fn unlock(facts: &Facts, shifts: &ShiftNames<'_>, shift: &str, member: Option<&Member>) -> Unlock {
     let found = shifts.find(shift);
     Unlock {
         shift: found.map_or_else(|| shift.to_owned(), |shift| words::shift_to_type(&facts.cars, shift)),
@@ -90,7 +90,7 @@ pub fn solve_problem(facts: &Facts, problem: &Problem, search: &Search<'_>) -> R
 
 /// Why no plan could be made, with shifts as people call them.
 fn no_plan(facts: &Facts, NoPlan::LockedSeats(locked): NoPlan) -> PlanningRefusal {
-    let shifts = ShiftIndex::of(facts);
+    let shifts = ShiftNames::of(facts);
     PlanningRefusal::LockedSeatsAlone {
         shifts: locked.iter().map(|shift| words::time_of(&shifts, shift)).collect(),
         unlock: locked.first().map(|first| unlock(facts, &shifts, first, None)),

@@ -13,7 +13,7 @@ use crate::model::roster::{RosterShift, ShiftState};
 use crate::model::vehicle::{Vehicle, licence_allows};
 use crate::planner::explain::standing_reasons;
 use crate::planner::from_facts;
-use crate::planner::shift_index::{ShiftIndex, ShiftKey};
+use crate::planner::shift_names::{ShiftKey, ShiftNames};
 use crate::report::standing::{self, VehicleFacts};
 use crate::workflows::words::Names;
 
@@ -68,7 +68,7 @@ pub fn sentences(texts: &Texts, lacking: &[Lacking]) -> Vec<String> {
 /// Why each shift that lacks a crew, or a part of it, does so.
 pub fn reasons(facts: &Facts) -> Reasons {
     let facts = &with_exceptions_open(facts);
-    let (names, shifts) = (Names::of(&facts.members), ShiftIndex::of(facts));
+    let (names, shifts) = (Names::of(&facts.members), ShiftNames::of(facts));
     let problem = from_facts::problem(facts);
     let mut reasons = BTreeMap::new();
     for reason in standing_reasons(&problem, &from_facts::draft(facts)) {

@@ -6,7 +6,7 @@ use crate::model::facts::Facts;
 use crate::model::roster::SeatTaken;
 use crate::model::shift::ShiftId;
 use crate::planner::from_facts::{self, is_settled, member_of_person};
-use crate::planner::shift_index::{ShiftIndex, ShiftKey};
+use crate::planner::shift_names::{ShiftKey, ShiftNames};
 use crate::planner::solve::Solution;
 use crate::store::Change;
 use crate::workflows::planning::facts::facts;
@@ -28,7 +28,7 @@ pub fn refuse_changed_meanwhile(change: &Change<'_>, known: &Facts) -> Result<()
 /// # Errors
 /// If the database cannot be changed.
 pub fn store_draft(change: &Change<'_>, facts: &Facts, solution: &Solution) -> Result<(), Refusal> {
-    let shifts = ShiftIndex::of(facts);
+    let shifts = ShiftNames::of(facts);
     let mut planned: BTreeMap<ShiftKey, Vec<_>> = BTreeMap::new();
     for seat in &solution.plan.assignments {
         let found = shifts.find(&seat.shift).zip(member_of_person(&seat.person));

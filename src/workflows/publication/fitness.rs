@@ -8,7 +8,7 @@ use crate::model::facts::Facts;
 use crate::model::period::Period;
 use crate::model::roster::{RosterShift, SeatTaken};
 use crate::planner::from_facts;
-use crate::planner::shift_index::ShiftIndex;
+use crate::planner::shift_names::ShiftNames;
 use crate::rules::{Breach, Rule, check_plan};
 use crate::store::View;
 use crate::workflows::planning::facts::facts;
@@ -39,7 +39,7 @@ pub fn unfit(view: &View<'_>, period: Period) -> Result<Option<Unfit>, Refusal> 
         let facts = facts(view, looked_at)?;
         let told = as_published(&facts, |day| period.contains(day));
         let draft = load_breaches(&as_published(&facts, |_| true));
-        let (names, shifts) = (Names::of(&facts.members), ShiftIndex::of(&facts));
+        let (names, shifts) = (Names::of(&facts.members), ShiftNames::of(&facts));
         for breach in load_breaches(&told) {
             if (breach.rule == Rule::PeriodLimit) == of_period && !draft.contains(&breach) {
                 let shift = words::time_of(&shifts, &breach.shift);

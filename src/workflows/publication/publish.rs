@@ -111,11 +111,14 @@ mod tests {
     use crate::model::member::{Profile, Roles};
     use crate::model::problem::Score;
     use crate::store::PlanRun;
-    use crate::workflows::fixtures::{change, context, four_shifts_a_week, man, period};
+    use crate::workflows::fixtures::{change, context, four_shifts_a_week, four_shifts_a_week_at, man, period};
 
     /// A week that was planned in one go, so that everybody has two shifts, and published.
     fn published() -> Store {
-        let mut store = four_shifts_a_week();
+        published_in(four_shifts_a_week())
+    }
+
+    fn published_in(mut store: Store) -> Store {
         man(&mut store, "2021-v5", &[(1, 2), (3, 2), (1, 4), (3, 4)]);
         change(&mut store, |change| {
             let score = Score { standing: 0, idle: 0, soft: 0 };
@@ -198,6 +201,23 @@ mod tests {
         let declined = publish(&context(), &mut store, period("2021-v5"), false, |_| Ok(false)).unwrap();
         assert_eq!(declined.shown.concerned().len(), 3);
         assert!(declined.stored.is_none() && declined.rest.is_none());
+        assert_eq!(days_to_tell(&store, "2021-v5"), ["2021-02-01", "2021-02-03"]);
+    }
+
+    #[test]
+    fn a_draft_that_changes_while_somebody_decides_is_not_published() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("korpass.db");
+        let mut store = published_in(four_shifts_a_week_at(&file));
+        man(&mut store, "2021-v5", &[(1, 4), (3, 2), (1, 2), (3, 4)]);
+        let refused = publish(&context(), &mut store, period("2021-v5"), false, |_| {
+            man(&mut Store::open(&file).unwrap(), "2021-02-03", &[(3, 2)]);
+            Ok(true)
+        });
+        assert!(matches!(refused, Err(Refusal::ChangedMeanwhile)), "{refused:?}");
+        let history = store.view().unwrap().history().unwrap();
+        let versions = history.operations.iter().filter(|operation| operation.kind == OperationKind::Publication);
+        assert_eq!(versions.count(), 1);
         assert_eq!(days_to_tell(&store, "2021-v5"), ["2021-02-01", "2021-02-03"]);
     }
 }

@@ -88,7 +88,7 @@ pub fn made(
 ) -> Result<Vec<u8>, Refusal> {
     let texts: Texts = context.texts_for_others(&context.association(view)?);
     let gathered = Gathered::read(context, view, period(context, view, of)?, audience, &texts)?;
-    Ok(bytes(&gathered.document(&texts, audience), form)?)
+    bytes(&gathered.document(&texts, audience), form)
 }
 
 /// The same written to a file.
@@ -105,13 +105,13 @@ pub fn write(
     write_whole(file, &made(context, view, of, (audience, form))?)
 }
 
-fn bytes(document: &Document<'_>, form: Form) -> Result<Vec<u8>, ReportingRefusal> {
+fn bytes(document: &Document<'_>, form: Form) -> Result<Vec<u8>, Refusal> {
     Ok(match form {
         Form::Markdown => markdown(document).into_bytes(),
-        Form::Csv => csv(document).map_err(ReportingRefusal::of_page)?,
-        Form::Json => serde_json::to_vec_pretty(&ReportAnswer::of(document)).map_err(ReportingRefusal::of_page)?,
-        Form::Page => page(document).map_err(ReportingRefusal::of_page)?.into_bytes(),
-        Form::Workbook => workbook(document).map_err(ReportingRefusal::of_page)?,
+        Form::Csv => csv(document).map_err(Refusal::of_page)?,
+        Form::Json => serde_json::to_vec_pretty(&ReportAnswer::of(document)).map_err(Refusal::of_page)?,
+        Form::Page => page(document).map_err(Refusal::of_page)?.into_bytes(),
+        Form::Workbook => workbook(document).map_err(Refusal::of_page)?,
     })
 }
 

@@ -180,7 +180,7 @@ fn standing(view: &View<'_>, texts: &Texts, facts: &Facts) -> Result<Vec<String>
     let latest = Period::new(weeks.from().max(period.from()), weeks.to().min(period.to()));
     let recent = latest.filter(|_| !is_short).unwrap_or(period);
     let first = recent.from();
-    let recent = planning::facts(view, recent)?;
+    let recent = planning::facts::facts(view, recent)?;
     let reasons = reasons::reasons(&recent);
     let shifts: Vec<&RosterShift> = recent.roster.shifts.iter().collect();
     let mut sentences = reasons::sentences(texts, &reasons::lacking(&reasons, &shifts));

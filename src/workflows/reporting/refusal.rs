@@ -27,17 +27,9 @@ pub enum ReportingRefusal {
     /// No meeting is known of that day.
     #[error("no meeting on {0}")]
     NoSuchMeeting(NaiveDate),
-    /// A page, table or workbook cannot be put together.
-    #[error("page {0}")]
-    Page(String),
 }
 
 impl ReportingRefusal {
-    /// Something that cannot be put together, for a reason.
-    pub fn of_page(error: impl std::fmt::Display) -> Self {
-        Self::Page(error.to_string())
-    }
-
     /// The same in sentences.
     pub fn explain(self) -> Failure {
         match self {
@@ -47,7 +39,6 @@ impl ReportingRefusal {
             Self::NoMeeting => Failure::new(message!("error-no-meeting")).advise(message!("error-no-meeting-advice")),
             Self::MeetingKnown(day) => Failure::new(message!("error-meeting-known", day = Time::Days(day, day))),
             Self::NoSuchMeeting(day) => Failure::new(message!("error-no-such-meeting", day = Time::Days(day, day))),
-            Self::Page(reason) => Failure::new(message!("error-page", reason = reason)),
         }
     }
 }

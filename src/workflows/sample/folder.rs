@@ -85,11 +85,10 @@ pub fn write_files(
     let calendars = folder.join(texts.get("calendar-folder"));
     let count = export(context, store, &calendars, Wanted::default())?.files.len();
     let view = store.view()?;
-    let facts = planning::facts(&view, period)?;
+    let facts = planning::facts::facts(&view, period)?;
     let gathered = Gathered::read(context, &view, period, Audience::Board, texts)?;
     let report = folder.join(report_name(texts));
-    let html =
-        page(&gathered.document(texts, Audience::Board)).map_err(|error| FoundingRefusal::Page(error.to_string()))?;
+    let html = page(&gathered.document(texts, Audience::Board)).map_err(Refusal::of_page)?;
     write_whole(&report, html.as_bytes())?;
     Ok(FilesWritten { calendars, count, report, gathered, facts })
 }

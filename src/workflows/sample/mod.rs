@@ -4,7 +4,7 @@ pub mod day;
 pub mod folder;
 pub mod making;
 
-pub use day::{DAY, is_sample};
+pub use day::is_sample;
 pub use making::period;
 
 /// Name of the database in the folder of a demo.

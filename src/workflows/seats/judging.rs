@@ -9,7 +9,7 @@ use crate::model::facts::Facts;
 use crate::model::period::Period;
 use crate::planner::explain::lacks_somebody;
 use crate::planner::from_facts;
-use crate::planner::shift_index::ShiftIndex;
+use crate::planner::shift_names::ShiftNames;
 use crate::rules::{Breach, Rule, check_plan};
 use crate::store::View;
 use crate::workflows::context::Context;
@@ -17,7 +17,8 @@ use crate::workflows::planning::ahead::planned_ahead;
 use crate::workflows::planning::around::with_plans_or_weeks;
 use crate::workflows::planning::facts::facts;
 use crate::workflows::refusal::Refusal;
-pub use crate::workflows::seats::judged::{Judged, added};
+use crate::workflows::seats::judged::Judged;
+pub use crate::workflows::seats::judged::added;
 use crate::workflows::words;
 use crate::workflows::words::Names;
 
@@ -70,7 +71,7 @@ fn broken(view: &View<'_>, period: Period, without_exceptions: &BTreeSet<NaiveDa
     let mut judged = Vec::new();
     for looked_at in if weeks == period { vec![period] } else { vec![period, weeks] } {
         let facts = forgetting(facts(view, looked_at)?, without_exceptions);
-        let (names, shifts) = (Names::of(&facts.members), ShiftIndex::of(&facts));
+        let (names, shifts) = (Names::of(&facts.members), ShiftNames::of(&facts));
         for breach in breaches(&facts) {
             if weeks == period || (breach.rule == Rule::PeriodLimit) == (looked_at == period) {
                 let sentence = words::breach(&facts, &names, &shifts, &breach);

@@ -11,12 +11,13 @@ use crate::model::member::{Member, MemberId};
 use crate::model::period::Period;
 use crate::model::problem::Seat;
 use crate::model::roster::{RosterShift, SeatTaken, ShiftState};
-use crate::planner::from_facts::{member_of_person, shift_name};
+use crate::planner::from_facts::member_of_person;
+use crate::planner::shift_names::shift_name;
 use crate::rules::Breach;
 use crate::store::{Change, View};
 use crate::workflows::context::Context;
 use crate::workflows::refusal::Refusal;
-use crate::workflows::seats::judged::Judged;
+use crate::workflows::seats::judged::{self, Judged};
 use crate::workflows::seats::judging;
 use crate::workflows::seats::refusal::{Aboard, Instead, SeatsRefusal};
 use crate::workflows::words;
@@ -90,7 +91,7 @@ pub fn hand_over(
     let days: BTreeSet<NaiveDate> = moves.iter().map(|one| one.shift.timetable.shift.start.date()).collect();
     let before = judging::around(change, &days)?;
     let taken = change_hands(change, facts, moves)?;
-    let new = judging::added(&before, judging::around(change, &days)?);
+    let new = judged::added(&before, judging::around(change, &days)?);
     if !new.is_empty() && force != Force::Used {
         return Err(SeatsRefusal::AgainstRules { broken: new, can_force: force == Force::Possible }.into());
     }

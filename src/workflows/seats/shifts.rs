@@ -11,14 +11,14 @@ use crate::model::local_time::TimeWindow;
 use crate::model::roster::RosterShift;
 use crate::model::shift::ShiftId;
 use crate::model::shift_name::ShiftName;
-use crate::planner::from_facts::shift_name;
+use crate::planner::shift_names::shift_name;
 use crate::store::{Change, Store};
 use crate::workflows::context::Context;
 use crate::workflows::lookup;
 use crate::workflows::planning::facts::facts_around;
 use crate::workflows::proposal::{Proposed, Rehearsed, propose};
 use crate::workflows::refusal::Refusal;
-use crate::workflows::seats::judged::Judged;
+use crate::workflows::seats::judged::{self, Judged};
 use crate::workflows::seats::judging;
 use crate::workflows::seats::refusal::{Instead, SeatsRefusal};
 use crate::workflows::seats::seating::refuse_begun;
@@ -147,7 +147,7 @@ fn free_those_who_cannot(
 ) -> Result<(), Refusal> {
     let Some(shift) = facts.roster.shifts.iter().find(|shift| shift.timetable.id == Some(id)) else { return Ok(()) };
     let name = shift_name(facts, shift);
-    let new = judging::added(before, judging::around(change, days)?);
+    let new = judged::added(before, judging::around(change, days)?);
     for taken in &shift.crew {
         let person = taken.member.to_string();
         let cannot = new.iter().any(|judged| judged.breach.person.as_ref() == Some(&person))
@@ -157,7 +157,7 @@ fn free_those_who_cannot(
             change.leave_seat(id, taken.member)?;
         }
     }
-    let left = judging::added(before, judging::around(change, days)?);
+    let left = judged::added(before, judging::around(change, days)?);
     if left.is_empty() {
         return Ok(());
     }

@@ -10,8 +10,8 @@ use crate::model::member::{Member, MemberId};
 use crate::model::problem::{Assignment, Problem, Seat};
 use crate::model::roster::{RosterShift, ShiftState};
 use crate::model::shift_name::ShiftName;
-use crate::planner::from_facts::{self, member_of_person, shift_name};
-use crate::planner::shift_index::ShiftIndex;
+use crate::planner::from_facts::{self, member_of_person};
+use crate::planner::shift_names::{ShiftNames, shift_name};
 use crate::planner::suggestions::{Suggestion, Suggestions, suggest};
 use crate::store::View;
 use crate::workflows::lookup;
@@ -82,7 +82,7 @@ pub struct OpenSeat<'a> {
     /// The one who sits there now, if anybody.
     pub holder: Option<MemberId>,
     /// The shifts by what the planner calls them.
-    pub shifts: ShiftIndex<'a>,
+    pub shifts: ShiftNames<'a>,
     problem: Problem,
     plan: Vec<Assignment>,
     /// Who could.
@@ -102,7 +102,7 @@ impl<'a> OpenSeat<'a> {
             plan.iter().filter(|taken| taken.shift == id).map(|taken| taken.person.clone()).collect();
         but.extend(person);
         let found = suggest(&problem, &plan, &id, seat, &but);
-        Self { facts, shift, seat, holder, shifts: ShiftIndex::of(facts), problem, plan, found }
+        Self { facts, shift, seat, holder, shifts: ShiftNames::of(facts), problem, plan, found }
     }
 
     /// All that could be done, in the order of their numbers on the screen.

@@ -1,4 +1,4 @@
-//! Settings, policies and the association itself.
+//! Settings and policies: the numbers that planning goes by, and who may share the car.
 
 pub mod numbers;
 pub mod policies;

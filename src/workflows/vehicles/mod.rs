@@ -10,5 +10,3 @@ pub mod listing;
 pub mod out_of_service;
 pub mod refusal;
 pub mod sessions;
-
-pub use checks::{check_driver, refuse_conflict, vehicle};

@@ -10,8 +10,8 @@ use crate::model::vehicle::VehicleId;
 use crate::report::driving_log::Driven;
 use crate::ui::table::ScreenTable;
 use crate::workflows::driving_log::listing;
-use crate::workflows::exchange::vehicle;
 use crate::workflows::failure::Failure;
+use crate::workflows::vehicles::checks::vehicle;
 use crate::workflows::words::Names;
 
 /// Which days.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::cli::session::Session;
 use crate::workflows::driving_log::taking_in::{TakenIn, take_in};
 use crate::workflows::failure::Failure;
-use crate::workflows::import::{file_name, read_file};
+use crate::workflows::import::file::{file_name, read_file};
 
 /// The file.
 #[derive(Debug, clap::Args)]

@@ -10,8 +10,8 @@ use crate::model::driving_log::{LogEntry, LogReport, Recipient};
 use crate::ui::table::ScreenTable;
 use crate::ui::table::Tone;
 use crate::workflows::driving_log::listing::{self, Listing};
-use crate::workflows::exchange::vehicle;
 use crate::workflows::failure::Failure;
+use crate::workflows::vehicles::checks::vehicle;
 use crate::workflows::words::Names;
 
 /// Which days.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::cli::session::Session;
 use crate::workflows::failure::Failure;
-use crate::workflows::import::{file_name, read_file};
+use crate::workflows::import::file::{file_name, read_file};
 use crate::workflows::vehicles::importing;
 
 /// Which file.

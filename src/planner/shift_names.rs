@@ -34,11 +34,11 @@ impl ShiftKey {
 }
 
 /// The shifts of a roster by what problems and plans call them: made once, however many are looked up.
-pub struct ShiftIndex<'f> {
+pub struct ShiftNames<'f> {
     by_name: BTreeMap<String, &'f RosterShift>,
 }
 
-impl<'f> ShiftIndex<'f> {
+impl<'f> ShiftNames<'f> {
     /// The shifts of the roster of some facts.
     pub fn of(facts: &'f Facts) -> Self {
         let named = facts.roster.shifts.iter().map(|shift| (shift_name(facts, shift), shift));
