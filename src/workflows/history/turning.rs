@@ -10,7 +10,7 @@ use crate::workflows::history::listing::sentence;
 use crate::workflows::history::refusal::HistoryRefusal;
 use crate::workflows::proposal::{Crews, Effect};
 use crate::workflows::refusal::Refusal;
-use crate::workflows::seats::judging;
+use crate::workflows::seats::{judged, judging};
 
 /// What is to be taken back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -144,7 +144,7 @@ impl Turn<'_> {
             .take_back(self.history.turn(number), context.now)
             .map_err(|refused| self.not_taken_back(context, refused))?;
         if self.judged {
-            let breaches = judging::added(&judged_before, judging::all_ahead(context, change)?);
+            let breaches = judged::added(&judged_before, judging::all_ahead(context, change)?);
             if !breaches.is_empty() {
                 let breaches = breaches.into_iter().map(|judged| judged.sentence).collect();
                 return Err(HistoryRefusal::Breaks { number, breaches }.into());

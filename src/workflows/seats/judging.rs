@@ -18,7 +18,6 @@ use crate::workflows::planning::around::with_plans_or_weeks;
 use crate::workflows::planning::facts::facts;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::seats::judged::Judged;
-pub use crate::workflows::seats::judged::added;
 use crate::workflows::words;
 use crate::workflows::words::Names;
 
