@@ -15,8 +15,7 @@ use crate::workflows::vehicles::adding::{self, NewVehicle};
 use crate::workflows::vehicles::introductions::introduce;
 
 /// The shifts of [`weekday_shifts`] with two vehicles that follow each other: MLB84K until 28 February 2021, and RGX27D
-/// from 3 March. Alva has
-/// been introduced to both, Bo to neither.
+/// from 3 March. Alva has been introduced to both, Bo to neither.
 pub fn two_vehicles() -> Store {
     let (context, mut store) = (context(), weekday_shifts());
     let vehicle = |plate: &str, from: &str, to: Option<&str>| NewVehicle {
