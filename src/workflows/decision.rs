@@ -1,5 +1,6 @@
-//! What is shown before it is stored: somebody decides on it, and exactly that is stored. All that is shown before it
-//! is stored goes through here; what a change does to the roster is put together in [`crate::workflows::proposal`].
+//! What is shown before it is stored: somebody decides on it, and exactly that is stored. What a change does to the
+//! roster is put together in [`crate::workflows::proposal`]. Erasing a member, a step of an exchange and sending mail ask
+//! too, but not about what they would change, and do not compare it.
 
 use crate::i18n::Message;
 use crate::store::{Change, OperationKind, Store};

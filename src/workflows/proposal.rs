@@ -180,7 +180,7 @@ pub struct Proposed<T> {
 }
 
 /// Rehearses a change about some days, lets somebody decide on what it does, and stores exactly that. Every change
-/// that is shown before it is stored goes this way.
+/// of which the effect on the roster is shown goes this way.
 ///
 /// # Errors
 /// What the work or whoever decides reports, or if somebody else changed the roster meanwhile.
