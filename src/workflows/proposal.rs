@@ -179,8 +179,8 @@ pub struct Proposed<T> {
     pub stored: Option<T>,
 }
 
-/// Rehearses a change about some days, lets somebody decide on what it does, and stores exactly that. Every change
-/// of which the effect on the roster is shown goes this way.
+/// Rehearses a change about some days, lets somebody decide on what it does, and stores exactly that. Changes of seats,
+/// absences, shifts cancelled or moved, and plans made anew go this way.
 ///
 /// # Errors
 /// What the work or whoever decides reports, or if somebody else changed the roster meanwhile.
