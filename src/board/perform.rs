@@ -120,11 +120,11 @@ impl<'a> Performer<'a> {
             Action::Replan(period) => self.replan(store, *period)?,
             Action::Publish { period, dry_run } => self.publish(store, *period, *dry_run)?,
             Action::Undo => {
-                let undoing = Undoing { operation: None, force: false };
+                let undoing = Undoing::default();
                 let turned = turning::undo(context, store, undoing, |shown| Ok(self.agrees_to_take_back(shown)))?;
                 if turned.stored.is_some() { self.said(&turned.shown.sentence) } else { self.declined() }
             }
-            Action::Redo => self.said(&turning::redo(context, store, |_| Ok(true))?.shown.sentence),
+            Action::Redo => self.said(&turning::redo(context, store, false)?.shown.sentence),
         })
     }
 

@@ -39,7 +39,21 @@ const MIGRATIONS: &[M<'_>] = &[
 const SCHEMA: i64 = MIGRATIONS.len() as i64;
 
 /// How long a command waits for another to let go of the database.
-const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// A command that waits asks so often.
+const BETWEEN_TRIES: Duration = Duration::from_millis(4);
+
+/// Waits for another to let go of the database, and says whether to ask again. SQLite's own waiting asks the more
+/// seldom the longer it lasts, so that whoever comes last gets the database and the first may wait for ever.
+fn waits(tries: i32) -> bool {
+    let waited = BETWEEN_TRIES.saturating_mul(tries.unsigned_abs());
+    let goes_on = waited < PATIENCE;
+    if goes_on {
+        std::thread::sleep(BETWEEN_TRIES);
+    }
+    goes_on
+}
 
 /// An open database.
 pub struct Store {
@@ -172,7 +186,7 @@ impl Store {
 
     fn connect(path: &Path, flags: OpenFlags) -> Result<Self, StoreError> {
         let connection = Connection::open_with_flags(path, flags).map_err(|error| at_path(path, error))?;
-        connection.busy_timeout(PATIENCE)?;
+        connection.busy_handler(Some(waits))?;
         Ok(Self { connection, path: path.to_owned() })
     }
 

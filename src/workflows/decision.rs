@@ -1,6 +1,6 @@
 //! What is shown before it is stored: somebody decides on it, and exactly that is stored. What a change does to the
-//! roster is put together in [`crate::workflows::proposal`]. Erasing a member, a step of an exchange and sending mail ask
-//! too, but not about what they would change, and do not compare it.
+//! roster is put together in [`crate::workflows::proposal`]. Sending mail asks how many letters leave; each is compared
+//! with what is published as it leaves, in [`crate::workflows::notification`].
 
 use crate::i18n::Message;
 use crate::store::{Change, OperationKind, Store};
@@ -57,13 +57,14 @@ pub fn decide_on_change<S: PartialEq>(
     kind: OperationKind,
     decide: impl FnOnce(&Done<S>) -> Result<bool, Refusal>,
     mut work: impl FnMut(&Change<'_>) -> Result<(S, Message), Refusal>,
-) -> Result<Decided<Done<S>, Done<()>>, Refusal> {
+) -> Result<Decided<Done<S>, ()>, Refusal> {
     let rehearsed = context.change(store, kind, true, &mut work)?;
     decide_on(rehearsed, decide, |shown| {
         store_as_shown(context, store, kind, &shown.outcome, |change| {
             let (now, sentence) = work(change)?;
             if sentence == shown.sentence { Ok((((), now), sentence)) } else { Err(Refusal::ChangedMeanwhile) }
-        })
+        })?;
+        Ok(())
     })
 }
 

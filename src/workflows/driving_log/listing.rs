@@ -18,18 +18,31 @@ use crate::workflows::refusal::Refusal;
 /// The log of a period.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Listing {
-    /// The entries, those corrected too.
-    pub entries: Vec<LogEntry>,
     /// Those that count: not corrected by another.
     pub counting: BTreeSet<LogId>,
-    /// The shifts that were not served, each with why; empty where nobody says.
-    pub not_served: Vec<(Time, String)>,
-    /// The shifts of which nothing is written.
-    pub unwritten: Vec<Time>,
     /// The vehicles.
     pub vehicles: Vec<Vehicle>,
     /// The members.
     pub members: Vec<Member>,
+    /// The whole log: a drive of the period may begin on the day after it.
+    log: Vec<LogEntry>,
+    period: Period,
+}
+
+impl Listing {
+    /// The entries of the period, those corrected too.
+    pub fn entries(&self) -> impl Iterator<Item = &LogEntry> {
+        self.log.iter().filter(|entry| self.period.contains(entry.start.date()))
+    }
+}
+
+/// The shifts of a period of which the log says nothing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Gaps {
+    /// The shifts that were not served, each with why; empty where nobody says.
+    pub not_served: Vec<(Time, String)>,
+    /// The shifts of which nothing is written.
+    pub unwritten: Vec<Time>,
 }
 
 /// The figures of the log of a period.
@@ -69,22 +82,29 @@ pub fn counting(entries: &[LogEntry]) -> BTreeSet<LogId> {
 /// # Errors
 /// If the period cannot be read, or the database.
 pub fn list(context: &Context, view: &View<'_>, text: Option<&str>) -> Result<Listing, Refusal> {
-    let mut entries = view.driving_log()?;
-    let period = period(context, view, text, &entries)?;
-    let (roster, told, now) = (view.roster(period)?, view.shifts_not_served()?, context.local_now(view)?);
-    let (mut not_served, mut unwritten) = (Vec::new(), Vec::new());
-    for (shift, outcome) in outcomes(&roster, &entries, &told, now) {
+    let log = view.driving_log()?;
+    let period = period(context, view, text, &log)?;
+    let counting = counting(&log);
+    let (vehicles, members) = (view.vehicles()?, view.members()?);
+    Ok(Listing { counting, vehicles, members, log, period })
+}
+
+/// The shifts of the period of a listing of which the log says nothing.
+///
+/// # Errors
+/// If the database cannot be read.
+pub fn gaps(context: &Context, view: &View<'_>, listing: &Listing) -> Result<Gaps, Refusal> {
+    let (roster, told, now) = (view.roster(listing.period)?, view.shifts_not_served()?, context.local_now(view)?);
+    let mut gaps = Gaps { not_served: Vec::new(), unwritten: Vec::new() };
+    for (shift, outcome) in outcomes(&roster, &listing.log, &told, now) {
         let time = Time::Shift(shift.timetable.shift.start, shift.timetable.shift.end);
         match outcome {
-            Outcome::NotServed(why) => not_served.push((time, why.to_owned())),
-            Outcome::Unwritten => unwritten.push(time),
+            Outcome::NotServed(why) => gaps.not_served.push((time, why.to_owned())),
+            Outcome::Unwritten => gaps.unwritten.push(time),
             Outcome::Driven(_) => {}
         }
     }
-    let counting = counting(&entries);
-    entries.retain(|entry| period.contains(entry.start.date()));
-    let (vehicles, members) = (view.vehicles()?, view.members()?);
-    Ok(Listing { entries, counting, not_served, unwritten, vehicles, members })
+    Ok(gaps)
 }
 
 /// The figures of the log of a period, or of all of it.

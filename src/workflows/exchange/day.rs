@@ -135,7 +135,7 @@ pub fn carry_out(
     (coming, turn, why): (Option<&str>, &Turn, Option<&str>),
     search: &Search<'_>,
     decide: impl FnOnce(&Done<Consequences>) -> Result<bool, Refusal>,
-) -> Result<Decided<Done<Consequences>, Done<()>>, Refusal> {
+) -> Result<Decided<Done<Consequences>, ()>, Refusal> {
     let mut replanning = Replanning::new(search);
     decide_on_change(context, store, OperationKind::Change, decide, |change| {
         let before = which::open(change, coming)?;

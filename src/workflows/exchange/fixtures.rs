@@ -1,5 +1,7 @@
 //! Vehicles and exchanges for the tests of workflows.
 
+use std::path::Path;
+
 use chrono::NaiveDate;
 
 use crate::model::vehicle::Gearbox;
@@ -9,7 +11,7 @@ use crate::workflows::context::Done;
 use crate::workflows::decision::Decided;
 use crate::workflows::exchange::day::{self, Consequences, Wish};
 use crate::workflows::exchange::opening::{self, NewExchange};
-use crate::workflows::fixtures::{Patient, context, search, weekday_shifts};
+use crate::workflows::fixtures::{Patient, context, search, weekday_shifts, weekday_shifts_at};
 use crate::workflows::refusal::Refusal;
 use crate::workflows::vehicles::adding::{self, NewVehicle};
 use crate::workflows::vehicles::introductions::introduce;
@@ -17,7 +19,11 @@ use crate::workflows::vehicles::introductions::introduce;
 /// The shifts of [`weekday_shifts`] with two vehicles that follow each other: MLB84K until 28 February 2021, and RGX27D
 /// from 3 March. Alva has been introduced to both, Bo to neither.
 pub fn two_vehicles() -> Store {
-    let (context, mut store) = (context(), weekday_shifts());
+    with_two_vehicles(weekday_shifts())
+}
+
+fn with_two_vehicles(mut store: Store) -> Store {
+    let context = context();
     let vehicle = |plate: &str, from: &str, to: Option<&str>| NewVehicle {
         plate: plate.parse().unwrap(),
         gearbox: Gearbox::Automatic,
@@ -62,7 +68,15 @@ pub fn exchange() -> NewExchange {
 
 /// Two vehicles, and that exchange opened.
 pub fn with_exchange() -> Store {
-    let mut store = two_vehicles();
+    opened(two_vehicles())
+}
+
+/// The same in a file.
+pub fn with_exchange_at(file: &Path) -> Store {
+    opened(with_two_vehicles(weekday_shifts_at(file)))
+}
+
+fn opened(mut store: Store) -> Store {
     opening::open(&context(), &mut store, &exchange(), false).unwrap();
     store
 }
@@ -71,11 +85,7 @@ pub fn with_exchange() -> Store {
 ///
 /// # Errors
 /// What the workflow refuses.
-pub fn set_day(
-    context: &Context,
-    store: &mut Store,
-    wish: Wish,
-) -> Result<Decided<Done<Consequences>, Done<()>>, Refusal> {
+pub fn set_day(context: &Context, store: &mut Store, wish: Wish) -> Result<Decided<Done<Consequences>, ()>, Refusal> {
     let turn = day::turn(context, &store.view().unwrap(), None, wish)?.unwrap();
     day::carry_out(context, store, (None, &turn, None), &search(&Patient), |_| Ok(true))
 }

@@ -7,6 +7,7 @@ use crate::message;
 use crate::model::vehicle_swap::{SwapEvent, SwapState, VehicleSwap};
 use crate::store::{Change, OperationKind, Store, View};
 use crate::workflows::context::{Context, Done};
+use crate::workflows::decision::{Decided, decide_on_change};
 use crate::workflows::exchange::refusal::ExchangeRefusal;
 use crate::workflows::exchange::state::state_word;
 use crate::workflows::exchange::which;
@@ -66,16 +67,8 @@ pub fn told(view: &View<'_>, swap: &VehicleSwap) -> Result<Message, Refusal> {
 }
 
 /// What speaks against a step of an exchange today.
-///
-/// # Errors
-/// If no exchange or several are meant, or it is done or cancelled.
-pub fn doubts(
-    context: &Context,
-    view: &View<'_>,
-    coming: Option<&str>,
-    next: SwapState,
-) -> Result<Vec<Doubt>, Refusal> {
-    let (swap, today) = (which::open(view, coming)?, context.today(view)?);
+fn doubts(context: &Context, view: &View<'_>, swap: &VehicleSwap, next: SwapState) -> Result<Vec<Doubt>, Refusal> {
+    let today = context.today(view)?;
     let Some(day) = swap.day else { return Ok(Vec::new()) };
     let earliest = if next == SwapState::Done { Some(day) } else { swap.last_day_of_old(day) };
     let is_early = earliest.is_some_and(|earliest| today < earliest);
@@ -84,23 +77,24 @@ pub fn doubts(
     Ok(is_early.then_some(Doubt::Early(day)).into_iter().chain(tasks_open).collect())
 }
 
-/// Takes a step of an exchange.
+/// Takes a step of an exchange, if whoever decides agrees in spite of what speaks against it.
 ///
 /// # Errors
-/// If no exchange or several are meant, or the state cannot follow.
+/// If no exchange or several are meant, the state cannot follow, whoever decides refuses, or somebody changed meanwhile
+/// what was shown.
 pub fn step(
     context: &Context,
     store: &mut Store,
-    coming: Option<&str>,
-    next: SwapState,
-    why: Option<&str>,
-    dry_run: bool,
-) -> Result<Done<()>, Refusal> {
-    context.change(store, OperationKind::Change, dry_run, |change| {
+    (coming, next, why): (Option<&str>, SwapState, Option<&str>),
+    decide: impl FnOnce(&[Doubt]) -> Result<bool, Refusal>,
+) -> Result<Decided<Done<Vec<Doubt>>, ()>, Refusal> {
+    let decide = |rehearsed: &Done<Vec<Doubt>>| decide(&rehearsed.outcome);
+    decide_on_change(context, store, OperationKind::Change, decide, |change| {
         let mut swap = which::open(change, coming)?;
+        let doubts = doubts(context, change, &swap, next)?;
         become_state(&mut swap, next)?;
         record(context, change, &swap, why)?;
-        Ok(((), told(change, &swap)?))
+        Ok((doubts, told(change, &swap)?))
     })
 }
 
@@ -108,11 +102,16 @@ pub fn step(
 mod tests {
     use super::*;
     use crate::workflows::exchange::day::Wish;
-    use crate::workflows::exchange::fixtures::{context_on, day, set_day, with_exchange};
+    use crate::workflows::exchange::fixtures::{context_on, day, set_day, with_exchange, with_exchange_at};
     use crate::workflows::fixtures::context;
 
-    fn take(store: &mut Store, next: SwapState) -> Result<Done<()>, Refusal> {
-        step(&context(), store, None, next, Some("Nu"), false)
+    /// Takes a step on a day; gives what spoke against it.
+    fn take_on(today: &str, store: &mut Store, next: SwapState) -> Result<Vec<Doubt>, Refusal> {
+        Ok(step(&context_on(today), store, (None, next, Some("Nu")), |_| Ok(true))?.shown.outcome)
+    }
+
+    fn take(store: &mut Store, next: SwapState) -> Result<Vec<Doubt>, Refusal> {
+        take_on("2021-01-18", store, next)
     }
 
     #[test]
@@ -128,16 +127,33 @@ mod tests {
     fn a_step_before_its_day_or_with_tasks_open_is_doubted() {
         let mut store = with_exchange();
         set_day(&context(), &mut store, Wish::On(day("2021-03-10"))).unwrap();
-        let doubts_on =
-            |store: &Store, today: &str, next| doubts(&context_on(today), &store.view().unwrap(), None, next).unwrap();
+        let doubts_on = |store: &mut Store, today: &str, next| {
+            let declined = step(&context_on(today), store, (None, next, None), |_| Ok(false)).unwrap();
+            assert!(declined.stored.is_none());
+            declined.shown.outcome
+        };
         let early = Doubt::Early(day("2021-03-10"));
-        assert_eq!(doubts_on(&store, "2021-03-06", SwapState::UnderWay), [early]);
-        assert_eq!(doubts_on(&store, "2021-03-07", SwapState::UnderWay), []);
+        assert_eq!(doubts_on(&mut store, "2021-03-06", SwapState::UnderWay), [early]);
+        assert_eq!(doubts_on(&mut store, "2021-03-07", SwapState::UnderWay), []);
         take(&mut store, SwapState::UnderWay).unwrap();
         let swap = store.view().unwrap().vehicle_swaps().unwrap()[0].id;
         let open = Doubt::TasksOpen(store.view().unwrap().swap_tasks(swap).unwrap().len());
-        assert_eq!(doubts_on(&store, "2021-03-09", SwapState::Done), [early, open]);
-        assert_eq!(doubts_on(&store, "2021-03-10", SwapState::Done), [open]);
+        assert_eq!(doubts_on(&mut store, "2021-03-09", SwapState::Done), [early, open]);
+        assert_eq!(doubts_on(&mut store, "2021-03-10", SwapState::Done), [open]);
+    }
+
+    #[test]
+    fn what_comes_up_while_somebody_decides_is_not_passed_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("korpass.db");
+        let mut store = with_exchange_at(&file);
+        set_day(&context(), &mut store, Wish::On(day("2021-03-10"))).unwrap();
+        let stored = step(&context_on("2021-03-08"), &mut store, (None, SwapState::UnderWay, None), |doubts| {
+            assert_eq!(doubts, []);
+            set_day(&context(), &mut Store::open(&file).unwrap(), Wish::On(day("2021-03-15"))).unwrap();
+            Ok(true)
+        });
+        assert!(matches!(stored.unwrap_err(), Refusal::ChangedMeanwhile));
     }
 
     #[test]

@@ -19,6 +19,8 @@ pub struct Undoing {
     pub operation: Option<i64>,
     /// Whether rules that it would break stand in its way no more.
     pub force: bool,
+    /// Whether it is only rehearsed.
+    pub dry_run: bool,
 }
 
 /// An operation that is taken back or done again.
@@ -48,7 +50,8 @@ enum Way {
     Again,
 }
 
-/// Takes back the last operation, or the one of a number where nothing later depends on it, if whoever decides agrees.
+/// Takes back the last operation, or the one of a number where nothing later depends on it. What people have been told
+/// is taken back only if whoever decides agrees; what is still a draft can be done again, and nobody is asked.
 ///
 /// # Errors
 /// If there is no such operation, it cannot be taken back, or rules would be broken; what whoever decides reports; or
@@ -58,7 +61,7 @@ pub fn undo(
     store: &mut Store,
     wanted: Undoing,
     decide: impl FnOnce(&Done<Turned>) -> Result<bool, Refusal>,
-) -> Result<Decided<Done<Turned>, Done<()>>, Refusal> {
+) -> Result<Decided<Done<Turned>, ()>, Refusal> {
     let history = store.view()?.history()?;
     let operation = match wanted.operation {
         Some(number) => chosen(context, &history, number)?,
@@ -75,23 +78,29 @@ pub fn undo(
         return Err(HistoryRefusal::Erased { before: None }.into());
     }
     let is_last = history.to_undo() == Some(operation.id);
+    let was_told = operation.kind == OperationKind::Publication;
     let turn = Turn { history: &history, operation, way: Way::Back, judged: !is_last && !wanted.force };
-    turn.decide(context, store, decide)
+    if !was_told {
+        return turn.take(context, store, wanted.dry_run);
+    }
+    decide_on_change(
+        context,
+        store,
+        OperationKind::Change,
+        |shown| Ok(!wanted.dry_run && decide(shown)?),
+        |change| turn.work(context, change),
+    )
 }
 
-/// Does again what was undone last, if whoever decides agrees.
+/// Does again what was undone last, or rehearses it.
 ///
 /// # Errors
 /// If nothing was undone last, or later operations rest on that; as [`undo`].
-pub fn redo(
-    context: &Context,
-    store: &mut Store,
-    decide: impl FnOnce(&Done<Turned>) -> Result<bool, Refusal>,
-) -> Result<Decided<Done<Turned>, Done<()>>, Refusal> {
+pub fn redo(context: &Context, store: &mut Store, dry_run: bool) -> Result<Decided<Done<Turned>, ()>, Refusal> {
     let history = store.view()?.history()?;
     let operation = history.to_redo().and_then(|number| history.operation(number)).cloned();
     let operation = operation.ok_or(HistoryRefusal::NothingToRedo)?;
-    Turn { history: &history, operation, way: Way::Again, judged: false }.decide(context, store, decide)
+    Turn { history: &history, operation, way: Way::Again, judged: false }.take(context, store, dry_run)
 }
 
 /// What is taken back where nothing else is said: the last operation.
@@ -127,13 +136,10 @@ struct Turn<'a> {
 }
 
 impl Turn<'_> {
-    fn decide(
-        &self,
-        context: &Context,
-        store: &mut Store,
-        decide: impl FnOnce(&Done<Turned>) -> Result<bool, Refusal>,
-    ) -> Result<Decided<Done<Turned>, Done<()>>, Refusal> {
-        decide_on_change(context, store, OperationKind::Change, decide, |change| self.work(context, change))
+    /// Turns it without asking, or rehearses that.
+    fn take(&self, context: &Context, store: &mut Store, dry_run: bool) -> Result<Decided<Done<Turned>, ()>, Refusal> {
+        let shown = context.change(store, OperationKind::Change, dry_run, |change| self.work(context, change))?;
+        Ok(Decided { shown, stored: (!dry_run).then_some(()) })
     }
 
     fn work(&self, context: &Context, change: &Change<'_>) -> Result<(Turned, Message), Refusal> {
@@ -177,8 +183,18 @@ impl Turn<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workflows::fixtures::{context, weekday_shifts, weekday_shifts_at};
+    use crate::workflows::fixtures::{
+        away, context, four_shifts_a_week, four_shifts_a_week_at, man, period, weekday_shifts,
+    };
     use crate::workflows::lookup;
+    use crate::workflows::publication::publish::publish;
+
+    /// A database with the first week of February manned, and told to all.
+    fn told_in(mut store: Store) -> Store {
+        man(&mut store, "2021-v5", &[(1, 2), (3, 2), (1, 4), (3, 4)]);
+        publish(&context(), &mut store, period("2021-v5"), false, |_| Ok(true)).unwrap();
+        store
+    }
 
     /// Gives Alva a telephone number.
     fn set_phone(store: &mut Store, phone: &str) {
@@ -196,7 +212,7 @@ mod tests {
     }
 
     fn undo_of(store: &mut Store, operation: Option<i64>) -> Result<bool, Refusal> {
-        let wanted = Undoing { operation, force: false };
+        let wanted = Undoing { operation, ..Undoing::default() };
         Ok(undo(&context(), store, wanted, |_| Ok(true))?.stored.is_some())
     }
 
@@ -206,18 +222,29 @@ mod tests {
         set_phone(&mut store, "070-1");
         assert!(undo_of(&mut store, None).unwrap());
         assert_eq!(phone(&store), None);
-        let again = redo(&context(), &mut store, |_| Ok(true)).unwrap();
+        let again = redo(&context(), &mut store, false).unwrap();
         assert_eq!((again.shown.outcome.operation.id, again.stored.is_some()), (2, true));
         assert_eq!(phone(&store).as_deref(), Some("070-1"));
     }
 
     #[test]
-    fn what_is_declined_stays() {
+    fn what_is_only_rehearsed_stays() {
         let mut store = weekday_shifts();
         set_phone(&mut store, "070-1");
-        let declined = undo(&context(), &mut store, Undoing::default(), |_| Ok(false)).unwrap();
-        assert!(declined.stored.is_none());
+        let wanted = Undoing { dry_run: true, ..Undoing::default() };
+        let rehearsed = undo(&context(), &mut store, wanted, |_| Ok(true)).unwrap();
+        assert!(rehearsed.shown.is_rehearsal && rehearsed.stored.is_none());
         assert_eq!(phone(&store).as_deref(), Some("070-1"));
+    }
+
+    #[test]
+    fn somebody_is_asked_only_about_what_people_have_been_told() {
+        let mut store = told_in(four_shifts_a_week());
+        let declined = undo(&context(), &mut store, Undoing::default(), |_| Ok(false)).unwrap();
+        assert!(declined.shown.outcome.was_told() && declined.stored.is_none());
+        away(&mut store, 2, "2021-02-01");
+        let ask_nobody = |_: &Done<Turned>| panic!("nobody is asked");
+        assert!(undo(&context(), &mut store, Undoing::default(), ask_nobody).unwrap().stored.is_some());
     }
 
     #[test]
@@ -242,7 +269,7 @@ mod tests {
         };
         assert_eq!(refusal(undo_of(&mut store, None)), HistoryRefusal::First);
         assert_eq!(refusal(undo_of(&mut store, Some(9))), HistoryRefusal::NoSuchOperation { number: 9 });
-        let redone = redo(&context(), &mut store, |_| Ok(true)).map(|decided| decided.stored.is_some());
+        let redone = redo(&context(), &mut store, false).map(|decided| decided.stored.is_some());
         assert_eq!(refusal(redone), HistoryRefusal::NothingToRedo);
         set_phone(&mut store, "070-1");
         undo_of(&mut store, None).unwrap();
@@ -254,17 +281,16 @@ mod tests {
     fn what_changes_while_somebody_decides_is_not_taken_back_over_it() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("korpass.db");
-        let mut store = weekday_shifts_at(&file);
-        set_phone(&mut store, "070-1");
+        let mut store = told_in(four_shifts_a_week_at(&file));
         let decided = undo(&context(), &mut store, Undoing::default(), |_| {
-            set_phone(&mut Store::open(&file).unwrap(), "070-2");
+            let other = &mut Store::open(&file).unwrap();
+            man(other, "2021-02-01", &[(3, 4)]);
+            publish(&context(), other, period("2021-02-01"), true, |_| Ok(true)).unwrap();
             Ok(true)
         });
         let refused = decided.map(|_| ()).unwrap_err();
-        assert!(
-            matches!(&refused, Refusal::History(HistoryRefusal::Depends { number: 2, later, .. }) if later == &[3]),
-            "{refused:?}"
-        );
-        assert_eq!(phone(&store).as_deref(), Some("070-2"));
+        assert!(matches!(&refused, Refusal::History(HistoryRefusal::Depends { .. })), "{refused:?}");
+        let history = store.view().unwrap().history().unwrap();
+        assert!(history.operations.iter().all(|operation| operation.takes_back.is_none()));
     }
 }

@@ -54,7 +54,10 @@ pub fn erase(
     if !decide(&member)? {
         return Ok(None);
     }
-    let erased = erasing::erase(context, store, member.id, dry_run)?;
+    let erased = erasing::erase(context, store, member.id, dry_run, |view| {
+        let is_as_shown = chosen(context, view, &erasure.member)? == member;
+        if is_as_shown { Ok(()) } else { Err(Refusal::ChangedMeanwhile) }
+    })?;
     let files = if dry_run { Ok(0) } else { outside.remove() };
     Ok(Some(MemberErased { erased, files, backups }))
 }
@@ -126,7 +129,9 @@ fn backups_that_hold(backups: &Backups, member: &Member) -> Result<Vec<PathBuf>,
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workflows::fixtures::{context, weekday_shifts};
+    use crate::message;
+    use crate::store::OperationKind;
+    use crate::workflows::fixtures::{context, weekday_shifts, weekday_shifts_at};
     use crate::workflows::members::changing::retire;
 
     fn erasure() -> Erasure {
@@ -151,6 +156,26 @@ mod tests {
         assert!(erase(&context(), &mut store, &erasure(), false, |_| Ok(false)).unwrap().is_none());
         let rehearsed = erase(&context(), &mut store, &erasure(), true, |_| Ok(true)).unwrap().unwrap();
         assert!(rehearsed.erased.done.is_rehearsal);
+        assert!(names(&store).contains(&"Bo".to_owned()));
+    }
+
+    #[test]
+    fn whoever_is_changed_while_somebody_decides_is_not_erased() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("korpass.db");
+        let mut store = weekday_shifts_at(&file);
+        let context = context();
+        retire(&context, &mut store, "Bo", "2021-01-17".parse().ok(), false).unwrap();
+        let refused = erase(&context, &mut store, &erasure(), false, |member| {
+            let mut profile = member.profile.clone();
+            profile.left = None;
+            context.change(&mut Store::open(&file).unwrap(), OperationKind::Change, false, |change| {
+                change.update_member(member.id, &profile)?;
+                Ok(((), message!("and")))
+            })?;
+            Ok(true)
+        });
+        assert!(matches!(refused, Err(Refusal::Members(MembersRefusal::StillMember { .. }))), "{refused:?}");
         assert!(names(&store).contains(&"Bo".to_owned()));
     }
 

@@ -23,14 +23,21 @@ pub struct Erased {
     pub is_in_file: bool,
 }
 
-/// Erases name, contact and all that a member said. It is one operation and cannot be taken back.
+/// Erases name, contact and all that a member said, if a check still holds. It is one operation and cannot be taken back.
 ///
 /// # Errors
-/// If the database refuses it.
-pub fn erase(context: &Context, store: &mut Store, member: MemberId, dry_run: bool) -> Result<Erased, Refusal> {
+/// If the check or the database refuses it.
+pub fn erase(
+    context: &Context,
+    store: &mut Store,
+    member: MemberId,
+    dry_run: bool,
+    check: impl FnOnce(&View<'_>) -> Result<(), Refusal>,
+) -> Result<Erased, Refusal> {
     let language = context.association(&store.view()?)?.language;
     let new_name = crate::text!(context.texts.in_language(language), "erased-name", number = member.0);
     let done = context.change(store, OperationKind::Erasure, dry_run, |change| {
+        check(change)?;
         change.erase_member(member, &new_name, context.now)?;
         Ok(((), message!("op-erased", name = new_name.as_str())))
     })?;
@@ -71,7 +78,7 @@ fn due(view: &View<'_>, until: NaiveDate) -> Result<Vec<(Member, NaiveDate)>, Re
 /// # Errors
 /// If the database cannot be read.
 pub fn erase_due(context: &Context, store: &mut Store) -> Result<Vec<Result<Erased, Refusal>>, Refusal> {
-    let due = {
+    let due_now = {
         let view = store.view()?;
         if view.association()?.is_none() || sample::is_sample(&view)? {
             return Ok(Vec::new());
@@ -79,8 +86,12 @@ pub fn erase_due(context: &Context, store: &mut Store) -> Result<Vec<Result<Eras
         due(&view, context.today(&view)?)?
     };
     let mut erased = Vec::new();
-    for (member, _) in due {
-        erased.push(erase(context, store, member.id, false));
+    for (member, _) in due_now {
+        // Somebody else may have erased them, or taken them back, in this very moment.
+        erased.push(erase(context, store, member.id, false, |view| {
+            let is_due = due(view, context.today(view)?)?.iter().any(|(still, _)| still.id == member.id);
+            if is_due { Ok(()) } else { Err(Refusal::ChangedMeanwhile) }
+        }));
         if erased.last().is_some_and(Result::is_err) {
             break;
         }

@@ -5,9 +5,12 @@ use crate::cli::session::Session;
 use crate::i18n::{Message, Time};
 use crate::message;
 use crate::model::vehicle_swap::SwapState;
+use crate::workflows::context::Done;
+use crate::workflows::decision::Decided;
 use crate::workflows::exchange::steps::{self, Doubt};
 use crate::workflows::failure::Failure;
 use crate::workflows::parse;
+use crate::workflows::refusal::Refusal;
 
 /// A step that an exchange takes.
 #[derive(Debug, clap::Args)]
@@ -25,21 +28,24 @@ pub struct Step {
 impl Step {
     /// Takes the step; asks where it comes before its day, or while something is still to be done.
     pub fn run(self, session: &Session, next: SwapState) -> Result<(), Failure> {
-        let (mut store, context, coming) = (session.open()?, &session.context, self.which.coming());
-        if !self.yes && !self.dry_run {
-            let doubts = steps::doubts(context, &store.view()?, coming, next)?;
-            if !doubts.is_empty() && !agreed(session, &doubts)? {
-                session.show_message(&message!("answer-no"));
-                return Ok(());
-            }
+        let mut store = session.open()?;
+        let step = (self.which.coming(), next, self.why.as_deref());
+        let decide = |doubts: &[Doubt]| Ok(!self.dry_run && (self.yes || agreed(session, doubts)?));
+        let Decided { shown, stored } = steps::step(&session.context, &mut store, step, decide)?;
+        if stored.is_some() || self.dry_run {
+            session.confirm_done(Done { is_rehearsal: stored.is_none(), ..shown });
+        } else {
+            session.show_message(&message!("answer-no"));
         }
-        session.confirm_done(steps::step(context, &mut store, coming, next, self.why.as_deref(), self.dry_run)?);
         Ok(())
     }
 }
 
-/// Tells what speaks against the step, and asks whether to take it.
-fn agreed(session: &Session, doubts: &[Doubt]) -> Result<bool, Failure> {
+/// Tells what speaks against the step, if anything does, and asks whether to take it then.
+fn agreed(session: &Session, doubts: &[Doubt]) -> Result<bool, Refusal> {
+    if doubts.is_empty() {
+        return Ok(true);
+    }
     session.check_can_ask()?;
     doubts.iter().for_each(|doubt| session.warn(&in_words(*doubt)));
     Ok(session.ask(&message!("swap-step-ask")))

@@ -69,8 +69,8 @@ impl How {
         if session.options.json {
             return session.show_json(&DayAnswer::of(&decided.shown.outcome, decided.stored.is_some()));
         }
-        if let Some(done) = decided.stored {
-            session.confirm(&done.sentence);
+        if decided.stored.is_some() {
+            session.confirm(&decided.shown.sentence);
             if let Some(period) = decided.shown.outcome.to_publish {
                 let period = words::period_to_type(&session.texts, period);
                 session.confirm(&message!("swap-day-next", period = period));

@@ -16,7 +16,7 @@ impl Redo {
     /// Does again what was undone last.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        let decided = turning::redo(&session.context, &mut store, |_| Ok(!self.dry_run))?;
+        let decided = turning::redo(&session.context, &mut store, self.dry_run)?;
         undo::show(session, decided)
     }
 }

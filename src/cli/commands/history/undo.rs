@@ -45,8 +45,8 @@ impl Undo {
     /// Takes back the last operation, or the one of a number where nothing later depends on it.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        let wanted = Undoing { operation: self.operation, force: self.force };
-        let decide = |shown: &Done<Turned>| Ok(!self.dry_run && (self.yes || agreed(session, &shown.outcome)));
+        let wanted = Undoing { operation: self.operation, force: self.force, dry_run: self.dry_run };
+        let decide = |shown: &Done<Turned>| Ok(self.yes || agreed(session, &shown.outcome));
         let decided = turning::undo(&session.context, &mut store, wanted, decide)?;
         if decided.stored.is_none() && !self.dry_run {
             session.show_message(&message!("effect-declined"));
@@ -67,7 +67,7 @@ fn agreed(session: &Session, turned: &Turned) -> bool {
 }
 
 /// Shows what was taken back or done again, or would be.
-pub fn show(session: &Session, decided: Decided<Done<Turned>, Done<()>>) -> Result<(), Failure> {
+pub fn show(session: &Session, decided: Decided<Done<Turned>, ()>) -> Result<(), Failure> {
     let Decided { shown, stored } = decided;
     let is_stored = stored.is_some();
     let turned = session.confirm_done(Done { is_rehearsal: !is_stored, ..shown });

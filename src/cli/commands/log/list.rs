@@ -9,7 +9,7 @@ use crate::message;
 use crate::model::driving_log::{LogEntry, LogReport, Recipient};
 use crate::ui::table::ScreenTable;
 use crate::ui::table::Tone;
-use crate::workflows::driving_log::listing::{self, Listing};
+use crate::workflows::driving_log::listing::{self, Gaps, Listing};
 use crate::workflows::failure::Failure;
 use crate::workflows::vehicles::checks::vehicle;
 use crate::workflows::words::Names;
@@ -76,17 +76,18 @@ impl List {
     /// Shows every entry, those corrected too.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let store = session.open()?;
-        let listing = listing::list(&session.context, &store.view()?, self.period.as_deref())?;
+        let view = store.view()?;
+        let listing = listing::list(&session.context, &view, self.period.as_deref())?;
         if session.options.json {
-            let entries = listing.entries.iter().map(|entry| EntryAnswer::of(&listing, entry));
+            let entries = listing.entries().map(|entry| EntryAnswer::of(&listing, entry));
             return session.show_json(&LogListAnswer(entries.collect::<Result<_, _>>()?));
         }
-        if listing.entries.is_empty() {
+        if listing.entries().next().is_none() {
             session.show_message(&message!("log-empty"));
         } else {
             show(session, &listing)?;
         }
-        show_unwritten(session, &listing);
+        show_gaps(session, listing::gaps(&session.context, &view, &listing)?);
         Ok(())
     }
 }
@@ -125,7 +126,7 @@ fn show(session: &Session, listing: &Listing) -> Result<(), Failure> {
     let headings = ["", "label-date", "label-time", "label-vehicle", "log-readings", "log-km", "label-driver", ""];
     let headings = headings.map(|id| if id.is_empty() { String::new() } else { texts.get(id) });
     let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
-    for entry in &listing.entries {
+    for entry in listing.entries() {
         let counts = listing.counting.contains(&entry.id);
         let tone = if counts { Tone::Plain } else { Tone::Dim };
         let cell = |text: String| (text, tone);
@@ -148,7 +149,7 @@ fn show(session: &Session, listing: &Listing) -> Result<(), Failure> {
     table.right(&[0, 5]);
     table.lines().iter().for_each(|line| session.show(line));
     session.show("");
-    for entry in listing.entries.iter().filter(|entry| listing.counting.contains(&entry.id)) {
+    for entry in listing.entries().filter(|entry| listing.counting.contains(&entry.id)) {
         session.show(session.ink.dim(&session.wrap(&format!("  {}", texts.say(&details(texts, &names, entry))))));
     }
     Ok(())
@@ -170,15 +171,14 @@ fn details(texts: &Texts, names: &Names, entry: &LogEntry) -> Message {
 }
 
 /// Shows the shifts that were not served, and those of which nothing is written.
-fn show_unwritten(session: &Session, listing: &Listing) {
-    for (time, why) in &listing.not_served {
+fn show_gaps(session: &Session, Gaps { not_served, unwritten }: Gaps) {
+    for (time, why) in not_served {
         session.show_message(&match why.as_str() {
-            "" => message!("log-not-served", time = time.clone()),
-            why => message!("log-not-served-why", time = time.clone(), why = why),
+            "" => message!("log-not-served", time = time),
+            why => message!("log-not-served-why", time = time, why = why),
         });
     }
-    let unwritten = &listing.unwritten;
     if !unwritten.is_empty() {
-        session.show_message(&message!("log-unwritten", count = unwritten.len(), shifts = unwritten.clone()));
+        session.show_message(&message!("log-unwritten", count = unwritten.len(), shifts = unwritten));
     }
 }
