@@ -149,19 +149,22 @@ fn imports_are_followed_however_they_are_written() {
 #[test]
 fn every_test_that_a_document_names_is_there() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let text = std::fs::read_to_string(root.join("README.md")).unwrap();
-    // [`name_of_the_test`](tests/file.rs), or one close to the code
-    let named: Vec<(&str, &str)> = text
-        .split("[`")
-        .filter_map(|rest| {
-            let (name, rest) = rest.split_once("`](")?;
-            Some((name, rest.split_once(')')?.0))
-        })
-        .filter(|(_, file)| file.ends_with(".rs"))
-        .collect();
-    assert!(named.len() > 10, "{named:?}");
-    for (name, file) in named {
-        let source = std::fs::read_to_string(root.join(file)).unwrap();
-        assert!(source.contains(&format!("fn {name}(")), "{file} has no test {name}");
+    let mut count = 0;
+    for folder in [".", "docs", "docs/en", "docs/sv"].map(|folder| root.join(folder)) {
+        let files = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+        for document in files.filter(|path| path.extension().is_some_and(|extension| extension == "md")) {
+            let text = std::fs::read_to_string(&document).unwrap();
+            // [`name_of_the_test`](tests/file.rs), or one close to the code
+            let named = text.split("[`").filter_map(|rest| {
+                let (name, rest) = rest.split_once("`](")?;
+                Some((name, rest.split_once(')')?.0))
+            });
+            for (name, file) in named.filter(|(name, file)| file.ends_with(".rs") && !name.contains('/')) {
+                let source = std::fs::read_to_string(folder.join(file)).unwrap();
+                assert!(source.contains(&format!("fn {name}(")), "{}: {file} has no test {name}", document.display());
+                count += 1;
+            }
+        }
     }
+    assert!(count > 20, "{count}");
 }
