@@ -30,7 +30,7 @@ pub enum SettingKey {
     /// For so many days after a shift calendars keep an entry that was cancelled.
     CancelledDays,
     /// Days on which there is no car when vehicles are exchanged.
-    SwapDaysWithout,
+    ExchangeDaysWithout,
     /// Service and inspection are warned of so many days ahead.
     DueWarningDays,
     /// And so many kilometres ahead.
@@ -75,7 +75,7 @@ impl SettingKey {
         SettingKey::LoadWeeks,
         SettingKey::Wiping,
         SettingKey::CancelledDays,
-        SettingKey::SwapDaysWithout,
+        SettingKey::ExchangeDaysWithout,
         SettingKey::DueWarningDays,
         SettingKey::DueWarningKm,
         SettingKey::NoticeHours,
@@ -101,7 +101,7 @@ impl SettingKey {
             SettingKey::LoadWeeks => facts("load-weeks", 6, 0, 104),
             SettingKey::Wiping => facts("wiping", 1, 0, 1),
             SettingKey::CancelledDays => facts("cancelled-days", 60, 0, 3650),
-            SettingKey::SwapDaysWithout => facts("swap-days-without", 2, 0, 60),
+            SettingKey::ExchangeDaysWithout => facts("swap-days-without", 2, 0, 60),
             SettingKey::DueWarningDays => facts("due-warning-days", 30, 0, 365),
             SettingKey::DueWarningKm => facts("due-warning-km", 1000, 0, 100_000),
             SettingKey::NoticeHours => facts("notice-hours", 48, 0, 720),
@@ -127,7 +127,7 @@ impl SettingKey {
             | SettingKey::LoadWeeks
             | SettingKey::Wiping
             | SettingKey::CancelledDays
-            | SettingKey::SwapDaysWithout
+            | SettingKey::ExchangeDaysWithout
             | SettingKey::DueWarningDays
             | SettingKey::DueWarningKm
             | SettingKey::NoticeHours

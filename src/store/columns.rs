@@ -7,13 +7,13 @@ use rusqlite::types::{FromSql, ToSql, ToSqlOutput};
 use super::StoreError;
 use crate::model::availability::Availability;
 use crate::model::driving_log::Recipient;
+use crate::model::exchange::ExchangeState;
 use crate::model::local_time::TimeWindow;
 use crate::model::member::Bond;
 use crate::model::policy::PolicyKind;
 use crate::model::problem::Seat;
 use crate::model::shift::Weekdays;
 use crate::model::vehicle::Gearbox;
-use crate::model::vehicle_swap::SwapState;
 
 /// How a local time stands in a column.
 const LOCAL_TIME: &str = "%Y-%m-%dT%H:%M";
@@ -144,7 +144,7 @@ word_column!(PolicyKind {
     PolicyKind::Alone => "alone",
 });
 
-impl Column for SwapState {
+impl Column for ExchangeState {
     type Raw = String;
     fn raw(&self) -> String {
         self.word().to_owned()

@@ -5,9 +5,9 @@ use chrono_tz::Tz;
 use crate::cli::session::Session;
 use crate::i18n::{Message, Time};
 use crate::message;
+use crate::model::exchange::{ExchangeEvent, HandOverReading};
 use crate::model::local_time::local_of;
 use crate::model::shift::Shift;
-use crate::model::vehicle_swap::{HandOverReading, SwapEvent};
 use crate::ui::table::{ScreenTable, Tone};
 use crate::workflows::exchange::advice::Candidate;
 use crate::workflows::exchange::day::Consequences;
@@ -31,11 +31,11 @@ pub fn show_consequences(session: &Session, follows: &Consequences) {
 
 /// When which car is in service.
 fn days(follows: &Consequences) -> Vec<Message> {
-    let (swap, old, new) = (&follows.swap, follows.old.as_str(), follows.new.as_str());
+    let (exchange, old, new) = (&follows.exchange, follows.old.as_str(), follows.new.as_str());
     let one = |day| Time::Days(day, day);
     let Some(day) = follows.effect.day else { return vec![message!("swap-stays", old = old, new = new)] };
-    let last = swap.last_day_of_old(day).map(|last| message!("swap-last-day", plate = old, day = one(last)));
-    let without = swap.days_without_car(day);
+    let last = exchange.last_day_of_old(day).map(|last| message!("swap-last-day", plate = old, day = one(last)));
+    let without = exchange.days_without_car(day);
     let without = without.map(|days| message!("swap-without", span = Time::Days(days.from(), days.to())));
     last.into_iter().chain(without).chain([message!("swap-first-day", plate = new, day = one(day))]).collect()
 }
@@ -134,7 +134,7 @@ pub fn show_standing(session: &Session, standing: &Standing, zone: Tz) {
         session.page.show_indented(&texts.say(&sentence));
     }
     for task in standing.overdue() {
-        let due = task.due(standing.swap.day).unwrap_or(standing.today);
+        let due = task.due(standing.exchange.day).unwrap_or(standing.today);
         let (words, due) = (task.words(texts.language()), Time::Days(due, due));
         let line = message!("swap-status-overdue", task = words, due = due, id = task.id);
         session.page.show_indented(&session.ink.warn(&texts.say(&line)));
@@ -163,7 +163,7 @@ fn reading_in_words(session: &Session, plate: &str, reading: &HandOverReading) -
     parts.map(|part| texts.say(&part)).collect::<Vec<_>>().join(" ")
 }
 
-fn event_in_words(event: &SwapEvent, zone: Tz) -> Message {
+fn event_in_words(event: &ExchangeEvent, zone: Tz) -> Message {
     let at = local_of(zone, event.at).date();
     let (by, state) = (event.by.as_str(), state_word(event.state));
     let mut line = message!("swap-event", at = Time::Days(at, at), by = by, state = state);

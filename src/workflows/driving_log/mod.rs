@@ -11,13 +11,13 @@ use chrono::NaiveDateTime;
 use crate::i18n::{Message, Time};
 use crate::message;
 use crate::model::driving_log::{Gaps, LogEntry, LogFault, LogId};
+use crate::model::exchange::HandOverReading;
 use crate::model::member::MemberId;
 use crate::model::period::Period;
 use crate::model::problem::Seat;
 use crate::model::roster::RosterShift;
 use crate::model::shift_name::ShiftName;
 use crate::model::vehicle::is_introduced;
-use crate::model::vehicle_swap::HandOverReading;
 use crate::store::{Change, View};
 use crate::workflows::context::Context;
 use crate::workflows::driving_log::refusal::DrivingLogRefusal;
@@ -74,8 +74,8 @@ pub fn doubts(view: &View<'_>, entry: &LogEntry, gaps: Gaps) -> Result<Vec<Messa
     if entry.kilometres() > MOST_KILOMETRES_AN_HOUR * hours {
         doubts.push(message!("log-far", km = entry.kilometres()));
     }
-    for swap in view.vehicle_swaps()? {
-        let readings = view.hand_over_readings(swap.id)?.into_iter().filter(|read| read.vehicle == entry.vehicle);
+    for exchange in view.exchanges()? {
+        let readings = view.hand_over_readings(exchange.id)?.into_iter().filter(|read| read.vehicle == entry.vehicle);
         doubts.extend(readings.filter(|read| against(entry, read)).map(|read| {
             message!("log-against-reading", day = Time::Days(read.read_on, read.read_on), reading = read.odometer)
         }));

@@ -3,9 +3,9 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::message;
+use crate::model::exchange::{Exchange, ExchangeState};
 use crate::model::holiday::Holiday;
 use crate::model::period::Period;
-use crate::model::vehicle_swap::{SwapState, VehicleSwap};
 use crate::store::{OperationKind, Store, View};
 use crate::workflows::context::Context;
 use crate::workflows::exchange::consequences::{Effect, set_day};
@@ -63,13 +63,13 @@ pub fn advise(
     search: &Search<'_>,
     mut on_progress: impl FnMut(Progress),
 ) -> Result<Vec<Candidate>, Refusal> {
-    let (swap, window) = days_to_compare(context, &store.view()?, coming, window)?;
+    let (exchange, window) = days_to_compare(context, &store.view()?, coming, window)?;
     let days = window.days().unsigned_abs();
     let mut candidates = Vec::new();
     for (tried, day) in (0..).zip(window.iter()) {
         on_progress(Progress { tried, days, day });
         let tried = context.change(store, OperationKind::Change, true, |change| {
-            let effect = set_day(context, change, &mut swap.clone(), day, &mut Replanning::new(search))?;
+            let effect = set_day(context, change, &mut exchange.clone(), day, &mut Replanning::new(search))?;
             Ok((effect, message!("dry-run-note")))
         })?;
         candidates.push(Candidate { day, effect: tried.outcome, is_day_off: is_day_off(day) });
@@ -84,19 +84,19 @@ fn days_to_compare(
     view: &View<'_>,
     coming: Option<&str>,
     window: Option<&str>,
-) -> Result<(VehicleSwap, Period), Refusal> {
-    let (swap, today) = (which::open(view, coming)?, context.today(view)?);
+) -> Result<(Exchange, Period), Refusal> {
+    let (exchange, today) = (which::open(view, coming)?, context.today(view)?);
     let window = match window {
         Some(text) => lookup::period(text, today)?,
-        None => swap.window,
+        None => exchange.window,
     };
-    if !swap.state.may_become(SwapState::Dated) {
-        return Err(ExchangeRefusal::NotFromHere(swap.state).into());
+    if !exchange.state.may_become(ExchangeState::Dated) {
+        return Err(ExchangeRefusal::NotFromHere(exchange.state).into());
     }
     // Days on which there is no car lie ahead too: what has been driven stays.
-    let earliest = today.checked_add_days(Days::new(u64::from(swap.days_without))).unwrap_or(today);
+    let earliest = today.checked_add_days(Days::new(u64::from(exchange.days_without))).unwrap_or(today);
     let ahead = Period::new(window.from().max(earliest), window.to());
-    Ok((swap, ahead.ok_or(ExchangeRefusal::WindowOver)?))
+    Ok((exchange, ahead.ok_or(ExchangeRefusal::WindowOver)?))
 }
 
 #[cfg(test)]

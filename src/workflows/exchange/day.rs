@@ -4,9 +4,9 @@ use chrono::{Days, NaiveDate};
 
 use crate::i18n::{Message, Time};
 use crate::message;
+use crate::model::exchange::{Exchange, ExchangeState};
 use crate::model::member::Member;
 use crate::model::period::Period;
-use crate::model::vehicle_swap::{SwapState, VehicleSwap};
 use crate::store::{Change, OperationKind, Store, View};
 use crate::workflows::context::{Context, Done};
 use crate::workflows::decision::{Decided, decide_on_change};
@@ -40,9 +40,9 @@ pub enum Wish {
 #[derive(Debug, Clone)]
 pub struct Turn {
     /// The exchange as it is.
-    pub swap: VehicleSwap,
+    pub exchange: Exchange,
     /// Its state then.
-    pub state: SwapState,
+    pub state: ExchangeState,
     /// The first day of the new vehicle, if that comes at all.
     pub day: Option<NaiveDate>,
     /// What is odd about the day.
@@ -67,7 +67,7 @@ pub enum Doubt {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Consequences {
     /// The exchange as it was.
-    pub swap: VehicleSwap,
+    pub exchange: Exchange,
     /// What follows.
     pub effect: Effect,
     /// The plate of the vehicle that leaves.
@@ -85,43 +85,43 @@ pub struct Consequences {
 /// # Errors
 /// If no exchange or several are meant, it is done or cancelled, or the wish cannot be read as a day.
 pub fn turn(context: &Context, view: &View<'_>, coming: Option<&str>, wish: Wish) -> Result<Option<Turn>, Refusal> {
-    let swap = which::open(view, coming)?;
+    let exchange = which::open(view, coming)?;
     let (state, day) = match wish {
-        Wish::On(day) => (SwapState::Dated, Some(day)),
-        Wish::Later { day, by } => (SwapState::Postponed, Some(later(&swap, day, by)?)),
-        Wish::Never => (SwapState::Cancelled, None),
+        Wish::On(day) => (ExchangeState::Dated, Some(day)),
+        Wish::Later { day, by } => (ExchangeState::Postponed, Some(later(&exchange, day, by)?)),
+        Wish::Never => (ExchangeState::Cancelled, None),
     };
-    if (swap.state, swap.day) == (state, day) {
+    if (exchange.state, exchange.day) == (state, day) {
         return Ok(None);
     }
     let today = context.today(view)?;
-    let doubt = day.and_then(|day| doubt(&swap, day, today));
-    Ok(Some(Turn { swap, state, day, doubt }))
+    let doubt = day.and_then(|day| doubt(&exchange, day, today));
+    Ok(Some(Turn { exchange, state, day, doubt }))
 }
 
 /// The day that is meant by a later one.
-fn later(swap: &VehicleSwap, told: Option<NaiveDate>, by: Option<u32>) -> Result<NaiveDate, ExchangeRefusal> {
+fn later(exchange: &Exchange, told: Option<NaiveDate>, by: Option<u32>) -> Result<NaiveDate, ExchangeRefusal> {
     let day = match (told, by) {
         (Some(day), _) => day,
         (None, Some(by)) => {
-            let later = swap.day.and_then(|day| day.checked_add_days(Days::new(u64::from(by))));
+            let later = exchange.day.and_then(|day| day.checked_add_days(Days::new(u64::from(by))));
             later.ok_or(ExchangeRefusal::NoDayToPostpone)?
         }
         (None, None) => return Err(ExchangeRefusal::HowLate),
     };
-    match swap.day.filter(|before| day <= *before) {
+    match exchange.day.filter(|before| day <= *before) {
         Some(before) => Err(ExchangeRefusal::NotLater(before)),
         None => Ok(day),
     }
 }
 
 /// What is odd about a day, if anything is.
-fn doubt(swap: &VehicleSwap, day: NaiveDate, today: NaiveDate) -> Option<Doubt> {
-    let first_moved = swap.days_without_car(day).map_or(day, Period::from);
+fn doubt(exchange: &Exchange, day: NaiveDate, today: NaiveDate) -> Option<Doubt> {
+    let first_moved = exchange.days_without_car(day).map_or(day, Period::from);
     if first_moved < today {
         return Some(Doubt::Past(day));
     }
-    (!swap.window.contains(day)).then_some(Doubt::OutsideWindow { day, window: swap.window })
+    (!exchange.window.contains(day)).then_some(Doubt::OutsideWindow { day, window: exchange.window })
 }
 
 /// Rehearses a turn of an exchange, lets somebody decide on what follows from it, and stores exactly that.
@@ -139,14 +139,14 @@ pub fn carry_out(
     let mut replanning = Replanning::new(search);
     decide_on_change(context, store, OperationKind::Change, decide, |change| {
         let before = which::open(change, coming)?;
-        let mut swap = before.clone();
-        become_state(&mut swap, turn.state)?;
+        let mut exchange = before.clone();
+        become_state(&mut exchange, turn.state)?;
         let effect = match turn.day {
-            Some(day) => set_day(context, change, &mut swap, day, &mut replanning)?,
-            None => keep_old(context, change, &mut swap, &mut replanning)?,
+            Some(day) => set_day(context, change, &mut exchange, day, &mut replanning)?,
+            None => keep_old(context, change, &mut exchange, &mut replanning)?,
         };
-        record(context, change, &swap, why)?;
-        let sentence = sentence(change, &swap, turn.day, why)?;
+        record(context, change, &exchange, why)?;
+        let sentence = sentence(change, &exchange, turn.day, why)?;
         Ok((consequences(context, change, before, effect)?, sentence))
     })
 }
@@ -154,29 +154,29 @@ pub fn carry_out(
 fn consequences(
     context: &Context,
     view: &View<'_>,
-    swap: VehicleSwap,
+    exchange: Exchange,
     effect: Effect,
 ) -> Result<Consequences, Refusal> {
     let vehicles = view.vehicles()?;
     let plate = |id| vehicle(&vehicles, id).map(|found| found.details.plate.to_string());
-    let (old, new) = (plate(swap.old)?, plate(swap.new)?);
+    let (old, new) = (plate(exchange.old)?, plate(exchange.new)?);
     let to_publish = match effect.tellings.is_empty() {
         true => None,
         false => planned_ahead(view, context.today(view)?)?,
     };
-    Ok(Consequences { swap, effect, old, new, members: view.members()?, to_publish })
+    Ok(Consequences { exchange, effect, old, new, members: view.members()?, to_publish })
 }
 
 /// The sentence of the history.
 fn sentence(
     change: &Change<'_>,
-    swap: &VehicleSwap,
+    exchange: &Exchange,
     day: Option<NaiveDate>,
     why: Option<&str>,
 ) -> Result<Message, Refusal> {
     let done = match day {
         Some(day) => message!("op-swap-day", day = Time::Days(day, day)),
-        None => told(change, swap)?,
+        None => told(change, exchange)?,
     };
     Ok(match why {
         Some(why) => message!("op-with-reason", sentence = done, why = why),
@@ -191,7 +191,7 @@ mod tests {
     use crate::model::member::MemberId;
     use crate::model::vehicle::Vehicle;
     use crate::workflows::exchange::fixtures::{
-        context_on, day, exchange, set_day, two_vehicles, with_exchange, with_stand_in,
+        context_on, day, new_exchange, set_day, two_vehicles, with_exchange, with_stand_in,
     };
     use crate::workflows::exchange::opening;
     use crate::workflows::fixtures::{Patient, context, operation, search};
@@ -203,8 +203,8 @@ mod tests {
         store.view().unwrap().vehicles().unwrap()
     }
 
-    fn swap(store: &Store) -> VehicleSwap {
-        store.view().unwrap().vehicle_swaps().unwrap().pop().unwrap()
+    fn stored(store: &Store) -> Exchange {
+        store.view().unwrap().exchanges().unwrap().pop().unwrap()
     }
 
     fn refused(store: &mut Store, wish: Wish) -> ExchangeRefusal {
@@ -221,7 +221,7 @@ mod tests {
         assert!(outcome.stored.is_some());
         let lost: Vec<NaiveDate> = outcome.shown.outcome.effect.lost.iter().map(|shift| shift.start.date()).collect();
         assert_eq!(lost, [day("2021-03-08"), day("2021-03-09")]);
-        assert_eq!((swap(&store).state, swap(&store).day), (SwapState::Dated, Some(day("2021-03-10"))));
+        assert_eq!((stored(&store).state, stored(&store).day), (ExchangeState::Dated, Some(day("2021-03-10"))));
         let found = vehicles(&store);
         assert_eq!(found[OLD].details.in_service_to, Some(day("2021-03-07")));
         assert_eq!(found[NEW].details.in_service_from, day("2021-03-10"));
@@ -230,7 +230,7 @@ mod tests {
 
         // Later: the closure moves too.
         set_day(&context(), &mut store, Wish::Later { day: None, by: Some(7) }).unwrap();
-        assert_eq!((swap(&store).state, swap(&store).day), (SwapState::Postponed, Some(day("2021-03-17"))));
+        assert_eq!((stored(&store).state, stored(&store).day), (ExchangeState::Postponed, Some(day("2021-03-17"))));
         let closures = store.view().unwrap().closures().unwrap();
         assert_eq!((closures.len(), closures[0].from, closures[0].to), (1, day("2021-03-15"), day("2021-03-16")));
         assert_eq!(vehicles(&store)[OLD].details.in_service_to, Some(day("2021-03-14")));
@@ -239,12 +239,12 @@ mod tests {
     #[test]
     fn a_day_that_is_declined_changes_nothing() {
         let mut store = with_exchange();
-        let before = (swap(&store), vehicles(&store));
+        let before = (stored(&store), vehicles(&store));
         let turn = turn(&context(), &store.view().unwrap(), None, Wish::On(day("2021-03-10"))).unwrap().unwrap();
         let told = (None, &turn, None);
         let outcome = carry_out(&context(), &mut store, told, &search(&Patient), |_| Ok(false)).unwrap();
         assert!(outcome.stored.is_none());
-        assert_eq!((swap(&store), vehicles(&store)), before);
+        assert_eq!((stored(&store), vehicles(&store)), before);
     }
 
     #[test]
@@ -273,7 +273,7 @@ mod tests {
             turn.unwrap().doubt
         };
         assert_eq!(doubt_of("2021-01-18", "2021-03-10"), None);
-        let window = swap(&store).window;
+        let window = stored(&store).window;
         let outside = Doubt::OutsideWindow { day: day("2021-05-03"), window };
         assert_eq!(doubt_of("2021-01-18", "2021-05-03"), Some(outside));
         assert_eq!(doubt_of("2021-03-09", "2021-03-10"), Some(Doubt::Past(day("2021-03-10"))));
@@ -283,11 +283,11 @@ mod tests {
     fn a_cancelled_exchange_keeps_the_old_vehicle_and_can_be_planned_again() {
         let mut store = with_exchange();
         set_day(&context(), &mut store, Wish::Never).unwrap();
-        assert_eq!(swap(&store).state, SwapState::Cancelled);
+        assert_eq!(stored(&store).state, ExchangeState::Cancelled);
         let found = vehicles(&store);
         assert_eq!(found[OLD].details.in_service_to, None);
         assert!(found[NEW].never_serves());
-        opening::open(&context(), &mut store, &exchange(), false).unwrap();
+        opening::open(&context(), &mut store, &new_exchange(), false).unwrap();
         set_day(&context(), &mut store, Wish::On(day("2021-03-10"))).unwrap();
         let found = vehicles(&store);
         assert_eq!(found[OLD].details.in_service_to, Some(day("2021-03-07")));
@@ -297,10 +297,10 @@ mod tests {
     #[test]
     fn where_a_vehicle_stands_in_the_days_between_are_not_closed() {
         let mut store = with_stand_in(two_vehicles());
-        opening::open(&context(), &mut store, &exchange(), false).unwrap();
+        opening::open(&context(), &mut store, &new_exchange(), false).unwrap();
         let outcome = set_day(&context(), &mut store, Wish::On(day("2021-03-10"))).unwrap();
         assert_eq!(outcome.shown.outcome.effect.lost, []);
-        assert_eq!((swap(&store).closure, store.view().unwrap().closures().unwrap()), (None, Vec::new()));
+        assert_eq!((stored(&store).closure, store.view().unwrap().closures().unwrap()), (None, Vec::new()));
     }
 
     #[test]
@@ -329,10 +329,10 @@ mod tests {
             Ok::<_, Refusal>(((), message!("effect-declined")))
         });
         written.unwrap();
-        let before = (swap(&store), vehicles(&store));
+        let before = (stored(&store), vehicles(&store));
         let driven = refused(&mut store, Wish::On(day("2021-02-26")));
         let plate = "MLB84K".parse().unwrap();
         assert_eq!(driven, ExchangeRefusal::Driven { plate, start: entry.start, end: entry.end });
-        assert_eq!((swap(&store), vehicles(&store)), before);
+        assert_eq!((stored(&store), vehicles(&store)), before);
     }
 }

@@ -57,7 +57,7 @@ pub fn with_stand_in(mut store: Store) -> Store {
 }
 
 /// An exchange of MLB84K for RGX27D that may be from 15 February 2021 to 31 March, two days without a car.
-pub fn exchange() -> NewExchange {
+pub fn new_exchange() -> NewExchange {
     NewExchange {
         old: "MLB84K".to_owned(),
         new: "RGX27D".to_owned(),
@@ -77,7 +77,7 @@ pub fn with_exchange_at(file: &Path) -> Store {
 }
 
 fn opened(mut store: Store) -> Store {
-    opening::open(&context(), &mut store, &exchange(), false).unwrap();
+    opening::open(&context(), &mut store, &new_exchange(), false).unwrap();
     store
 }
 

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use crate::i18n::{Message, Texts};
 use crate::message;
-use crate::model::swap_task::{SwapTask, TaskText};
-use crate::model::vehicle_swap::VehicleSwap;
+use crate::model::exchange::Exchange;
+use crate::model::exchange_task::{ExchangeTask, TaskText};
 use crate::store::{Change, OperationKind, Store, View};
 use crate::workflows::context::{Context, Done};
 use crate::workflows::exchange::refusal::ExchangeRefusal;
@@ -18,7 +18,7 @@ use crate::workflows::words::Names;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed {
     /// The task.
-    pub task: SwapTask,
+    pub task: ExchangeTask,
     /// When it is due, once the exchange has a day.
     pub due: Option<NaiveDate>,
     /// Whether it should have been done before today.
@@ -54,10 +54,10 @@ pub struct Tick {
 }
 
 impl Listed {
-    fn of(swap: &VehicleSwap, today: NaiveDate, names: &Names, task: SwapTask) -> Self {
+    fn of(exchange: &Exchange, today: NaiveDate, names: &Names, task: ExchangeTask) -> Self {
         Self {
-            due: task.due(swap.day),
-            is_overdue: task.is_overdue(swap.day, today),
+            due: task.due(exchange.day),
+            is_overdue: task.is_overdue(exchange.day, today),
             member: task.member.map(|member| names.full(member).to_owned()),
             short_name: task.member.map(|member| names.short(member).to_owned()),
             task,
@@ -88,22 +88,22 @@ impl Listed {
 /// # Errors
 /// If no exchange or several are meant.
 pub fn list(context: &Context, view: &View<'_>, coming: Option<&str>) -> Result<Vec<Listed>, Refusal> {
-    let (swap, today, names) = (which::any(view, coming)?, context.today(view)?, Names::of(&view.members()?));
-    let tasks = view.swap_tasks(swap.id)?.into_iter();
-    let mut listed: Vec<Listed> = tasks.map(|task| Listed::of(&swap, today, &names, task)).collect();
+    let (exchange, today, names) = (which::any(view, coming)?, context.today(view)?, Names::of(&view.members()?));
+    let tasks = view.exchange_tasks(exchange.id)?.into_iter();
+    let mut listed: Vec<Listed> = tasks.map(|task| Listed::of(&exchange, today, &names, task)).collect();
     listed.sort_by_key(|one| (one.task.done_on.is_some(), !one.is_overdue, one.task.days, one.task.id));
     Ok(listed)
 }
 
-fn task(change: &Change<'_>, coming: Option<&str>, id: i64) -> Result<SwapTask, Refusal> {
-    let tasks = change.swap_tasks(which::any(change, coming)?.id)?;
+fn task(change: &Change<'_>, coming: Option<&str>, id: i64) -> Result<ExchangeTask, Refusal> {
+    let tasks = change.exchange_tasks(which::any(change, coming)?.id)?;
     Ok(tasks.into_iter().find(|task| task.id == id).ok_or(ExchangeRefusal::NoSuchTask(id))?)
 }
 
 /// A task with when it is due and who sees to it.
-fn in_full(context: &Context, view: &View<'_>, coming: Option<&str>, task: SwapTask) -> Result<Message, Refusal> {
-    let (swap, names) = (which::any(view, coming)?, Names::of(&view.members()?));
-    Ok(Listed::of(&swap, context.today(view)?, &names, task).sentence(&context.texts))
+fn in_full(context: &Context, view: &View<'_>, coming: Option<&str>, task: ExchangeTask) -> Result<Message, Refusal> {
+    let (exchange, names) = (which::any(view, coming)?, Names::of(&view.members()?));
+    Ok(Listed::of(&exchange, context.today(view)?, &names, task).sentence(&context.texts))
 }
 
 /// Ticks tasks off, or records that they are not done after all.
@@ -122,7 +122,7 @@ pub fn tick(context: &Context, store: &mut Store, coming: Option<&str>, told: Ti
             let by = || told.by.clone().unwrap_or_else(|| context.by.clone());
             task.done_on = (!told.undo).then(|| told.on.unwrap_or(today));
             task.done_by = if told.undo { String::new() } else { by() };
-            change.update_swap_task(&task)?;
+            change.update_exchange_task(&task)?;
             said.push(task.words(context.texts.language()));
         }
         let id = if told.undo { "op-task-not-done" } else { "op-task-done" };
@@ -141,10 +141,10 @@ pub fn add(
     (text, days, member): (String, i64, Option<&str>),
 ) -> Result<Done<()>, Refusal> {
     context.change(store, OperationKind::Change, false, |change| {
-        let (swap, members) = (which::open(change, coming)?, change.members()?);
+        let (exchange, members) = (which::open(change, coming)?, change.members()?);
         let member = member.map(|name| lookup::member(&members, name)).transpose()?.map(|member| member.id);
-        let new = SwapTask::new(swap.id, TaskText::Own(text), days, member);
-        change.add_swap_task(&new)?;
+        let new = ExchangeTask::new(exchange.id, TaskText::Own(text), days, member);
+        change.add_exchange_task(&new)?;
         Ok(((), message!("op-task-added", task = in_full(context, change, coming, new)?)))
     })
 }
@@ -171,7 +171,7 @@ pub fn edit(
             Some(name) => Some(lookup::member(&members, name)?.id),
             None => task.member,
         };
-        change.update_swap_task(&task)?;
+        change.update_exchange_task(&task)?;
         Ok(((), message!("op-task-changed", task = in_full(context, change, coming, task)?)))
     })
 }
@@ -183,7 +183,7 @@ pub fn edit(
 pub fn remove(context: &Context, store: &mut Store, coming: Option<&str>, id: i64) -> Result<Done<()>, Refusal> {
     context.change(store, OperationKind::Change, false, |change| {
         let task = task(change, coming, id)?;
-        change.remove_swap_task(id)?;
+        change.remove_exchange_task(id)?;
         Ok(((), message!("op-task-removed", task = task.words(context.texts.language()))))
     })
 }

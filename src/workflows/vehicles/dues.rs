@@ -62,8 +62,8 @@ pub fn open(context: &Context, view: &View<'_>) -> Result<Vec<Near>, Refusal> {
         Warning { days: settings.get(SettingKey::DueWarningDays), kilometres: settings.get(SettingKey::DueWarningKm) };
     let entries = view.driving_log()?;
     let mut readings = Vec::new();
-    for swap in view.vehicle_swaps()? {
-        readings.extend(view.hand_over_readings(swap.id)?);
+    for exchange in view.exchanges()? {
+        readings.extend(view.hand_over_readings(exchange.id)?);
     }
     let odometer = |id: VehicleId| {
         let driven = effective(&entries).into_iter().filter(|entry| entry.vehicle == id);

@@ -1,4 +1,4 @@
-//! `korpass vehicle swap advise`: which day of the window hurts least.
+//! `korpass vehicle exchange advise`: which day of the window hurts least.
 
 use chrono::NaiveDate;
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! `korpass vehicle swap cancel`: the new vehicle does not come.
+//! `korpass vehicle exchange cancel`: the new vehicle does not come.
 
 use crate::cli::commands::exchange::turning::How;
 use crate::cli::session::Session;

@@ -1,4 +1,4 @@
-//! `korpass vehicle swap postpone`: the new vehicle comes later.
+//! `korpass vehicle exchange postpone`: the new vehicle comes later.
 
 use chrono::NaiveDate;
 

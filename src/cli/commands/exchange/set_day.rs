@@ -1,4 +1,4 @@
-//! `korpass vehicle swap set-day`: the day of an exchange.
+//! `korpass vehicle exchange set-day`: the day of an exchange.
 
 use chrono::NaiveDate;
 

@@ -1,4 +1,4 @@
-//! `korpass vehicle swap status`: how an exchange stands.
+//! `korpass vehicle exchange status`: how an exchange stands.
 
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
@@ -7,7 +7,7 @@ use crate::cli::commands::exchange::which::Which;
 use crate::cli::screens::exchange;
 use crate::cli::session::Session;
 use crate::i18n::Language;
-use crate::model::vehicle_swap::{HandOverReading, SwapEvent, SwapState};
+use crate::model::exchange::{ExchangeEvent, ExchangeState, HandOverReading};
 use crate::workflows::exchange::standing::Standing;
 use crate::workflows::failure::Failure;
 
@@ -26,7 +26,7 @@ pub struct StatusAnswer {
     old: String,
     /// The plate of the vehicle that comes.
     new: String,
-    state: SwapState,
+    state: ExchangeState,
     /// The first day of the new vehicle, once it is set.
     day: Option<NaiveDate>,
     /// The first and the last day on which the new vehicle may come.
@@ -81,7 +81,7 @@ struct ReadingAnswer {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct EventAnswer {
     /// What it became.
-    state: SwapState,
+    state: ExchangeState,
     /// The first day of the new vehicle as it was set then.
     day: Option<NaiveDate>,
     /// When, in UTC.
@@ -111,9 +111,9 @@ impl StatusAnswer {
         Self {
             old: standing.old.clone(),
             new: standing.new.clone(),
-            state: standing.swap.state,
-            day: standing.swap.day,
-            window: [standing.swap.window.from(), standing.swap.window.to()],
+            state: standing.exchange.state,
+            day: standing.exchange.day,
+            window: [standing.exchange.window.from(), standing.exchange.window.to()],
             drivers: standing.drivers.len(),
             introduced: standing.introduced.len(),
             to_be_introduced: standing.to_be_introduced.clone(),
@@ -138,8 +138,8 @@ impl ReadingAnswer {
 }
 
 impl EventAnswer {
-    fn of(event: &SwapEvent) -> Self {
-        let SwapEvent { state, day, at, by, why, .. } = event.clone();
+    fn of(event: &ExchangeEvent) -> Self {
+        let ExchangeEvent { state, day, at, by, why, .. } = event.clone();
         Self { state, day, at, by, why }
     }
 }

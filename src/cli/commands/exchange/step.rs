@@ -1,10 +1,10 @@
-//! `korpass vehicle swap start` and `done`: a step of an exchange.
+//! `korpass vehicle exchange start` and `done`: a step of an exchange.
 
 use crate::cli::commands::exchange::which::Which;
 use crate::cli::session::Session;
 use crate::i18n::{Message, Time};
 use crate::message;
-use crate::model::vehicle_swap::SwapState;
+use crate::model::exchange::ExchangeState;
 use crate::workflows::context::Done;
 use crate::workflows::decision::Decided;
 use crate::workflows::exchange::steps::{self, Doubt};
@@ -27,7 +27,7 @@ pub struct Step {
 
 impl Step {
     /// Takes the step; asks where it comes before its day, or while something is still to be done.
-    pub fn run(self, session: &Session, next: SwapState) -> Result<(), Failure> {
+    pub fn run(self, session: &Session, next: ExchangeState) -> Result<(), Failure> {
         let mut store = session.open()?;
         let step = (self.which.coming(), next, self.why.as_deref());
         let decide = |doubts: &[Doubt]| Ok(!self.dry_run && (self.yes || agreed(session, doubts)?));
