@@ -82,7 +82,7 @@ fn make(database: &Path, members: usize) {
         command: "bench".to_owned(),
         kind: korpass::store::OperationKind::Change,
         dry_run: false,
-        time_is_told: true,
+        now_is_given: true,
     };
     store
         .change(&operation, |change| fill(change, members).map(|()| ((), Message::new("op-published"))))

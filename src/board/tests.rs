@@ -45,7 +45,7 @@ fn opening(database: PathBuf, now: &str, language: Language) -> Opening {
         named: None,
         language,
         language_for_others: None,
-        time_told: Some(now.trim_end_matches('Z').parse().unwrap()),
+        given_now: Some(now.trim_end_matches('Z').parse().unwrap()),
         clock: || panic!("the time is told"),
         chance: || Ok(1),
         by: "samordnaren".to_owned(),

@@ -219,7 +219,7 @@ mod tests {
             command: command.to_owned(),
             kind: OperationKind::Change,
             dry_run: false,
-            time_is_told: false,
+            now_is_given: false,
         }
     }
 

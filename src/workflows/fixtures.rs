@@ -28,7 +28,7 @@ use std::rc::Rc;
 pub fn context() -> Context {
     Context {
         now: "2021-01-18T09:00:00".parse().unwrap(),
-        time_is_told: true,
+        now_is_given: true,
         by: "samordnaren".to_owned(),
         command: "test".to_owned(),
         chance: || Ok(1),

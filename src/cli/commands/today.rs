@@ -99,7 +99,7 @@ fn show(session: &Session, today: &Day, association: &str) {
     );
     session.show(session.ink.heading(&heading));
     session.show("");
-    let mut table = ScreenTable::bare(session.ink, session.surroundings.width);
+    let mut table = ScreenTable::bare(session.ink, session.environment.width);
     for (id, shifts) in [("today-now", today.under_way()), ("today-next", today.next())] {
         for (index, shift) in shifts.iter().enumerate() {
             let label = if index == 0 { texts.get(id) } else { String::new() };

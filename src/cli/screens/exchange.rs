@@ -102,7 +102,7 @@ fn show_days(session: &Session, candidates: &[Candidate], shown: usize) {
         "",
     ];
     let headings = headings.map(|id| if id.is_empty() { String::new() } else { texts.get(id) });
-    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
+    let mut table = ScreenTable::new(session.ink, session.environment.width, &headings);
     for (place, candidate) in candidates.iter().enumerate().take(shown) {
         let effect = &candidate.effect;
         let tone = match candidate.is_day_off {

@@ -28,7 +28,7 @@ pub fn show(session: &Session, shown: &Shown) {
 fn show_drivers(session: &Session, drivers: &[Driver]) {
     let texts = &session.texts;
     let headings = ["label-driver", "label-introduced"].map(|id| texts.get(id));
-    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
+    let mut table = ScreenTable::new(session.ink, session.environment.width, &headings);
     for driver in drivers {
         match driver.introduced {
             Some(since) => table.plain_row([driver.name.clone(), since.to_string()]),

@@ -151,7 +151,7 @@ pub fn mend(
         told(Mended::Leftover(file));
     }
     if let Ok(mut store) = open(context, database, on_update)
-        && !context.time_is_told
+        && !context.now_is_given
     {
         let count = store.date_back(context.now)?;
         if count > 0 {
@@ -178,7 +178,7 @@ fn within(context: &Context, store: &Store) -> Result<Vec<Finding>, Refusal> {
     let now = context.now;
     let clock = view
         .time_ahead(now)?
-        .filter(|_| !context.time_is_told)
+        .filter(|_| !context.now_is_given)
         .map(|last| message!("doctor-clock-ahead", last = date_time(last), now = date_time(now)));
     findings.push(Finding::new(Matter::Clock, clock.into_iter().collect(), message!("doctor-clock-repair")));
     if view.association()?.is_none() {

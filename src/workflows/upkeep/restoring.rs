@@ -115,7 +115,7 @@ fn difference(
 /// The operation that restoring is recorded as.
 fn operation(context: &Context) -> NewOperation {
     // The backup may be of a time when the clock was wrong; it has been restored all the same.
-    NewOperation { time_is_told: true, ..context.operation(OperationKind::Restoration, false) }
+    NewOperation { now_is_given: true, ..context.operation(OperationKind::Restoration, false) }
 }
 
 fn sentence(backup: &Path, kept: &Path) -> Message {

@@ -94,9 +94,9 @@ fn asked(session: &Session, path: &Path, known: Association) -> Result<(Founding
     if path.exists() {
         return Err(StoreError::Exists(path.to_owned()).into());
     }
-    let today = session.surroundings.local_now(known.time_zone).date();
+    let today = session.environment.local_now(known.time_zone).date();
     let texts = session.texts.in_language(session.texts.language());
-    let dialogue = Dialogue::new(std::io::stdin().lock(), std::io::stderr(), texts, session.surroundings.width);
+    let dialogue = Dialogue::new(std::io::stdin().lock(), std::io::stderr(), texts, session.environment.width);
     let mut guide = Guide {
         dialogue,
         operation: session.context.operation(OperationKind::Change, false),

@@ -125,7 +125,7 @@ fn show(session: &Session, listing: &Listing) -> Result<(), Failure> {
     let (texts, names) = (&session.texts, Names::of(&listing.members));
     let headings = ["", "label-date", "label-time", "label-vehicle", "log-readings", "log-km", "label-driver", ""];
     let headings = headings.map(|id| if id.is_empty() { String::new() } else { texts.get(id) });
-    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
+    let mut table = ScreenTable::new(session.ink, session.environment.width, &headings);
     for entry in listing.entries() {
         let counts = listing.counting.contains(&entry.id);
         let tone = if counts { Tone::Plain } else { Tone::Dim };

@@ -64,7 +64,7 @@ pub fn run(store: &mut Store, round: Round<'_>) -> Result<(), Failure> {
     show(round, posted)
 }
 
-/// Does something with what sending needs to know of the surroundings.
+/// Does something with what sending needs to know of the environment.
 pub fn posting<T>(session: &Session, manner: Manner, work: impl FnOnce(&Posting<'_>) -> T) -> T {
     // The bar counts from the first letter, not from the question before it.
     let begun: OnceCell<Progress> = OnceCell::new();
@@ -76,7 +76,7 @@ pub fn posting<T>(session: &Session, manner: Manner, work: impl FnOnce(&Posting<
         dry_run: manner.dry_run,
         may_ask: &|| manner.check(session),
         readable_password: &|file| session.warn(&message!("notify-password-readable", file = file)),
-        password: session.surroundings.environment.get("KORPASS_SMTP_PASSWORD").map(String::as_str),
+        password: session.environment.variables.get("KORPASS_SMTP_PASSWORD").map(String::as_str),
         pause: &std::thread::sleep,
         progress: &|done, letters, name| {
             let progress = begun.get_or_init(|| begin(letters));

@@ -130,7 +130,7 @@ fn show(session: &Session, server: Option<MailServer>) -> Result<(), Failure> {
     }
     rows.extend(server.ca_file.map(|file| ("label-ca-file", file)));
     rows.push(("label-per-minute", server.per_minute.to_string()));
-    let mut table = ScreenTable::bare(session.ink, session.surroundings.width);
+    let mut table = ScreenTable::bare(session.ink, session.environment.width);
     for (label, value) in rows {
         table.row([(texts.get(label), Tone::Dim), (value, Tone::Plain)]);
     }

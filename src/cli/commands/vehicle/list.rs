@@ -33,7 +33,7 @@ fn show(session: &Session, vehicles: &[Listed]) {
     let texts = &session.texts;
     let headings =
         ["label-plate", "label-car", "label-model", "label-gearbox", "label-from", "label-to"].map(|id| texts.get(id));
-    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
+    let mut table = ScreenTable::new(session.ink, session.environment.width, &headings);
     for Listed { vehicle, car } in vehicles {
         let details = &vehicle.details;
         table.plain_row([
