@@ -166,7 +166,7 @@ impl<'a> Performer<'a> {
     /// What everybody has been told is taken back only by a yes.
     fn agrees_to_take_back(&self, shown: &Done<Turned>) -> bool {
         let turned = &shown.outcome;
-        if !turned.was_told() {
+        if !turned.was_published() {
             return true;
         }
         let what = sentence(&self.page.texts, &turned.operation);
@@ -245,7 +245,7 @@ impl<'a> Performer<'a> {
             Ok(agrees)
         };
         let published = publish(&self.context, store, period, false, decide)?;
-        if published.shown.tellings.is_empty() {
+        if published.shown.differences.is_empty() {
             self.page.show_message(&message!("publish-nothing"));
         }
         if is_declined {

@@ -15,6 +15,7 @@ mod finish;
 mod notice;
 mod pages;
 mod property;
+mod published;
 mod reminder;
 mod revisions;
 #[cfg(test)]
@@ -22,7 +23,6 @@ mod samples;
 mod site_address;
 #[cfg(test)]
 mod tests;
-mod told;
 mod zone;
 
 pub use busy::{BusyTimes, Doubt, DoubtReason, NoCalendar, busy_times};
@@ -33,7 +33,7 @@ pub use event::{CalendarEvent, EventStatus};
 pub use file_name::{ascii_file_name, member_file_names};
 pub use notice::{CrewPerson, NoticeFacts, NoticeVehicle, ShiftNotice, people};
 pub use pages::{MemberAddress, MemberNotices, Sheet, front_page, how_to_page, member_page, sheets};
+pub use published::PublishedRoster;
 pub use reminder::Reminder;
 pub use revisions::Revisions;
 pub use site_address::{FEED_FILE, NotASiteAddress, SiteAddress};
-pub use told::Told;

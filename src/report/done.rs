@@ -60,7 +60,7 @@ impl Done {
             match outcome {
                 Outcome::Driven(entry) => {
                     done.driven += 1;
-                    done.other_crew += i64::from(entry.crew().collect::<BTreeSet<_>>() != told(shift));
+                    done.other_crew += i64::from(entry.crew().collect::<BTreeSet<_>>() != published(shift));
                 }
                 Outcome::NotServed(_) => done.not_served += 1,
                 Outcome::Unwritten => done.unwritten += 1,
@@ -76,9 +76,9 @@ impl Done {
 }
 
 /// Those who were told to serve.
-fn told(shift: &RosterShift) -> BTreeSet<MemberId> {
-    match &shift.told {
-        Some(told) => told.crew.iter().map(|seat| seat.member).collect(),
+fn published(shift: &RosterShift) -> BTreeSet<MemberId> {
+    match &shift.published {
+        Some(published) => published.crew.iter().map(|seat| seat.member).collect(),
         None => shift.crew.iter().map(|taken| taken.member).collect(),
     }
 }

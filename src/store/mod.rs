@@ -42,6 +42,6 @@ pub use open::Store;
 pub use operation::{Change, NewOperation, View};
 pub use operation_kind::OperationKind;
 pub use personal_data::PersonalData;
-pub use publication::ToldChange;
+pub use publication::PublishedChange;
 pub use roster::{PlanRun, Proof};
 pub use taking_back::{NotTakenBack, TakenBack};

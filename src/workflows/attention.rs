@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate, NaiveDateTime};
 
 use crate::i18n::{Message, SortKey, Texts, Time};
 use crate::message;
-use crate::model::difference::difference;
+use crate::model::difference::differences;
 use crate::model::facts::Facts;
 use crate::model::member::MemberId;
 use crate::model::period::Period;
@@ -72,7 +72,7 @@ pub enum Point {
         period: Period,
     },
     /// People have not been told what is published.
-    Untold {
+    PendingNews {
         /// How many.
         people: usize,
     },
@@ -114,7 +114,7 @@ impl Day {
         let mut points = Vec::new();
         points.extend(standing_soon(&facts, now));
         points.extend(unpublished(view, today)?);
-        points.extend(untold(view, now)?);
+        points.extend(pending_news(view, now)?);
         points.extend(planned_until(view, today)?);
         points.extend(standing::attention(context, view)?.into_iter().map(Point::Exchange));
         points.extend(dues.into_iter().map(Point::Due));
@@ -155,7 +155,7 @@ impl Point {
             Self::Unpublished { people, period } => {
                 message!("today-unpublished", count = *people, period = words::period_to_type(texts, *period))
             }
-            Self::Untold { people } => message!("today-untold", count = *people),
+            Self::PendingNews { people } => message!("today-untold", count = *people),
             Self::PlanNext { until } => message!("today-plan-next", until = Time::Days(*until, *until)),
             Self::PlanFirst => message!("today-plan-first"),
             Self::Exchange(sentence) | Self::Due(sentence) => sentence.clone(),
@@ -188,19 +188,19 @@ fn standing_soon(facts: &Facts, now: NaiveDateTime) -> Option<Point> {
 /// Changes ahead that people have not been told.
 fn unpublished(view: &View<'_>, today: NaiveDate) -> Result<Option<Point>, Refusal> {
     let Some(ahead) = view.last_day_with_seats()?.and_then(|last| Period::new(today, last)) else { return Ok(None) };
-    let tellings = difference(&view.roster(ahead)?);
+    let differences = differences(&view.roster(ahead)?);
     let people: BTreeSet<MemberId> =
-        tellings.iter().flat_map(|telling| &telling.news).map(|news| news.member).collect();
-    let days = || tellings.iter().map(|telling| telling.start.date());
+        differences.iter().flat_map(|difference| &difference.news).map(|news| news.member).collect();
+    let days = || differences.iter().map(|difference| difference.start.date());
     let period = days().min().zip(days().max()).and_then(|(from, to)| Period::new(from, to));
     let people = people.len();
     Ok(period.filter(|_| people > 0).map(|period| Point::Unpublished { people, period }))
 }
 
 /// People who have not been told what is published.
-fn untold(view: &View<'_>, now: NaiveDateTime) -> Result<Option<Point>, Refusal> {
+fn pending_news(view: &View<'_>, now: NaiveDateTime) -> Result<Option<Point>, Refusal> {
     let people = to_be_told(view, now)?;
-    Ok((people > 0).then_some(Point::Untold { people }))
+    Ok((people > 0).then_some(Point::PendingNews { people }))
 }
 
 /// That planning is due.

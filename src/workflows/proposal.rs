@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Days, NaiveDate, NaiveDateTime};
 
 use crate::i18n::Message;
-use crate::model::difference::is_as_told;
+use crate::model::difference::is_as_published;
 use crate::model::member::{Member, MemberId};
 use crate::model::period::Period;
 use crate::model::problem::Seat;
@@ -41,7 +41,7 @@ pub struct CrewThen {
     /// What it lacks, if anything.
     pub state: ShiftState,
     /// Those who have been told to come.
-    pub told: BTreeSet<MemberId>,
+    pub published: BTreeSet<MemberId>,
     /// Those whom publishing would tell something.
     pub to_tell: BTreeSet<MemberId>,
 }
@@ -92,13 +92,14 @@ impl Crews {
 impl CrewThen {
     fn of(shift: &RosterShift) -> Self {
         let crew: BTreeSet<_> = shift.crew.iter().map(|taken| (taken.seat, taken.member)).collect();
-        let told: BTreeSet<_> = shift.told.iter().flat_map(|told| &told.crew).map(|seat| seat.member).collect();
+        let published: BTreeSet<_> =
+            shift.published.iter().flat_map(|published| &published.crew).map(|seat| seat.member).collect();
         // Nobody is told of a shift that has not been published yet.
-        let concerned = shift.told.is_some() && !is_as_told(shift);
-        let both = told.iter().copied().chain(crew.iter().map(|(_, member)| *member));
+        let concerned = shift.published.is_some() && !is_as_published(shift);
+        let both = published.iter().copied().chain(crew.iter().map(|(_, member)| *member));
         let to_tell = both.filter(|_| concerned).collect();
         let Shift { car, start, end, .. } = shift.timetable.shift;
-        Self { car, start, end, crew, state: shift.state(), told, to_tell }
+        Self { car, start, end, crew, state: shift.state(), published, to_tell }
     }
 
     /// The seat of a member.
@@ -153,7 +154,7 @@ impl ShiftEffect {
         match (&self.before, &self.after) {
             (_, Some(after)) => after.to_tell.clone(),
             // It has left the timetable: those who sat there wait for it.
-            (Some(before), None) => before.told.clone(),
+            (Some(before), None) => before.published.clone(),
             (None, None) => BTreeSet::new(),
         }
     }

@@ -13,7 +13,7 @@ use crate::board::picture::SeatSpot;
 use crate::board::picture::Standing;
 use crate::board::picture::key;
 use crate::board::state::Board;
-use crate::model::difference::is_as_told;
+use crate::model::difference::is_as_published;
 use crate::model::roster::RosterShift;
 use crate::text;
 use crate::ui::wrap::wrap;
@@ -99,19 +99,19 @@ fn heading(board: &Board, shift: &RosterShift) -> String {
     let standing = Standing::of(facts, shift);
     let mut parts = vec![texts.shift_time(start, end), texts.get(standing.ids().1)];
     if standing != Standing::Published && standing != Standing::Changed {
-        match &shift.told {
-            Some(told) if is_as_told(shift) => {
-                parts.push(text!(texts, "board-published-version", version = told.shift.version));
+        match &shift.published {
+            Some(published) if is_as_published(shift) => {
+                parts.push(text!(texts, "board-published-version", version = published.shift.version));
             }
             Some(_) => parts.push(texts.get("mark-changed")),
             None => {}
         }
-    } else if let Some(told) = &shift.told {
+    } else if let Some(published) = &shift.published {
         let last = parts.len() - 1;
         parts[last] = text!(
             texts,
             if standing == Standing::Changed { "board-changed-version" } else { "board-published-version" },
-            version = told.shift.version
+            version = published.shift.version
         );
     }
     if let Some(vehicle) = shift.vehicle.and_then(|id| facts.vehicle(id)) {

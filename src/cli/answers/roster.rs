@@ -109,7 +109,7 @@ impl ShiftAnswer {
             vehicle: vehicle.map(|vehicle| vehicle.details.plate.to_string()),
             state: shift.state(),
             crew: shift.crew.iter().map(|taken| SeatAnswer::of(names, taken)).collect(),
-            published_version: shift.told.as_ref().map(|told| told.shift.version),
+            published_version: shift.published.as_ref().map(|published| published.shift.version),
         }
     }
 }

@@ -45,8 +45,8 @@ pub fn begun(context: &Context, change: &Change<'_>, name: &ShiftName) -> Result
 
 /// Who was to serve: as people were told, else as the draft has it.
 pub fn crew(shift: &RosterShift) -> Vec<(Seat, MemberId)> {
-    match &shift.told {
-        Some(told) => told.crew.iter().map(|seat| (seat.seat, seat.member)).collect(),
+    match &shift.published {
+        Some(published) => published.crew.iter().map(|seat| (seat.seat, seat.member)).collect(),
         None => shift.crew.iter().map(|taken| (taken.seat, taken.member)).collect(),
     }
 }

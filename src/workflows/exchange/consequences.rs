@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::i18n::Texts;
-use crate::model::difference::{Telling, difference};
+use crate::model::difference::{ShiftDifference, differences};
 use crate::model::driving_log::effective;
 use crate::model::exchange::Exchange;
 use crate::model::local_time::whole_days;
@@ -43,13 +43,13 @@ pub struct Effect {
     /// Shifts ahead of the planned period for which no driver introduced to the new vehicle is available.
     pub without_driver: Vec<Shift>,
     /// What publishing would tell.
-    pub tellings: Vec<Telling>,
+    pub differences: Vec<ShiftDifference>,
 }
 
 impl Effect {
     /// Those whose published shifts change.
     pub fn people(&self) -> BTreeSet<MemberId> {
-        self.tellings.iter().flat_map(|telling| &telling.news).map(|news| news.member).collect()
+        self.differences.iter().flat_map(|difference| &difference.news).map(|news| news.member).collect()
     }
 }
 
@@ -114,7 +114,7 @@ fn effect(
     let ahead = facts.roster.shifts.iter().filter(|shift| !facts.has_begun(shift));
     effect.standing = ahead.filter(|shift| !shift.is_manned()).count();
     effect.without_driver = without_driver(&facts, exchange.new);
-    effect.tellings = difference(&facts.roster);
+    effect.differences = differences(&facts.roster);
     Ok(effect)
 }
 

@@ -160,7 +160,7 @@ fn consequences(
     let vehicles = view.vehicles()?;
     let plate = |id| vehicle(&vehicles, id).map(|found| found.details.plate.to_string());
     let (old, new) = (plate(exchange.old)?, plate(exchange.new)?);
-    let to_publish = match effect.tellings.is_empty() {
+    let to_publish = match effect.differences.is_empty() {
         true => None,
         false => planned_ahead(view, context.today(view)?)?,
     };

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDateTime;
 
 use crate::calendar::{
-    Calendar, Follower, Revisions, Told, ascii_file_name, car_calendar, how_to_page, member_calendar, member_file_names,
+    Calendar, Follower, PublishedRoster, Revisions, ascii_file_name, car_calendar, how_to_page, member_calendar,
+    member_file_names,
 };
 use crate::i18n::{Language, Texts};
 use crate::model::association::Association;
-use crate::model::difference::difference;
+use crate::model::difference::differences;
 use crate::model::member::{Member, MemberId};
 use crate::model::period::Period;
 use crate::model::vehicle::Car;
@@ -68,17 +69,17 @@ impl FileNames {
 ///
 /// # Errors
 /// If there is nothing to tell yet.
-pub fn read_told(context: &Context, view: &View<'_>, draft: bool) -> Result<Told, Refusal> {
+pub fn read_published(context: &Context, view: &View<'_>, draft: bool) -> Result<PublishedRoster, Refusal> {
     let today = context.today(view)?;
-    let mut told = Told::read(view, context.association(view)?, today)?;
+    let mut published = PublishedRoster::read(view, context.association(view)?, today)?;
     let ahead = view.last_day_with_seats()?.and_then(|last| Period::new(today, last));
     if let (true, Some(ahead)) = (draft, ahead) {
-        told.add_draft(&difference(&view.roster(ahead)?));
+        published.add_draft(&differences(&view.roster(ahead)?));
     }
-    if told.is_empty() {
+    if published.is_empty() {
         return Err(ExportRefusal::NothingPublished.into());
     }
-    Ok(told)
+    Ok(published)
 }
 
 /// The texts that people are written to in: each in the language that they wish, whatever the coordinator speaks.
@@ -107,8 +108,8 @@ impl TextsForOthers {
     }
 
     /// The texts for a member.
-    pub fn of_member(&self, told: &Told, member: MemberId) -> &Texts {
-        self.in_language(told.wish(member).language.unwrap_or(self.usual))
+    pub fn of_member(&self, published: &PublishedRoster, member: MemberId) -> &Texts {
+        self.in_language(published.wish(member).language.unwrap_or(self.usual))
     }
 }
 
@@ -137,11 +138,11 @@ pub fn export(context: &Context, store: &mut Store, folder: &Path, wanted: Wante
     refuse_site(folder)?;
     let (exported, revisions) = {
         let view = store.view()?;
-        let told = read_told(context, &view, wanted.draft)?;
+        let published = read_published(context, &view, wanted.draft)?;
         let since = wanted.since.map(|version| since(context, &view, version)).transpose()?;
-        let texts = TextsForOthers::new(context, &told.association);
+        let texts = TextsForOthers::new(context, &published.association);
         let revisions = revisions(&view, wanted.member)?;
-        Export { texts, told: &told, since, revisions }.write(folder, wanted)?
+        Export { texts, published: &published, since, revisions }.write(folder, wanted)?
     };
     store.remember_revisions(revisions.changed())?;
     Ok(exported)
@@ -171,13 +172,13 @@ pub fn export_of(
 /// # Errors
 /// If the database cannot be read.
 pub fn entries_to_come(context: &Context, view: &View<'_>) -> Result<usize, Refusal> {
-    let told = Told::read(view, context.association(view)?, context.today(view)?)?;
-    if told.is_empty() || view.calendar_revisions(None)?.is_empty() {
+    let published = PublishedRoster::read(view, context.association(view)?, context.today(view)?)?;
+    if published.is_empty() || view.calendar_revisions(None)?.is_empty() {
         return Ok(0);
     }
-    let texts = TextsForOthers::new(context, &told.association);
-    let mut export = Export { texts, told: &told, since: None, revisions: revisions(view, None)? };
-    for member in &told.members {
+    let texts = TextsForOthers::new(context, &published.association);
+    let mut export = Export { texts, published: &published, since: None, revisions: revisions(view, None)? };
+    for member in &published.members {
         export.of_member(member);
     }
     Ok(export.revisions.changed().count())
@@ -209,7 +210,7 @@ struct Since {
 /// What calendars are made from in one export.
 struct Export<'a> {
     texts: TextsForOthers,
-    told: &'a Told,
+    published: &'a PublishedRoster,
     since: Option<Since>,
     revisions: Revisions,
 }
@@ -218,8 +219,8 @@ impl Export<'_> {
     /// Writes what is wanted: one calendar after the other, so that no more than one is in memory.
     fn write(mut self, folder: &Path, wanted: Wanted) -> Result<(Exported, Revisions), Refusal> {
         make_folder(folder)?;
-        let told = self.told;
-        let names = FileNames::new(&told.association, &told.members, &told.cars);
+        let published = self.published;
+        let names = FileNames::new(&published.association, &published.members, &published.cars);
         let draft = if wanted.draft { self.texts.usual().get("draft-file") } else { String::new() };
         let mut exported = Exported::default();
         let mut languages = BTreeSet::new();
@@ -231,7 +232,7 @@ impl Export<'_> {
             Ok::<_, Refusal>(())
         };
         let is_wanted = |member: &&Member| wanted.member.is_none_or(|only| only == member.id);
-        for member in told.members.iter().filter(is_wanted) {
+        for member in published.members.iter().filter(is_wanted) {
             let calendar = self.of_member(member);
             let asked_for = wanted.member.is_some() && self.since.is_none();
             if let Some(name) = names.members.get(&member.id).filter(|_| asked_for || !calendar.events.is_empty()) {
@@ -252,17 +253,17 @@ impl Export<'_> {
     }
 
     fn of_member(&mut self, member: &Member) -> Calendar {
-        let (told, notices) = (self.told, self.told.notices_of_member(member.id));
-        let texts = self.texts.of_member(told, member.id);
+        let (published, notices) = (self.published, self.published.notices_of_member(member.id));
+        let texts = self.texts.of_member(published, member.id);
         let name = &member.profile.name;
-        let calendar = member_calendar(texts, &told.association, name, &notices, &mut self.revisions);
+        let calendar = member_calendar(texts, &published.association, name, &notices, &mut self.revisions);
         self.only_since(calendar)
     }
 
     /// The calendars of the car and of the board.
     fn of_car(&mut self) -> [Calendar; 2] {
-        let (association, notices) = (&self.told.association, self.told.notices_of_car());
-        let (texts, car) = (self.texts.usual(), car_name(association, &self.told.cars));
+        let (association, notices) = (&self.published.association, self.published.notices_of_car());
+        let (texts, car) = (self.texts.usual(), car_name(association, &self.published.cars));
         let calendars = [Follower::Driver, Follower::Board]
             .map(|follower| car_calendar(texts, association, car, follower, &notices, &mut self.revisions));
         calendars.map(|calendar| self.only_since(calendar))

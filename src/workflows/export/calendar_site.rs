@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::calendar::{
-    FEED_FILE, MemberAddress, MemberNotices, Revisions, Sheet, SiteAddress, Told, front_page, member_calendar,
-    member_page, sheets,
+    FEED_FILE, MemberAddress, MemberNotices, PublishedRoster, Revisions, Sheet, SiteAddress, front_page,
+    member_calendar, member_page, sheets,
 };
 use crate::model::member::MemberId;
 use crate::store::{Change, View};
@@ -71,20 +71,20 @@ pub fn give_address(context: &Context, change: &Change<'_>, member: MemberId) ->
 pub fn write_site(
     context: &Context,
     view: &View<'_>,
-    told: &Told,
+    published: &PublishedRoster,
     site: &SiteAddress,
     folder: &Path,
 ) -> Result<(Written, Revisions), Refusal> {
     let addresses = view.calendar_addresses()?;
     let removed = remove_stale(folder, &addresses.values().map(String::as_str).collect())?;
     let (now, mut revisions) = (context.local_now(view)?, revisions(view, None)?);
-    let texts_for_others = TextsForOthers::new(context, &told.association);
-    let association = &told.association;
+    let texts_for_others = TextsForOthers::new(context, &published.association);
+    let association = &published.association;
     let front = front_page(texts_for_others.usual(), &association.name).map_err(Refusal::of_page)?;
     write_for_oneself(&folder.join(PAGE_FILE), front.as_bytes())?;
-    for (member, token) in told.members.iter().filter_map(|member| Some((member, addresses.get(&member.id)?))) {
-        let texts = texts_for_others.of_member(told, member.id);
-        let (name, notices) = (&member.profile.name, told.notices_of_member(member.id));
+    for (member, token) in published.members.iter().filter_map(|member| Some((member, addresses.get(&member.id)?))) {
+        let texts = texts_for_others.of_member(published, member.id);
+        let (name, notices) = (&member.profile.name, published.notices_of_member(member.id));
         let mut calendar = member_calendar(texts, association, name, &notices, &mut revisions);
         calendar.source = Some(site.feed(token));
         let shown = MemberNotices { name, notices: &notices, changed: calendar.last_modified(), now };
@@ -103,16 +103,16 @@ pub fn write_site(
 /// If the system refuses.
 pub fn write_sheets(
     context: &Context,
-    told: &Told,
+    published: &PublishedRoster,
     site: &SiteAddress,
     addresses: &BTreeMap<MemberId, String>,
     file: &Path,
 ) -> Result<(), Refusal> {
-    let texts = TextsForOthers::new(context, &told.association);
-    let members = crate::workflows::words::by_name(&told.members);
+    let texts = TextsForOthers::new(context, &published.association);
+    let members = crate::workflows::words::by_name(&published.members);
     let of_member = members.into_iter().filter_map(|member| {
         let page = site.page(addresses.get(&member.id)?);
-        Some(Sheet::new(texts.of_member(told, member.id), &told.association, &member.profile.name, page))
+        Some(Sheet::new(texts.of_member(published, member.id), &published.association, &member.profile.name, page))
     });
     let page = sheets(texts.usual(), &of_member.collect::<Vec<_>>()).map_err(Refusal::of_page)?;
     if let Some(parent) = file.parent().filter(|parent| !parent.as_os_str().is_empty()) {

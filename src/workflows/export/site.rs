@@ -6,7 +6,7 @@ use crate::calendar::SiteAddress;
 use crate::message;
 use crate::store::{OperationKind, Store, View};
 use crate::workflows::context::{Context, Done};
-use crate::workflows::export::calendar_files::read_told;
+use crate::workflows::export::calendar_files::read_published;
 use crate::workflows::export::calendar_site::{
     Written, give_address, renew_addresses, stale_addresses, write_sheets, write_site,
 };
@@ -34,7 +34,7 @@ pub fn place(context: &Context, view: &View<'_>, wanted: &Publishing<'_>) -> Res
     if let Some(file) = wanted.sheets {
         check_sheets(wanted.folder, file)?;
     }
-    read_told(context, view, false)?;
+    read_published(context, view, false)?;
     let known = known_site(view)?;
     let site = wanted.url.cloned().or(known.clone()).ok_or(ExportRefusal::NoSiteAddress)?;
     let has_moved = known.is_some_and(|known| known != site);
@@ -81,10 +81,10 @@ pub fn write(
 ) -> Result<Written, Refusal> {
     let (written, revisions) = {
         let view = store.view()?;
-        let told = read_told(context, &view, false)?;
-        let outcome = write_site(context, &view, &told, site, wanted.folder)?;
+        let published = read_published(context, &view, false)?;
+        let outcome = write_site(context, &view, &published, site, wanted.folder)?;
         if let Some(file) = wanted.sheets {
-            write_sheets(context, &told, site, &view.calendar_addresses()?, file)?;
+            write_sheets(context, &published, site, &view.calendar_addresses()?, file)?;
         }
         outcome
     };

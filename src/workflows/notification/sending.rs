@@ -129,9 +129,9 @@ mod tests {
     use super::*;
     use crate::model::member::MemberId;
     use crate::model::notice::NoticeState;
+    use crate::model::pending_news::{Known, PendingNews};
     use crate::model::problem::Seat;
     use crate::model::shift::ShiftId;
-    use crate::model::untold::{Known, Untold};
 
     /// Answers as it is told to, and keeps what it took.
     struct Script {
@@ -166,7 +166,7 @@ mod tests {
             text: "T".to_owned(),
             calendar: "C".to_owned(),
             file: "f.ics".to_owned(),
-            news: vec![Untold { member: MemberId(member), shift: ShiftId(1), before: None, now: Some(known) }],
+            news: vec![PendingNews { member: MemberId(member), shift: ShiftId(1), before: None, now: Some(known) }],
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::difference::{News, Telling, difference};
+use crate::model::difference::{News, ShiftDifference, differences};
 use crate::model::member::{Member, MemberId};
 use crate::model::period::Period;
 use crate::model::vehicle::Vehicle;
@@ -16,7 +16,7 @@ pub struct Preview {
     /// The period.
     pub period: Period,
     /// What is new, shift by shift; empty if people have been told everything.
-    pub tellings: Vec<Telling>,
+    pub differences: Vec<ShiftDifference>,
     /// The rules that would be broken beside what people have been told of the rest, if any.
     pub unfit: Option<Unfit>,
     /// How many shifts of the period run.
@@ -36,12 +36,12 @@ impl Preview {
     /// If the database cannot be read.
     pub fn read(view: &View<'_>, period: Period) -> Result<Self, Refusal> {
         let roster = view.roster(period)?;
-        let tellings = difference(&roster);
+        let differences = differences(&roster);
         // What is not published breaks nothing.
-        let unfit = if tellings.is_empty() { None } else { unfit(view, period)? };
+        let unfit = if differences.is_empty() { None } else { unfit(view, period)? };
         Ok(Self {
             period,
-            tellings,
+            differences,
             unfit,
             manned: roster.manned(),
             shifts: roster.shifts.len(),
@@ -51,8 +51,8 @@ impl Preview {
     }
 
     /// What is new for whom, shift by shift.
-    pub fn news(&self) -> impl Iterator<Item = (&Telling, News)> {
-        self.tellings.iter().flat_map(|telling| telling.news.iter().map(move |news| (telling, *news)))
+    pub fn news(&self) -> impl Iterator<Item = (&ShiftDifference, News)> {
+        self.differences.iter().flat_map(|difference| difference.news.iter().map(move |news| (difference, *news)))
     }
 
     /// Those who would be told something.
@@ -65,6 +65,6 @@ impl Preview {
 ///
 /// # Errors
 /// If the database cannot be read.
-pub fn tellings(view: &View<'_>, period: Period) -> Result<Vec<Telling>, Refusal> {
-    Ok(difference(&view.roster(period)?))
+pub fn differences_of_period(view: &View<'_>, period: Period) -> Result<Vec<ShiftDifference>, Refusal> {
+    Ok(differences(&view.roster(period)?))
 }

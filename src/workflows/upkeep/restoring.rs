@@ -56,7 +56,7 @@ pub struct Restored {
 
 impl Restoring {
     /// Whether people have been told what would be lost.
-    pub fn was_told(&self) -> bool {
+    pub fn was_published(&self) -> bool {
         self.lost.iter().any(|operation| operation.kind == OperationKind::Publication)
     }
 }

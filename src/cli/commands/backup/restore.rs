@@ -126,7 +126,7 @@ fn show(session: &Session, shown: &Restoring) {
     if is_sound {
         show_operations(session, shown, "restore-regained", &shown.regained);
     }
-    if shown.was_told() {
+    if shown.was_published() {
         session.warn(&message!("restore-published"));
     }
 }
