@@ -223,9 +223,9 @@ impl NoticeFacts {
     /// Where to patrol, and what else to know, so far as it is told.
     pub(super) fn note_lines(&self, texts: &Texts) -> Vec<String> {
         let ShiftNote { areas, remark } = &self.note;
-        let told = [("calendar-areas", areas), ("calendar-remark", remark)];
-        let told = told.into_iter().filter(|(_, text)| !text.is_empty());
-        told.map(|(id, text)| texts.say(&message!(id, text = text.as_str()))).collect()
+        let parts = [("calendar-areas", areas), ("calendar-remark", remark)];
+        let parts = parts.into_iter().filter(|(_, text)| !text.is_empty());
+        parts.map(|(id, text)| texts.say(&message!(id, text = text.as_str()))).collect()
     }
 
     /// What to do before and after.

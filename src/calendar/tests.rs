@@ -87,13 +87,13 @@ fn utc_by_file(file: &str, local: NaiveDateTime) -> NaiveDateTime {
     let parsed = ical::IcalParser::new(file.as_bytes()).next().unwrap().unwrap();
     let mut offsets = BTreeMap::new();
     for observance in &parsed.timezones[0].transitions {
-        let told = |name: &str| {
+        let value = |name: &str| {
             observance.properties.iter().find(|property| property.name == name).and_then(|found| found.value.clone())
         };
-        let first = NaiveDateTime::parse_from_str(&told("DTSTART").unwrap(), property::DATE_TIME).unwrap();
-        let offset = seconds(&told("TZOFFSETTO").unwrap());
+        let first = NaiveDateTime::parse_from_str(&value("DTSTART").unwrap(), property::DATE_TIME).unwrap();
+        let offset = seconds(&value("TZOFFSETTO").unwrap());
         offsets.insert(first, offset);
-        if told("RRULE").is_some() {
+        if value("RRULE").is_some() {
             let last_sundays = first.date().iter_days().take(366 * 4).filter(|day| {
                 use chrono::{Datelike, Days, Weekday};
                 let month = day.month();

@@ -157,7 +157,7 @@ impl Arguments {
     pub fn language_of_founded(&self) -> Option<Language> {
         match self {
             Arguments::Demo(_) => Some(Language::Sv),
-            Arguments::Init(init) => init.language_told(),
+            Arguments::Init(init) => init.given_language(),
             _ => None,
         }
     }

@@ -129,13 +129,13 @@ mod tests {
             reports: vec![LogReport { recipient: Recipient::Police, kind: text(), count: 1 }],
         };
         let texts = Texts::new(Language::Sv);
-        let told = |people: &LogPeople<'_>| {
+        let sheet = |people: &LogPeople<'_>| {
             let sheet = log_sheet(&texts, &[&entry], &BTreeSet::from([entry.id]), &|_| "ABC123".to_owned(), people);
             assert!(sheet.rows.iter().all(|row| row.len() == sheet.headings.len()));
             format!("{:?}", sheet.rows)
         };
-        assert_eq!(told(&LogPeople::Named(&|_| text())).matches("Rolf").count(), 7);
-        let hidden = told(&LogPeople::Hidden);
+        assert_eq!(sheet(&LogPeople::Named(&|_| text())).matches("Rolf").count(), 7);
+        let hidden = sheet(&LogPeople::Hidden);
         assert!(!hidden.contains("Rolf") && hidden.contains("ABC123") && hidden.contains("Number(40)"), "{hidden}");
     }
 }

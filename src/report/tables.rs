@@ -220,15 +220,15 @@ impl Document<'_> {
 
     /// What is said in sentences: whose report it is, what the period comes to, and what lies ahead.
     pub fn about(&self) -> Sheet {
-        let told = |heading: &str, sentences: Vec<String>| {
+        let section = |heading: &str, sentences: Vec<String>| {
             let heading = self.texts.get(heading);
             sentences.into_iter().map(move |sentence| vec![Cell::Text(heading.clone()), Cell::Text(sentence)])
         };
         let title = format!("{}. {}", self.association, self.subtitle());
-        let rows = told("table-about", [title].into_iter().chain(self.summary()).chain(self.compared()).collect())
-            .chain(told("page-standing", self.standing.clone()))
-            .chain(told("exchange-heading", self.exchange.clone()))
-            .chain(told("outlook-heading", self.outlook_sentences()));
+        let rows = section("table-about", [title].into_iter().chain(self.summary()).chain(self.compared()).collect())
+            .chain(section("page-standing", self.standing.clone()))
+            .chain(section("exchange-heading", self.exchange.clone()))
+            .chain(section("outlook-heading", self.outlook_sentences()));
         Sheet {
             name: self.texts.get("table-about"),
             headings: ["csv-kind", "csv-of"].map(|id| self.texts.get(id)).to_vec(),

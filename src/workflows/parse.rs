@@ -78,13 +78,13 @@ pub fn date(text: &str) -> Parsed<NaiveDate> {
     crate::model::day::read_day(text).ok_or_else(|| not_a_day(text))
 }
 
-/// Something told anew: a value, or nothing any more.
+/// Something given anew: a value, or nothing any more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OrNothing<T>(pub Option<T>);
 
 impl<T> OrNothing<T> {
-    /// What holds after something was told anew, or not.
-    pub fn told(new: Option<Self>, before: Option<T>) -> Option<T> {
+    /// What holds after something was given anew, or was not.
+    pub fn or_before(new: Option<Self>, before: Option<T>) -> Option<T> {
         new.map_or(before, |new| new.0)
     }
 }

@@ -113,8 +113,8 @@ fn heat_rows(document: &Document<'_>, days: &[usize]) -> Vec<Vec<(String, Tone)>
     let in_percent = days.len() * (2 * coverage.total.planned.to_string().len() + 1) > MOST_DIGITS;
     let day = |count: Count, tone: Tone| {
         let mark = if count.standing() > 0 && tone == Tone::Plain { "!" } else { "" };
-        let told = if in_percent { texts.percent(count.manned, count.planned) } else { day_cell(count) };
-        (format!("{mark}{told}"), if mark.is_empty() { tone } else { Tone::Warn })
+        let text = if in_percent { texts.percent(count.manned, count.planned) } else { day_cell(count) };
+        (format!("{mark}{text}"), if mark.is_empty() { tone } else { Tone::Warn })
     };
     let row = |label: String, counts: &[Count; 7], total: Count, tone: Tone| {
         let mut cells = vec![(label, tone)];

@@ -94,9 +94,9 @@ pub fn list(context: &Context, view: &View<'_>, text: Option<&str>) -> Result<Li
 /// # Errors
 /// If the database cannot be read.
 pub fn gaps(context: &Context, view: &View<'_>, listing: &Listing) -> Result<Gaps, Refusal> {
-    let (roster, told, now) = (view.roster(listing.period)?, view.shifts_not_served()?, context.local_now(view)?);
+    let (roster, not_served, now) = (view.roster(listing.period)?, view.shifts_not_served()?, context.local_now(view)?);
     let mut gaps = Gaps { not_served: Vec::new(), unwritten: Vec::new() };
-    for (shift, outcome) in outcomes(&roster, &listing.log, &told, now) {
+    for (shift, outcome) in outcomes(&roster, &listing.log, &not_served, now) {
         let time = Time::Shift(shift.timetable.shift.start, shift.timetable.shift.end);
         match outcome {
             Outcome::NotServed(why) => gaps.not_served.push((time, why.to_owned())),

@@ -13,7 +13,7 @@ use crate::workflows::decision::{Decided, decide_on_change};
 use crate::workflows::exchange::consequences::{Effect, keep_old, set_day};
 use crate::workflows::exchange::refusal::ExchangeRefusal;
 use crate::workflows::exchange::replanning::Replanning;
-use crate::workflows::exchange::steps::{become_state, record, told};
+use crate::workflows::exchange::steps::{become_state, record, step_sentence};
 use crate::workflows::exchange::which;
 use crate::workflows::planning::ahead::planned_ahead;
 use crate::workflows::planning::search::Search;
@@ -100,8 +100,8 @@ pub fn turn(context: &Context, view: &View<'_>, coming: Option<&str>, wish: Wish
 }
 
 /// The day that is meant by a later one.
-fn later(exchange: &Exchange, told: Option<NaiveDate>, by: Option<u32>) -> Result<NaiveDate, ExchangeRefusal> {
-    let day = match (told, by) {
+fn later(exchange: &Exchange, given: Option<NaiveDate>, by: Option<u32>) -> Result<NaiveDate, ExchangeRefusal> {
+    let day = match (given, by) {
         (Some(day), _) => day,
         (None, Some(by)) => {
             let later = exchange.day.and_then(|day| day.checked_add_days(Days::new(u64::from(by))));
@@ -176,7 +176,7 @@ fn sentence(
 ) -> Result<Message, Refusal> {
     let done = match day {
         Some(day) => message!("op-swap-day", day = Time::Days(day, day)),
-        None => told(change, exchange)?,
+        None => step_sentence(change, exchange)?,
     };
     Ok(match why {
         Some(why) => message!("op-with-reason", sentence = done, why = why),
@@ -241,8 +241,8 @@ mod tests {
         let mut store = with_exchange();
         let before = (stored(&store), vehicles(&store));
         let turn = turn(&context(), &store.view().unwrap(), None, Wish::On(day("2021-03-10"))).unwrap().unwrap();
-        let told = (None, &turn, None);
-        let outcome = carry_out(&context(), &mut store, told, &search(&Patient), |_| Ok(false)).unwrap();
+        let input = (None, &turn, None);
+        let outcome = carry_out(&context(), &mut store, input, &search(&Patient), |_| Ok(false)).unwrap();
         assert!(outcome.stored.is_none());
         assert_eq!((stored(&store), vehicles(&store)), before);
     }

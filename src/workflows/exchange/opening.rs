@@ -31,11 +31,11 @@ pub struct NewExchange {
 ///
 /// # Errors
 /// If the vehicles cannot be exchanged, one of them is part of another exchange, or the window has been.
-pub fn open(context: &Context, store: &mut Store, told: &NewExchange, dry_run: bool) -> Result<Done<()>, Refusal> {
-    let window = lookup::period(&told.window, context.today(&store.view()?)?)?;
+pub fn open(context: &Context, store: &mut Store, input: &NewExchange, dry_run: bool) -> Result<Done<()>, Refusal> {
+    let window = lookup::period(&input.window, context.today(&store.view()?)?)?;
     context.change(store, OperationKind::Change, dry_run, |change| {
         let vehicles = change.vehicles()?;
-        let (old, new) = (lookup::vehicle(&vehicles, &told.old)?, lookup::vehicle(&vehicles, &told.new)?);
+        let (old, new) = (lookup::vehicle(&vehicles, &input.old)?, lookup::vehicle(&vehicles, &input.new)?);
         refuse_vehicles(old, new)?;
         if window.to() < context.today(change)? {
             return Err(ExchangeRefusal::WindowOver.into());
@@ -44,7 +44,7 @@ pub fn open(context: &Context, store: &mut Store, told: &NewExchange, dry_run: b
         if others.any(|exchange| [exchange.old, exchange.new].iter().any(|id| [old.id, new.id].contains(id))) {
             return Err(ExchangeRefusal::OpenAlready.into());
         }
-        add(context, change, old, new, (window, told.days_without))?;
+        add(context, change, old, new, (window, input.days_without))?;
         let (old, new) = (old.details.plate.to_string(), new.details.plate.to_string());
         let span = Time::Days(window.from(), window.to());
         Ok(((), message!("op-swap-planned", old = old, new = new, window = span)))
@@ -109,8 +109,8 @@ mod tests {
     use crate::workflows::fixtures::context;
     use crate::workflows::timetable::closures::{self, NewClosure};
 
-    fn refused(store: &mut Store, told: &NewExchange) -> ExchangeRefusal {
-        match open(&context(), store, told, false) {
+    fn refused(store: &mut Store, input: &NewExchange) -> ExchangeRefusal {
+        match open(&context(), store, input, false) {
             Err(Refusal::Exchange(kind)) => kind,
             other => unreachable!("{other:?}"),
         }

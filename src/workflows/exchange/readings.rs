@@ -35,13 +35,13 @@ pub fn record(
     context: &Context,
     store: &mut Store,
     coming: Option<&str>,
-    told: Reading,
+    input: Reading,
     dry_run: bool,
 ) -> Result<Done<()>, Refusal> {
     context.change(store, OperationKind::Change, dry_run, |change| {
         let exchange = which::any(change, coming)?;
         let vehicles = change.vehicles()?;
-        let read = lookup::vehicle(&vehicles, &told.plate)?;
+        let read = lookup::vehicle(&vehicles, &input.plate)?;
         if ![exchange.old, exchange.new].contains(&read.id) {
             return Err(ExchangeRefusal::NotInExchange(read.details.plate.clone()).into());
         }
@@ -50,10 +50,10 @@ pub fn record(
         let today = context.today(change)?;
         let reading = HandOverReading {
             vehicle: read.id,
-            odometer: told.odometer,
-            energy: told.energy.or(known.and_then(|known| known.energy)),
-            damage: told.damage.or(known.map(|known| known.damage.clone())).unwrap_or_default(),
-            read_on: told.on.unwrap_or(today),
+            odometer: input.odometer,
+            energy: input.energy.or(known.and_then(|known| known.energy)),
+            damage: input.damage.or(known.map(|known| known.damage.clone())).unwrap_or_default(),
+            read_on: input.on.unwrap_or(today),
         };
         if reading.read_on > today {
             return Err(ExchangeRefusal::DayAhead(reading.read_on).into());

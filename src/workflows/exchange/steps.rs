@@ -60,7 +60,7 @@ pub fn become_state(exchange: &mut Exchange, next: ExchangeState) -> Result<(), 
 ///
 /// # Errors
 /// If the database cannot be read.
-pub fn told(view: &View<'_>, exchange: &Exchange) -> Result<Message, Refusal> {
+pub fn step_sentence(view: &View<'_>, exchange: &Exchange) -> Result<Message, Refusal> {
     let vehicles = view.vehicles()?;
     let [old, new] =
         [exchange.old, exchange.new].map(|id| vehicle(&vehicles, id).map(|found| found.details.plate.to_string()));
@@ -95,7 +95,7 @@ pub fn step(
         let doubts = doubts(context, change, &exchange, next)?;
         become_state(&mut exchange, next)?;
         record(context, change, &exchange, why)?;
-        Ok((doubts, told(change, &exchange)?))
+        Ok((doubts, step_sentence(change, &exchange)?))
     })
 }
 

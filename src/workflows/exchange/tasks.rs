@@ -110,22 +110,22 @@ fn in_full(context: &Context, view: &View<'_>, coming: Option<&str>, task: Excha
 ///
 /// # Errors
 /// If a task is not there, or the day is still to come.
-pub fn tick(context: &Context, store: &mut Store, coming: Option<&str>, told: Tick) -> Result<Done<()>, Refusal> {
+pub fn tick(context: &Context, store: &mut Store, coming: Option<&str>, input: Tick) -> Result<Done<()>, Refusal> {
     context.change(store, OperationKind::Change, false, |change| {
         let today = context.today(change)?;
-        if let Some(day) = told.on.filter(|on| *on > today) {
+        if let Some(day) = input.on.filter(|on| *on > today) {
             return Err(ExchangeRefusal::DayAhead(day).into());
         }
         let mut said = Vec::new();
-        for id in told.ids {
+        for id in input.ids {
             let mut task = task(change, coming, id)?;
-            let by = || told.by.clone().unwrap_or_else(|| context.by.clone());
-            task.done_on = (!told.undo).then(|| told.on.unwrap_or(today));
-            task.done_by = if told.undo { String::new() } else { by() };
+            let by = || input.by.clone().unwrap_or_else(|| context.by.clone());
+            task.done_on = (!input.undo).then(|| input.on.unwrap_or(today));
+            task.done_by = if input.undo { String::new() } else { by() };
             change.update_exchange_task(&task)?;
             said.push(task.words(context.texts.language()));
         }
-        let id = if told.undo { "op-task-not-done" } else { "op-task-done" };
+        let id = if input.undo { "op-task-not-done" } else { "op-task-done" };
         Ok(((), message!(id, tasks = said)))
     })
 }
@@ -157,16 +157,16 @@ pub fn edit(
     context: &Context,
     store: &mut Store,
     coming: Option<&str>,
-    (id, told): (i64, TaskChange),
+    (id, input): (i64, TaskChange),
 ) -> Result<Done<()>, Refusal> {
     context.change(store, OperationKind::Change, false, |change| {
-        if told.text.is_none() && told.days.is_none() && told.member.is_none() {
+        if input.text.is_none() && input.days.is_none() && input.member.is_none() {
             return Err(ExchangeRefusal::NoTaskChange.into());
         }
         let (mut task, members) = (task(change, coming, id)?, change.members()?);
-        task.what = told.text.map_or(task.what, TaskText::Own);
-        task.days = told.days.unwrap_or(task.days);
-        task.member = match told.member.as_deref() {
+        task.what = input.text.map_or(task.what, TaskText::Own);
+        task.days = input.days.unwrap_or(task.days);
+        task.member = match input.member.as_deref() {
             Some("") => None,
             Some(name) => Some(lookup::member(&members, name)?.id),
             None => task.member,

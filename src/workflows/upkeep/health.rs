@@ -138,24 +138,24 @@ pub fn mend(
     context: &Context,
     database: &Path,
     on_update: impl FnOnce(PathBuf),
-    mut told: impl FnMut(Mended),
+    mut on_mended: impl FnMut(Mended),
 ) -> Result<(), Refusal> {
     refuse_missing(database)?;
     let backups = Backups::beside(database);
     for file in files_at(database, &backups)?.into_iter().filter(|file| others_can_read(file)) {
         for_owner_alone(&file)?;
-        told(Mended::Rights(file));
+        on_mended(Mended::Rights(file));
     }
     for file in unfinished(database, &backups) {
         std::fs::remove_file(&file).map_err(|error| Refusal::of_file(&file, error))?;
-        told(Mended::Leftover(file));
+        on_mended(Mended::Leftover(file));
     }
     if let Ok(mut store) = open(context, database, on_update)
         && !context.now_is_given
     {
         let count = store.date_back(context.now)?;
         if count > 0 {
-            told(Mended::Clock(count));
+            on_mended(Mended::Clock(count));
         }
     }
     Ok(())

@@ -39,7 +39,7 @@ impl ImportIcs {
         let decide = |read: &BusyRead| agreed(session, read, asks);
         let taken = import_calendar(&session.context, &mut store, &calendar, self.dry_run, decide)?;
         if let Some(done) = taken.done {
-            lost_seats::tell(session, &session.confirm_done(done));
+            lost_seats::show(session, &session.confirm_done(done));
         }
         if session.options.json {
             return session.show_json(&BusyAnswer::of(&taken.read, !self.dry_run));

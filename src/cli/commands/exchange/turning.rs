@@ -63,9 +63,9 @@ impl How {
         };
         turn.doubt.iter().for_each(|doubt| session.warn(&in_words(*doubt)));
         let watch = PlannerWatch::new(session, &self.options);
-        let told = (coming, &turn, self.why.as_deref());
+        let input = (coming, &turn, self.why.as_deref());
         let decide = |follows: &Done<Consequences>| Ok(self.agreed(session, &turn, &follows.outcome));
-        let decided = day::carry_out(context, &mut store, told, &watch.search(), decide)?;
+        let decided = day::carry_out(context, &mut store, input, &watch.search(), decide)?;
         if session.options.json {
             return session.show_json(&DayAnswer::of(&decided.shown.outcome, decided.stored.is_some()));
         }

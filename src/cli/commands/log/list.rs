@@ -162,8 +162,8 @@ fn details(texts: &Texts, names: &Names, entry: &LogEntry) -> Message {
         let to = recipient_words(texts, report.recipient);
         texts.say(&message!("log-reported", to = to, kind = report.kind.as_str(), count = report.count))
     });
-    let told = [&entry.places, &entry.energy, &entry.remark].into_iter().filter(|text| !text.is_empty()).cloned();
-    let more: Vec<String> = told.chain(reports).collect();
+    let parts = [&entry.places, &entry.energy, &entry.remark].into_iter().filter(|text| !text.is_empty()).cloned();
+    let more: Vec<String> = parts.chain(reports).collect();
     match more.as_slice() {
         [] => message!("log-details", id = entry.id.0, crew = crew),
         more => message!("log-details-and-more", id = entry.id.0, crew = crew, more = more.join(" · ")),

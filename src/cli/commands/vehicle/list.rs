@@ -47,5 +47,5 @@ fn show(session: &Session, vehicles: &[Listed]) {
     }
     table.lines().iter().for_each(|line| session.show(line));
     let standing_in = vehicles.iter().filter_map(|listed| stands_in(&listed.vehicle.details));
-    standing_in.for_each(|told| session.show_message(&told));
+    standing_in.for_each(|sentence| session.show_message(&sentence));
 }
