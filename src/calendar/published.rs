@@ -1,12 +1,12 @@
-//! All that people have been told, read at one moment, and the notices that it makes.
+//! All that people have been told, read at one moment, and the shifts that calendars are made of.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
 
-use super::car_notice::CarNotice;
+use super::car_shift::CarShift;
 use super::event::EventStatus;
-use super::notice::{CrewPerson, NoticeFacts, NoticeVehicle, ShiftNotice};
+use super::member_shift::{CrewPerson, MemberShift, ShiftFacts, ShiftVehicle};
 use crate::model::association::Association;
 use crate::model::calendar_wish::CalendarWish;
 use crate::model::difference::{News, NewsKind, ShiftDifference};
@@ -160,13 +160,13 @@ impl PublishedRoster {
     }
 
     /// What a member is told of each shift the member has, or has had.
-    pub fn notices_of_member(&self, member: MemberId) -> Vec<ShiftNotice> {
+    pub fn shifts_of_member(&self, member: MemberId) -> Vec<MemberShift> {
         let shifts = self.shifts_of.get(&member).into_iter().flatten();
-        let notices = shifts.filter_map(|shift| self.notice_of_member(*shift, member));
-        notices.filter(|notice| self.is_kept(&notice.facts)).collect()
+        let found = shifts.filter_map(|shift| self.shift_of_member(*shift, member));
+        found.filter(|shift| self.is_kept(&shift.facts)).collect()
     }
 
-    fn notice_of_member(&self, shift: ShiftId, member: MemberId) -> Option<ShiftNotice> {
+    fn shift_of_member(&self, shift: ShiftId, member: MemberId) -> Option<MemberShift> {
         let (published, crew, draft_without) = match self.draft.still_published.get(&(shift, member)) {
             Some((published, crew)) => (published, crew.as_slice(), true),
             None => (self.shifts.get(&shift)?, self.crew(shift), false),
@@ -175,7 +175,7 @@ impl PublishedRoster {
         let is_draft = self.draft.drafted.get(&shift).is_some_and(|drafted| drafted.contains(&member));
         let last = self.changes(shift).iter().rfind(|change| change.member == member);
         let others = crew.iter().filter(|seat| serves.is_some() && seat.member != member);
-        Some(ShiftNotice {
+        Some(MemberShift {
             companions: others.map(|seat| self.person(seat)).collect(),
             facts: self.facts(published, status(serves.is_some(), is_draft || draft_without)),
             draft_without,
@@ -186,8 +186,8 @@ impl PublishedRoster {
     }
 
     /// What a member is told of a shift that they have heard of, and serve in no more.
-    pub fn notice_of_lost(&self, member: MemberId, seat: Seat, heard: &PublishedShift) -> ShiftNotice {
-        ShiftNotice {
+    pub fn lost_shift(&self, member: MemberId, seat: Seat, heard: &PublishedShift) -> MemberShift {
+        MemberShift {
             facts: self.facts(heard, EventStatus::Cancelled),
             member,
             seat,
@@ -198,16 +198,16 @@ impl PublishedRoster {
     }
 
     /// Who mans each shift that somebody has manned.
-    pub fn notices_of_car(&self) -> Vec<CarNotice> {
-        let notice = |shift: &PublishedShift| {
+    pub fn shifts_of_car(&self) -> Vec<CarShift> {
+        let of_car = |shift: &PublishedShift| {
             // Nobody was ever told of a shift that stood from the beginning.
             let crew = self.changes.get(&shift.shift).map(|_| self.crew(shift.shift))?;
             let status = status(!crew.is_empty(), self.draft.drafted.contains_key(&shift.shift));
             // Whoever follows the car is not in it: no telephone numbers.
             let crew = crew.iter().map(|seat| CrewPerson { phone: None, ..self.person(seat) }).collect();
-            Some(CarNotice { facts: self.facts(shift, status), crew })
+            Some(CarShift { facts: self.facts(shift, status), crew })
         };
-        self.shifts.values().filter_map(notice).filter(|notice| self.is_kept(&notice.facts)).collect()
+        self.shifts.values().filter_map(of_car).filter(|shift| self.is_kept(&shift.facts)).collect()
     }
 
     fn crew(&self, shift: ShiftId) -> &[PublishedSeat] {
@@ -219,18 +219,18 @@ impl PublishedRoster {
     }
 
     /// What holds is kept, what is cancelled only for a while after the shift.
-    fn is_kept(&self, facts: &NoticeFacts) -> bool {
+    fn is_kept(&self, facts: &ShiftFacts) -> bool {
         facts.status != EventStatus::Cancelled || facts.end.date() >= self.kept_since
     }
 
     /// What is told of a shift to everyone.
-    fn facts(&self, shift: &PublishedShift, status: EventStatus) -> NoticeFacts {
+    fn facts(&self, shift: &PublishedShift, status: EventStatus) -> ShiftFacts {
         let vehicle = shift.vehicle.and_then(|id| self.vehicles.iter().find(|vehicle| vehicle.id == id));
-        NoticeFacts {
+        ShiftFacts {
             shift: shift.shift,
             start: shift.start,
             end: shift.end,
-            vehicle: vehicle.map(|vehicle| NoticeVehicle {
+            vehicle: vehicle.map(|vehicle| ShiftVehicle {
                 plate: vehicle.details.plate.clone(),
                 model: vehicle.details.model.clone(),
             }),

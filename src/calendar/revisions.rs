@@ -91,8 +91,8 @@ mod tests {
     const KEY: EntryKey = (ShiftId(17), Reader::Member(MemberId(4)));
 
     fn event(minute: u32, summary: &str, status: EventStatus) -> CalendarEvent {
-        let notice = samples::notice(&format!("2021-02-09 10:{minute:02}"), "2021-02-09 13:00");
-        let event = notice.plain_event(&Texts::new(Language::Sv), &samples::association());
+        let member_shift = samples::member_shift(&format!("2021-02-09 10:{minute:02}"), "2021-02-09 13:00");
+        let event = member_shift.plain_event(&Texts::new(Language::Sv), &samples::association());
         CalendarEvent { status, summary: summary.to_owned(), ..event }
     }
 

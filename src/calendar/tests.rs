@@ -10,7 +10,7 @@ use super::*;
 use crate::i18n::{Language, Texts};
 
 fn event(summary: &str, start: &str, end: &str) -> CalendarEvent {
-    let mut event = samples::notice(start, end).event(
+    let mut event = samples::member_shift(start, end).event(
         &Texts::new(Language::Sv),
         &samples::association(),
         &mut samples::revisions(),
@@ -31,15 +31,15 @@ fn calendar(time_zone: Tz, events: Vec<CalendarEvent>) -> Calendar {
 }
 
 fn member_file() -> String {
-    let notices = [
-        samples::notice("2021-03-30 10:00", "2021-03-30 13:00"),
-        samples::notice("2021-03-25 10:00", "2021-03-25 13:00"),
+    let shifts = [
+        samples::member_shift("2021-03-30 10:00", "2021-03-30 13:00"),
+        samples::member_shift("2021-03-25 10:00", "2021-03-25 13:00"),
     ];
     member_calendar(
         &Texts::new(Language::Sv),
         &samples::association(),
         "Alva Andersson",
-        &notices,
+        &shifts,
         &mut samples::revisions(),
     )
     .to_ics()

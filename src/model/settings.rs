@@ -36,7 +36,7 @@ pub enum SettingKey {
     /// And so many kilometres ahead.
     DueWarningKm,
     /// Changes told fewer hours before a shift come at short notice, and replanning leaves such shifts alone.
-    NoticeHours,
+    LeadTimeHours,
     /// The last backup of each of so many days is kept.
     BackupDays,
     /// And of each of so many weeks.
@@ -78,7 +78,7 @@ impl SettingKey {
         SettingKey::ExchangeDaysWithout,
         SettingKey::DueWarningDays,
         SettingKey::DueWarningKm,
-        SettingKey::NoticeHours,
+        SettingKey::LeadTimeHours,
         SettingKey::BackupDays,
         SettingKey::BackupWeeks,
         SettingKey::BackupMonths,
@@ -104,7 +104,7 @@ impl SettingKey {
             SettingKey::ExchangeDaysWithout => facts("swap-days-without", 2, 0, 60),
             SettingKey::DueWarningDays => facts("due-warning-days", 30, 0, 365),
             SettingKey::DueWarningKm => facts("due-warning-km", 1000, 0, 100_000),
-            SettingKey::NoticeHours => facts("notice-hours", 48, 0, 720),
+            SettingKey::LeadTimeHours => facts("notice-hours", 48, 0, 720),
             SettingKey::BackupDays => facts("backup-days", 7, 1, 366),
             SettingKey::BackupWeeks => facts("backup-weeks", 5, 0, 520),
             SettingKey::BackupMonths => facts("backup-months", 12, 0, 120),
@@ -130,7 +130,7 @@ impl SettingKey {
             | SettingKey::ExchangeDaysWithout
             | SettingKey::DueWarningDays
             | SettingKey::DueWarningKm
-            | SettingKey::NoticeHours
+            | SettingKey::LeadTimeHours
             | SettingKey::BackupDays
             | SettingKey::BackupWeeks
             | SettingKey::BackupMonths

@@ -3,8 +3,8 @@
 pub mod coverage;
 pub mod key;
 pub mod lacks;
+pub mod lead_time;
 pub mod members;
-pub mod notice;
 mod sources;
 
 use std::collections::BTreeSet;
@@ -15,8 +15,8 @@ use crate::model::settings::SettingKey;
 use crate::model::shift::ShiftId;
 use coverage::Coverage;
 use lacks::Lacks;
+use lead_time::LeadTimes;
 use members::{Activity, MemberLoad, Spread};
-use notice::Notice;
 
 pub use sources::Sources;
 
@@ -36,7 +36,7 @@ pub struct Figures {
     /// How evenly the load is spread.
     pub spread: Spread,
     /// How long before a shift people were told of changes.
-    pub notice: Notice,
+    pub lead_times: LeadTimes,
     /// Kilometres and hours of the driving log.
     pub driven: LogFigures,
 }
@@ -58,7 +58,7 @@ impl Figures {
             activity: Activity::new(&members, sources),
             spread: Spread::new(&members),
             members,
-            notice: Notice::new(sources.notices, sources.facts.settings.get(SettingKey::NoticeHours)),
+            lead_times: LeadTimes::new(sources.lead_times, sources.facts.settings.get(SettingKey::LeadTimeHours)),
             driven: driving_log::figures(&drives, sources.zone),
         }
     }

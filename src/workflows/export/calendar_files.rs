@@ -253,19 +253,19 @@ impl Export<'_> {
     }
 
     fn of_member(&mut self, member: &Member) -> Calendar {
-        let (published, notices) = (self.published, self.published.notices_of_member(member.id));
+        let (published, shifts) = (self.published, self.published.shifts_of_member(member.id));
         let texts = self.texts.of_member(published, member.id);
         let name = &member.profile.name;
-        let calendar = member_calendar(texts, &published.association, name, &notices, &mut self.revisions);
+        let calendar = member_calendar(texts, &published.association, name, &shifts, &mut self.revisions);
         self.only_since(calendar)
     }
 
     /// The calendars of the car and of the board.
     fn of_car(&mut self) -> [Calendar; 2] {
-        let (association, notices) = (&self.published.association, self.published.notices_of_car());
+        let (association, shifts) = (&self.published.association, self.published.shifts_of_car());
         let (texts, car) = (self.texts.usual(), car_name(association, &self.published.cars));
         let calendars = [Follower::Driver, Follower::Board]
-            .map(|follower| car_calendar(texts, association, car, follower, &notices, &mut self.revisions));
+            .map(|follower| car_calendar(texts, association, car, follower, &shifts, &mut self.revisions));
         calendars.map(|calendar| self.only_since(calendar))
     }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::calendar::{
-    FEED_FILE, MemberAddress, MemberNotices, PublishedRoster, Revisions, Sheet, SiteAddress, front_page,
+    FEED_FILE, MemberAddress, MemberShifts, PublishedRoster, Revisions, Sheet, SiteAddress, front_page,
     member_calendar, member_page, sheets,
 };
 use crate::model::member::MemberId;
@@ -84,10 +84,10 @@ pub fn write_site(
     write_for_oneself(&folder.join(PAGE_FILE), front.as_bytes())?;
     for (member, token) in published.members.iter().filter_map(|member| Some((member, addresses.get(&member.id)?))) {
         let texts = texts_for_others.of_member(published, member.id);
-        let (name, notices) = (&member.profile.name, published.notices_of_member(member.id));
-        let mut calendar = member_calendar(texts, association, name, &notices, &mut revisions);
+        let (name, shifts) = (&member.profile.name, published.shifts_of_member(member.id));
+        let mut calendar = member_calendar(texts, association, name, &shifts, &mut revisions);
         calendar.source = Some(site.feed(token));
-        let shown = MemberNotices { name, notices: &notices, changed: calendar.last_modified(), now };
+        let shown = MemberShifts { name, shifts: &shifts, changed: calendar.last_modified(), now };
         let page = member_page(texts, association, &shown, MemberAddress { site, token }).map_err(Refusal::of_page)?;
         let own = folder.join(token);
         make_folder_for_oneself(&own)?;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDateTime};
 
-use crate::calendar::{Calendar, CrewPerson, PublishedRoster, Revisions, ShiftNotice, member_calendar, people};
+use crate::calendar::{Calendar, CrewPerson, MemberShift, PublishedRoster, Revisions, member_calendar, people};
 use crate::i18n::{Language, SortKey, Texts};
 use crate::model::difference::NewsKind;
 use crate::model::local_time::local_of;
@@ -159,20 +159,20 @@ impl Announcer {
     /// The entries of the member's calendar that are new.
     fn calendar(&self, recipient: &Recipient, revisions: &mut Revisions) -> Calendar {
         let member = recipient.member.id;
-        let all = self.published.notices_of_member(member);
-        let notice = |news: &PendingNews| -> Option<ShiftNotice> {
-            let found = all.iter().find(|notice| notice.facts.shift == news.shift);
+        let all = self.published.shifts_of_member(member);
+        let shift_of = |news: &PendingNews| -> Option<MemberShift> {
+            let found = all.iter().find(|shift| shift.facts.shift == news.shift);
             found.cloned().or_else(|| {
                 // Where a publication was taken back nothing is left of it but what was heard.
                 let lost = news.before.as_ref()?;
                 let (shift, start, end) = (news.shift, lost.start, lost.end);
                 let heard = PublishedShift { shift, start, end, vehicle: lost.vehicle, version: 0 };
-                Some(self.published.notice_of_lost(member, lost.seat, &heard))
+                Some(self.published.lost_shift(member, lost.seat, &heard))
             })
         };
-        let notices: Vec<ShiftNotice> = recipient.news.iter().filter_map(notice).collect();
+        let shifts: Vec<MemberShift> = recipient.news.iter().filter_map(shift_of).collect();
         let (texts, name) = (self.texts_of(recipient), &recipient.member.profile.name);
-        member_calendar(texts, &self.published.association, name, &notices, revisions)
+        member_calendar(texts, &self.published.association, name, &shifts, revisions)
     }
 
     /// A shift: when, in which seat and vehicle; with whom; and what was before.

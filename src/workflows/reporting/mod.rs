@@ -24,7 +24,7 @@ use crate::report::document::Document;
 use crate::report::exchange::exchanges;
 use crate::report::exchange_sentences;
 use crate::report::figures::coverage::Coverage;
-use crate::report::figures::notice::NoticeGiven;
+use crate::report::figures::lead_time::LeadTime;
 use crate::report::figures::{Figures, Sources};
 use crate::store::View;
 use crate::workflows::context::Context;
@@ -135,11 +135,11 @@ impl Gathered {
 impl Known<'_> {
     fn figures(&self, facts: &Facts) -> Result<Figures, Refusal> {
         let zone = self.association.time_zone;
-        let notices: Vec<NoticeGiven> = self
+        let lead_times: Vec<LeadTime> = self
             .view
             .changes_after_first(facts.roster.period)?
             .into_iter()
-            .map(|(at, start)| NoticeGiven::new(zone, local_of(zone, at), start))
+            .map(|(at, start)| LeadTime::new(zone, local_of(zone, at), start))
             .collect();
         let members: Vec<&Member> = words::by_name(&facts.members);
         Ok(Figures::new(Sources {
@@ -148,7 +148,7 @@ impl Known<'_> {
             recent: &self.recent(facts)?,
             log: self.log,
             not_served: self.not_served,
-            notices: &notices,
+            lead_times: &lead_times,
             now: self.now,
             zone,
         }))
