@@ -203,8 +203,8 @@ impl<'a> Performer<'a> {
         let watch = BoardWatch::new(self.channel);
         let planned = draft::plan(&self.context, store, period, &watch.search(), false)?;
         self.page.show_message(&planned.done.sentence);
-        let outcome = draft::outcome(&self.context, &store.view()?, period, &planned.solution)?;
-        plan::show_outcome(&self.page, &outcome);
+        let summary = draft::summary(&self.context, &store.view()?, period, &planned.solution)?;
+        plan::show_summary(&self.page, &summary);
         self.page.show("");
         self.page.show_message(&message!("plan-next", period = period_to_type(&self.page.texts, period)));
         if let Some(until) = draft::past_agreement(&self.context, &store.view()?, period)? {

@@ -59,7 +59,7 @@ pub struct ShiftEffect {
 
 /// What a change does to the roster.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Effect {
+pub struct RosterEffect {
     /// Shift by shift, by start.
     pub shifts: Vec<ShiftEffect>,
 }
@@ -108,7 +108,7 @@ impl CrewThen {
     }
 }
 
-impl Effect {
+impl RosterEffect {
     /// What has changed from one moment to the next.
     pub fn between(before: &Crews, after: &Crews) -> Self {
         let ids: BTreeSet<ShiftId> = before.shifts.keys().chain(after.shifts.keys()).copied().collect();
@@ -164,7 +164,7 @@ impl ShiftEffect {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rehearsed {
     /// What it does to the roster.
-    pub effect: Effect,
+    pub effect: RosterEffect,
     /// The sentence of the history.
     pub sentence: Message,
     /// The members, to name them.
@@ -195,7 +195,7 @@ pub fn propose<T>(
     let both = |change: &Change<'_>| {
         let before = Crews::read(context, change, about)?;
         let (outcome, sentence) = work(change)?;
-        let effect = Effect::between(&before, &Crews::read(context, change, about)?);
+        let effect = RosterEffect::between(&before, &Crews::read(context, change, about)?);
         Ok::<_, Refusal>(((outcome, effect), sentence))
     };
     let rehearsal = context.change(store, OperationKind::Change, true, both)?;

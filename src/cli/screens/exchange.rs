@@ -10,7 +10,7 @@ use crate::model::local_time::local_of;
 use crate::model::shift::Shift;
 use crate::ui::table::{ScreenTable, Tone};
 use crate::workflows::exchange::advice::Candidate;
-use crate::workflows::exchange::day::Consequences;
+use crate::workflows::exchange::day::DayPreview;
 use crate::workflows::exchange::standing::Standing;
 use crate::workflows::exchange::state::state_word;
 use crate::workflows::words::Names;
@@ -22,18 +22,18 @@ const BEST: usize = 3;
 const SHOWN: usize = 10;
 
 /// Shows what follows from the day of an exchange.
-pub fn show_consequences(session: &Session, follows: &Consequences) {
+pub fn show_preview(session: &Session, follows: &DayPreview) {
     session.show_message(&message!("swap-effect-heading"));
-    for sentence in days(follows).into_iter().chain(consequences(follows)) {
+    for sentence in days(follows).into_iter().chain(sentences_of(follows)) {
         session.page.show_indented(&session.texts.say(&sentence));
     }
 }
 
 /// When which car is in service.
-fn days(follows: &Consequences) -> Vec<Message> {
+fn days(follows: &DayPreview) -> Vec<Message> {
     let (exchange, old, new) = (&follows.exchange, follows.old.as_str(), follows.new.as_str());
     let one = |day| Time::Days(day, day);
-    let Some(day) = follows.effect.day else { return vec![message!("swap-stays", old = old, new = new)] };
+    let Some(day) = follows.consequences.day else { return vec![message!("swap-stays", old = old, new = new)] };
     let last = exchange.last_day_of_old(day).map(|last| message!("swap-last-day", plate = old, day = one(last)));
     let without = exchange.days_without_car(day);
     let without = without.map(|days| message!("swap-without", span = Time::Days(days.from(), days.to())));
@@ -41,23 +41,23 @@ fn days(follows: &Consequences) -> Vec<Message> {
 }
 
 /// What becomes of shifts, and whom it concerns.
-fn consequences(follows: &Consequences) -> Vec<Message> {
-    let (effect, names) = (&follows.effect, Names::of(&follows.members));
+fn sentences_of(follows: &DayPreview) -> Vec<Message> {
+    let (consequences, names) = (&follows.consequences, Names::of(&follows.members));
     let times =
         |shifts: &[Shift]| -> Vec<Time> { shifts.iter().map(|shift| Time::Shift(shift.start, shift.end)).collect() };
     let mut sentences = Vec::new();
-    if !effect.lost.is_empty() {
-        sentences.push(message!("swap-lost", count = effect.lost.len(), shifts = times(&effect.lost)));
+    if !consequences.lost.is_empty() {
+        sentences.push(message!("swap-lost", count = consequences.lost.len(), shifts = times(&consequences.lost)));
     }
-    if !effect.without_driver.is_empty() {
-        let (count, shifts) = (effect.without_driver.len(), times(&effect.without_driver));
+    if !consequences.without_driver.is_empty() {
+        let (count, shifts) = (consequences.without_driver.len(), times(&consequences.without_driver));
         let plate = follows.new.as_str();
         sentences.push(message!("swap-without-driver", count = count, plate = plate, shifts = shifts));
     }
-    if effect.standing > 0 {
-        sentences.push(message!("swap-standing", count = effect.standing));
+    if consequences.standing > 0 {
+        sentences.push(message!("swap-standing", count = consequences.standing));
     }
-    let people: Vec<&str> = effect.people().into_iter().map(|member| names.full(member)).collect();
+    let people: Vec<&str> = consequences.people().into_iter().map(|member| names.full(member)).collect();
     sentences.push(match people.len() {
         0 => message!("swap-nobody"),
         count => message!("swap-people", count = count, names = people),
@@ -75,14 +75,14 @@ pub fn show_advice(session: &Session, candidates: &[Candidate], all: bool) {
     session.show("");
     session.show_message(&message!("swap-order"));
     for candidate in candidates.iter().take(BEST) {
-        let effect = &candidate.effect;
+        let consequences = &candidate.consequences;
         session.show_message(&message!(
             "swap-best",
             day = Time::Days(candidate.day, candidate.day),
-            lost = effect.lost.len(),
-            standing = effect.standing,
-            drivers = effect.without_driver.len(),
-            people = effect.people().len()
+            lost = consequences.lost.len(),
+            standing = consequences.standing,
+            drivers = consequences.without_driver.len(),
+            people = consequences.people().len()
         ));
     }
     if let Some(best) = candidates.first() {
@@ -104,7 +104,7 @@ fn show_days(session: &Session, candidates: &[Candidate], shown: usize) {
     let headings = headings.map(|id| if id.is_empty() { String::new() } else { texts.get(id) });
     let mut table = ScreenTable::new(session.ink, session.environment.width, &headings);
     for (place, candidate) in candidates.iter().enumerate().take(shown) {
-        let effect = &candidate.effect;
+        let consequences = &candidate.consequences;
         let tone = match candidate.is_day_off {
             _ if place < BEST => Tone::Strong,
             true => Tone::Dim,
@@ -114,10 +114,10 @@ fn show_days(session: &Session, candidates: &[Candidate], shown: usize) {
         table.row([
             number(place + 1),
             (texts.short_date(candidate.day), tone),
-            number(effect.lost.len()),
-            number(effect.standing),
-            number(effect.without_driver.len()),
-            number(effect.people().len()),
+            number(consequences.lost.len()),
+            number(consequences.standing),
+            number(consequences.without_driver.len()),
+            number(consequences.people().len()),
             (if candidate.is_day_off { texts.get("swap-day-off") } else { String::new() }, tone),
         ]);
     }

@@ -9,7 +9,7 @@ mod sources;
 
 use std::collections::BTreeSet;
 
-use super::done::{Done, Outcome, outcomes};
+use super::done::{Done, ShiftOutcome, shift_outcomes};
 use super::driving_log::{self, LogFigures};
 use crate::model::settings::SettingKey;
 use crate::model::shift::ShiftId;
@@ -46,14 +46,14 @@ impl Figures {
     pub fn new(sources: Sources<'_>) -> Self {
         let roster = &sources.facts.roster;
         let drives = driving_log::of_period(sources.log, roster.period);
-        let outcomes = outcomes(roster, sources.log, sources.not_served, sources.now);
-        let was_driven = |outcome: &Outcome<'_>| matches!(outcome, Outcome::Driven(_));
-        let driven = outcomes.iter().filter(|(_, outcome)| was_driven(outcome));
+        let shift_outcomes = shift_outcomes(roster, sources.log, sources.not_served, sources.now);
+        let was_driven = |outcome: &ShiftOutcome<'_>| matches!(outcome, ShiftOutcome::Driven(_));
+        let driven = shift_outcomes.iter().filter(|(_, outcome)| was_driven(outcome));
         let driven: BTreeSet<ShiftId> = driven.filter_map(|(shift, _)| shift.timetable.id).collect();
         let members = members::loads(roster, sources.members, &drives, sources.zone);
         Self {
             coverage: Coverage::new(roster, &driven, &drives, sources.zone),
-            done: Done::new(&outcomes),
+            done: Done::new(&shift_outcomes),
             lacks: Lacks::new(sources.facts),
             activity: Activity::new(&members, sources),
             spread: Spread::new(&members),

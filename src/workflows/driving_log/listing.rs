@@ -7,7 +7,7 @@ use crate::model::driving_log::{LogEntry, LogId, effective};
 use crate::model::member::Member;
 use crate::model::period::Period;
 use crate::model::vehicle::Vehicle;
-use crate::report::done::{Outcome, outcomes};
+use crate::report::done::{ShiftOutcome, shift_outcomes};
 use crate::report::driving_log::{LogFigures, figures as figures_of, of_period};
 use crate::store::View;
 use crate::workflows::context::Context;
@@ -96,12 +96,12 @@ pub fn list(context: &Context, view: &View<'_>, text: Option<&str>) -> Result<Li
 pub fn gaps(context: &Context, view: &View<'_>, listing: &Listing) -> Result<Gaps, Refusal> {
     let (roster, not_served, now) = (view.roster(listing.period)?, view.shifts_not_served()?, context.local_now(view)?);
     let mut gaps = Gaps { not_served: Vec::new(), unwritten: Vec::new() };
-    for (shift, outcome) in outcomes(&roster, &listing.log, &not_served, now) {
+    for (shift, outcome) in shift_outcomes(&roster, &listing.log, &not_served, now) {
         let time = Time::Shift(shift.timetable.shift.start, shift.timetable.shift.end);
         match outcome {
-            Outcome::NotServed(why) => gaps.not_served.push((time, why.to_owned())),
-            Outcome::Unwritten => gaps.unwritten.push(time),
-            Outcome::Driven(_) => {}
+            ShiftOutcome::NotServed(why) => gaps.not_served.push((time, why.to_owned())),
+            ShiftOutcome::Unwritten => gaps.unwritten.push(time),
+            ShiftOutcome::Driven(_) => {}
         }
     }
     Ok(gaps)

@@ -8,7 +8,7 @@ use crate::model::holiday::Holiday;
 use crate::model::period::Period;
 use crate::store::{OperationKind, Store, View};
 use crate::workflows::context::Context;
-use crate::workflows::exchange::consequences::{Effect, set_day};
+use crate::workflows::exchange::consequences::{Consequences, set_day};
 use crate::workflows::exchange::refusal::ExchangeRefusal;
 use crate::workflows::exchange::replanning::Replanning;
 use crate::workflows::exchange::which;
@@ -22,7 +22,7 @@ pub struct Candidate {
     /// The first day of the new vehicle.
     pub day: NaiveDate,
     /// What would follow.
-    pub effect: Effect,
+    pub consequences: Consequences,
     /// A week-end or a red day, on which nobody hands cars over.
     pub is_day_off: bool,
 }
@@ -41,9 +41,9 @@ pub struct Progress {
 impl Candidate {
     /// What is compared, the weightiest first; less is better.
     fn cost(&self) -> (bool, usize, usize, usize, NaiveDate) {
-        let not_driven = self.effect.lost.len() + self.effect.standing;
-        let people = self.effect.people().len();
-        (self.is_day_off, not_driven, self.effect.without_driver.len(), people, self.day)
+        let not_driven = self.consequences.lost.len() + self.consequences.standing;
+        let people = self.consequences.people().len();
+        (self.is_day_off, not_driven, self.consequences.without_driver.len(), people, self.day)
     }
 }
 
@@ -69,10 +69,10 @@ pub fn advise(
     for (tried, day) in (0..).zip(window.iter()) {
         on_progress(Progress { tried, days, day });
         let tried = context.change(store, OperationKind::Change, true, |change| {
-            let effect = set_day(context, change, &mut exchange.clone(), day, &mut Replanning::new(search))?;
-            Ok((effect, message!("dry-run-note")))
+            let consequences = set_day(context, change, &mut exchange.clone(), day, &mut Replanning::new(search))?;
+            Ok((consequences, message!("dry-run-note")))
         })?;
-        candidates.push(Candidate { day, effect: tried.outcome, is_day_off: is_day_off(day) });
+        candidates.push(Candidate { day, consequences: tried.outcome, is_day_off: is_day_off(day) });
     }
     candidates.sort_by_key(Candidate::cost);
     Ok(candidates)

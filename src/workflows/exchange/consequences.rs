@@ -33,7 +33,7 @@ const LAST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 30) {
 
 /// What follows from a day.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Effect {
+pub struct Consequences {
     /// The first day of the new vehicle; none if it does not come.
     pub day: Option<NaiveDate>,
     /// Shifts that fall away, as there is no car.
@@ -46,7 +46,7 @@ pub struct Effect {
     pub differences: Vec<ShiftDifference>,
 }
 
-impl Effect {
+impl Consequences {
     /// Those whose published shifts change.
     pub fn people(&self) -> BTreeSet<MemberId> {
         self.differences.iter().flat_map(|difference| &difference.news).map(|news| news.member).collect()
@@ -63,10 +63,10 @@ pub fn set_day(
     exchange: &mut Exchange,
     day: NaiveDate,
     replanning: &mut Replanning<'_>,
-) -> Result<Effect, Refusal> {
+) -> Result<Consequences, Refusal> {
     let lost = move_vehicles(context, change, exchange, day)?;
     exchange.day = Some(day);
-    effect(context, change, exchange, lost, replanning)
+    consequences(context, change, exchange, lost, replanning)
 }
 
 /// The new vehicle never comes: the old one stays, and the days without a car are open again. Where no day was
@@ -79,12 +79,12 @@ pub fn keep_old(
     change: &Change<'_>,
     exchange: &mut Exchange,
     replanning: &mut Replanning<'_>,
-) -> Result<Effect, Refusal> {
+) -> Result<Consequences, Refusal> {
     let vehicles = change.vehicles()?;
     let (old, new) = (vehicle(&vehicles, exchange.old)?, vehicle(&vehicles, exchange.new)?);
     let follow = old.details.in_service_to.is_some_and(|last| last < new.details.in_service_from);
     if exchange.day.take().is_none() && !follow {
-        return Ok(Effect::default());
+        return Ok(Consequences::default());
     }
     refuse_against_log(change, new, |_| true)?;
     change.update_vehicle(old.id, &VehicleDetails { in_service_to: None, ..old.details.clone() })?;
@@ -96,26 +96,26 @@ pub fn keep_old(
     let (_, to) = whole_days(from.date(), LAST_DAY);
     let reason = Texts::new(context.association(change)?.language).get("swap-never-came");
     change.add_out_of_service(new.id, &OutOfService { id: 0, from, to, reason })?;
-    effect(context, change, exchange, Vec::new(), replanning)
+    consequences(context, change, exchange, Vec::new(), replanning)
 }
 
 /// Plans what is planned ahead again, and tells what follows.
-fn effect(
+fn consequences(
     context: &Context,
     change: &Change<'_>,
     exchange: &Exchange,
     lost: Vec<Shift>,
     replanning: &mut Replanning<'_>,
-) -> Result<Effect, Refusal> {
-    let mut effect = Effect { day: exchange.day, lost, ..Effect::default() };
-    let Some(period) = planned_ahead(change, context.today(change)?)? else { return Ok(effect) };
+) -> Result<Consequences, Refusal> {
+    let mut consequences = Consequences { day: exchange.day, lost, ..Consequences::default() };
+    let Some(period) = planned_ahead(change, context.today(change)?)? else { return Ok(consequences) };
     plan_again(context, change, period, replanning)?;
     let facts = planning::facts::facts_from_now(context, change, period)?;
     let ahead = facts.roster.shifts.iter().filter(|shift| !facts.has_begun(shift));
-    effect.standing = ahead.filter(|shift| !shift.is_manned()).count();
-    effect.without_driver = without_driver(&facts, exchange.new);
-    effect.differences = differences(&facts.roster);
-    Ok(effect)
+    consequences.standing = ahead.filter(|shift| !shift.is_manned()).count();
+    consequences.without_driver = without_driver(&facts, exchange.new);
+    consequences.differences = differences(&facts.roster);
+    Ok(consequences)
 }
 
 /// The old vehicle leaves in time, the new one comes, and the days between are closed. Gives the shifts lost.

@@ -10,7 +10,7 @@ use crate::model::period::Period;
 use crate::store::{Change, OperationKind, Store, View};
 use crate::workflows::context::{Context, Done};
 use crate::workflows::decision::{Decided, decide_on_change};
-use crate::workflows::exchange::consequences::{Effect, keep_old, set_day};
+use crate::workflows::exchange::consequences::{Consequences, keep_old, set_day};
 use crate::workflows::exchange::refusal::ExchangeRefusal;
 use crate::workflows::exchange::replanning::Replanning;
 use crate::workflows::exchange::steps::{become_state, record, step_sentence};
@@ -22,7 +22,7 @@ use crate::workflows::vehicles::checks::vehicle;
 
 /// What is told of the day of an exchange.
 #[derive(Debug, Clone, Copy)]
-pub enum Wish {
+pub enum DayRequest {
     /// The new vehicle comes on a day.
     On(NaiveDate),
     /// It comes later: on a day, or so many days later than was told.
@@ -38,7 +38,7 @@ pub enum Wish {
 
 /// What an exchange turns into.
 #[derive(Debug, Clone)]
-pub struct Turn {
+pub struct DayChange {
     /// The exchange as it is.
     pub exchange: Exchange,
     /// Its state then.
@@ -65,11 +65,11 @@ pub enum Doubt {
 
 /// What follows from a turn, as it is shown.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Consequences {
+pub struct DayPreview {
     /// The exchange as it was.
     pub exchange: Exchange,
     /// What follows.
-    pub effect: Effect,
+    pub consequences: Consequences,
     /// The plate of the vehicle that leaves.
     pub old: String,
     /// The plate of the vehicle that comes.
@@ -84,19 +84,24 @@ pub struct Consequences {
 ///
 /// # Errors
 /// If no exchange or several are meant, it is done or cancelled, or the wish cannot be read as a day.
-pub fn turn(context: &Context, view: &View<'_>, coming: Option<&str>, wish: Wish) -> Result<Option<Turn>, Refusal> {
+pub fn day_change(
+    context: &Context,
+    view: &View<'_>,
+    coming: Option<&str>,
+    request: DayRequest,
+) -> Result<Option<DayChange>, Refusal> {
     let exchange = which::open(view, coming)?;
-    let (state, day) = match wish {
-        Wish::On(day) => (ExchangeState::Dated, Some(day)),
-        Wish::Later { day, by } => (ExchangeState::Postponed, Some(later(&exchange, day, by)?)),
-        Wish::Never => (ExchangeState::Cancelled, None),
+    let (state, day) = match request {
+        DayRequest::On(day) => (ExchangeState::Dated, Some(day)),
+        DayRequest::Later { day, by } => (ExchangeState::Postponed, Some(later(&exchange, day, by)?)),
+        DayRequest::Never => (ExchangeState::Cancelled, None),
     };
     if (exchange.state, exchange.day) == (state, day) {
         return Ok(None);
     }
     let today = context.today(view)?;
     let doubt = day.and_then(|day| doubt(&exchange, day, today));
-    Ok(Some(Turn { exchange, state, day, doubt }))
+    Ok(Some(DayChange { exchange, state, day, doubt }))
 }
 
 /// The day that is meant by a later one.
@@ -132,39 +137,39 @@ fn doubt(exchange: &Exchange, day: NaiveDate, today: NaiveDate) -> Option<Doubt>
 pub fn carry_out(
     context: &Context,
     store: &mut Store,
-    (coming, turn, why): (Option<&str>, &Turn, Option<&str>),
+    (coming, day_change, why): (Option<&str>, &DayChange, Option<&str>),
     search: &Search<'_>,
-    decide: impl FnOnce(&Done<Consequences>) -> Result<bool, Refusal>,
-) -> Result<Decided<Done<Consequences>, ()>, Refusal> {
+    decide: impl FnOnce(&Done<DayPreview>) -> Result<bool, Refusal>,
+) -> Result<Decided<Done<DayPreview>, ()>, Refusal> {
     let mut replanning = Replanning::new(search);
     decide_on_change(context, store, OperationKind::Change, decide, |change| {
         let before = which::open(change, coming)?;
         let mut exchange = before.clone();
-        become_state(&mut exchange, turn.state)?;
-        let effect = match turn.day {
+        become_state(&mut exchange, day_change.state)?;
+        let consequences = match day_change.day {
             Some(day) => set_day(context, change, &mut exchange, day, &mut replanning)?,
             None => keep_old(context, change, &mut exchange, &mut replanning)?,
         };
         record(context, change, &exchange, why)?;
-        let sentence = sentence(change, &exchange, turn.day, why)?;
-        Ok((consequences(context, change, before, effect)?, sentence))
+        let sentence = sentence(change, &exchange, day_change.day, why)?;
+        Ok((preview(context, change, before, consequences)?, sentence))
     })
 }
 
-fn consequences(
+fn preview(
     context: &Context,
     view: &View<'_>,
     exchange: Exchange,
-    effect: Effect,
-) -> Result<Consequences, Refusal> {
+    consequences: Consequences,
+) -> Result<DayPreview, Refusal> {
     let vehicles = view.vehicles()?;
     let plate = |id| vehicle(&vehicles, id).map(|found| found.details.plate.to_string());
     let (old, new) = (plate(exchange.old)?, plate(exchange.new)?);
-    let to_publish = match effect.differences.is_empty() {
+    let to_publish = match consequences.differences.is_empty() {
         true => None,
         false => planned_ahead(view, context.today(view)?)?,
     };
-    Ok(Consequences { exchange, effect, old, new, members: view.members()?, to_publish })
+    Ok(DayPreview { exchange, consequences, old, new, members: view.members()?, to_publish })
 }
 
 /// The sentence of the history.
@@ -207,8 +212,8 @@ mod tests {
         store.view().unwrap().exchanges().unwrap().pop().unwrap()
     }
 
-    fn refused(store: &mut Store, wish: Wish) -> ExchangeRefusal {
-        match set_day(&context(), store, wish) {
+    fn refused(store: &mut Store, request: DayRequest) -> ExchangeRefusal {
+        match set_day(&context(), store, request) {
             Err(Refusal::Exchange(kind)) => kind,
             other => unreachable!("{other:?}"),
         }
@@ -217,9 +222,10 @@ mod tests {
     #[test]
     fn the_vehicles_follow_the_day_and_the_days_between_are_closed() {
         let mut store = with_exchange();
-        let outcome = set_day(&context(), &mut store, Wish::On(day("2021-03-10"))).unwrap();
+        let outcome = set_day(&context(), &mut store, DayRequest::On(day("2021-03-10"))).unwrap();
         assert!(outcome.stored.is_some());
-        let lost: Vec<NaiveDate> = outcome.shown.outcome.effect.lost.iter().map(|shift| shift.start.date()).collect();
+        let lost: Vec<NaiveDate> =
+            outcome.shown.outcome.consequences.lost.iter().map(|shift| shift.start.date()).collect();
         assert_eq!(lost, [day("2021-03-08"), day("2021-03-09")]);
         assert_eq!((stored(&store).state, stored(&store).day), (ExchangeState::Dated, Some(day("2021-03-10"))));
         let found = vehicles(&store);
@@ -229,7 +235,7 @@ mod tests {
         assert_eq!((closures.len(), closures[0].from, closures[0].to), (1, day("2021-03-08"), day("2021-03-09")));
 
         // Later: the closure moves too.
-        set_day(&context(), &mut store, Wish::Later { day: None, by: Some(7) }).unwrap();
+        set_day(&context(), &mut store, DayRequest::Later { day: None, by: Some(7) }).unwrap();
         assert_eq!((stored(&store).state, stored(&store).day), (ExchangeState::Postponed, Some(day("2021-03-17"))));
         let closures = store.view().unwrap().closures().unwrap();
         assert_eq!((closures.len(), closures[0].from, closures[0].to), (1, day("2021-03-15"), day("2021-03-16")));
@@ -240,8 +246,9 @@ mod tests {
     fn a_day_that_is_declined_changes_nothing() {
         let mut store = with_exchange();
         let before = (stored(&store), vehicles(&store));
-        let turn = turn(&context(), &store.view().unwrap(), None, Wish::On(day("2021-03-10"))).unwrap().unwrap();
-        let input = (None, &turn, None);
+        let day_change =
+            day_change(&context(), &store.view().unwrap(), None, DayRequest::On(day("2021-03-10"))).unwrap().unwrap();
+        let input = (None, &day_change, None);
         let outcome = carry_out(&context(), &mut store, input, &search(&Patient), |_| Ok(false)).unwrap();
         assert!(outcome.stored.is_none());
         assert_eq!((stored(&store), vehicles(&store)), before);
@@ -250,18 +257,18 @@ mod tests {
     #[test]
     fn the_day_that_it_has_already_is_no_turn() {
         let mut store = with_exchange();
-        set_day(&context(), &mut store, Wish::On(day("2021-03-10"))).unwrap();
-        let again = turn(&context(), &store.view().unwrap(), None, Wish::On(day("2021-03-10"))).unwrap();
+        set_day(&context(), &mut store, DayRequest::On(day("2021-03-10"))).unwrap();
+        let again = day_change(&context(), &store.view().unwrap(), None, DayRequest::On(day("2021-03-10"))).unwrap();
         assert!(again.is_none());
     }
 
     #[test]
     fn later_is_later_than_the_day_it_has() {
         let mut store = with_exchange();
-        assert_eq!(refused(&mut store, Wish::Later { day: None, by: None }), ExchangeRefusal::HowLate);
-        assert_eq!(refused(&mut store, Wish::Later { day: None, by: Some(7) }), ExchangeRefusal::NoDayToPostpone);
-        set_day(&context(), &mut store, Wish::On(day("2021-03-10"))).unwrap();
-        let earlier = Wish::Later { day: Some(day("2021-03-09")), by: None };
+        assert_eq!(refused(&mut store, DayRequest::Later { day: None, by: None }), ExchangeRefusal::HowLate);
+        assert_eq!(refused(&mut store, DayRequest::Later { day: None, by: Some(7) }), ExchangeRefusal::NoDayToPostpone);
+        set_day(&context(), &mut store, DayRequest::On(day("2021-03-10"))).unwrap();
+        let earlier = DayRequest::Later { day: Some(day("2021-03-09")), by: None };
         assert_eq!(refused(&mut store, earlier), ExchangeRefusal::NotLater(day("2021-03-10")));
     }
 
@@ -269,8 +276,9 @@ mod tests {
     fn a_day_that_has_been_or_lies_outside_the_window_is_doubted() {
         let store = with_exchange();
         let doubt_of = |today: &str, wanted: &str| {
-            let turn = turn(&context_on(today), &store.view().unwrap(), None, Wish::On(day(wanted))).unwrap();
-            turn.unwrap().doubt
+            let day_change =
+                day_change(&context_on(today), &store.view().unwrap(), None, DayRequest::On(day(wanted))).unwrap();
+            day_change.unwrap().doubt
         };
         assert_eq!(doubt_of("2021-01-18", "2021-03-10"), None);
         let window = stored(&store).window;
@@ -282,13 +290,13 @@ mod tests {
     #[test]
     fn a_cancelled_exchange_keeps_the_old_vehicle_and_can_be_planned_again() {
         let mut store = with_exchange();
-        set_day(&context(), &mut store, Wish::Never).unwrap();
+        set_day(&context(), &mut store, DayRequest::Never).unwrap();
         assert_eq!(stored(&store).state, ExchangeState::Cancelled);
         let found = vehicles(&store);
         assert_eq!(found[OLD].details.in_service_to, None);
         assert!(found[NEW].never_serves());
         opening::open(&context(), &mut store, &new_exchange(), false).unwrap();
-        set_day(&context(), &mut store, Wish::On(day("2021-03-10"))).unwrap();
+        set_day(&context(), &mut store, DayRequest::On(day("2021-03-10"))).unwrap();
         let found = vehicles(&store);
         assert_eq!(found[OLD].details.in_service_to, Some(day("2021-03-07")));
         assert!(!found[NEW].never_serves());
@@ -298,8 +306,8 @@ mod tests {
     fn where_a_vehicle_stands_in_the_days_between_are_not_closed() {
         let mut store = with_stand_in(two_vehicles());
         opening::open(&context(), &mut store, &new_exchange(), false).unwrap();
-        let outcome = set_day(&context(), &mut store, Wish::On(day("2021-03-10"))).unwrap();
-        assert_eq!(outcome.shown.outcome.effect.lost, []);
+        let outcome = set_day(&context(), &mut store, DayRequest::On(day("2021-03-10"))).unwrap();
+        assert_eq!(outcome.shown.outcome.consequences.lost, []);
         assert_eq!((stored(&store).closure, store.view().unwrap().closures().unwrap()), (None, Vec::new()));
     }
 
@@ -330,7 +338,7 @@ mod tests {
         });
         written.unwrap();
         let before = (stored(&store), vehicles(&store));
-        let driven = refused(&mut store, Wish::On(day("2021-02-26")));
+        let driven = refused(&mut store, DayRequest::On(day("2021-02-26")));
         let plate = "MLB84K".parse().unwrap();
         assert_eq!(driven, ExchangeRefusal::Driven { plate, start: entry.start, end: entry.end });
         assert_eq!((stored(&store), vehicles(&store)), before);

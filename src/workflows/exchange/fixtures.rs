@@ -9,7 +9,7 @@ use crate::store::Store;
 use crate::workflows::context::Context;
 use crate::workflows::context::Done;
 use crate::workflows::decision::Decided;
-use crate::workflows::exchange::day::{self, Consequences, Wish};
+use crate::workflows::exchange::day::{self, DayPreview, DayRequest};
 use crate::workflows::exchange::opening::{self, NewExchange};
 use crate::workflows::fixtures::{Patient, context, search, weekday_shifts, weekday_shifts_at};
 use crate::workflows::refusal::Refusal;
@@ -85,9 +85,13 @@ fn opened(mut store: Store) -> Store {
 ///
 /// # Errors
 /// What the workflow refuses.
-pub fn set_day(context: &Context, store: &mut Store, wish: Wish) -> Result<Decided<Done<Consequences>, ()>, Refusal> {
-    let turn = day::turn(context, &store.view().unwrap(), None, wish)?.unwrap();
-    day::carry_out(context, store, (None, &turn, None), &search(&Patient), |_| Ok(true))
+pub fn set_day(
+    context: &Context,
+    store: &mut Store,
+    request: DayRequest,
+) -> Result<Decided<Done<DayPreview>, ()>, Refusal> {
+    let day_change = day::day_change(context, &store.view().unwrap(), None, request)?.unwrap();
+    day::carry_out(context, store, (None, &day_change, None), &search(&Patient), |_| Ok(true))
 }
 
 /// A day.

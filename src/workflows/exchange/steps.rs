@@ -102,7 +102,7 @@ pub fn step(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workflows::exchange::day::Wish;
+    use crate::workflows::exchange::day::DayRequest;
     use crate::workflows::exchange::fixtures::{context_on, day, set_day, with_exchange, with_exchange_at};
     use crate::workflows::fixtures::context;
 
@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn a_step_before_its_day_or_with_tasks_open_is_doubted() {
         let mut store = with_exchange();
-        set_day(&context(), &mut store, Wish::On(day("2021-03-10"))).unwrap();
+        set_day(&context(), &mut store, DayRequest::On(day("2021-03-10"))).unwrap();
         let doubts_on = |store: &mut Store, today: &str, next| {
             let declined = step(&context_on(today), store, (None, next, None), |_| Ok(false)).unwrap();
             assert!(declined.stored.is_none());
@@ -148,10 +148,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("korpass.db");
         let mut store = with_exchange_at(&file);
-        set_day(&context(), &mut store, Wish::On(day("2021-03-10"))).unwrap();
+        set_day(&context(), &mut store, DayRequest::On(day("2021-03-10"))).unwrap();
         let stored = step(&context_on("2021-03-08"), &mut store, (None, ExchangeState::UnderWay, None), |doubts| {
             assert_eq!(doubts, []);
-            set_day(&context(), &mut Store::open(&file).unwrap(), Wish::On(day("2021-03-15"))).unwrap();
+            set_day(&context(), &mut Store::open(&file).unwrap(), DayRequest::On(day("2021-03-15"))).unwrap();
             Ok(true)
         });
         assert!(matches!(stored.unwrap_err(), Refusal::ChangedMeanwhile));
@@ -160,7 +160,7 @@ mod tests {
     #[test]
     fn what_an_exchange_becomes_is_kept_with_why_and_once_done_it_is_closed() {
         let mut store = with_exchange();
-        set_day(&context(), &mut store, Wish::On(day("2021-03-10"))).unwrap();
+        set_day(&context(), &mut store, DayRequest::On(day("2021-03-10"))).unwrap();
         take(&mut store, ExchangeState::UnderWay).unwrap();
         take(&mut store, ExchangeState::Done).unwrap();
         let view = store.view().unwrap();
@@ -172,7 +172,7 @@ mod tests {
         );
         assert_eq!((events[3].why.as_str(), events[3].by.as_str()), ("Nu", "samordnaren"));
         drop(view);
-        let refused = set_day(&context(), &mut store, Wish::On(day("2021-03-17"))).unwrap_err();
+        let refused = set_day(&context(), &mut store, DayRequest::On(day("2021-03-17"))).unwrap_err();
         assert!(matches!(refused, Refusal::Exchange(ExchangeRefusal::Closed(ExchangeState::Done))));
     }
 }

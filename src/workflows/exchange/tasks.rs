@@ -191,7 +191,7 @@ pub fn remove(context: &Context, store: &mut Store, coming: Option<&str>, id: i6
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workflows::exchange::day::Wish;
+    use crate::workflows::exchange::day::DayRequest;
     use crate::workflows::exchange::fixtures::{context_on, day, set_day, with_exchange};
     use crate::workflows::fixtures::context;
 
@@ -203,7 +203,7 @@ mod tests {
     fn tasks_are_due_once_there_is_a_day_and_those_overdue_come_first() {
         let mut store = with_exchange();
         assert!(listed(&store, "2021-02-11").iter().all(|one| one.due.is_none() && !one.is_overdue));
-        set_day(&context(), &mut store, Wish::On(day("2021-03-03"))).unwrap();
+        set_day(&context(), &mut store, DayRequest::On(day("2021-03-03"))).unwrap();
         let own = ("Köp dammsugare".to_owned(), -40, Some("Alva"));
         add(&context(), &mut store, None, own).unwrap();
         let tasks = listed(&store, "2021-02-11");

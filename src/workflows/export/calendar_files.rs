@@ -26,7 +26,7 @@ use crate::workflows::refusal::Refusal;
 
 /// Which calendars are wanted.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Wanted {
+pub struct CalendarExportRequest {
     /// One member's alone.
     pub member: Option<MemberId>,
     /// Only what has changed since a version.
@@ -134,15 +134,20 @@ pub fn revisions(view: &View<'_>, only: Option<MemberId>) -> Result<Revisions, R
 ///
 /// # Errors
 /// If nothing has been published, or a file cannot be written.
-pub fn export(context: &Context, store: &mut Store, folder: &Path, wanted: Wanted) -> Result<Exported, Refusal> {
+pub fn export(
+    context: &Context,
+    store: &mut Store,
+    folder: &Path,
+    request: CalendarExportRequest,
+) -> Result<Exported, Refusal> {
     refuse_site(folder)?;
     let (exported, revisions) = {
         let view = store.view()?;
-        let published = read_published(context, &view, wanted.draft)?;
-        let since = wanted.since.map(|version| since(context, &view, version)).transpose()?;
+        let published = read_published(context, &view, request.draft)?;
+        let since = request.since.map(|version| since(context, &view, version)).transpose()?;
         let texts = TextsForOthers::new(context, &published.association);
-        let revisions = revisions(&view, wanted.member)?;
-        Export { texts, published: &published, since, revisions }.write(folder, wanted)?
+        let revisions = revisions(&view, request.member)?;
+        Export { texts, published: &published, since, revisions }.write(folder, request)?
     };
     store.remember_revisions(revisions.changed())?;
     Ok(exported)
@@ -157,13 +162,13 @@ pub fn export_of(
     store: &mut Store,
     folder: &Path,
     member: Option<&str>,
-    wanted: Wanted,
+    request: CalendarExportRequest,
 ) -> Result<Exported, Refusal> {
     let member = match member {
         Some(text) => Some(lookup::member(&store.view()?.members()?, text)?.id),
-        None => wanted.member,
+        None => request.member,
     };
-    export(context, store, folder, Wanted { member, ..wanted })
+    export(context, store, folder, CalendarExportRequest { member, ..request })
 }
 
 /// How many entries of calendars say something else now than when they last left the program; none where no
@@ -217,11 +222,11 @@ struct Export<'a> {
 
 impl Export<'_> {
     /// Writes what is wanted: one calendar after the other, so that no more than one is in memory.
-    fn write(mut self, folder: &Path, wanted: Wanted) -> Result<(Exported, Revisions), Refusal> {
+    fn write(mut self, folder: &Path, request: CalendarExportRequest) -> Result<(Exported, Revisions), Refusal> {
         make_folder(folder)?;
         let published = self.published;
         let names = FileNames::new(&published.association, &published.members, &published.cars);
-        let draft = if wanted.draft { self.texts.usual().get("draft-file") } else { String::new() };
+        let draft = if request.draft { self.texts.usual().get("draft-file") } else { String::new() };
         let mut exported = Exported::default();
         let mut languages = BTreeSet::new();
         let mut write = |(name, calendar): (&str, Calendar)| {
@@ -231,15 +236,15 @@ impl Export<'_> {
             exported.files.push(file);
             Ok::<_, Refusal>(())
         };
-        let is_wanted = |member: &&Member| wanted.member.is_none_or(|only| only == member.id);
+        let is_wanted = |member: &&Member| request.member.is_none_or(|only| only == member.id);
         for member in published.members.iter().filter(is_wanted) {
             let calendar = self.of_member(member);
-            let asked_for = wanted.member.is_some() && self.since.is_none();
+            let asked_for = request.member.is_some() && self.since.is_none();
             if let Some(name) = names.members.get(&member.id).filter(|_| asked_for || !calendar.events.is_empty()) {
                 write((name, calendar))?;
             }
         }
-        if wanted.member.is_none() {
+        if request.member.is_none() {
             let [of_car, of_board] = self.of_car();
             if self.since.is_none() || !of_car.events.is_empty() {
                 write((&names.car, of_car))?;

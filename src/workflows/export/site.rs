@@ -17,7 +17,7 @@ use crate::workflows::refusal::Refusal;
 
 /// Which folder is to be published, and how.
 #[derive(Debug, Clone, Copy)]
-pub struct Publishing<'a> {
+pub struct SiteRequest<'a> {
     /// The folder.
     pub folder: &'a Path,
     /// Where it will lie on the web; as the last time where nothing is said.
@@ -30,13 +30,13 @@ pub struct Publishing<'a> {
 ///
 /// # Errors
 /// If nothing has been published, nobody has said where the site lies, or the sheets would lie in it.
-pub fn place(context: &Context, view: &View<'_>, wanted: &Publishing<'_>) -> Result<(SiteAddress, bool), Refusal> {
-    if let Some(file) = wanted.sheets {
-        check_sheets(wanted.folder, file)?;
+pub fn place(context: &Context, view: &View<'_>, request: &SiteRequest<'_>) -> Result<(SiteAddress, bool), Refusal> {
+    if let Some(file) = request.sheets {
+        check_sheets(request.folder, file)?;
     }
     read_published(context, view, false)?;
     let known = known_site(view)?;
-    let site = wanted.url.cloned().or(known.clone()).ok_or(ExportRefusal::NoSiteAddress)?;
+    let site = request.url.cloned().or(known.clone()).ok_or(ExportRefusal::NoSiteAddress)?;
     let has_moved = known.is_some_and(|known| known != site);
     Ok((site, has_moved))
 }
@@ -76,14 +76,14 @@ pub fn prepare(
 pub fn write(
     context: &Context,
     store: &mut Store,
-    wanted: &Publishing<'_>,
+    request: &SiteRequest<'_>,
     site: &SiteAddress,
 ) -> Result<Written, Refusal> {
     let (written, revisions) = {
         let view = store.view()?;
         let published = read_published(context, &view, false)?;
-        let outcome = write_site(context, &view, &published, site, wanted.folder)?;
-        if let Some(file) = wanted.sheets {
+        let outcome = write_site(context, &view, &published, site, request.folder)?;
+        if let Some(file) = request.sheets {
             write_sheets(context, &published, site, &view.calendar_addresses()?, file)?;
         }
         outcome

@@ -8,7 +8,7 @@ use crate::workflows::context::{Context, Done};
 use crate::workflows::decision::{Decided, decide_on_change};
 use crate::workflows::history::listing::sentence;
 use crate::workflows::history::refusal::HistoryRefusal;
-use crate::workflows::proposal::{Crews, Effect};
+use crate::workflows::proposal::{Crews, RosterEffect};
 use crate::workflows::refusal::Refusal;
 use crate::workflows::seats::{judged, judging};
 
@@ -29,7 +29,7 @@ pub struct Turned {
     /// The operation.
     pub operation: Operation,
     /// What that does to the roster.
-    pub effect: Effect,
+    pub effect: RosterEffect,
     /// The version that it publishes, where people have been told.
     pub version: Option<i64>,
     /// The members, to name them.
@@ -156,7 +156,7 @@ impl Turn<'_> {
                 return Err(HistoryRefusal::Breaks { number, breaches }.into());
             }
         }
-        let effect = Effect::between(&before, &Crews::read(context, change, &[])?);
+        let effect = RosterEffect::between(&before, &Crews::read(context, change, &[])?);
         // Said within another sentence.
         let what = sentence(&context.texts, &self.operation).trim_end_matches('.').to_owned();
         let sentence = match self.way {

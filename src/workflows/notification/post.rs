@@ -10,7 +10,7 @@ use crate::workflows::export::calendar_files::revisions;
 use crate::workflows::notification::letter::{Letter, mailbox};
 use crate::workflows::notification::news::{Announcer, Recipient};
 use crate::workflows::notification::refusal::NotificationRefusal;
-use crate::workflows::notification::sending::{Outcome, Sending};
+use crate::workflows::notification::sending::{SendReport, Sending};
 use crate::workflows::notification::server;
 use crate::workflows::notification::smtp::Smtp;
 use crate::workflows::refusal::Refusal;
@@ -51,7 +51,7 @@ pub enum Posted {
     /// What became of the letters.
     Sent {
         /// By the names of those they were for.
-        outcome: Box<Outcome>,
+        report: Box<SendReport>,
         /// The server they were sent with.
         server: Box<MailServer>,
     },
@@ -86,8 +86,8 @@ pub fn send(
         return Ok(Posted::Declined);
     }
     let letters = letters_of(store, announcer)?;
-    let outcome = deliver(context, store, (&server, &smtp), &letters, posting)?;
-    Ok(Posted::Sent { outcome: Box::new(outcome), server: Box::new(server) })
+    let report = deliver(context, store, (&server, &smtp), &letters, posting)?;
+    Ok(Posted::Sent { report: Box::new(report), server: Box::new(server) })
 }
 
 /// The only member to whom a mail is in doubt, that is given up so that another can be sent.
@@ -166,7 +166,7 @@ fn deliver(
     (server, smtp): (&MailServer, &Smtp),
     letters: &[Letter],
     posting: &Posting<'_>,
-) -> Result<Outcome, Refusal> {
+) -> Result<SendReport, Refusal> {
     let sender = mailbox(&server.sender).ok_or(NotificationRefusal::NoSender)?;
     Sending {
         carrier: smtp,

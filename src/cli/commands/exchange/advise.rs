@@ -1,4 +1,4 @@
-//! `korpass vehicle exchange advise`: which day of the window hurts least.
+//! `korpass vehicle swap advise`: which day of the window hurts least.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -73,15 +73,15 @@ impl Advise {
 
 impl CandidateAnswer {
     fn of(rank: usize, candidate: &Candidate) -> Self {
-        let effect = &candidate.effect;
+        let consequences = &candidate.consequences;
         Self {
             rank,
             day: candidate.day,
             day_off: candidate.is_day_off,
-            lost: effect.lost.len(),
-            standing: effect.standing,
-            without_driver: effect.without_driver.len(),
-            people: effect.people().len(),
+            lost: consequences.lost.len(),
+            standing: consequences.standing,
+            without_driver: consequences.without_driver.len(),
+            people: consequences.people().len(),
         }
     }
 }

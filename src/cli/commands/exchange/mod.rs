@@ -1,7 +1,8 @@
-//! `korpass vehicle exchange`: the exchange of a vehicle for the next one.
+//! `korpass vehicle swap`: the exchange of a vehicle for the next one.
 
 pub mod advise;
 pub mod cancel;
+pub mod day;
 pub mod plan;
 pub mod postpone;
 pub mod protocol;
@@ -10,7 +11,6 @@ pub mod set_day;
 pub mod status;
 pub mod step;
 pub mod tasks;
-pub mod turning;
 pub mod which;
 
 use clap::Subcommand;

@@ -1,4 +1,4 @@
-//! `korpass vehicle exchange plan`: an exchange is opened.
+//! `korpass vehicle swap plan`: an exchange is opened.
 
 use crate::cli::session::Session;
 use crate::message;

@@ -1,4 +1,4 @@
-//! `korpass vehicle exchange protocol`: the protocol of the hand-overs, to print and sign.
+//! `korpass vehicle swap protocol`: the protocol of the hand-overs, to print and sign.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-//! `korpass vehicle exchange reading`: what is read off a vehicle when it is handed over.
+//! `korpass vehicle swap reading`: what is read off a vehicle when it is handed over.
 
 use chrono::NaiveDate;
 

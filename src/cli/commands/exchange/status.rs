@@ -1,4 +1,4 @@
-//! `korpass vehicle exchange status`: how an exchange stands.
+//! `korpass vehicle swap status`: how an exchange stands.
 
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! `korpass vehicle exchange start` and `done`: a step of an exchange.
+//! `korpass vehicle swap start` and `done`: a step of an exchange.
 
 use crate::cli::commands::exchange::which::Which;
 use crate::cli::session::Session;

@@ -1,4 +1,4 @@
-//! `korpass vehicle exchange tasks add`: a task of the association's own.
+//! `korpass vehicle swap tasks add`: a task of the association's own.
 
 use crate::cli::commands::exchange::which::Which;
 use crate::cli::session::Session;

@@ -1,4 +1,4 @@
-//! `korpass vehicle exchange tasks edit`: something is told anew of a task.
+//! `korpass vehicle swap tasks edit`: something is told anew of a task.
 
 use crate::cli::commands::exchange::which::Which;
 use crate::cli::session::Session;

@@ -1,4 +1,4 @@
-//! `korpass vehicle exchange tasks`: the checklist of an exchange.
+//! `korpass vehicle swap tasks`: the checklist of an exchange.
 
 use chrono::NaiveDate;
 use serde::Serialize;

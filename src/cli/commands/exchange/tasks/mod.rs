@@ -1,4 +1,4 @@
-//! `korpass vehicle exchange tasks`: what is to be done for an exchange.
+//! `korpass vehicle swap tasks`: what is to be done for an exchange.
 
 pub mod add;
 pub mod edit;

@@ -1,4 +1,4 @@
-//! `korpass vehicle exchange tasks remove`: a task is not to be done.
+//! `korpass vehicle swap tasks remove`: a task is not to be done.
 
 use crate::cli::commands::exchange::which::Which;
 use crate::cli::session::Session;

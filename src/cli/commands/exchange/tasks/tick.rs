@@ -1,4 +1,4 @@
-//! `korpass vehicle exchange tasks tick`: tasks are done, or not done after all.
+//! `korpass vehicle swap tasks tick`: tasks are done, or not done after all.
 
 use chrono::NaiveDate;
 
