@@ -1,4 +1,4 @@
-//! What a workflow is told of the world: the time, who asks and in which languages. A front reads it once and hands
+//! What a workflow knows of the world: the time, who asks and in which languages. A frontend reads it once and hands
 //! it down, so that the same database and the same context give the same bytes.
 
 use std::rc::Rc;

@@ -1,4 +1,4 @@
-//! What keeps a database sound and lean: a backup a day, and erasing those who left long ago. A front has it done before
+//! What keeps a database sound and lean: a backup a day, and erasing those who left long ago. A frontend has it done before
 //! it uses a database, at one place; opening a database to read it does none of it.
 
 pub mod backups;
