@@ -66,9 +66,6 @@ pub fn asks_to_wait(signal: i32) -> bool {
 }
 
 /// Waits in the background until the shell wakes the program. Where there is no such thing, returns at once.
-///
-/// # Errors
-/// If the system refuses.
 pub fn wait_in_background() -> std::io::Result<()> {
     #[cfg(unix)]
     signal_hook::low_level::raise(signal_hook::consts::SIGSTOP)?;

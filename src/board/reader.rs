@@ -72,9 +72,6 @@ struct RosterReader {
 }
 
 /// Starts to read, from a picture that the board has already.
-///
-/// # Errors
-/// If the database cannot be opened.
 pub fn start(
     opening: Opening,
     picture: Picture,

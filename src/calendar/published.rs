@@ -69,9 +69,6 @@ struct Draft {
 
 impl PublishedRoster {
     /// Reads all that people have been told, for calendars of a day.
-    ///
-    /// # Errors
-    /// If SQLite cannot read it.
     pub fn read(view: &View<'_>, association: Association, today: NaiveDate) -> Result<Self, StoreError> {
         let (members, settings) = (view.members()?, view.settings()?);
         let kept = u64::try_from(settings.get(SettingKey::CancelledDays)).unwrap_or(0);

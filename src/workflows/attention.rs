@@ -102,9 +102,6 @@ pub enum Point {
 
 impl Day {
     /// Reads what there is to say of the day. `dues` is what is due soon of the vehicles.
-    ///
-    /// # Errors
-    /// If the database cannot be read.
     pub fn read(context: &Context, view: &View<'_>, dues: Vec<Message>) -> Result<Self, Refusal> {
         let now = context.local_now(view)?;
         let today = now.date();

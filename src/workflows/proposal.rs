@@ -66,9 +66,6 @@ pub struct RosterEffect {
 
 impl Crews {
     /// The crews as they are: of the last weeks and all to come, and of the days that a change is about.
-    ///
-    /// # Errors
-    /// If the database cannot be read.
     pub fn read(context: &Context, view: &View<'_>, about: &[NaiveDate]) -> Result<Self, Refusal> {
         let today = context.today(view)?;
         let from = today.checked_sub_days(Days::new(DAYS_BACK)).unwrap_or(today);

@@ -90,9 +90,6 @@ pub fn list(context: &Context, view: &View<'_>, text: Option<&str>) -> Result<Li
 }
 
 /// The shifts of the period of a listing of which the log says nothing.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn gaps(context: &Context, view: &View<'_>, listing: &Listing) -> Result<Gaps, Refusal> {
     let (roster, not_served, now) = (view.roster(listing.period)?, view.shifts_not_served()?, context.local_now(view)?);
     let mut gaps = Gaps { not_served: Vec::new(), unwritten: Vec::new() };

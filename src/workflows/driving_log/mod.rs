@@ -58,9 +58,6 @@ fn against(entry: &LogEntry, read: &HandOverReading) -> bool {
 }
 
 /// What may be wrong with an entry that can be taken.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn doubts(view: &View<'_>, entry: &LogEntry, gaps: Gaps) -> Result<Vec<Message>, Refusal> {
     let (members, vehicles) = (view.members()?, view.vehicles()?);
     let mut doubts = Vec::new();

@@ -56,9 +56,6 @@ impl Standing {
     }
 
     /// Reads how an exchange stands.
-    ///
-    /// # Errors
-    /// If the database cannot be read.
     pub fn read(context: &Context, view: &View<'_>, exchange: Exchange) -> Result<Self, Refusal> {
         let (vehicles, members, today) = (view.vehicles()?, view.members()?, context.today(view)?);
         let names = Names::of(&members);
@@ -186,9 +183,6 @@ impl Standing {
 }
 
 /// How the exchanges that are open stand, for the board.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn standing_sentences(context: &Context, view: &View<'_>, texts: &Texts) -> Result<Vec<String>, Refusal> {
     let mut sentences = Vec::new();
     for exchange in view.exchanges()?.into_iter().filter(|exchange| exchange.state.is_open()) {
@@ -199,9 +193,6 @@ pub fn standing_sentences(context: &Context, view: &View<'_>, texts: &Texts) -> 
 }
 
 /// What needs attention in exchanges that are open: tasks that are late, and drivers not introduced yet.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn attention(context: &Context, view: &View<'_>) -> Result<Vec<Message>, Refusal> {
     let mut sentences = Vec::new();
     for exchange in view.exchanges()?.into_iter().filter(|exchange| exchange.state.is_open()) {

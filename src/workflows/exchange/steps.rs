@@ -24,9 +24,6 @@ pub enum Doubt {
 }
 
 /// Records what an exchange becomes, and why.
-///
-/// # Errors
-/// If the database refuses it.
 pub fn record(context: &Context, change: &Change<'_>, exchange: &Exchange, why: Option<&str>) -> Result<(), Refusal> {
     change.update_exchange(exchange)?;
     change.add_exchange_event(&ExchangeEvent {
@@ -57,9 +54,6 @@ pub fn become_state(exchange: &mut Exchange, next: ExchangeState) -> Result<(), 
 }
 
 /// That an exchange has become what it is.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn step_sentence(view: &View<'_>, exchange: &Exchange) -> Result<Message, Refusal> {
     let vehicles = view.vehicles()?;
     let [old, new] =

@@ -123,9 +123,6 @@ pub struct Exported {
 }
 
 /// The revisions of the entries that are to leave.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn revisions(view: &View<'_>, only: Option<MemberId>) -> Result<Revisions, Refusal> {
     Ok(Revisions::new(view.calendar_revisions(only)?, view.last_operation()?.unwrap_or_default()))
 }
@@ -173,9 +170,6 @@ pub fn export_of(
 
 /// How many entries of calendars say something else now than when they last left the program; none where no
 /// calendar has ever left it.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn entries_to_come(context: &Context, view: &View<'_>) -> Result<usize, Refusal> {
     let published = PublishedRoster::read(view, context.association(view)?, context.today(view)?)?;
     if published.is_empty() || view.calendar_revisions(None)?.is_empty() {

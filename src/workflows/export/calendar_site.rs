@@ -30,9 +30,6 @@ pub struct Written {
 }
 
 /// The members who have no address and shall have one, and those who have one in vain, as they have left.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn stale_addresses(context: &Context, view: &View<'_>) -> Result<[BTreeSet<MemberId>; 2], Refusal> {
     let today = context.today(view)?;
     let members = view.members()?.into_iter();
@@ -43,9 +40,6 @@ pub fn stale_addresses(context: &Context, view: &View<'_>) -> Result<[BTreeSet<M
 }
 
 /// An address for each member who has none, and none for those who have left. Gives how many are new and gone.
-///
-/// # Errors
-/// If the database refuses it.
 pub fn renew_addresses(context: &Context, change: &Change<'_>) -> Result<(usize, usize), Refusal> {
     let [missing, vain] = stale_addresses(context, change)?;
     missing.iter().try_for_each(|member| give_address(context, change, *member))?;
@@ -65,9 +59,6 @@ pub fn give_address(context: &Context, change: &Change<'_>, member: MemberId) ->
 
 /// Writes the site: what is as it was keeps its bytes and times, and folders of addresses that hold no longer
 /// are removed, before anything else. Gives what was written and the revisions to remember.
-///
-/// # Errors
-/// If the system refuses.
 pub fn write_site(
     context: &Context,
     view: &View<'_>,
@@ -98,9 +89,6 @@ pub fn write_site(
 }
 
 /// Writes the sheets for printing, by name.
-///
-/// # Errors
-/// If the system refuses.
 pub fn write_sheets(
     context: &Context,
     published: &PublishedRoster,
@@ -141,9 +129,6 @@ fn remove_stale(folder: &Path, tokens: &BTreeSet<&str>) -> Result<Vec<String>, R
 
 /// Removes page and calendar of an address from a site; whether the folder of the address is gone. Where somebody has put
 /// something else beside, it stays.
-///
-/// # Errors
-/// If the system refuses.
 pub fn remove_page(folder: &Path, token: &str) -> Result<bool, Refusal> {
     let own = folder.join(token);
     for file in [FEED_FILE, PAGE_FILE] {

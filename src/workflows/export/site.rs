@@ -70,9 +70,6 @@ pub fn prepare(
 }
 
 /// Writes a site that is ready, and the sheets if they are wanted.
-///
-/// # Errors
-/// If the system refuses.
 pub fn write(
     context: &Context,
     store: &mut Store,

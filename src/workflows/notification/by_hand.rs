@@ -10,9 +10,6 @@ use crate::workflows::notification::news::{Announcer, Recipient};
 use crate::workflows::refusal::Refusal;
 
 /// All notices, or those of one member: the newest last.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn notices(view: &View<'_>, only: Option<MemberId>) -> Result<Vec<Notice>, Refusal> {
     let mut notices = view.notices()?;
     notices.retain(|notice| only.is_none_or(|only| only == notice.member));

@@ -25,9 +25,6 @@ use crate::workflows::words;
 use crate::workflows::words::Names;
 
 /// How many members are to be told something that they do not know yet, at a local moment.
-///
-/// # Errors
-/// If SQLite cannot read it.
 pub fn to_be_told(view: &View<'_>, now: NaiveDateTime) -> Result<usize, StoreError> {
     let members = view.members()?;
     let pending_news = view.pending_news(now)?;
@@ -56,9 +53,6 @@ pub struct Announcer {
 
 impl Announcer {
     /// Reads what is new for whom: for one member, or all.
-    ///
-    /// # Errors
-    /// If the database cannot be read.
     pub fn read(context: &Context, view: &View<'_>, only: Option<MemberId>) -> Result<Self, Refusal> {
         let published = PublishedRoster::read(view, context.association(view)?, context.today(view)?)?;
         let mut by_member: BTreeMap<MemberId, Vec<PendingNews>> = BTreeMap::new();

@@ -64,9 +64,6 @@ pub fn plan(
 }
 
 /// What the roster of a period is like once a plan of it has been stored.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn summary(
     context: &Context,
     view: &View<'_>,

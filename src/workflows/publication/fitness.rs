@@ -28,9 +28,6 @@ pub struct Unfit {
 /// The rules that publishing a period would break, as people would then be told their shifts: the
 /// draft inside the period and the published version outside. What the draft breaks as a whole is
 /// left out, as it was put there by hand.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn unfit(view: &View<'_>, period: Period) -> Result<Option<Unfit>, Refusal> {
     let planned = planned_together(view, period)?;
     let mut breaches = Vec::new();

@@ -31,9 +31,6 @@ pub struct Preview {
 
 impl Preview {
     /// Looks at what publishing a period would tell.
-    ///
-    /// # Errors
-    /// If the database cannot be read.
     pub fn read(view: &View<'_>, period: Period) -> Result<Self, Refusal> {
         let roster = view.roster(period)?;
         let differences = differences(&roster);
@@ -62,9 +59,6 @@ impl Preview {
 }
 
 /// What publishing a period would tell.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn differences_of_period(view: &View<'_>, period: Period) -> Result<Vec<ShiftDifference>, Refusal> {
     Ok(differences(&view.roster(period)?))
 }

@@ -71,9 +71,6 @@ struct Known<'a> {
 
 impl Gathered {
     /// Reads and counts all that a report of a period tells an audience, in words of a language.
-    ///
-    /// # Errors
-    /// If the database cannot be read.
     pub fn read(
         context: &Context,
         view: &View<'_>,

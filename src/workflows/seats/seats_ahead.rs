@@ -42,9 +42,6 @@ pub struct SeatsAhead(BTreeSet<SeatAhead>);
 
 impl SeatsAhead {
     /// The seats of all shifts that have not begun.
-    ///
-    /// # Errors
-    /// If the database cannot be read.
     pub fn of(context: &Context, view: &View<'_>) -> Result<Self, Refusal> {
         let now = context.local_now(view)?;
         let last = view.last_day_with_seats()?;
@@ -79,9 +76,6 @@ impl SeatsAhead {
     }
 
     /// What is to be said of the seats that could be served before, and cannot now.
-    ///
-    /// # Errors
-    /// If the database cannot be read.
     pub fn lost(&self, context: &Context, view: &View<'_>) -> Result<Lost, Refusal> {
         let now = Self::of(context, view)?;
         let lost: Vec<SeatAhead> = self.0.difference(&now.0).copied().collect();

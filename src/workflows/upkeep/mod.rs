@@ -1,5 +1,5 @@
-//! What keeps a database sound and lean: a backup a day, and erasing those who left long ago. A frontend has it done before
-//! it uses a database, at one place; opening a database to read it does none of it.
+//! What keeps a database sound and lean: a backup a day, and erasing those who left long ago. A frontend has it done
+//! before it uses a database, at one place; opening a database to read it does none of it.
 
 pub mod backups;
 pub mod erasing;

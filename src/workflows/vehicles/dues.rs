@@ -53,9 +53,6 @@ fn when(due: &VehicleDue, odometer: Option<u32>) -> Vec<Message> {
 }
 
 /// All that is not done, the most urgent first.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn open(context: &Context, view: &View<'_>) -> Result<Vec<Near>, Refusal> {
     let (today, settings, vehicles) = (context.today(view)?, view.settings()?, view.vehicles()?);
     let warning =
@@ -85,9 +82,6 @@ pub fn open(context: &Context, view: &View<'_>) -> Result<Vec<Near>, Refusal> {
 }
 
 /// What is due soon or overdue, the most urgent first, in sentences.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn sentences_of_near(context: &Context, view: &View<'_>) -> Result<Vec<Message>, Refusal> {
     let near = open(context, view)?.into_iter().filter(|near| near.urgency != Urgency::Far);
     Ok(near.map(|near| near.sentence()).collect())

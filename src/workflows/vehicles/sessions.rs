@@ -58,9 +58,6 @@ fn find(sessions: Vec<IntroductionSession>, id: i64) -> Result<IntroductionSessi
 }
 
 /// All times for introductions.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn list(view: &View<'_>) -> Result<Vec<Listed>, Refusal> {
     let (vehicles, members) = (view.vehicles()?, view.members()?);
     let names = Names::of(&members);

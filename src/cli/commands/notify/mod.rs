@@ -128,9 +128,6 @@ impl Notify {
 }
 
 /// Says how many are to be told something, where anybody is.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn say_whom_to_tell(session: &Session, view: &View<'_>) -> Result<(), Failure> {
     let members = to_be_told(view, session.context.local_now(view)?)?;
     if members > 0 {
