@@ -38,7 +38,7 @@ use crate::workflows::publication::publish::publish;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::seats::changes::{self, Assign, Lock, Replace, Swap, Unassign};
 use crate::workflows::seats::suggesting::OpenSeat;
-use crate::workflows::upkeep::{self, Said, Use};
+use crate::workflows::upkeep::{self, UpkeepResult, Use};
 use crate::workflows::vehicles::dues;
 use crate::workflows::words::period_to_type;
 
@@ -81,8 +81,8 @@ impl<'a> Performer<'a> {
     fn look_after(&self, store: &mut Store) {
         for said in upkeep::look_after(&self.context, store, Use::Changing) {
             match said {
-                Said::Done(sentence) => self.page.show_message(&sentence),
-                Said::NotDone(sentence) => self.warn(&sentence),
+                UpkeepResult::Done(sentence) => self.page.show_message(&sentence),
+                UpkeepResult::NotDone(sentence) => self.warn(&sentence),
             }
         }
     }

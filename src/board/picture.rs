@@ -49,7 +49,7 @@ pub struct Picture {
 
 /// How a shift stands, of all that could be said what matters most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum ShiftStatus {
     /// It has begun or been.
     Past,
     /// Nobody has planned it.
@@ -64,9 +64,9 @@ pub enum Standing {
     Published,
 }
 
-impl Standing {
+impl ShiftStatus {
     /// All of them, in the order in which they are explained.
-    pub const ALL: [Standing; 6] =
+    pub const ALL: [ShiftStatus; 6] =
         [Self::Draft, Self::Published, Self::Changed, Self::Unmanned, Self::NotPlanned, Self::Past];
 
     /// How a shift stands.

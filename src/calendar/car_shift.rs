@@ -5,7 +5,7 @@ use super::member_shift::{CrewPerson, ShiftFacts, people, place_lines};
 use super::revisions::Revisions;
 use crate::i18n::Texts;
 use crate::model::association::Association;
-use crate::model::calendar_revision::Reader;
+use crate::model::calendar_revision::CalendarOwner;
 use crate::model::problem::Seat;
 use crate::text;
 
@@ -40,9 +40,9 @@ impl CarShift {
         // The board reads neither names nor where the key is.
         let (reader, key_place, event) = match follower {
             Follower::Driver => {
-                (Reader::Car, association.key_place.as_str(), self.plain_event(texts, association, car))
+                (CalendarOwner::Car, association.key_place.as_str(), self.plain_event(texts, association, car))
             }
-            Follower::Board => (Reader::Board, "", self.plain_board_event(texts, association, car)),
+            Follower::Board => (CalendarOwner::Board, "", self.plain_board_event(texts, association, car)),
         };
         let name = |person: &CrewPerson| if follower == Follower::Driver { person.name.clone() } else { String::new() };
         let crew: Vec<(String, Seat)> = self.crew.iter().map(|person| (name(person), person.seat)).collect();

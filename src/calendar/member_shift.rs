@@ -7,7 +7,7 @@ use super::reminder::{Reminder, minutes_from_day_before};
 use super::revisions::Revisions;
 use crate::i18n::Texts;
 use crate::model::association::Association;
-use crate::model::calendar_revision::Reader;
+use crate::model::calendar_revision::CalendarOwner;
 use crate::model::calendar_wish::{ReminderTime, Reminders};
 use crate::model::member::MemberId;
 use crate::model::plate::RegistrationPlate;
@@ -76,7 +76,7 @@ pub struct MemberShift {
 impl MemberShift {
     /// The entry in the member's calendar.
     pub fn event(&self, texts: &Texts, association: &Association, revisions: &mut Revisions) -> CalendarEvent {
-        let key = (self.facts.shift, Reader::Member(self.member));
+        let key = (self.facts.shift, CalendarOwner::Member(self.member));
         let crew = self.companions.iter().map(|person| (person.name.clone(), person.seat));
         let crew: Vec<(String, Seat)> = crew.chain([(String::new(), self.seat)]).collect();
         let significant = self.facts.significant(association, &association.key_place, &crew);

@@ -25,7 +25,7 @@ mod site_address;
 mod tests;
 mod zone;
 
-pub use busy::{BusyTimes, Doubt, DoubtReason, NoCalendar, busy_times};
+pub use busy::{BusyTimes, DoubtReason, EntryDoubt, NoCalendar, busy_times};
 pub use calendar_data::Calendar;
 pub use calendars::{car_calendar, member_calendar};
 pub use car_shift::{CarShift, Follower};

@@ -274,8 +274,8 @@ impl Session {
     pub fn look_after_database(&self, using: Use) {
         let Ok(mut store) = self.open() else { return };
         upkeep::look_after(&self.context, &mut store, using).iter().for_each(|said| match said {
-            upkeep::Said::Done(sentence) => self.confirm(sentence),
-            upkeep::Said::NotDone(sentence) => self.warn(sentence),
+            upkeep::UpkeepResult::Done(sentence) => self.confirm(sentence),
+            upkeep::UpkeepResult::NotDone(sentence) => self.warn(sentence),
         });
         self.opened.replace(Some(store));
     }

@@ -105,7 +105,7 @@ fn columns(
 mod tests {
     use super::*;
     use crate::i18n::Language;
-    use crate::model::driving_log::{LogReport, Recipient};
+    use crate::model::driving_log::{LogReport, ReportRecipient};
 
     #[test]
     fn where_people_are_hidden_no_free_text_is_told_either() {
@@ -126,7 +126,7 @@ mod tests {
             remark: text(),
             energy: text(),
             corrects: None,
-            reports: vec![LogReport { recipient: Recipient::Police, kind: text(), count: 1 }],
+            reports: vec![LogReport { recipient: ReportRecipient::Police, kind: text(), count: 1 }],
         };
         let texts = Texts::new(Language::Sv);
         let sheet = |people: &LogPeople<'_>| {

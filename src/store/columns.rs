@@ -6,7 +6,7 @@ use rusqlite::types::{FromSql, ToSql, ToSqlOutput};
 
 use super::StoreError;
 use crate::model::availability::Availability;
-use crate::model::driving_log::Recipient;
+use crate::model::driving_log::ReportRecipient;
 use crate::model::exchange::ExchangeState;
 use crate::model::local_time::TimeWindow;
 use crate::model::member::Bond;
@@ -133,10 +133,10 @@ macro_rules! word_column {
 word_column!(Seat { Seat::Driver => "driver", Seat::RideAlong => "ride_along" });
 word_column!(Bond { Bond::Prefer => "prefer", Bond::Avoid => "avoid" });
 word_column!(Gearbox { Gearbox::Manual => "manual", Gearbox::Automatic => "automatic" });
-word_column!(Recipient {
-    Recipient::Police => "police",
-    Recipient::Municipality => "municipality",
-    Recipient::Housing => "housing",
+word_column!(ReportRecipient {
+    ReportRecipient::Police => "police",
+    ReportRecipient::Municipality => "municipality",
+    ReportRecipient::Housing => "housing",
 });
 word_column!(PolicyKind {
     PolicyKind::Pair => "pair",

@@ -37,7 +37,7 @@ pub(crate) use backup::sync_folder;
 pub use backup::{files_of, replace_damaged};
 pub use error::StoreError;
 pub use history::{About, History, Operation};
-pub use notice::Leaving;
+pub use notice::OutgoingMail;
 pub use open::Store;
 pub use operation::{Change, NewOperation, View};
 pub use operation_kind::OperationKind;

@@ -209,7 +209,7 @@ impl View<'_> {
 
 /// A message that is about to leave.
 #[derive(Debug, Clone, Copy)]
-pub struct Leaving<'a> {
+pub struct OutgoingMail<'a> {
     /// To whom.
     pub member: MemberId,
     /// Where to.
@@ -262,7 +262,7 @@ impl Store {
         &mut self,
         at: NaiveDateTime,
         by: &str,
-        message: Leaving<'_>,
+        message: OutgoingMail<'_>,
     ) -> Result<Option<i64>, StoreError> {
         let view = View { transaction: self.connection.transaction_with_behavior(TransactionBehavior::Immediate)? };
         if !view.may_be_told(message.member, message.news)? {

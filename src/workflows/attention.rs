@@ -15,7 +15,7 @@ use crate::model::settings::SettingKey;
 use crate::planner::shift_names::ShiftKey;
 use crate::store::View;
 use crate::workflows::context::Context;
-use crate::workflows::exchange::standing;
+use crate::workflows::exchange::status;
 use crate::workflows::notification::to_be_told;
 use crate::workflows::planning;
 use crate::workflows::planning::standing::reasons;
@@ -34,7 +34,7 @@ const DAYS_PLANNED: i64 = 14;
 const MOST_NAMED: usize = 5;
 
 /// The day.
-pub struct Day {
+pub struct Attention {
     /// The local time.
     pub now: NaiveDateTime,
     /// What is known of it and the days ahead.
@@ -100,7 +100,7 @@ pub enum Point {
     ErasedSoon(ErasedSoon),
 }
 
-impl Day {
+impl Attention {
     /// Reads what there is to say of the day. `dues` is what is due soon of the vehicles.
     pub fn read(context: &Context, view: &View<'_>, dues: Vec<Message>) -> Result<Self, Refusal> {
         let now = context.local_now(view)?;
@@ -113,7 +113,7 @@ impl Day {
         points.extend(unpublished(view, today)?);
         points.extend(pending_news(view, now)?);
         points.extend(planned_until(view, today)?);
-        points.extend(standing::attention(context, view)?.into_iter().map(Point::Exchange));
+        points.extend(status::attention(context, view)?.into_iter().map(Point::Exchange));
         points.extend(dues.into_iter().map(Point::Due));
         points.extend(idle(view, today)?);
         points.extend(erasing::erased_soon(view, today)?.map(Point::ErasedSoon));
@@ -238,8 +238,8 @@ mod tests {
     use super::*;
     use crate::workflows::fixtures::{context, weekday_shifts};
 
-    fn day(store: &crate::store::Store) -> Day {
-        Day::read(&context(), &store.view().unwrap(), Vec::new()).unwrap()
+    fn day(store: &crate::store::Store) -> Attention {
+        Attention::read(&context(), &store.view().unwrap(), Vec::new()).unwrap()
     }
 
     #[test]

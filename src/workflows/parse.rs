@@ -10,7 +10,7 @@ use crate::i18n::{Language, Message, Texts, steers, weekday_of_word};
 use crate::message;
 use crate::model::availability::Availability;
 use crate::model::calendar_wish::Reminders;
-use crate::model::driving_log::{LogReport, Recipient};
+use crate::model::driving_log::{LogReport, ReportRecipient};
 use crate::model::local_time::{TimeWindow, whole_days};
 use crate::model::member::Roles;
 use crate::model::pace::Pace;
@@ -288,9 +288,9 @@ pub fn when(text: &str) -> Parsed<(NaiveDateTime, NaiveDateTime)> {
 pub fn log_report(text: &str) -> Parsed<LogReport> {
     let (recipient, what) = text.split_once(':').ok_or(NotUnderstood::Form)?;
     let recipient = match recipient.trim().to_lowercase().as_str() {
-        "polis" | "polisen" | "police" => Recipient::Police,
-        "kommun" | "kommunen" | "municipality" => Recipient::Municipality,
-        "bostadsbolag" | "bostadsbolaget" | "housing" => Recipient::Housing,
+        "polis" | "polisen" | "police" => ReportRecipient::Police,
+        "kommun" | "kommunen" | "municipality" => ReportRecipient::Municipality,
+        "bostadsbolag" | "bostadsbolaget" | "housing" => ReportRecipient::Housing,
         _ => return Err(NotUnderstood::Form),
     };
     let (kind, count) = what.rsplit_once('=').unwrap_or((what, "1"));

@@ -12,7 +12,7 @@ use crate::board::draw::width;
 use crate::board::grid::SeatKey;
 use crate::board::key_table::KEYS;
 use crate::board::layout::Areas;
-use crate::board::picture::Standing;
+use crate::board::picture::ShiftStatus;
 use crate::board::popup::AnswerKind;
 use crate::board::popup::Popup;
 use crate::board::popup::Purpose;
@@ -49,7 +49,7 @@ fn help(board: &Board, look: Look, scroll: usize) -> Content {
         Line::raw(format!("{keys}{}  {}", " ".repeat(widest - width::of(keys)), texts.get(id)))
     };
     let mut lines: Vec<Line<'static>> = KEYS.iter().map(row).collect();
-    let letters = Standing::ALL.iter().map(|standing| standing.ids());
+    let letters = ShiftStatus::ALL.iter().map(|standing| standing.ids());
     let letters = letters.chain([("board-letter-locked", "board-locked")]);
     let letters: Vec<String> =
         letters.map(|(letter, word)| format!("{} {}", texts.get(letter), texts.get(word))).collect();

@@ -10,7 +10,7 @@ use crate::board::advice::Choice;
 use crate::board::draw::look::Look;
 use crate::board::draw::width;
 use crate::board::picture::SeatSpot;
-use crate::board::picture::Standing;
+use crate::board::picture::ShiftStatus;
 use crate::board::picture::key;
 use crate::board::state::Board;
 use crate::model::difference::is_as_published;
@@ -96,9 +96,9 @@ fn shift(lines: &mut Lines, board: &Board, look: Look, roomy: bool) {
 fn heading(board: &Board, shift: &RosterShift) -> String {
     let (texts, facts) = (&board.texts, &board.picture.facts);
     let (start, end) = (shift.timetable.shift.start, shift.timetable.shift.end);
-    let standing = Standing::of(facts, shift);
+    let standing = ShiftStatus::of(facts, shift);
     let mut parts = vec![texts.shift_time(start, end), texts.get(standing.ids().1)];
-    if standing != Standing::Published && standing != Standing::Changed {
+    if standing != ShiftStatus::Published && standing != ShiftStatus::Changed {
         match &shift.published {
             Some(published) if is_as_published(shift) => {
                 parts.push(text!(texts, "board-published-version", version = published.shift.version));
@@ -110,7 +110,7 @@ fn heading(board: &Board, shift: &RosterShift) -> String {
         let last = parts.len() - 1;
         parts[last] = text!(
             texts,
-            if standing == Standing::Changed { "board-changed-version" } else { "board-published-version" },
+            if standing == ShiftStatus::Changed { "board-changed-version" } else { "board-published-version" },
             version = published.shift.version
         );
     }
@@ -251,7 +251,7 @@ fn member(lines: &mut Lines, board: &Board, look: Look, roomy: bool, height: u16
 /// What the letters mean, at the foot of the side.
 fn legend(lines: &mut Lines, board: &Board, look: Look, height: usize) {
     let texts = &board.texts;
-    let mut words: Vec<(String, Style)> = Standing::ALL
+    let mut words: Vec<(String, Style)> = ShiftStatus::ALL
         .iter()
         .map(|standing| {
             let (letter, word) = standing.ids();

@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use ical::PropertyParser;
 use ical::property::Property;
 
-use super::busy_times::{Doubt, DoubtReason};
+use super::busy_times::{DoubtReason, EntryDoubt};
 use super::duration::{Length, duration};
 use super::occurrences::{Budget, Span};
 use super::values::{is_sane, local_time};
@@ -87,7 +87,7 @@ pub struct CalendarFile {
     /// Its entries.
     pub entries: Vec<Entry>,
     /// What could not be followed.
-    pub doubts: Vec<Doubt>,
+    pub doubts: Vec<EntryDoubt>,
     /// What is left of the work that it may take.
     pub budget: Budget,
 }
@@ -154,7 +154,7 @@ pub fn read(text: &str, local: Tz, period: Period) -> Result<CalendarFile, NoCal
         let mut defined =
             || zones.defined.get(name).and_then(|observances| Zone::defined(observances, span, &mut budget));
         let zone = Zone::of_name(name).or_else(&mut defined).unwrap_or_else(|| {
-            doubts.push(Doubt { line: *line, reason: DoubtReason::UnknownZone(name.clone()) });
+            doubts.push(EntryDoubt { line: *line, reason: DoubtReason::UnknownZone(name.clone()) });
             Zone::Known(local)
         });
         found.push(zone);
@@ -219,7 +219,7 @@ impl<'a> LineNumbers<'a> {
 struct Reader {
     zones: Zones,
     entries: Vec<Entry>,
-    doubts: Vec<Doubt>,
+    doubts: Vec<EntryDoubt>,
     /// The components that have begun and not ended.
     open: Vec<String>,
     /// Whether the end of the calendar has been read.

@@ -9,10 +9,10 @@ use crate::model::exchange::{ExchangeEvent, HandOverReading};
 use crate::model::local_time::local_of;
 use crate::model::shift::Shift;
 use crate::ui::table::{ScreenTable, Tone};
-use crate::workflows::exchange::advice::Candidate;
+use crate::workflows::exchange::advice::DayCandidate;
 use crate::workflows::exchange::day::DayPreview;
-use crate::workflows::exchange::standing::Standing;
 use crate::workflows::exchange::state::state_word;
+use crate::workflows::exchange::status::ExchangeStatus;
 use crate::workflows::words::Names;
 
 /// So many days are told in words.
@@ -66,7 +66,7 @@ fn sentences_of(follows: &DayPreview) -> Vec<Message> {
 }
 
 /// Shows days by rank, and says what follows from the best.
-pub fn show_advice(session: &Session, candidates: &[Candidate], all: bool) {
+pub fn show_advice(session: &Session, candidates: &[DayCandidate], all: bool) {
     let shown = if all { candidates.len() } else { SHOWN };
     show_days(session, candidates, shown);
     if candidates.len() > shown {
@@ -90,7 +90,7 @@ pub fn show_advice(session: &Session, candidates: &[Candidate], all: bool) {
     }
 }
 
-fn show_days(session: &Session, candidates: &[Candidate], shown: usize) {
+fn show_days(session: &Session, candidates: &[DayCandidate], shown: usize) {
     let texts = &session.texts;
     let headings = [
         "swap-rank",
@@ -126,24 +126,24 @@ fn show_days(session: &Session, candidates: &[Candidate], shown: usize) {
 }
 
 /// Shows how an exchange stands, and what has happened to it, by the clocks of a zone.
-pub fn show_standing(session: &Session, standing: &Standing, zone: Tz) {
+pub fn show_status(session: &Session, status: &ExchangeStatus, zone: Tz) {
     let texts = &session.texts;
-    let heading = message!("swap-status-heading", old = standing.old.as_str(), new = standing.new.as_str());
+    let heading = message!("swap-status-heading", old = status.old.as_str(), new = status.new.as_str());
     session.show(session.ink.heading(&texts.say(&heading)));
-    for sentence in standing.sentences(texts) {
+    for sentence in status.sentences(texts) {
         session.page.show_indented(&texts.say(&sentence));
     }
-    for task in standing.overdue() {
-        let due = task.due(standing.exchange.day).unwrap_or(standing.today);
+    for task in status.overdue() {
+        let due = task.due(status.exchange.day).unwrap_or(status.today);
         let (words, due) = (task.words(texts.language()), Time::Days(due, due));
         let line = message!("swap-status-overdue", task = words, due = due, id = task.id);
         session.page.show_indented(&session.ink.warn(&texts.say(&line)));
     }
-    for (plate, reading) in &standing.readings {
+    for (plate, reading) in &status.readings {
         session.page.show_indented(&reading_in_words(session, plate, reading));
     }
     session.show("");
-    for event in &standing.events {
+    for event in &status.events {
         session.show(session.ink.dim(&session.wrap(&texts.say(&event_in_words(event, zone)))));
     }
 }

@@ -7,11 +7,11 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use crate::cli::session::Session;
 
 /// A bar that appears once work has gone on for half a second.
-pub struct Progress {
+pub struct DelayedBar {
     bar: ProgressBar,
 }
 
-impl Progress {
+impl DelayedBar {
     /// A bar of so many steps. It stays hidden where nobody would see it.
     pub fn new(session: &Session, steps: u64) -> Self {
         let seen = session.environment.stderr_is_terminal && !session.options.quiet && !session.options.json;

@@ -18,7 +18,7 @@ use lacks::Lacks;
 use lead_time::LeadTimes;
 use members::{Activity, MemberLoad, Spread};
 
-pub use sources::Sources;
+pub use sources::FigureSources;
 
 /// The figures of a period.
 #[derive(Debug, Clone)]
@@ -43,7 +43,7 @@ pub struct Figures {
 
 impl Figures {
     /// The figures of a period.
-    pub fn new(sources: Sources<'_>) -> Self {
+    pub fn new(sources: FigureSources<'_>) -> Self {
         let roster = &sources.facts.roster;
         let drives = driving_log::of_period(sources.log, roster.period);
         let shift_outcomes = shift_outcomes(roster, sources.log, sources.not_served, sources.now);

@@ -14,7 +14,7 @@ use crate::model::shift::ShiftId;
 
 /// What the figures of a period are computed from.
 #[derive(Debug, Clone, Copy)]
-pub struct Sources<'a> {
+pub struct FigureSources<'a> {
     /// The roster of the period, and all else that is known of it.
     pub facts: &'a Facts,
     /// All members, in the order in which they are to be listed.

@@ -47,7 +47,7 @@ pub struct OfDays {
 }
 
 /// What came of a file of answers.
-pub struct FileTaken {
+pub struct AvailabilityImport {
     /// Headings that mean nothing to us.
     pub ignored: Vec<String>,
     /// The seats that are lost by it.
@@ -116,7 +116,7 @@ pub fn import_file(
     store: &mut Store,
     file: &SourceFile,
     dry_run: bool,
-) -> Result<Done<FileTaken>, Refusal> {
+) -> Result<Done<AvailabilityImport>, Refusal> {
     let mut ignored = Vec::new();
     let done = losing_seats(context, store, dry_run, |change| {
         let imported = import::availability::import(change, &file.name, &file.bytes)?;
@@ -124,7 +124,7 @@ pub fn import_file(
         Ok(message!("op-availability-imported", file = file.name.as_str(), count = imported.count))
     })?;
     let Done { outcome: lost, sentence, is_rehearsal } = done;
-    Ok(Done { outcome: FileTaken { ignored, lost }, sentence, is_rehearsal })
+    Ok(Done { outcome: AvailabilityImport { ignored, lost }, sentence, is_rehearsal })
 }
 
 /// Changes what is said, and finds the seats ahead that are lost by it.

@@ -38,7 +38,7 @@ impl Listing {
 
 /// The shifts of a period of which the log says nothing.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Gaps {
+pub struct LogGaps {
     /// The shifts that were not served, each with why; empty where nobody says.
     pub not_served: Vec<(Time, String)>,
     /// The shifts of which nothing is written.
@@ -90,9 +90,9 @@ pub fn list(context: &Context, view: &View<'_>, text: Option<&str>) -> Result<Li
 }
 
 /// The shifts of the period of a listing of which the log says nothing.
-pub fn gaps(context: &Context, view: &View<'_>, listing: &Listing) -> Result<Gaps, Refusal> {
+pub fn gaps(context: &Context, view: &View<'_>, listing: &Listing) -> Result<LogGaps, Refusal> {
     let (roster, not_served, now) = (view.roster(listing.period)?, view.shifts_not_served()?, context.local_now(view)?);
-    let mut gaps = Gaps { not_served: Vec::new(), unwritten: Vec::new() };
+    let mut gaps = LogGaps { not_served: Vec::new(), unwritten: Vec::new() };
     for (shift, outcome) in shift_outcomes(&roster, &listing.log, &not_served, now) {
         let time = Time::Shift(shift.timetable.shift.start, shift.timetable.shift.end);
         match outcome {

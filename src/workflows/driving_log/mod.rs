@@ -10,7 +10,7 @@ use chrono::NaiveDateTime;
 
 use crate::i18n::{Message, Time};
 use crate::message;
-use crate::model::driving_log::{Gaps, LogEntry, LogFault, LogId};
+use crate::model::driving_log::{LogEntry, LogFault, LogId, OdometerGaps};
 use crate::model::exchange::HandOverReading;
 use crate::model::member::MemberId;
 use crate::model::period::Period;
@@ -58,7 +58,7 @@ fn against(entry: &LogEntry, read: &HandOverReading) -> bool {
 }
 
 /// What may be wrong with an entry that can be taken.
-pub fn doubts(view: &View<'_>, entry: &LogEntry, gaps: Gaps) -> Result<Vec<Message>, Refusal> {
+pub fn doubts(view: &View<'_>, entry: &LogEntry, gaps: OdometerGaps) -> Result<Vec<Message>, Refusal> {
     let (members, vehicles) = (view.members()?, view.vehicles()?);
     let mut doubts = Vec::new();
     if gaps.before > 0 {

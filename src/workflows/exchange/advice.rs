@@ -18,7 +18,7 @@ use crate::workflows::refusal::Refusal;
 
 /// A day, and what would follow from it.
 #[derive(Debug, Clone)]
-pub struct Candidate {
+pub struct DayCandidate {
     /// The first day of the new vehicle.
     pub day: NaiveDate,
     /// What would follow.
@@ -29,7 +29,7 @@ pub struct Candidate {
 
 /// How far the comparison has come.
 #[derive(Debug, Clone, Copy)]
-pub struct Progress {
+pub struct AdviceProgress {
     /// So many days have been tried.
     pub tried: u64,
     /// Of so many.
@@ -38,7 +38,7 @@ pub struct Progress {
     pub day: NaiveDate,
 }
 
-impl Candidate {
+impl DayCandidate {
     /// What is compared, the weightiest first; less is better.
     fn cost(&self) -> (bool, usize, usize, usize, NaiveDate) {
         let not_driven = self.consequences.lost.len() + self.consequences.standing;
@@ -61,20 +61,20 @@ pub fn advise(
     store: &mut Store,
     (coming, window): (Option<&str>, Option<&str>),
     search: &Search<'_>,
-    mut on_progress: impl FnMut(Progress),
-) -> Result<Vec<Candidate>, Refusal> {
+    mut on_progress: impl FnMut(AdviceProgress),
+) -> Result<Vec<DayCandidate>, Refusal> {
     let (exchange, window) = days_to_compare(context, &store.view()?, coming, window)?;
     let days = window.days().unsigned_abs();
     let mut candidates = Vec::new();
     for (tried, day) in (0..).zip(window.iter()) {
-        on_progress(Progress { tried, days, day });
+        on_progress(AdviceProgress { tried, days, day });
         let tried = context.change(store, OperationKind::Change, true, |change| {
             let consequences = set_day(context, change, &mut exchange.clone(), day, &mut Replanning::new(search))?;
             Ok((consequences, message!("dry-run-note")))
         })?;
-        candidates.push(Candidate { day, consequences: tried.outcome, is_day_off: is_day_off(day) });
+        candidates.push(DayCandidate { day, consequences: tried.outcome, is_day_off: is_day_off(day) });
     }
-    candidates.sort_by_key(Candidate::cost);
+    candidates.sort_by_key(DayCandidate::cost);
     Ok(candidates)
 }
 
@@ -111,14 +111,14 @@ mod tests {
         let before = store.view().unwrap().vehicles().unwrap();
         let mut tried = Vec::new();
         let wanted = (None, Some("2021-02-22..2021-03-08"));
-        let on_progress = |progress: Progress| tried.push((progress.tried, progress.days));
+        let on_progress = |progress: AdviceProgress| tried.push((progress.tried, progress.days));
         let found = advise(&context(), &mut store, wanted, &search(&Patient), on_progress).unwrap();
         assert_eq!(found.len(), 15);
         assert_eq!((tried.len(), tried.first(), tried.last()), (15, Some(&(0, 15)), Some(&(14, 15))));
         let first_off = found.iter().position(|candidate| candidate.is_day_off).unwrap();
         assert_eq!(first_off, 11);
         assert!(found[first_off..].iter().all(|candidate| candidate.is_day_off));
-        assert!(found.is_sorted_by_key(Candidate::cost));
+        assert!(found.is_sorted_by_key(DayCandidate::cost));
         assert_eq!(store.view().unwrap().vehicles().unwrap(), before);
         assert_eq!(store.view().unwrap().closures().unwrap(), []);
     }

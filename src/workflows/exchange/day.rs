@@ -46,12 +46,12 @@ pub struct DayChange {
     /// The first day of the new vehicle, if that comes at all.
     pub day: Option<NaiveDate>,
     /// What is odd about the day.
-    pub doubt: Option<Doubt>,
+    pub doubt: Option<DayDoubt>,
 }
 
 /// What is odd about a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Doubt {
+pub enum DayDoubt {
     /// It has been, or days on which there would be no car have.
     Past(NaiveDate),
     /// It lies outside the window of the exchange.
@@ -121,12 +121,12 @@ fn later(exchange: &Exchange, given: Option<NaiveDate>, by: Option<u32>) -> Resu
 }
 
 /// What is odd about a day, if anything is.
-fn doubt(exchange: &Exchange, day: NaiveDate, today: NaiveDate) -> Option<Doubt> {
+fn doubt(exchange: &Exchange, day: NaiveDate, today: NaiveDate) -> Option<DayDoubt> {
     let first_moved = exchange.days_without_car(day).map_or(day, Period::from);
     if first_moved < today {
-        return Some(Doubt::Past(day));
+        return Some(DayDoubt::Past(day));
     }
-    (!exchange.window.contains(day)).then_some(Doubt::OutsideWindow { day, window: exchange.window })
+    (!exchange.window.contains(day)).then_some(DayDoubt::OutsideWindow { day, window: exchange.window })
 }
 
 /// Rehearses a turn of an exchange, lets somebody decide on what follows from it, and stores exactly that.
@@ -282,9 +282,9 @@ mod tests {
         };
         assert_eq!(doubt_of("2021-01-18", "2021-03-10"), None);
         let window = stored(&store).window;
-        let outside = Doubt::OutsideWindow { day: day("2021-05-03"), window };
+        let outside = DayDoubt::OutsideWindow { day: day("2021-05-03"), window };
         assert_eq!(doubt_of("2021-01-18", "2021-05-03"), Some(outside));
-        assert_eq!(doubt_of("2021-03-09", "2021-03-10"), Some(Doubt::Past(day("2021-03-10"))));
+        assert_eq!(doubt_of("2021-03-09", "2021-03-10"), Some(DayDoubt::Past(day("2021-03-10"))));
     }
 
     #[test]

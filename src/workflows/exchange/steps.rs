@@ -16,7 +16,7 @@ use crate::workflows::vehicles::checks::vehicle;
 
 /// What speaks against a step today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Doubt {
+pub enum StepDoubt {
     /// It comes before its day, which is told.
     Early(NaiveDate),
     /// So many tasks are still to be done.
@@ -62,14 +62,19 @@ pub fn step_sentence(view: &View<'_>, exchange: &Exchange) -> Result<Message, Re
 }
 
 /// What speaks against a step of an exchange today.
-fn doubts(context: &Context, view: &View<'_>, exchange: &Exchange, next: ExchangeState) -> Result<Vec<Doubt>, Refusal> {
+fn doubts(
+    context: &Context,
+    view: &View<'_>,
+    exchange: &Exchange,
+    next: ExchangeState,
+) -> Result<Vec<StepDoubt>, Refusal> {
     let today = context.today(view)?;
     let Some(day) = exchange.day else { return Ok(Vec::new()) };
     let earliest = if next == ExchangeState::Done { Some(day) } else { exchange.last_day_of_old(day) };
     let is_early = earliest.is_some_and(|earliest| today < earliest);
     let open = view.exchange_tasks(exchange.id)?.iter().filter(|task| task.done_on.is_none()).count();
-    let tasks_open = (next == ExchangeState::Done && open > 0).then_some(Doubt::TasksOpen(open));
-    Ok(is_early.then_some(Doubt::Early(day)).into_iter().chain(tasks_open).collect())
+    let tasks_open = (next == ExchangeState::Done && open > 0).then_some(StepDoubt::TasksOpen(open));
+    Ok(is_early.then_some(StepDoubt::Early(day)).into_iter().chain(tasks_open).collect())
 }
 
 /// Takes a step of an exchange, if whoever decides agrees in spite of what speaks against it.
@@ -81,9 +86,9 @@ pub fn step(
     context: &Context,
     store: &mut Store,
     (coming, next, why): (Option<&str>, ExchangeState, Option<&str>),
-    decide: impl FnOnce(&[Doubt]) -> Result<bool, Refusal>,
-) -> Result<Decided<Done<Vec<Doubt>>, ()>, Refusal> {
-    let decide = |rehearsed: &Done<Vec<Doubt>>| decide(&rehearsed.outcome);
+    decide: impl FnOnce(&[StepDoubt]) -> Result<bool, Refusal>,
+) -> Result<Decided<Done<Vec<StepDoubt>>, ()>, Refusal> {
+    let decide = |rehearsed: &Done<Vec<StepDoubt>>| decide(&rehearsed.outcome);
     decide_on_change(context, store, OperationKind::Change, decide, |change| {
         let mut exchange = which::open(change, coming)?;
         let doubts = doubts(context, change, &exchange, next)?;
@@ -101,11 +106,11 @@ mod tests {
     use crate::workflows::fixtures::context;
 
     /// Takes a step on a day; gives what spoke against it.
-    fn take_on(today: &str, store: &mut Store, next: ExchangeState) -> Result<Vec<Doubt>, Refusal> {
+    fn take_on(today: &str, store: &mut Store, next: ExchangeState) -> Result<Vec<StepDoubt>, Refusal> {
         Ok(step(&context_on(today), store, (None, next, Some("Nu")), |_| Ok(true))?.shown.outcome)
     }
 
-    fn take(store: &mut Store, next: ExchangeState) -> Result<Vec<Doubt>, Refusal> {
+    fn take(store: &mut Store, next: ExchangeState) -> Result<Vec<StepDoubt>, Refusal> {
         take_on("2021-01-18", store, next)
     }
 
@@ -127,12 +132,12 @@ mod tests {
             assert!(declined.stored.is_none());
             declined.shown.outcome
         };
-        let early = Doubt::Early(day("2021-03-10"));
+        let early = StepDoubt::Early(day("2021-03-10"));
         assert_eq!(doubts_on(&mut store, "2021-03-06", ExchangeState::UnderWay), [early]);
         assert_eq!(doubts_on(&mut store, "2021-03-07", ExchangeState::UnderWay), []);
         take(&mut store, ExchangeState::UnderWay).unwrap();
         let exchange = store.view().unwrap().exchanges().unwrap()[0].id;
-        let open = Doubt::TasksOpen(store.view().unwrap().exchange_tasks(exchange).unwrap().len());
+        let open = StepDoubt::TasksOpen(store.view().unwrap().exchange_tasks(exchange).unwrap().len());
         assert_eq!(doubts_on(&mut store, "2021-03-09", ExchangeState::Done), [early, open]);
         assert_eq!(doubts_on(&mut store, "2021-03-10", ExchangeState::Done), [open]);
     }

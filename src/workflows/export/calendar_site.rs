@@ -22,7 +22,7 @@ const PAGE_FILE: &str = "index.html";
 
 /// What has been written.
 #[derive(Debug, Clone)]
-pub struct Written {
+pub struct WrittenSite {
     /// Members with a page.
     pub members: usize,
     /// Names of the folders that were removed.
@@ -65,7 +65,7 @@ pub fn write_site(
     published: &PublishedRoster,
     site: &SiteAddress,
     folder: &Path,
-) -> Result<(Written, Revisions), Refusal> {
+) -> Result<(WrittenSite, Revisions), Refusal> {
     let addresses = view.calendar_addresses()?;
     let removed = remove_stale(folder, &addresses.values().map(String::as_str).collect())?;
     let (now, mut revisions) = (context.local_now(view)?, revisions(view, None)?);
@@ -85,7 +85,7 @@ pub fn write_site(
         write_for_oneself(&own.join(FEED_FILE), calendar.to_ics().as_bytes())?;
         write_for_oneself(&own.join(PAGE_FILE), page.as_bytes())?;
     }
-    Ok((Written { members: addresses.len(), removed }, revisions))
+    Ok((WrittenSite { members: addresses.len(), removed }, revisions))
 }
 
 /// Writes the sheets for printing, by name.

@@ -8,7 +8,7 @@ use crate::store::{OperationKind, Store, View};
 use crate::workflows::context::{Context, Done};
 use crate::workflows::export::calendar_files::read_published;
 use crate::workflows::export::calendar_site::{
-    Written, give_address, renew_addresses, stale_addresses, write_sheets, write_site,
+    WrittenSite, give_address, renew_addresses, stale_addresses, write_sheets, write_site,
 };
 use crate::workflows::export::refusal::ExportRefusal;
 use crate::workflows::export::site_folder::{check_sheets, claim, known_site};
@@ -75,7 +75,7 @@ pub fn write(
     store: &mut Store,
     request: &SiteRequest<'_>,
     site: &SiteAddress,
-) -> Result<Written, Refusal> {
+) -> Result<WrittenSite, Refusal> {
     let (written, revisions) = {
         let view = store.view()?;
         let published = read_published(context, &view, false)?;

@@ -39,7 +39,7 @@ pub struct MemberChange {
 
 /// What came of a file of members.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FileTaken {
+pub struct MemberImport {
     /// Headings that mean nothing to us.
     pub ignored: Vec<String>,
     /// Whether there is anybody experienced in the association now.
@@ -127,13 +127,13 @@ pub fn import_file(
     file: &SourceFile,
     update: bool,
     dry_run: bool,
-) -> Result<Done<FileTaken>, Refusal> {
+) -> Result<Done<MemberImport>, Refusal> {
     context.change(store, OperationKind::Change, dry_run, |change| {
         let taken = import::members::import(change, &file.name, &file.bytes, update)?;
         let any_experienced = change.members()?.iter().any(|member| member.profile.experienced);
         let (added, changed) = (taken.added, taken.changed);
         let done = message!("op-members-imported", file = file.name.as_str(), added = added, changed = changed);
-        Ok((FileTaken { ignored: taken.ignored, any_experienced }, done))
+        Ok((MemberImport { ignored: taken.ignored, any_experienced }, done))
     })
 }
 

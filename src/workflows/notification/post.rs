@@ -34,7 +34,7 @@ pub struct Posting<'a> {
 
 /// What is asked about before mail leaves.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Leaving {
+pub struct SendPreview {
     /// How many letters there are.
     pub letters: usize,
 }
@@ -67,7 +67,7 @@ pub fn send(
     store: &mut Store,
     (announcer, only): (&Announcer, Option<MemberId>),
     posting: &Posting<'_>,
-    decide: impl FnOnce(&Leaving) -> Result<bool, Refusal>,
+    decide: impl FnOnce(&SendPreview) -> Result<bool, Refusal>,
 ) -> Result<Posted, Refusal> {
     if let (Some(_), [recipient]) = (only, announcer.recipients()) {
         refuse_one(context, announcer, recipient)?;
@@ -82,7 +82,7 @@ pub fn send(
     }
     (posting.may_ask)()?;
     let smtp = Smtp::new(&server, server::password(&server, posting.password, posting.readable_password)?)?;
-    if !decide(&Leaving { letters })? {
+    if !decide(&SendPreview { letters })? {
         return Ok(Posted::Declined);
     }
     let letters = letters_of(store, announcer)?;
@@ -117,13 +117,13 @@ pub fn send_again(
     store: &mut Store,
     recipient: &Recipient,
     posting: &Posting<'_>,
-    decide: impl FnOnce(&Leaving) -> Result<bool, Refusal>,
+    decide: impl FnOnce(&SendPreview) -> Result<bool, Refusal>,
 ) -> Result<Option<(Announcer, Posted)>, Refusal> {
     let Some(notice) = &recipient.unsettled else { return Ok(None) };
     let server = server::known(&store.view()?)?;
     (posting.may_ask)()?;
     Smtp::new(&server, server::password(&server, posting.password, posting.readable_password)?)?;
-    if !decide(&Leaving { letters: 1 })? {
+    if !decide(&SendPreview { letters: 1 })? {
         return Ok(None);
     }
     store.message_failed(notice.id, notice.reason.as_deref().unwrap_or_default())?;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::NaiveDateTime;
 use lettre::message::Mailbox;
 
-use crate::store::{Leaving, Store};
+use crate::store::{OutgoingMail, Store};
 use crate::workflows::notification::letter::Letter;
 use crate::workflows::notification::letter::compose;
 use crate::workflows::notification::letter::message_id;
@@ -80,7 +80,7 @@ impl Sending<'_> {
     fn send_one(&self, store: &mut Store, letter: &Letter, report: &mut SendReport) -> Result<bool, Refusal> {
         let id = format!("{:032x}", (self.chance)()?);
         let mail = compose(letter, self.sender, self.at, &id)?;
-        let leaving = Leaving {
+        let leaving = OutgoingMail {
             member: letter.member,
             address: &letter.address,
             message_id: &message_id(&id, self.sender),

@@ -25,10 +25,10 @@ use crate::report::exchange::exchanges;
 use crate::report::exchange_sentences;
 use crate::report::figures::coverage::Coverage;
 use crate::report::figures::lead_time::LeadTime;
-use crate::report::figures::{Figures, Sources};
+use crate::report::figures::{FigureSources, Figures};
 use crate::store::View;
 use crate::workflows::context::Context;
-use crate::workflows::exchange::standing::standing_sentences as open_exchanges;
+use crate::workflows::exchange::status::status_sentences as open_exchanges;
 use crate::workflows::planning;
 use crate::workflows::planning::standing as reasons;
 use crate::workflows::refusal::Refusal;
@@ -139,7 +139,7 @@ impl Known<'_> {
             .map(|(at, start)| LeadTime::new(zone, local_of(zone, at), start))
             .collect();
         let members: Vec<&Member> = words::by_name(&facts.members);
-        Ok(Figures::new(Sources {
+        Ok(Figures::new(FigureSources {
             facts,
             members: &members,
             recent: &self.recent(facts)?,

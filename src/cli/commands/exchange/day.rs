@@ -12,7 +12,7 @@ use crate::i18n::{Message, Time};
 use crate::message;
 use crate::model::shift::Shift;
 use crate::workflows::context::Done;
-use crate::workflows::exchange::day::{self, DayChange, DayPreview, DayRequest, Doubt};
+use crate::workflows::exchange::day::{self, DayChange, DayDoubt, DayPreview, DayRequest};
 use crate::workflows::failure::Failure;
 use crate::workflows::parse;
 use crate::workflows::words::{self, Names};
@@ -104,10 +104,10 @@ fn question(day_change: &DayChange) -> Message {
     }
 }
 
-fn doubt_in_words(doubt: Doubt) -> Message {
+fn doubt_in_words(doubt: DayDoubt) -> Message {
     match doubt {
-        Doubt::Past(day) => message!("swap-day-past", day = Time::Days(day, day)),
-        Doubt::OutsideWindow { day, window } => {
+        DayDoubt::Past(day) => message!("swap-day-past", day = Time::Days(day, day)),
+        DayDoubt::OutsideWindow { day, window } => {
             let window = Time::Days(window.from(), window.to());
             message!("swap-outside-window", day = Time::Days(day, day), window = window)
         }

@@ -6,10 +6,10 @@ use serde::Serialize;
 use crate::cli::session::Session;
 use crate::i18n::{Message, Texts};
 use crate::message;
-use crate::model::driving_log::{LogEntry, LogReport, Recipient};
+use crate::model::driving_log::{LogEntry, LogReport, ReportRecipient};
 use crate::ui::table::ScreenTable;
 use crate::ui::table::Tone;
-use crate::workflows::driving_log::listing::{self, Gaps, Listing};
+use crate::workflows::driving_log::listing::{self, Listing, LogGaps};
 use crate::workflows::failure::Failure;
 use crate::workflows::vehicles::checks::vehicle;
 use crate::workflows::words::Names;
@@ -68,7 +68,7 @@ struct ReportAnswer {
 }
 
 /// The words for whom something is reported to.
-pub fn recipient_words(texts: &Texts, recipient: Recipient) -> String {
+pub fn recipient_words(texts: &Texts, recipient: ReportRecipient) -> String {
     texts.get(&format!("recipient-{}", recipient.word()))
 }
 
@@ -171,7 +171,7 @@ fn details(texts: &Texts, names: &Names, entry: &LogEntry) -> Message {
 }
 
 /// Shows the shifts that were not served, and those of which nothing is written.
-fn show_gaps(session: &Session, Gaps { not_served, unwritten }: Gaps) {
+fn show_gaps(session: &Session, LogGaps { not_served, unwritten }: LogGaps) {
     for (time, why) in not_served {
         session.show_message(&match why.as_str() {
             "" => message!("log-not-served", time = time),

@@ -8,7 +8,7 @@ use crate::cli::commands::notify::Manner;
 use crate::cli::commands::notify::Round;
 use crate::cli::screens::notify::{names, show_by_hand, show_nothing};
 use crate::cli::session::Session;
-use crate::cli::ui::progress::Progress;
+use crate::cli::ui::progress::DelayedBar;
 use crate::message;
 use crate::model::mail_server::MailServer;
 use crate::store::Store;
@@ -67,10 +67,10 @@ pub fn run(store: &mut Store, round: Round<'_>) -> Result<(), Failure> {
 /// Does something with what sending needs to know of the environment.
 pub fn posting<T>(session: &Session, manner: Manner, work: impl FnOnce(&Posting<'_>) -> T) -> T {
     // The bar counts from the first letter, not from the question before it.
-    let begun: OnceCell<Progress> = OnceCell::new();
+    let begun: OnceCell<DelayedBar> = OnceCell::new();
     let begin = |letters: usize| {
         session.flush();
-        Progress::new(session, letters as u64)
+        DelayedBar::new(session, letters as u64)
     };
     let worked = work(&Posting {
         dry_run: manner.dry_run,

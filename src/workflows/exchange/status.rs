@@ -21,7 +21,7 @@ use crate::workflows::vehicles::checks::vehicle;
 use crate::workflows::words::Names;
 
 /// All that is to be known of an exchange today.
-pub struct Standing {
+pub struct ExchangeStatus {
     /// The exchange.
     pub exchange: Exchange,
     /// The plate of the vehicle that leaves.
@@ -46,7 +46,7 @@ pub struct Standing {
     pub events: Vec<ExchangeEvent>,
 }
 
-impl Standing {
+impl ExchangeStatus {
     /// Reads how the exchange for a vehicle stands, or the one that is open, or the last one.
     ///
     /// # Errors
@@ -183,11 +183,11 @@ impl Standing {
 }
 
 /// How the exchanges that are open stand, for the board.
-pub fn standing_sentences(context: &Context, view: &View<'_>, texts: &Texts) -> Result<Vec<String>, Refusal> {
+pub fn status_sentences(context: &Context, view: &View<'_>, texts: &Texts) -> Result<Vec<String>, Refusal> {
     let mut sentences = Vec::new();
     for exchange in view.exchanges()?.into_iter().filter(|exchange| exchange.state.is_open()) {
-        let standing = Standing::read(context, view, exchange)?;
-        sentences.extend(standing.for_the_board(texts.language()).iter().map(|sentence| texts.say(sentence)));
+        let status = ExchangeStatus::read(context, view, exchange)?;
+        sentences.extend(status.for_the_board(texts.language()).iter().map(|sentence| texts.say(sentence)));
     }
     Ok(sentences)
 }
@@ -196,7 +196,7 @@ pub fn standing_sentences(context: &Context, view: &View<'_>, texts: &Texts) -> 
 pub fn attention(context: &Context, view: &View<'_>) -> Result<Vec<Message>, Refusal> {
     let mut sentences = Vec::new();
     for exchange in view.exchanges()?.into_iter().filter(|exchange| exchange.state.is_open()) {
-        sentences.extend(Standing::read(context, view, exchange)?.attention(context.texts.language()));
+        sentences.extend(ExchangeStatus::read(context, view, exchange)?.attention(context.texts.language()));
     }
     Ok(sentences)
 }
