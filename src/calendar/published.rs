@@ -1,4 +1,4 @@
-//! All that people have been told, read at one moment, and the shifts that calendars are made of.
+//! All that is published, read at one moment, and the shifts that calendars are made of.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +19,7 @@ use crate::model::shift::{ShiftId, ShiftNote};
 use crate::model::vehicle::{Car, Vehicle};
 use crate::store::{PublishedChange, StoreError, View};
 
-/// All that people have been told, read at one moment.
+/// All that is published, read at one moment.
 pub struct PublishedRoster {
     /// The association.
     pub association: Association,
@@ -39,7 +39,7 @@ pub struct PublishedRoster {
     shifts: BTreeMap<ShiftId, PublishedShift>,
     seats: BTreeMap<ShiftId, Vec<PublishedSeat>>,
     changes: BTreeMap<ShiftId, Vec<PublishedChange>>,
-    /// The shifts of which each member was ever told.
+    /// The shifts that were ever published for each member.
     shifts_of: BTreeMap<MemberId, BTreeSet<ShiftId>>,
     draft: Draft,
     last_version: i64,
@@ -63,12 +63,12 @@ fn status(is_manned: bool, is_draft: bool) -> EventStatus {
 struct Draft {
     /// Shifts, and whose seats in them, that are as the draft has them.
     drafted: BTreeMap<ShiftId, BTreeSet<MemberId>>,
-    /// Those who serve by what they were told, and not by the draft, with what they were told.
+    /// Those who serve by what is published, and not by the draft, with what is published.
     still_published: BTreeMap<(ShiftId, MemberId), (PublishedShift, Vec<PublishedSeat>)>,
 }
 
 impl PublishedRoster {
-    /// Reads all that people have been told, for calendars of a day.
+    /// Reads all that is published, for calendars of a day.
     pub fn read(view: &View<'_>, association: Association, today: NaiveDate) -> Result<Self, StoreError> {
         let (members, settings) = (view.members()?, view.settings()?);
         let kept = u64::try_from(settings.get(SettingKey::CancelledDays)).unwrap_or(0);
@@ -146,7 +146,7 @@ impl PublishedRoster {
         }
     }
 
-    /// Whether nobody has ever been told anything.
+    /// Whether nothing has ever been published.
     pub fn is_empty(&self) -> bool {
         self.shifts.is_empty()
     }

@@ -1,4 +1,4 @@
-//! The difference between the draft and what people have been told.
+//! The difference between the draft and what is published.
 
 use std::collections::BTreeMap;
 
@@ -23,7 +23,7 @@ pub struct ShiftDifference {
     pub vehicle: Option<VehicleId>,
     /// The crew that runs it; empty if it stands.
     pub crew: Vec<(Seat, MemberId)>,
-    /// What people have been told of it before, if anything.
+    /// What is published of it before, if anything.
     pub before: Option<Published>,
     /// What is new for whom.
     pub news: Vec<News>,
@@ -62,8 +62,8 @@ impl NewsKind {
     }
 }
 
-/// What publishing the roster would tell: the shifts that are planned and differ from what was told,
-/// and those told that are gone from the timetable.
+/// What publishing the roster would tell: the shifts that are planned and differ from what was published,
+/// and those published that are gone from the timetable.
 pub fn differences(roster: &Roster) -> Vec<ShiftDifference> {
     let mut differences: Vec<ShiftDifference> = roster.shifts.iter().filter_map(difference).collect();
     differences.extend(roster.gone.iter().filter_map(gone));
@@ -71,7 +71,7 @@ pub fn differences(roster: &Roster) -> Vec<ShiftDifference> {
     differences
 }
 
-/// Whether people have been told of a shift just as it is in the draft, so that publishing would not change it.
+/// Whether a shift is published just as it is in the draft, so that publishing would not change it.
 pub fn is_as_published(shift: &RosterShift) -> bool {
     shift.published.is_some() && difference(shift).is_none()
 }
@@ -119,7 +119,7 @@ fn difference(shift: &RosterShift) -> Option<ShiftDifference> {
     })
 }
 
-/// What is new for whom when a shift as told gets another crew, or another time or vehicle.
+/// What is new for whom when a shift as published gets another crew, or another time or vehicle.
 pub fn news(published: Option<&Published>, crew: &[(Seat, MemberId)], moved: bool) -> Vec<News> {
     let before: BTreeMap<MemberId, Seat> =
         published.into_iter().flat_map(|published| &published.crew).map(|seat| (seat.member, seat.seat)).collect();

@@ -1,4 +1,4 @@
-//! What people do not know yet: what they are told now against what they last heard.
+//! What people do not know yet: what is published now against what they last heard.
 //!
 //! Both are states and not events. So whoever is told is told once, whatever happened in between; and taking a
 //! publication back makes the matching news by itself.
@@ -103,7 +103,7 @@ impl PendingNews {
     }
 }
 
-/// What everybody is told: of each seat the shift and its company.
+/// What is published: of each seat the shift and its company.
 pub fn knowledge(shifts: &[PublishedShift], seats: &[PublishedSeat]) -> Knowledge {
     let shifts: BTreeMap<ShiftId, &PublishedShift> = shifts.iter().map(|shift| (shift.shift, shift)).collect();
     let mut crews: BTreeMap<ShiftId, BTreeMap<MemberId, Seat>> = BTreeMap::new();
@@ -123,7 +123,7 @@ pub fn knowledge(shifts: &[PublishedShift], seats: &[PublishedSeat]) -> Knowledg
     known
 }
 
-/// What is told and not heard yet, of shifts that have not ended: by member, start and shift.
+/// What is published and not heard yet, of shifts that have not ended: by member, start and shift.
 pub fn pending_news(published: &Knowledge, heard: &Knowledge, now: NaiveDateTime) -> Vec<PendingNews> {
     let keys: BTreeSet<&(MemberId, ShiftId)> = published.keys().chain(heard.keys()).collect();
     let news = keys.into_iter().filter(|key| published.get(key) != heard.get(key)).map(|key| PendingNews {

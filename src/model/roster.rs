@@ -1,4 +1,4 @@
-//! The roster: who sits where, in the draft and as people have been told.
+//! The roster: who sits where, in the draft and as it is published.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -44,11 +44,11 @@ pub struct PublishedSeat {
 pub struct PublishedShift {
     /// The shift.
     pub shift: ShiftId,
-    /// Local start that people were told.
+    /// Local start as published.
     pub start: NaiveDateTime,
-    /// Local end that people were told.
+    /// Local end as published.
     pub end: NaiveDateTime,
-    /// The vehicle that people were told.
+    /// The vehicle as published.
     pub vehicle: Option<VehicleId>,
     /// The version in which it was last published.
     pub version: i64,
@@ -72,7 +72,7 @@ pub struct Roster {
     pub period: Period,
     /// Its shifts, by start and car.
     pub shifts: Vec<RosterShift>,
-    /// Shifts that people have been told of and that are no longer in the timetable.
+    /// Shifts that are published and that are no longer in the timetable.
     pub gone: Vec<Published>,
     /// Shifts that were cancelled, by start.
     pub cancelled: Vec<CancelledShift>,
@@ -91,11 +91,11 @@ pub struct RosterShift {
     pub same_household: bool,
     /// The crew of the draft: the driver first.
     pub crew: Vec<SeatTaken>,
-    /// The crew that people have been told, with the version: the driver first.
+    /// The crew as published, with the version: the driver first.
     pub published: Option<Published>,
 }
 
-/// What people have been told of a shift.
+/// What is published of a shift.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Published {
     /// The shift as published.
@@ -150,7 +150,7 @@ impl RosterShift {
         }
     }
 
-    /// Whether a roster has been made for it: planned, told or manned by hand.
+    /// Whether a roster has been made for it: planned, published or manned by hand.
     pub fn is_planned(&self) -> bool {
         self.timetable.planned || self.published.is_some() || self.is_manned()
     }
@@ -202,7 +202,7 @@ impl Roster {
         self.shifts.iter().filter(|shift| shift.is_manned()).count()
     }
 
-    /// The highest version that has told people of some shift of the roster.
+    /// The highest version that has published some shift of the roster.
     pub fn version(&self) -> Option<i64> {
         self.shifts.iter().filter_map(|shift| Some(shift.published.as_ref()?.shift.version)).max()
     }

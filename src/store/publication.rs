@@ -1,4 +1,4 @@
-//! What people have been told: versions, and the roster after the last of them.
+//! What is published: versions, and the roster after the last of them.
 
 use chrono::NaiveDateTime;
 use rusqlite::{Row, params};
@@ -13,7 +13,7 @@ use crate::model::roster::{Publication, PublishedSeat, PublishedShift};
 use crate::model::shift::ShiftId;
 use crate::model::vehicle::VehicleId;
 
-/// What a version told a member of a shift.
+/// What a version published of a shift for a member.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PublishedChange {
     /// The version.
@@ -61,8 +61,8 @@ impl View<'_> {
         })
     }
 
-    /// The shifts told that start in a period as they are now: one that has been moved belongs to its new day,
-    /// wherever people were told that it is.
+    /// The published shifts that start in a period as they are now: one that has been moved belongs to its new day,
+    /// wherever it is published.
     ///
     /// # Errors
     /// If SQLite cannot read them.
@@ -73,7 +73,7 @@ impl View<'_> {
         self.rows(sql, params![Put(period.from()), Put(period.to())], published_shift)
     }
 
-    /// The seats told of shifts that start in a period as they are now.
+    /// The published seats of shifts that start in a period as they are now.
     ///
     /// # Errors
     /// If SQLite cannot read them.
@@ -84,7 +84,7 @@ impl View<'_> {
         self.rows(sql, params![Put(period.from()), Put(period.to())], published_seat)
     }
 
-    /// All shifts that were ever told.
+    /// All shifts that were ever published.
     ///
     /// # Errors
     /// If SQLite cannot read them.
@@ -92,7 +92,7 @@ impl View<'_> {
         self.rows("SELECT * FROM shift_told ORDER BY starts_at, shift_id", [], published_shift)
     }
 
-    /// All seats that are told.
+    /// All seats that are published.
     ///
     /// # Errors
     /// If SQLite cannot read them.
@@ -102,7 +102,7 @@ impl View<'_> {
         self.rows(sql, [], published_seat)
     }
 
-    /// Everything that versions have told, the oldest first.
+    /// Everything that versions have published, the oldest first.
     ///
     /// # Errors
     /// If SQLite cannot read it.
@@ -120,7 +120,7 @@ impl View<'_> {
 }
 
 impl View<'_> {
-    /// Of each change that a version told of a shift of a period, after its day was first published: when it was
+    /// Of each change that a version published of a shift of a period, after its day was first published: when it was
     /// published, in UTC, and when the shift starts, in local time.
     ///
     /// # Errors
@@ -173,7 +173,7 @@ impl Change<'_> {
         )?)
     }
 
-    /// Tells a shift, in place of how it was told before.
+    /// Publishes a shift, in place of how it was published before.
     ///
     /// # Errors
     /// If SQLite refuses it.
@@ -192,7 +192,7 @@ impl Change<'_> {
         Ok(())
     }
 
-    /// Tells a seat, in place of how the member sat in that shift before.
+    /// Publishes a seat, in place of how the member sat in that shift before.
     ///
     /// # Errors
     /// If SQLite refuses it.
@@ -205,7 +205,7 @@ impl Change<'_> {
         Ok(())
     }
 
-    /// Tells that a member does not serve in a shift any more.
+    /// Publishes that a member does not serve in a shift any more.
     ///
     /// # Errors
     /// If SQLite refuses it.
@@ -214,7 +214,7 @@ impl Change<'_> {
         Ok(())
     }
 
-    /// Records what a version told a member.
+    /// Records what a version published for a member.
     ///
     /// # Errors
     /// If SQLite refuses it.

@@ -1,6 +1,6 @@
 //! Taking an operation back: each row that it changed becomes what it was before.
 //!
-//! What people have been told is no row like others. It cannot be made unsaid: where an operation told people
+//! What is published is no row like others. It cannot be made unsaid: where an operation told people
 //! something, taking it back tells them, in a version of its own, what they had been told before.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,7 +19,7 @@ use crate::model::shift::ShiftId;
 /// A row as JSON: its columns and their values.
 type Image = Map<String, Value>;
 
-/// The tables of what people have been told.
+/// The tables of what is published.
 const PUBLISHED: [&str; 4] = ["publication", "publication_change", "shift_told", "seat_told"];
 
 /// Why an operation cannot be taken back.
@@ -343,7 +343,7 @@ impl Change<'_> {
         Ok(())
     }
 
-    /// What people have been told of some shifts.
+    /// What is published of some shifts.
     fn published_of(&self, shifts: &BTreeSet<ShiftId>) -> Result<BTreeMap<ShiftId, Published>, StoreError> {
         let mut crews: BTreeMap<ShiftId, Vec<PublishedSeat>> = BTreeMap::new();
         for seat in self.all_published_seats()?.into_iter().filter(|seat| shifts.contains(&seat.shift)) {

@@ -1,4 +1,4 @@
-//! Whether a part of the draft can be published beside what people have been told of the rest.
+//! Whether a part of the draft can be published beside what is published of the rest.
 
 use chrono::NaiveDate;
 
@@ -64,7 +64,7 @@ fn planned_together(view: &View<'_>, period: Period) -> Result<Period, Refusal> 
     Ok(Period::new(from, to).unwrap_or(period))
 }
 
-/// The facts with the draft of the days in `draft` and what people have been told of the others.
+/// The facts with the draft of the days in `draft` and what is published of the others.
 fn as_published(facts: &Facts, draft: impl Fn(NaiveDate) -> bool) -> Facts {
     let mut facts = facts.clone();
     for shift in facts.roster.shifts.iter_mut().chain(&mut facts.around.shifts) {

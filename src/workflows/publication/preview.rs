@@ -15,9 +15,9 @@ use crate::workflows::refusal::Refusal;
 pub struct Preview {
     /// The period.
     pub period: Period,
-    /// What is new, shift by shift; empty if people have been told everything.
+    /// What is new, shift by shift; empty if everything is published.
     pub differences: Vec<ShiftDifference>,
-    /// The rules that would be broken beside what people have been told of the rest, if any.
+    /// The rules that would be broken beside what is published of the rest, if any.
     pub unfit: Option<Unfit>,
     /// How many shifts of the period run.
     pub manned: usize,

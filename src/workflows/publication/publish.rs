@@ -21,14 +21,14 @@ pub struct Published {
     pub shown: Preview,
     /// The version and the sentence of the history, if it was stored.
     pub stored: Option<Done<i64>>,
-    /// What is planned for other days and differs from what people have been told, once it was stored.
+    /// What is planned for other days and differs from what is published, once it was stored.
     pub rest: Option<Rest>,
 }
 
 /// What is planned for other days than those published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rest {
-    /// How many shifts differ from what people have been told.
+    /// How many shifts differ from what is published.
     pub shifts: usize,
     /// Their days: first and last.
     pub span: Time,
@@ -95,7 +95,7 @@ fn publish_difference(change: &Change<'_>, difference: &ShiftDifference, version
     Ok(())
 }
 
-/// What is planned for other days, and differs from what people have been told.
+/// What is planned for other days, and differs from what is published.
 fn rest(context: &Context, view: &View<'_>, published: Period) -> Result<Option<Rest>, Refusal> {
     let today = context.today(view)?;
     let Some(ahead) = view.last_day_with_seats()?.and_then(|last| Period::new(today, last)) else { return Ok(None) };
