@@ -9,7 +9,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use korpass::board::rehearsal::Rehearsal;
-use korpass::cli::Surroundings;
+use korpass::cli::Environment;
 use korpass::i18n::Language;
 use korpass::ui::opening::Opening;
 
@@ -32,9 +32,9 @@ fn opening(database: &Path, now: &str) -> Opening {
         named: None,
         language: Language::Sv,
         language_for_others: None,
-        time_told: Some(now.trim_end_matches('Z').parse().expect("a time")),
-        clock: Surroundings::clock,
-        chance: Surroundings::chance,
+        given_now: Some(now.trim_end_matches('Z').parse().expect("a time")),
+        clock: Environment::clock,
+        chance: Environment::chance,
         by: "bench".to_owned(),
         coloured: false,
     }

@@ -13,9 +13,9 @@ use korpass::model::difference::NewsKind;
 use korpass::model::member::{MemberId, Profile, Roles};
 use korpass::model::period::Period;
 use korpass::model::problem::{RideAlongs, Seat};
-use korpass::model::roster::{SeatTold, ShiftTold};
+use korpass::model::roster::{PublishedSeat, PublishedShift};
 use korpass::model::shift::Shift;
-use korpass::store::{Change, NewOperation, Store, StoreError, ToldChange};
+use korpass::store::{Change, NewOperation, PublishedChange, Store, StoreError};
 
 /// Members who share a car.
 const MEMBERS_A_CAR: usize = 25;
@@ -65,11 +65,11 @@ fn fill(change: &Change<'_>, members: usize) -> Result<(), StoreError> {
 
 fn publish(change: &Change<'_>, shift: &Shift, version: i64, crew: [Option<MemberId>; 2]) -> Result<(), StoreError> {
     let id = change.know_shift(shift, false, true)?;
-    change.tell_shift(&ShiftTold { shift: id, start: shift.start, end: shift.end, vehicle: None, version })?;
+    change.publish_shift(&PublishedShift { shift: id, start: shift.start, end: shift.end, vehicle: None, version })?;
     for (member, seat) in crew.into_iter().zip([Seat::Driver, Seat::RideAlong]) {
         let member = member.expect("members take turns for ever");
-        change.tell_seat(SeatTold { shift: id, seat, member })?;
-        change.record_told_change(ToldChange { version, shift: id, member, kind: NewsKind::Given, seat })?;
+        change.publish_seat(PublishedSeat { shift: id, seat, member })?;
+        change.record_published_change(PublishedChange { version, shift: id, member, kind: NewsKind::Given, seat })?;
     }
     Ok(())
 }
@@ -82,7 +82,7 @@ fn make(database: &Path, members: usize) {
         command: "bench".to_owned(),
         kind: korpass::store::OperationKind::Change,
         dry_run: false,
-        time_is_told: true,
+        now_is_given: true,
     };
     store
         .change(&operation, |change| fill(change, members).map(|()| ((), Message::new("op-published"))))

@@ -20,8 +20,9 @@ fn commands(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let demo = folder.path().to_string_lossy().into_owned();
     run(folder.path(), &["demo", &demo]);
-    let swap = ["vehicle", "swap", "plan", "--old", "MLB84K", "--new", "RGX27D", "--window", "2021-02-15..2021-03-31"];
-    run(folder.path(), &swap);
+    let exchange =
+        ["vehicle", "swap", "plan", "--old", "MLB84K", "--new", "RGX27D", "--window", "2021-02-15..2021-03-31"];
+    run(folder.path(), &exchange);
     let calendars = folder.path().join("k").to_string_lossy().into_owned();
     let readers: &[(&str, &[&str])] = &[
         ("help", &["--help"]),

@@ -105,7 +105,7 @@ fn make(database: &Path, members: usize, years: u64) {
         command: "bench".to_owned(),
         kind: korpass::store::OperationKind::Change,
         dry_run: false,
-        time_is_told: true,
+        now_is_given: true,
     };
     store
         .change(&operation, |change| fill(change, members, years).map(|()| ((), Message::new("op-published"))))

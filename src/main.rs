@@ -3,8 +3,8 @@
 use std::process::ExitCode;
 
 use korpass::board;
-use korpass::cli::{Surroundings, run};
+use korpass::cli::{Environment, run};
 
 fn main() -> ExitCode {
-    run(Surroundings::of_process(), board::open)
+    run(Environment::of_process(), board::open)
 }

@@ -4,65 +4,65 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::board::actions::Action;
 use crate::board::grid::Place;
-use crate::board::layer::Layer;
-use crate::board::layer::Purpose;
-use crate::board::layer::Typing;
 use crate::board::layout::Areas;
-use crate::board::news::Wish;
 use crate::board::picture::key;
+use crate::board::popup::Popup;
+use crate::board::popup::Purpose;
+use crate::board::popup::TextInput;
+use crate::board::requests::Request;
 use crate::board::state::Board;
 use crate::message;
 
 impl Board {
     /// A key is pressed; gives what it makes the board want.
-    pub fn key(&mut self, pressed: KeyEvent) -> Vec<Wish> {
+    pub fn key(&mut self, pressed: KeyEvent) -> Vec<Request> {
         let control = pressed.modifiers.contains(KeyModifiers::CONTROL);
         match pressed.code {
-            KeyCode::Char('c') if control => return vec![Wish::Quit],
-            KeyCode::Char('z') if control => return vec![Wish::Suspend],
-            KeyCode::Char('l') if control => return vec![Wish::Redraw],
+            KeyCode::Char('c') if control => return vec![Request::Quit],
+            KeyCode::Char('z') if control => return vec![Request::Suspend],
+            KeyCode::Char('l') if control => return vec![Request::Redraw],
             _ => {}
         }
-        self.said = None;
-        self.busy.iter_mut().for_each(|busy| busy.fingers_moved = true);
-        let mut wishes = match self.layer.take() {
+        self.status = None;
+        self.busy.iter_mut().for_each(|busy| busy.key_pressed = true);
+        let mut requests = match self.popup.take() {
             None => self.key_on_grid(pressed.code, control),
-            Some(Layer::Help(scroll)) => self.key_on_help(pressed.code, scroll),
-            Some(Layer::Reading(reading)) => self.key_on_reading(pressed.code, control, reading),
-            Some(Layer::Choosing(seat, at)) => self.key_on_choices(pressed.code, seat, at),
-            Some(Layer::Typing(typing)) => self.key_on_line(pressed.code, control, typing),
+            Some(Popup::Help(scroll)) => self.key_on_help(pressed.code, scroll),
+            Some(Popup::Text(text_view)) => self.key_on_text(pressed.code, control, text_view),
+            Some(Popup::Suggestions(seat, at)) => self.key_on_suggestions(pressed.code, seat, at),
+            Some(Popup::Input(input)) => self.key_on_input(pressed.code, control, input),
         };
         // Whoever has answered waits for what comes of it.
-        if wishes.iter().any(|wish| matches!(wish, Wish::Answer(_))) {
-            self.busy.iter_mut().for_each(|busy| busy.fingers_moved = false);
+        if requests.iter().any(|request| matches!(request, Request::Answer(_))) {
+            self.busy.iter_mut().for_each(|busy| busy.key_pressed = false);
         }
-        wishes.extend(self.curious());
-        wishes
+        requests.extend(self.request_advice());
+        requests
     }
 
-    fn key_on_grid(&mut self, code: KeyCode, control: bool) -> Vec<Wish> {
+    fn key_on_grid(&mut self, code: KeyCode, control: bool) -> Vec<Request> {
         if self.moved(code, control) {
             // What is beside the grid follows the cursor.
             self.of_member &= self.found.is_none();
             return Vec::new();
         }
-        if let Some(reading) = self.waiting.take_if(|_| matches!(code, KeyCode::Enter | KeyCode::Esc)) {
+        if let Some(text_view) = self.waiting.take_if(|_| matches!(code, KeyCode::Enter | KeyCode::Esc)) {
             if code == KeyCode::Esc {
                 self.say(&message!("effect-declined"));
-                return vec![Wish::Answer(None)];
+                return vec![Request::Answer(None)];
             }
-            self.read(reading);
+            self.read(text_view);
             return Vec::new();
         }
         match code {
-            KeyCode::Char('q') => return vec![Wish::Quit],
-            KeyCode::Char('?') | KeyCode::F(1) => self.layer = Some(Layer::Help(0)),
+            KeyCode::Char('q') => return vec![Request::Quit],
+            KeyCode::Char('?') | KeyCode::F(1) => self.popup = Some(Popup::Help(0)),
             KeyCode::Tab => self.turn_seat(1),
             KeyCode::BackTab => self.turn_seat(-1),
             KeyCode::Char('m') => self.turn_to_member(),
             KeyCode::Char('t') => return self.go_to_day(self.picture.now.date()),
             KeyCode::Char('/') => {
-                self.layer = Some(Layer::Typing(Typing { purpose: Purpose::Find, text: String::new(), fault: None }));
+                self.popup = Some(Popup::Input(TextInput { purpose: Purpose::Find, text: String::new(), fault: None }));
             }
             KeyCode::Char('n') => self.next_of_found(true),
             KeyCode::Char('N') => self.next_of_found(false),
@@ -76,7 +76,7 @@ impl Board {
     }
 
     /// The keys that give a command at once.
-    fn command_key(&mut self, letter: char) -> Vec<Wish> {
+    fn command_key(&mut self, letter: char) -> Vec<Request> {
         let action = match letter {
             'u' => Action::Undo,
             'U' => Action::Redo,
@@ -101,7 +101,7 @@ impl Board {
     }
 
     /// The keys that are about whoever sits in the chosen seat.
-    fn key_on_seat(&mut self, letter: char) -> Vec<Wish> {
+    fn key_on_seat(&mut self, letter: char) -> Vec<Request> {
         let Some((shift, spot)) = self.shift().zip(self.spot()) else { return self.without_shift() };
         let Some(member) = spot.member else {
             self.refuse(&message!("board-free-seat"));
@@ -133,7 +133,7 @@ impl Board {
         self.run(action)
     }
 
-    pub(super) fn without_shift(&mut self) -> Vec<Wish> {
+    pub(super) fn without_shift(&mut self) -> Vec<Request> {
         self.refuse(&message!("board-no-shift"));
         Vec::new()
     }
@@ -141,7 +141,7 @@ impl Board {
     /// Who shall take the chosen seat is chosen from the suggestions.
     pub(super) fn choose(&mut self) {
         match (self.seat_key(), self.shift().is_some()) {
-            (Some(seat), _) => self.layer = Some(Layer::Choosing(seat, 0)),
+            (Some(seat), _) => self.popup = Some(Popup::Suggestions(seat, 0)),
             (None, true) => self.refuse(&message!("board-begun")),
             (None, false) => drop(self.without_shift()),
         }
@@ -154,14 +154,14 @@ impl Board {
         };
         let day = self.grid().day_at(self.place);
         let text = day.map(|day| day.to_string()).unwrap_or_default();
-        self.layer = Some(Layer::Typing(Typing { purpose: Purpose::Absence(member, false), text, fault: None }));
+        self.popup = Some(Popup::Input(TextInput { purpose: Purpose::Absence(member, false), text, fault: None }));
     }
 
     /// Stops the search for a plan; else leaves what was last entered: a mark, a member, a search.
-    fn step_back(&mut self) -> Vec<Wish> {
-        if self.busy.as_ref().is_some_and(|busy| busy.action.plans() && !busy.has_asked) {
+    fn step_back(&mut self) -> Vec<Request> {
+        if self.busy.as_ref().is_some_and(|busy| busy.action.plans() && !busy.has_prompted) {
             self.say(&message!("board-stopping"));
-            return vec![Wish::StopPlanning];
+            return vec![Request::StopPlanning];
         }
         if self.marked.take().is_none() && self.found.take().is_none() {
             self.of_member = false;

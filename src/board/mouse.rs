@@ -2,9 +2,9 @@
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, MouseButton, MouseEvent, MouseEventKind};
 
-use crate::board::layer::Layer;
 use crate::board::layout::Areas;
-use crate::board::news::Wish;
+use crate::board::popup::Popup;
+use crate::board::requests::Request;
 use crate::board::state::Board;
 
 /// Lines that the wheel goes at a time.
@@ -12,7 +12,7 @@ const WHEEL: u16 = 3;
 
 impl Board {
     /// The mouse is moved or pressed: a click chooses a shift, a second opens the suggestions, the wheel scrolls.
-    pub fn mouse(&mut self, event: MouseEvent) -> Vec<Wish> {
+    pub fn mouse(&mut self, event: MouseEvent) -> Vec<Request> {
         let key = |code: KeyCode| KeyEvent::from(code);
         match event.kind {
             MouseEventKind::ScrollDown => (0..WHEEL).flat_map(|_| self.key(key(KeyCode::Down))).collect(),
@@ -22,14 +22,14 @@ impl Board {
         }
     }
 
-    fn click(&mut self, point: (u16, u16)) -> Vec<Wish> {
-        match &self.layer {
+    fn click(&mut self, point: (u16, u16)) -> Vec<Request> {
+        match &self.popup {
             None => self.click_on_grid(point),
-            Some(Layer::Choosing(seat, at)) => {
+            Some(Popup::Suggestions(seat, at)) => {
                 let (seat, at) = (*seat, *at);
                 match self.choice_at(point) {
                     Some(number) => {
-                        self.layer = None;
+                        self.popup = None;
                         self.take(seat, number, at)
                     }
                     None => self.close_if_outside(point),
@@ -39,23 +39,23 @@ impl Board {
         }
     }
 
-    fn click_on_grid(&mut self, point: (u16, u16)) -> Vec<Wish> {
+    fn click_on_grid(&mut self, point: (u16, u16)) -> Vec<Request> {
         let area = Areas::of(self.size, self.grid().lines().len()).grid;
         let Some(place) = self.columns(area).place_at(area, self.grid(), self.top, point) else { return Vec::new() };
-        self.said = None;
+        self.status = None;
         if place == self.place {
             self.choose();
         } else {
             self.go(place);
         }
-        self.curious()
+        self.request_advice()
     }
 
     /// A click beside a text takes it away, unless it asks something.
-    fn close_if_outside(&mut self, point: (u16, u16)) -> Vec<Wish> {
-        let asks = matches!(&self.layer, Some(Layer::Reading(reading)) if reading.question.is_some());
+    fn close_if_outside(&mut self, point: (u16, u16)) -> Vec<Request> {
+        let asks = matches!(&self.popup, Some(Popup::Text(text_view)) if text_view.prompt.is_some());
         if !asks && !self.popup_area().contains(point.into()) {
-            self.layer = None;
+            self.popup = None;
         }
         Vec::new()
     }

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
+use crate::board::action_channel::ActionChannel;
 use crate::board::actions::{Action, Sitting};
-use crate::board::channel::Channel;
-use crate::board::layer::Wanted;
-use crate::board::news::{News, Outcome};
-use crate::board::signals::Heard;
+use crate::board::events::Event;
+use crate::board::popup::AnswerKind;
+use crate::board::requests::{ActionResult, Update};
 use crate::i18n::{Message, Texts, date_time};
 use crate::message;
 use crate::model::period::Period;
@@ -38,7 +38,7 @@ use crate::workflows::publication::publish::publish;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::seats::changes::{self, Assign, Lock, Replace, Swap, Unassign};
 use crate::workflows::seats::suggesting::OpenSeat;
-use crate::workflows::upkeep::{self, Said, Use};
+use crate::workflows::upkeep::{self, UpkeepResult, Use};
 use crate::workflows::vehicles::dues;
 use crate::workflows::words::period_to_type;
 
@@ -48,40 +48,46 @@ const LIMIT: Duration = Duration::from_secs(60);
 /// Does one action.
 pub struct Performer<'a> {
     context: Context,
-    channel: &'a Channel,
+    channel: &'a ActionChannel,
     /// What is shown so far, and has not been asked about.
     page: Page,
 }
 
 impl<'a> Performer<'a> {
     /// Somebody who does an action on a database, its texts wrapped to so many columns.
-    pub fn new(opening: &Opening, texts: &Rc<Texts>, channel: &'a Channel, action: &Action, columns: u16) -> Self {
+    pub fn new(
+        opening: &Opening,
+        texts: &Rc<Texts>,
+        channel: &'a ActionChannel,
+        action: &Action,
+        columns: u16,
+    ) -> Self {
         let command = action.words(texts).join(" ");
         Self { context: opening.context(texts, command), channel, page: opening.page(texts, columns) }
     }
 
     /// Does it.
-    pub fn perform(&self, opening: &Opening, action: &Action) -> Outcome {
+    pub fn perform(&self, opening: &Opening, action: &Action) -> ActionResult {
         let done = opening.open().and_then(|mut store| {
             if action.changes() {
                 self.look_after(&mut store);
             }
             self.perform_in(&mut store, action)
         });
-        done.unwrap_or_else(|refusal| Outcome::Refused(self.page.failure_text(&refusal.explain(), self.page.ink)))
+        done.unwrap_or_else(|refusal| ActionResult::Refused(self.page.failure_text(&refusal.explain(), self.page.ink)))
     }
 
     /// Does what is due on the first change of a day; of what could not be done it is warned.
     fn look_after(&self, store: &mut Store) {
         for said in upkeep::look_after(&self.context, store, Use::Changing) {
             match said {
-                Said::Done(sentence) => self.page.show_message(&sentence),
-                Said::NotDone(sentence) => self.warn(&sentence),
+                UpkeepResult::Done(sentence) => self.page.show_message(&sentence),
+                UpkeepResult::NotDone(sentence) => self.warn(&sentence),
             }
         }
     }
 
-    fn perform_in(&self, store: &mut Store, action: &Action) -> Result<Outcome, Refusal> {
+    fn perform_in(&self, store: &mut Store, action: &Action) -> Result<ActionResult, Refusal> {
         let context = &self.context;
         let decide = |shown: &Rehearsed| Ok(self.agrees_to(shown));
         Ok(match action {
@@ -128,15 +134,15 @@ impl<'a> Performer<'a> {
         })
     }
 
-    fn said(&self, sentence: &Message) -> Outcome {
-        Outcome::Said(self.page.say(sentence))
+    fn said(&self, sentence: &Message) -> ActionResult {
+        ActionResult::Said(self.page.say(sentence))
     }
 
-    fn declined(&self) -> Outcome {
+    fn declined(&self) -> ActionResult {
         self.said(&message!("effect-declined"))
     }
 
-    fn proposed<T>(&self, proposed: Proposed<T>) -> Outcome {
+    fn proposed<T>(&self, proposed: Proposed<T>) -> ActionResult {
         match proposed.stored {
             Some(_) => self.said(&proposed.shown.sentence),
             None => self.declined(),
@@ -144,14 +150,14 @@ impl<'a> Performer<'a> {
     }
 
     /// Puts a question under all that was shown so far, and waits; nothing from whoever says no or goes away.
-    fn ask(&self, question: &Message, wanted: Wanted) -> Option<String> {
+    fn ask(&self, question: &Message, kind: AnswerKind) -> Option<String> {
         let (shown, question) = (self.page.take(), self.page.say(question));
-        self.channel.news.send(Heard::News(News::Asked { shown, question, wanted })).ok()?;
+        self.channel.events.send(Event::Update(Update::Prompt { shown, question, kind })).ok()?;
         self.channel.answers.recv().ok().flatten()
     }
 
     fn says_yes(&self, question: &Message) -> bool {
-        self.ask(question, Wanted::YesOrNo).is_some()
+        self.ask(question, AnswerKind::YesOrNo).is_some()
     }
 
     /// Shows what a change does and asks whether to store it.
@@ -166,7 +172,7 @@ impl<'a> Performer<'a> {
     /// What everybody has been told is taken back only by a yes.
     fn agrees_to_take_back(&self, shown: &Done<Turned>) -> bool {
         let turned = &shown.outcome;
-        if !turned.was_told() {
+        if !turned.was_published() {
             return true;
         }
         let what = sentence(&self.page.texts, &turned.operation);
@@ -174,7 +180,7 @@ impl<'a> Performer<'a> {
         self.says_yes(&message!("undo-ask-told"))
     }
 
-    fn absent(&self, store: &mut Store, member: &str, when: &str, at_once: bool) -> Result<Outcome, Refusal> {
+    fn absent(&self, store: &mut Store, member: &str, when: &str, at_once: bool) -> Result<ActionResult, Refusal> {
         let choose = |open: &OpenSeat<'_>| Ok(self.choose(open));
         let fill = if at_once { Fill::AtOnce } else { Fill::Ask(&choose) };
         let request = AbsenceRequest { member: member.to_owned(), when: when.to_owned(), why: None, fill };
@@ -187,33 +193,33 @@ impl<'a> Performer<'a> {
     fn choose(&self, open: &OpenSeat<'_>) -> Option<usize> {
         open_seat::show(&self.page, open, false);
         let count = open.choices().count();
-        let answer = (count > 0).then(|| self.ask(&message!("absent-ask", most = count), Wanted::Number(count)));
+        let answer = (count > 0).then(|| self.ask(&message!("absent-ask", most = count), AnswerKind::Number(count)));
         self.page.show("");
         answer.flatten()?.parse::<usize>().ok()?.checked_sub(1).filter(|place| *place < count)
     }
 
-    fn why(&self, store: &Store, shift: &ShiftName) -> Result<Outcome, Refusal> {
+    fn why(&self, store: &Store, shift: &ShiftName) -> Result<ActionResult, Refusal> {
         let found = why_shift(&store.view()?, shift)?;
         why::show_heading(&self.page, &found);
         why::show_reasons(&self.page, &found);
-        Ok(Outcome::Read(self.page.take()))
+        Ok(ActionResult::Read(self.page.take()))
     }
 
-    fn plan(&self, store: &mut Store, period: Period) -> Result<Outcome, Refusal> {
+    fn plan(&self, store: &mut Store, period: Period) -> Result<ActionResult, Refusal> {
         let watch = BoardWatch::new(self.channel);
         let planned = draft::plan(&self.context, store, period, &watch.search(), false)?;
         self.page.show_message(&planned.done.sentence);
-        let outcome = draft::outcome(&self.context, &store.view()?, period, &planned.solution)?;
-        plan::show_outcome(&self.page, &outcome);
+        let summary = draft::summary(&self.context, &store.view()?, period, &planned.solution)?;
+        plan::show_summary(&self.page, &summary);
         self.page.show("");
         self.page.show_message(&message!("plan-next", period = period_to_type(&self.page.texts, period)));
         if let Some(until) = draft::past_agreement(&self.context, &store.view()?, period)? {
             self.warn(&message!("plan-past-agreement", until = until.to_string()));
         }
-        Ok(Outcome::Read(self.page.take()))
+        Ok(ActionResult::Read(self.page.take()))
     }
 
-    fn replan(&self, store: &mut Store, period: Period) -> Result<Outcome, Refusal> {
+    fn replan(&self, store: &mut Store, period: Period) -> Result<ActionResult, Refusal> {
         let watch = BoardWatch::new(self.channel);
         let decide = |new: &NewRoster<'_>| {
             // A roster that would stay as it is asks nothing.
@@ -230,7 +236,7 @@ impl<'a> Performer<'a> {
         Ok(self.proposed(replanned.proposed))
     }
 
-    fn publish(&self, store: &mut Store, period: Period, dry_run: bool) -> Result<Outcome, Refusal> {
+    fn publish(&self, store: &mut Store, period: Period, dry_run: bool) -> Result<ActionResult, Refusal> {
         let dues = dues::sentences_of_near(&self.context, &store.view()?)?;
         let mut is_declined = false;
         let decide = |preview: &Preview| {
@@ -245,7 +251,7 @@ impl<'a> Performer<'a> {
             Ok(agrees)
         };
         let published = publish(&self.context, store, period, false, decide)?;
-        if published.shown.tellings.is_empty() {
+        if published.shown.differences.is_empty() {
             self.page.show_message(&message!("publish-nothing"));
         }
         if is_declined {
@@ -258,7 +264,7 @@ impl<'a> Performer<'a> {
         if let Some(rest) = published.rest {
             self.warn(&message!("publish-rest", count = rest.shifts, span = rest.span));
         }
-        Ok(Outcome::Read(self.page.take()))
+        Ok(ActionResult::Read(self.page.take()))
     }
 
     /// Says how the news reaches people's calendars, and how many are to be told.
@@ -279,13 +285,13 @@ impl<'a> Performer<'a> {
     }
 }
 
-/// Watches over the planner for the board: how far it has come is told as news, and it is stopped from there.
+/// Watches over the planner for the board: how far it has come is sent as an event, and it is stopped from there.
 struct BoardWatch<'a> {
-    channel: &'a Channel,
+    channel: &'a ActionChannel,
 }
 
 impl<'a> BoardWatch<'a> {
-    fn new(channel: &'a Channel) -> Self {
+    fn new(channel: &'a ActionChannel) -> Self {
         Self { channel }
     }
 
@@ -301,7 +307,7 @@ impl Watch for BoardWatch<'_> {
     }
 
     fn on_progress(&self, progress: Progress) {
-        let _ = self.channel.news.send(Heard::News(News::Planned(progress)));
+        let _ = self.channel.events.send(Event::Update(Update::Progress(progress)));
     }
 
     fn end(&self) {}

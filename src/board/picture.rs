@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate, NaiveDateTime};
 use crate::board::grid::Grid;
 use crate::board::grid::ShiftKey;
 use crate::model::availability::Availability;
-use crate::model::difference::is_as_told;
+use crate::model::difference::is_as_published;
 use crate::model::facts::Facts;
 use crate::model::holiday::Holiday;
 use crate::model::member::{Member, MemberId};
@@ -49,7 +49,7 @@ pub struct Picture {
 
 /// How a shift stands, of all that could be said what matters most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum ShiftStatus {
     /// It has begun or been.
     Past,
     /// Nobody has planned it.
@@ -64,22 +64,22 @@ pub enum Standing {
     Published,
 }
 
-impl Standing {
+impl ShiftStatus {
     /// All of them, in the order in which they are explained.
-    pub const ALL: [Standing; 6] =
+    pub const ALL: [ShiftStatus; 6] =
         [Self::Draft, Self::Published, Self::Changed, Self::Unmanned, Self::NotPlanned, Self::Past];
 
     /// How a shift stands.
     pub fn of(facts: &Facts, shift: &RosterShift) -> Self {
         if facts.has_begun(shift) {
             Self::Past
-        } else if shift.state() == ShiftState::NotPlanned && shift.told.is_none() {
+        } else if shift.state() == ShiftState::NotPlanned && shift.published.is_none() {
             Self::NotPlanned
         } else if !shift.is_manned() {
             Self::Unmanned
-        } else if shift.told.is_none() {
+        } else if shift.published.is_none() {
             Self::Draft
-        } else if is_as_told(shift) {
+        } else if is_as_published(shift) {
             Self::Published
         } else {
             Self::Changed
@@ -185,7 +185,9 @@ impl Picture {
     /// How many shifts ahead are otherwise than people have been told, or not told at all.
     pub fn unpublished(&self) -> usize {
         let ahead = self.facts.roster.shifts.iter().filter(|shift| !self.facts.has_begun(shift));
-        ahead.filter(|shift| if shift.told.is_some() { !is_as_told(shift) } else { !shift.crew.is_empty() }).count()
+        ahead
+            .filter(|shift| if shift.published.is_some() { !is_as_published(shift) } else { !shift.crew.is_empty() })
+            .count()
     }
 }
 

@@ -5,8 +5,8 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::board::grid::Row;
 use crate::board::key_table::KEYS;
-use crate::board::layer::Layer;
 use crate::board::layout::{Areas, Columns, LEGEND, MOST_LABEL};
+use crate::board::popup::Popup;
 use crate::board::state::Board;
 use crate::ui::wrap::wrap;
 
@@ -38,17 +38,17 @@ impl Board {
     /// Lines within the frame of what lies over the grid.
     fn popup_height(&self) -> usize {
         let most = usize::from(Areas::popup_lines(self.size));
-        match &self.layer {
+        match &self.popup {
             None => 0,
-            Some(Layer::Help(_)) => KEYS.len() + LEGEND,
-            Some(Layer::Typing(_)) => 4,
-            Some(Layer::Choosing(..)) => self.choice_lines().clamp(1, most) + 2,
-            Some(Layer::Reading(reading)) => {
-                let question = reading
-                    .question
+            Some(Popup::Help(_)) => KEYS.len() + LEGEND,
+            Some(Popup::Input(_)) => 4,
+            Some(Popup::Suggestions(..)) => self.choice_lines().clamp(1, most) + 2,
+            Some(Popup::Text(text_view)) => {
+                let prompt = text_view
+                    .prompt
                     .as_ref()
-                    .map_or(0, |question| 1 + wrap(&question.text, Areas::popup_columns(self.size)).lines().count());
-                reading.lines.len().clamp(1, most) + question + 1
+                    .map_or(0, |prompt| 1 + wrap(&prompt.text, Areas::popup_columns(self.size)).lines().count());
+                text_view.lines.len().clamp(1, most) + prompt + 1
             }
         }
     }
@@ -65,7 +65,7 @@ impl Board {
 
     /// The suggestion that lies under a point of the screen.
     pub fn choice_at(&self, (x, y): (u16, u16)) -> Option<usize> {
-        let Some(Layer::Choosing(_, at)) = &self.layer else { return None };
+        let Some(Popup::Suggestions(_, at)) = &self.popup else { return None };
         let area = self.popup_area();
         let inside = area.contains((x, y).into()) && y > area.y;
         let number = self.first_choice(*at) + usize::from(y.checked_sub(area.y + 1)?);

@@ -9,10 +9,10 @@ use std::time::Duration;
 use chrono::NaiveDateTime;
 
 use crate::board::advice::{MemberAdvice, ShiftAdvice};
+use crate::board::events::Event;
 use crate::board::grid::SeatKey;
-use crate::board::news::News;
 use crate::board::picture::Picture;
-use crate::board::signals::Heard;
+use crate::board::requests::Update;
 use crate::i18n::Texts;
 use crate::model::member::MemberId;
 use crate::model::period::Period;
@@ -27,9 +27,9 @@ const EVERY: Duration = Duration::from_millis(300);
 /// Columns of texts that are wrapped later.
 const UNWRAPPED: u16 = u16::MAX;
 
-/// What the board asks.
+/// What the board asks the reader for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ask {
+pub enum ReadRequest {
     /// To show a period from now on.
     Period(Period),
     /// To look at the database again.
@@ -40,85 +40,87 @@ pub enum Ask {
     Member(MemberId),
 }
 
-/// What the board wants to know, the latest of each kind: nobody waits for what they have passed by.
+/// Requests not answered yet, the latest of each kind: nobody waits for what they have passed by.
 #[derive(Default)]
-struct Wanted {
+struct PendingReads {
     period: Option<Period>,
     again: bool,
     seat: Option<SeatKey>,
     member: Option<MemberId>,
 }
 
-impl Wanted {
-    fn add(&mut self, ask: Ask) {
-        match ask {
-            Ask::Period(period) => self.period = Some(period),
-            Ask::Again => self.again = true,
-            Ask::Seat(seat) => self.seat = Some(seat),
-            Ask::Member(member) => self.member = Some(member),
+impl PendingReads {
+    fn add(&mut self, request: ReadRequest) {
+        match request {
+            ReadRequest::Period(period) => self.period = Some(period),
+            ReadRequest::Again => self.again = true,
+            ReadRequest::Seat(seat) => self.seat = Some(seat),
+            ReadRequest::Member(member) => self.member = Some(member),
         }
     }
 }
 
-/// Who reads.
-struct Reader {
+/// The thread that reads.
+struct RosterReader {
     opening: Opening,
     texts: Rc<Texts>,
     store: Store,
     picture: Picture,
     /// The count of others' changes when the picture was read.
     changes: i64,
-    news: Sender<Heard>,
+    events: Sender<Event>,
 }
 
 /// Starts to read, from a picture that the board has already.
-///
-/// # Errors
-/// If the database cannot be opened.
-pub fn start(opening: Opening, picture: Picture, asks: Receiver<Ask>, news: Sender<Heard>) -> Result<(), Refusal> {
+pub fn start(
+    opening: Opening,
+    picture: Picture,
+    requests: Receiver<ReadRequest>,
+    events: Sender<Event>,
+) -> Result<(), Refusal> {
     let store = opening.open()?;
     thread::spawn(move || {
         let texts = Rc::new(opening.texts());
         // Whatever was changed since the picture was read makes another.
-        let mut reader = Reader { opening, texts, store, picture, changes: -1, news };
+        let mut reader = RosterReader { opening, texts, store, picture, changes: -1, events };
         loop {
-            let mut wanted = Wanted::default();
-            match asks.recv_timeout(EVERY) {
-                Ok(ask) => wanted.add(ask),
+            let mut pending = PendingReads::default();
+            match requests.recv_timeout(EVERY) {
+                Ok(request) => pending.add(request),
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return,
             }
-            asks.try_iter().for_each(|ask| wanted.add(ask));
-            if let Err(refusal) = reader.read(&wanted) {
+            requests.try_iter().for_each(|request| pending.add(request));
+            if let Err(refusal) = reader.read(&pending) {
                 let text = reader.texts.say(&refusal.explain().what);
-                let _ = reader.news.send(Heard::News(News::Unread(text)));
+                let _ = reader.events.send(Event::Update(Update::ReadFailed(text)));
             }
         }
     });
     Ok(())
 }
 
-impl Reader {
-    fn read(&mut self, wanted: &Wanted) -> Result<(), Refusal> {
+impl RosterReader {
+    fn read(&mut self, pending: &PendingReads) -> Result<(), Refusal> {
         let context = self.opening.context(&self.texts, "board".to_owned());
         let changes = self.store.changes_by_others()?;
-        let period = wanted.period.unwrap_or(self.picture.facts.roster.period);
-        let is_new = wanted.again || changes != self.changes || period != self.picture.facts.roster.period;
+        let period = pending.period.unwrap_or(self.picture.facts.roster.period);
+        let is_new = pending.again || changes != self.changes || period != self.picture.facts.roster.period;
         if is_new || self.has_begun_since(context.local_now(&self.store.view()?)?) {
             self.picture = Picture::read(&context, &self.store.view()?, period)?;
             self.changes = changes;
-            self.tell(News::Picture(Box::new(self.picture.clone())));
+            self.report(Update::Picture(Box::new(self.picture.clone())));
             // The board asks again about what it has chosen.
             return Ok(());
         }
-        if let Some(member) = wanted.member.and_then(|member| self.picture.facts.member(member)) {
+        if let Some(member) = pending.member.and_then(|member| self.picture.facts.member(member)) {
             let advice = MemberAdvice::of(&self.texts, &self.picture.facts, member);
-            self.tell(News::OfMember(Box::new(advice)));
+            self.report(Update::MemberAdvice(Box::new(advice)));
         }
-        if let Some(seat) = wanted.seat {
+        if let Some(seat) = pending.seat {
             let page = self.opening.page(&self.texts, UNWRAPPED);
             let advice = ShiftAdvice::read(&context, &page, &self.store.view()?, seat)?;
-            self.tell(News::OfSeat(Box::new(advice)));
+            self.report(Update::SeatAdvice(Box::new(advice)));
         }
         Ok(())
     }
@@ -132,8 +134,8 @@ impl Reader {
         self.picture.now.date() != now.date() || self.picture.facts.roster.shifts.iter().any(begun)
     }
 
-    fn tell(&self, news: News) {
+    fn report(&self, update: Update) {
         // Nobody listens any more only when the board is closed.
-        let _ = self.news.send(Heard::News(news));
+        let _ = self.events.send(Event::Update(update));
     }
 }

@@ -9,21 +9,21 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, Mo
 
 use crate::board::draw::draw;
 use crate::board::draw::look::Look;
-use crate::board::helpers::Helpers;
-use crate::board::news::Wish;
-use crate::board::signals::Heard;
+use crate::board::events::Event;
+use crate::board::requests::Request;
 use crate::board::state::Board;
+use crate::board::workers::Workers;
 use crate::ui::opening::Opening;
 use crate::workflows::refusal::Refusal;
 
-/// How long helpers may be at work for one key.
+/// How long workers may be at work for one key.
 const PATIENCE: Duration = Duration::from_secs(90);
 
 /// The board on a screen in memory.
 pub struct Rehearsal {
     pub(super) board: Board,
-    helpers: Helpers,
-    hears: Receiver<Heard>,
+    workers: Workers,
+    events: Receiver<Event>,
     terminal: Terminal<TestBackend>,
     look: Look,
     /// Whether the board has been left.
@@ -37,26 +37,26 @@ impl Rehearsal {
     /// What is wrong, in words.
     pub fn start(opening: &Opening, size: (u16, u16)) -> Result<Self, String> {
         let refused = |refusal: Refusal| opening.texts().say(&refusal.explain().what);
-        let started = Helpers::start(opening, size).map_err(refused)?;
+        let started = Workers::start(opening, size).map_err(refused)?;
         let terminal = Terminal::new(TestBackend::new(size.0, size.1)).map_err(|error| error.to_string())?;
-        let (board, helpers, hears) = (started.board, started.helpers, started.hears);
+        let (board, workers, events) = (started.board, started.workers, started.events);
         let look = Look { coloured: false };
-        let mut rehearsal = Self { board, helpers, hears, terminal, look, left: false };
+        let mut rehearsal = Self { board, workers, events, terminal, look, left: false };
         rehearsal.board.resize(size);
-        let wishes = rehearsal.board.curious();
-        rehearsal.grant(wishes);
+        let requests = rehearsal.board.request_advice();
+        rehearsal.handle(requests);
         rehearsal.settle()?;
         Ok(rehearsal)
     }
 
-    fn grant(&mut self, wishes: Vec<Wish>) {
-        for wish in wishes {
-            self.left |= wish == Wish::Quit;
-            self.helpers.grant(wish);
+    fn handle(&mut self, requests: Vec<Request>) {
+        for request in requests {
+            self.left |= request == Request::Quit;
+            self.workers.handle(request);
         }
     }
 
-    /// Presses a key and draws; gives how long that took. Helpers may still be at work then.
+    /// Presses a key and draws; gives how long that took. Workers may still be at work then.
     ///
     /// # Errors
     /// If there is no such key.
@@ -64,9 +64,9 @@ impl Rehearsal {
         let key = key(name)?;
         let start = Instant::now();
         // What has come meanwhile is taken in first, as it is at a terminal.
-        self.hear();
-        let wishes = self.board.key(key);
-        self.grant(wishes);
+        self.receive();
+        let requests = self.board.key(key);
+        self.handle(requests);
         self.draw()?;
         Ok(start.elapsed())
     }
@@ -74,21 +74,21 @@ impl Rehearsal {
     /// Clicks on a point of the screen.
     pub fn click(&mut self, column: u16, row: u16) {
         let kind = MouseEventKind::Down(MouseButton::Left);
-        let wishes = self.board.mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE });
-        self.grant(wishes);
+        let requests = self.board.mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE });
+        self.handle(requests);
     }
 
-    /// Takes all news that have come.
-    fn hear(&mut self) {
-        while let Ok(heard) = self.hears.try_recv() {
-            self.take(heard);
+    /// Takes all events that have come.
+    fn receive(&mut self) {
+        while let Ok(event) = self.events.try_recv() {
+            self.on_event(event);
         }
     }
 
-    fn take(&mut self, heard: Heard) {
-        if let Heard::News(news) = heard {
-            let wishes = self.board.hear(news);
-            self.grant(wishes);
+    fn on_event(&mut self, event: Event) {
+        if let Event::Update(update) = event {
+            let requests = self.board.on_update(update);
+            self.handle(requests);
         }
     }
 
@@ -98,11 +98,11 @@ impl Rehearsal {
     /// If that takes too long.
     pub fn settle(&mut self) -> Result<(), String> {
         let start = Instant::now();
-        self.hear();
+        self.receive();
         while self.board.is_waiting() {
             let rest = PATIENCE.saturating_sub(start.elapsed());
-            let heard = self.hears.recv_timeout(rest).map_err(|_| format!("still at work:\n{}", self.screen()))?;
-            self.take(heard);
+            let event = self.events.recv_timeout(rest).map_err(|_| format!("still at work:\n{}", self.screen()))?;
+            self.on_event(event);
         }
         self.draw()
     }
@@ -118,8 +118,8 @@ impl Rehearsal {
     /// If that takes too long.
     pub fn settle_unless_planning(&mut self) -> Result<(), String> {
         while self.board.is_waiting() && !self.is_planning() {
-            let heard = self.hears.recv_timeout(PATIENCE).map_err(|_| format!("still at work:\n{}", self.screen()))?;
-            self.take(heard);
+            let event = self.events.recv_timeout(PATIENCE).map_err(|_| format!("still at work:\n{}", self.screen()))?;
+            self.on_event(event);
         }
         self.draw()
     }
@@ -129,8 +129,8 @@ impl Rehearsal {
     /// # Errors
     /// If none comes.
     pub fn wait_for_others(&mut self) -> Result<(), String> {
-        let heard = self.hears.recv_timeout(PATIENCE).map_err(|_| "nobody has changed anything".to_owned())?;
-        self.take(heard);
+        let event = self.events.recv_timeout(PATIENCE).map_err(|_| "nobody has changed anything".to_owned())?;
+        self.on_event(event);
         self.settle()
     }
 

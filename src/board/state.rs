@@ -1,4 +1,4 @@
-//! The board apart from the terminal: what is chosen, what lies over the grid, and what a piece of news changes.
+//! The board apart from the terminal: what is chosen, what lies over the grid, and what a report of a worker changes.
 
 use chrono::NaiveDate;
 use unicode_width::UnicodeWidthStr;
@@ -11,18 +11,18 @@ use crate::board::grid::GridLine;
 use crate::board::grid::Place;
 use crate::board::grid::SeatKey;
 use crate::board::grid::ShiftKey;
-use crate::board::layer::Layer;
-use crate::board::layer::Question;
-use crate::board::layer::Reading;
-use crate::board::layer::Wanted;
 use crate::board::layout::Areas;
-use crate::board::news::News;
-use crate::board::news::Outcome;
-use crate::board::news::Wish;
 use crate::board::picture::Picture;
 use crate::board::picture::SeatSpot;
 use crate::board::picture::key;
 use crate::board::picture::seats;
+use crate::board::popup::AnswerKind;
+use crate::board::popup::Popup;
+use crate::board::popup::Prompt;
+use crate::board::popup::TextView;
+use crate::board::requests::ActionResult;
+use crate::board::requests::Request;
+use crate::board::requests::Update;
 use crate::i18n::{Message, Texts};
 use crate::message;
 use crate::model::member::MemberId;
@@ -47,24 +47,24 @@ pub struct Board {
     /// The member looked for.
     pub found: Option<MemberId>,
     /// The day that the cursor goes to once its weeks have been fetched.
-    pub(super) heads_for: Option<NaiveDate>,
+    pub(super) target_day: Option<NaiveDate>,
     /// The seat marked to be swapped.
     pub marked: Option<(ShiftKey, MemberId)>,
     /// What lies over the grid.
-    pub layer: Option<Layer>,
+    pub popup: Option<Popup>,
     /// A question that came while the fingers were elsewhere: it is shown when they ask for it, so that no key that
     /// was meant for something else answers it.
-    pub waiting: Option<Reading>,
+    pub waiting: Option<TextView>,
     /// The command under way, if one is.
     pub busy: Option<Busy>,
     /// What there is to say.
-    pub said: Option<Said>,
+    pub status: Option<StatusLine>,
     /// What is known of a seat.
     pub advice: Option<ShiftAdvice>,
     /// What is known of a member.
     pub member_advice: Option<MemberAdvice>,
     /// What has been asked about, and is not known yet.
-    pub(super) asked_about: (Option<SeatKey>, Option<MemberId>),
+    pub(super) requested: (Option<SeatKey>, Option<MemberId>),
     /// Whether a command may have changed the database since the picture was read.
     pub(super) is_stale: bool,
     pub(super) texts: Texts,
@@ -78,14 +78,14 @@ pub struct Busy {
     /// How far the planner has come, if it plans.
     pub progress: Option<Progress>,
     /// Whether it has asked something: it searches no more then.
-    pub has_asked: bool,
+    pub has_prompted: bool,
     /// Whether a key has been pressed since.
-    pub fingers_moved: bool,
+    pub key_pressed: bool,
 }
 
 /// What there is to say in the last line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Said {
+pub struct StatusLine {
     /// The sentence.
     pub text: String,
     /// Whether it says that something is not as was wished.
@@ -106,15 +106,15 @@ impl Board {
             size,
             of_member: false,
             found: None,
-            heads_for: None,
+            target_day: None,
             marked: None,
-            layer: None,
+            popup: None,
             waiting: None,
             busy: None,
-            said: None,
+            status: None,
             advice: None,
             member_advice: None,
-            asked_about: (None, None),
+            requested: (None, None),
             is_stale: false,
             texts,
         };
@@ -192,22 +192,22 @@ impl Board {
     pub fn resize(&mut self, size: (u16, u16)) {
         self.size = size;
         self.scroll_to_cursor();
-        self.see_reading(0);
+        self.scroll_text(0);
     }
 
     pub(super) fn say(&mut self, message: &Message) {
-        self.said = Some(Said { text: self.texts.say(message), is_refusal: false });
+        self.status = Some(StatusLine { text: self.texts.say(message), is_refusal: false });
     }
 
     pub(super) fn refuse(&mut self, message: &Message) {
-        self.said = Some(Said { text: self.texts.say(message), is_refusal: true });
+        self.status = Some(StatusLine { text: self.texts.say(message), is_refusal: true });
     }
 
     /// Scrolls the text that lies over the grid, if one does.
-    pub(super) fn see_reading(&mut self, by: isize) {
+    pub(super) fn scroll_text(&mut self, by: isize) {
         let seen = usize::from(Areas::popup_lines(self.size));
-        if let Some(Layer::Reading(reading)) = &mut self.layer {
-            reading.scroll(by, seen);
+        if let Some(Popup::Text(text_view)) = &mut self.popup {
+            text_view.scroll(by, seen);
         }
     }
 
@@ -215,45 +215,45 @@ impl Board {
     pub(super) fn read_of_member(&mut self) {
         let Some(advice) = self.member_advice() else { return };
         let name = self.picture.facts.member(advice.of).map(|member| member.profile.name.clone());
-        self.read(Reading::new(name.unwrap_or_default(), &advice.lines.join("\n")));
+        self.read(TextView::new(name.unwrap_or_default(), &advice.lines.join("\n")));
     }
 
     /// Lays a text over the grid.
-    pub(super) fn read(&mut self, mut reading: Reading) {
+    pub(super) fn read(&mut self, mut text_view: TextView) {
         let columns = Areas::popup_columns(self.size);
-        reading.lines = reading.lines.iter().flat_map(|line| wrapped(line, columns)).collect();
-        self.layer = Some(Layer::Reading(reading));
-        self.see_reading(0);
+        text_view.lines = text_view.lines.iter().flat_map(|line| wrapped(line, columns)).collect();
+        self.popup = Some(Popup::Text(text_view));
+        self.scroll_text(0);
     }
 
-    /// Takes a piece of news; gives what it makes the board want.
-    pub fn hear(&mut self, news: News) -> Vec<Wish> {
-        match news {
-            News::Picture(picture) => self.look_at(*picture),
-            News::OfSeat(advice) => self.advice = Some(*advice),
-            News::OfMember(advice) => self.member_advice = Some(*advice),
-            News::Unread(text) => {
-                self.said = Some(Said { text, is_refusal: true });
+    /// Takes what a worker reports; gives what the board requests then.
+    pub fn on_update(&mut self, update: Update) -> Vec<Request> {
+        match update {
+            Update::Picture(picture) => self.look_at(*picture),
+            Update::SeatAdvice(advice) => self.advice = Some(*advice),
+            Update::MemberAdvice(advice) => self.member_advice = Some(*advice),
+            Update::ReadFailed(text) => {
+                self.status = Some(StatusLine { text, is_refusal: true });
             }
-            News::Asked { shown, question, wanted } => self.ask(&shown, question, wanted),
-            News::Planned(progress) => {
+            Update::Prompt { shown, question, kind } => self.show_prompt(&shown, question, kind),
+            Update::Progress(progress) => {
                 if let Some(busy) = &mut self.busy {
                     busy.progress = Some(progress);
                 }
             }
-            News::Done(outcome) => {
-                self.done(outcome);
+            Update::Done(result) => {
+                self.done(result);
                 self.is_stale = true;
-                return vec![Wish::LookAgain];
+                return vec![Request::Refresh];
             }
         }
-        self.curious()
+        self.request_advice()
     }
 
     /// Whether somebody is still at work for the board that nobody has to answer.
     #[cfg(any(test, feature = "rehearsal"))]
     pub(super) fn is_waiting(&self) -> bool {
-        let asks = matches!(&self.layer, Some(Layer::Reading(reading)) if reading.question.is_some());
+        let asks = matches!(&self.popup, Some(Popup::Text(text_view)) if text_view.prompt.is_some());
         let at_work = self.busy.is_some() && !asks && self.waiting.is_none();
         let asked = self.seat_key().is_some() && self.advice().is_none();
         let asked_of_member = self.of_member && self.member().is_some() && self.member_advice().is_none();
@@ -269,9 +269,9 @@ impl Board {
         self.picture = picture;
         let place = shift.and_then(|shift| self.picture.find(shift)).and_then(|shift| self.grid().place_of(shift));
         let place = place.or_else(|| day.and_then(|day| self.grid().place_of_day(day)));
-        let wanted = self.heads_for.filter(|day| self.picture.facts.roster.period.contains(*day));
+        let wanted = self.target_day.filter(|day| self.picture.facts.roster.period.contains(*day));
         let place = wanted.and_then(|day| self.grid().place_of_day(day)).or(place);
-        self.heads_for = self.heads_for.filter(|_| wanted.is_none());
+        self.target_day = self.target_day.filter(|_| wanted.is_none());
         if !same_period {
             self.top = 0;
         }
@@ -287,61 +287,61 @@ impl Board {
             found.is_some_and(|shift| shift.crew.iter().any(|taken| taken.member == *member))
         });
         self.marked = marked;
-        (self.advice, self.member_advice, self.asked_about) = (None, None, (None, None));
+        (self.advice, self.member_advice, self.requested) = (None, None, (None, None));
         self.is_stale = false;
     }
 
-    fn ask(&mut self, shown: &str, text: String, wanted: Wanted) {
+    fn show_prompt(&mut self, shown: &str, text: String, kind: AnswerKind) {
         let Some(busy) = &self.busy else { return };
         let read_first = busy.action.is_read_first();
-        let mut reading = Reading::new(busy.action.title(&self.texts), shown);
-        reading.question = Some(Question { text, wanted, read_first, seen: false, typed: String::new() });
+        let mut text_view = TextView::new(busy.action.title(&self.texts), shown);
+        text_view.prompt = Some(Prompt { text, kind, read_first, seen: false, typed: String::new() });
         // Whoever waits long for something is at something else by then.
-        let wait = self.layer.is_some() || busy.fingers_moved || busy.action.plans();
-        self.busy.iter_mut().for_each(|busy| (busy.progress, busy.has_asked) = (None, true));
+        let wait = self.popup.is_some() || busy.key_pressed || busy.action.plans();
+        self.busy.iter_mut().for_each(|busy| (busy.progress, busy.has_prompted) = (None, true));
         if wait {
-            self.said = None;
-            self.waiting = Some(reading);
+            self.status = None;
+            self.waiting = Some(text_view);
         } else {
-            self.read(reading);
+            self.read(text_view);
         }
     }
 
     /// A command is done: what it said goes into the last line, or is laid over the grid where it is more.
-    fn done(&mut self, outcome: Outcome) {
+    fn done(&mut self, result: ActionResult) {
         let Some(busy) = self.busy.take() else { return };
         self.waiting = None;
-        match outcome {
-            Outcome::Said(text) => self.said = Some(Said { text, is_refusal: false }),
-            Outcome::Read(text) | Outcome::Refused(text) => {
-                self.read(Reading::new(busy.action.title(&self.texts), &text));
+        match result {
+            ActionResult::Said(text) => self.status = Some(StatusLine { text, is_refusal: false }),
+            ActionResult::Read(text) | ActionResult::Refused(text) => {
+                self.read(TextView::new(busy.action.title(&self.texts), &text));
             }
         }
     }
 
     /// What is to be asked about, now that something else is chosen.
-    pub(super) fn curious(&mut self) -> Vec<Wish> {
-        let mut wishes = Vec::new();
-        if let Some(seat) = self.seat_key().filter(|seat| self.asked_about.0 != Some(*seat)) {
-            self.asked_about.0 = Some(seat);
-            wishes.push(Wish::OfSeat(seat));
+    pub(super) fn request_advice(&mut self) -> Vec<Request> {
+        let mut requests = Vec::new();
+        if let Some(seat) = self.seat_key().filter(|seat| self.requested.0 != Some(*seat)) {
+            self.requested.0 = Some(seat);
+            requests.push(Request::SeatAdvice(seat));
         }
         let member = self.member().filter(|_| self.of_member);
-        if let Some(member) = member.filter(|member| self.asked_about.1 != Some(*member)) {
-            self.asked_about.1 = Some(member);
-            wishes.push(Wish::OfMember(member));
+        if let Some(member) = member.filter(|member| self.requested.1 != Some(*member)) {
+            self.requested.1 = Some(member);
+            requests.push(Request::MemberAdvice(member));
         }
-        wishes
+        requests
     }
 
     /// Starts a command, unless one is under way.
-    pub(super) fn run(&mut self, action: Action) -> Vec<Wish> {
+    pub(super) fn run(&mut self, action: Action) -> Vec<Request> {
         if self.busy.is_some() {
             self.refuse(&message!("board-busy"));
             return Vec::new();
         }
-        self.busy = Some(Busy { action: action.clone(), progress: None, has_asked: false, fingers_moved: false });
-        vec![Wish::Run(action, Areas::popup_columns(self.size))]
+        self.busy = Some(Busy { action: action.clone(), progress: None, has_prompted: false, key_pressed: false });
+        vec![Request::Run(action, Areas::popup_columns(self.size))]
     }
 }
 

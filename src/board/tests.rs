@@ -6,10 +6,10 @@ use std::sync::OnceLock;
 use proptest::prelude::*;
 
 use crate::board::grid::Place;
-use crate::board::layer::Layer;
 use crate::board::picture::Picture;
 use crate::board::picture::key;
 use crate::board::picture::seats;
+use crate::board::popup::Popup;
 use crate::board::rehearsal::Rehearsal;
 use crate::board::state::Board;
 use crate::i18n::{Language, Texts};
@@ -45,7 +45,7 @@ fn opening(database: PathBuf, now: &str, language: Language) -> Opening {
         named: None,
         language,
         language_for_others: None,
-        time_told: Some(now.trim_end_matches('Z').parse().unwrap()),
+        given_now: Some(now.trim_end_matches('Z').parse().unwrap()),
         clock: || panic!("the time is told"),
         chance: || Ok(1),
         by: "samordnaren".to_owned(),
@@ -219,7 +219,7 @@ fn nothing_is_stored_before_somebody_says_yes() {
     let known = morning.commands().len();
     for keys in [["x", "n"], ["x", "Esc"], ["x", "q"]] {
         board.type_keys(&keys).unwrap();
-        assert!(board.board.busy.is_none() && board.board.layer.is_none(), "{}", board.screen());
+        assert!(board.board.busy.is_none() && board.board.popup.is_none(), "{}", board.screen());
     }
     board.type_keys(&["x", "Enter", "x", "Down", "Tab"]).unwrap();
     assert!(board.screen().contains("Spara det?"), "{}", board.screen());
@@ -304,7 +304,7 @@ fn a_text_stays_until_it_is_put_away_and_eats_no_key_as_if_it_did_something() {
     let mut board = morning.board();
     let known = morning.commands().len();
     board.type_keys(&["d", "l", "u", "q"]).unwrap();
-    assert_eq!((morning.commands().len(), board.board.layer.is_none(), board.left), (known, true, false));
+    assert_eq!((morning.commands().len(), board.board.popup.is_none(), board.left), (known, true, false));
 }
 
 #[test]
@@ -423,10 +423,10 @@ fn a_click_chooses_a_shift_and_a_second_opens_the_suggestions() {
     assert_eq!(board.board.place, Place { row: 2, column: 2 });
     board.click(36, 5);
     board.settle().unwrap();
-    assert!(matches!(board.board.layer, Some(Layer::Choosing(..))), "{}", board.screen());
+    assert!(matches!(board.board.popup, Some(Popup::Suggestions(..))), "{}", board.screen());
     // Beside the list: it goes away.
     board.click(0, 0);
-    assert_eq!(board.board.layer, None);
+    assert_eq!(board.board.popup, None);
 }
 
 #[test]

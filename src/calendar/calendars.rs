@@ -1,9 +1,9 @@
 //! The calendars: one to a member and one to a car.
 
 use super::calendar_data::Calendar;
-use super::car_notice::{CarNotice, Follower};
+use super::car_shift::{CarShift, Follower};
 use super::event::CalendarEvent;
-use super::notice::ShiftNotice;
+use super::member_shift::MemberShift;
 use super::revisions::Revisions;
 use crate::i18n::Texts;
 use crate::model::association::Association;
@@ -28,12 +28,12 @@ pub fn member_calendar(
     texts: &Texts,
     association: &Association,
     member: &str,
-    notices: &[ShiftNotice],
+    shifts: &[MemberShift],
     revisions: &mut Revisions,
 ) -> Calendar {
     let about = text!(texts, "calendar-about-member", name = member, association = &association.name);
     Calendar {
-        events: in_order(notices.iter().map(|notice| notice.event(texts, association, revisions))),
+        events: in_order(shifts.iter().map(|shift| shift.event(texts, association, revisions))),
         ..Calendar::empty(texts, association, member, about)
     }
 }
@@ -44,7 +44,7 @@ pub fn car_calendar(
     association: &Association,
     car: &str,
     follower: Follower,
-    notices: &[CarNotice],
+    shifts: &[CarShift],
     revisions: &mut Revisions,
 ) -> Calendar {
     let (who, about) = match follower {
@@ -53,7 +53,7 @@ pub fn car_calendar(
     };
     let about = text!(texts, about, name = car, association = &association.name);
     Calendar {
-        events: in_order(notices.iter().map(|notice| notice.event(texts, association, car, follower, revisions))),
+        events: in_order(shifts.iter().map(|shift| shift.event(texts, association, car, follower, revisions))),
         ..Calendar::empty(texts, association, &who, about)
     }
 }

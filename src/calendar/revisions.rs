@@ -84,15 +84,15 @@ mod tests {
     use super::*;
     use crate::calendar::samples;
     use crate::i18n::{Language, Texts};
-    use crate::model::calendar_revision::Reader;
+    use crate::model::calendar_revision::CalendarOwner;
     use crate::model::member::MemberId;
     use crate::model::shift::ShiftId;
 
-    const KEY: EntryKey = (ShiftId(17), Reader::Member(MemberId(4)));
+    const KEY: EntryKey = (ShiftId(17), CalendarOwner::Member(MemberId(4)));
 
     fn event(minute: u32, summary: &str, status: EventStatus) -> CalendarEvent {
-        let notice = samples::notice(&format!("2021-02-09 10:{minute:02}"), "2021-02-09 13:00");
-        let event = notice.plain_event(&Texts::new(Language::Sv), &samples::association());
+        let member_shift = samples::member_shift(&format!("2021-02-09 10:{minute:02}"), "2021-02-09 13:00");
+        let event = member_shift.plain_event(&Texts::new(Language::Sv), &samples::association());
         CalendarEvent { status, summary: summary.to_owned(), ..event }
     }
 

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDateTime;
 use chrono_tz::Europe::Stockholm;
 
-use super::car_notice::CarNotice;
+use super::car_shift::CarShift;
 use super::event::EventStatus;
-use super::notice::{CrewPerson, NoticeFacts, NoticeVehicle, ShiftNotice};
+use super::member_shift::{CrewPerson, MemberShift, ShiftFacts, ShiftVehicle};
 use super::revisions::Revisions;
 use crate::i18n::Language;
 use crate::model::association::Association;
@@ -38,12 +38,12 @@ pub(super) fn association() -> Association {
     }
 }
 
-fn facts(start: &str, end: &str) -> NoticeFacts {
-    NoticeFacts {
+fn facts(start: &str, end: &str) -> ShiftFacts {
+    ShiftFacts {
         shift: ShiftId(17),
         start: at(start),
         end: at(end),
-        vehicle: Some(NoticeVehicle { plate: "ABC123".parse().unwrap(), model: "Volvo V60".to_owned() }),
+        vehicle: Some(ShiftVehicle { plate: "ABC123".parse().unwrap(), model: "Volvo V60".to_owned() }),
         status: EventStatus::Confirmed,
         wiping: true,
         note: ShiftNote::default(),
@@ -59,8 +59,8 @@ fn person(name: &str, short_name: &str, seat: Seat) -> CrewPerson {
     }
 }
 
-pub(super) fn notice(start: &str, end: &str) -> ShiftNotice {
-    ShiftNotice {
+pub(super) fn member_shift(start: &str, end: &str) -> MemberShift {
+    MemberShift {
         facts: facts(start, end),
         member: MemberId(4),
         seat: Seat::Driver,
@@ -70,8 +70,8 @@ pub(super) fn notice(start: &str, end: &str) -> ShiftNotice {
     }
 }
 
-pub(super) fn car_notice(start: &str, end: &str) -> CarNotice {
-    CarNotice {
+pub(super) fn car_shift(start: &str, end: &str) -> CarShift {
+    CarShift {
         facts: facts(start, end),
         crew: vec![person("Alva Andersson", "Alva A.", Seat::Driver), person("Bo Berg", "Bo B.", Seat::RideAlong)],
     }

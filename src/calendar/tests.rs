@@ -10,7 +10,7 @@ use super::*;
 use crate::i18n::{Language, Texts};
 
 fn event(summary: &str, start: &str, end: &str) -> CalendarEvent {
-    let mut event = samples::notice(start, end).event(
+    let mut event = samples::member_shift(start, end).event(
         &Texts::new(Language::Sv),
         &samples::association(),
         &mut samples::revisions(),
@@ -31,15 +31,15 @@ fn calendar(time_zone: Tz, events: Vec<CalendarEvent>) -> Calendar {
 }
 
 fn member_file() -> String {
-    let notices = [
-        samples::notice("2021-03-30 10:00", "2021-03-30 13:00"),
-        samples::notice("2021-03-25 10:00", "2021-03-25 13:00"),
+    let shifts = [
+        samples::member_shift("2021-03-30 10:00", "2021-03-30 13:00"),
+        samples::member_shift("2021-03-25 10:00", "2021-03-25 13:00"),
     ];
     member_calendar(
         &Texts::new(Language::Sv),
         &samples::association(),
         "Alva Andersson",
-        &notices,
+        &shifts,
         &mut samples::revisions(),
     )
     .to_ics()
@@ -87,13 +87,13 @@ fn utc_by_file(file: &str, local: NaiveDateTime) -> NaiveDateTime {
     let parsed = ical::IcalParser::new(file.as_bytes()).next().unwrap().unwrap();
     let mut offsets = BTreeMap::new();
     for observance in &parsed.timezones[0].transitions {
-        let told = |name: &str| {
+        let value = |name: &str| {
             observance.properties.iter().find(|property| property.name == name).and_then(|found| found.value.clone())
         };
-        let first = NaiveDateTime::parse_from_str(&told("DTSTART").unwrap(), property::DATE_TIME).unwrap();
-        let offset = seconds(&told("TZOFFSETTO").unwrap());
+        let first = NaiveDateTime::parse_from_str(&value("DTSTART").unwrap(), property::DATE_TIME).unwrap();
+        let offset = seconds(&value("TZOFFSETTO").unwrap());
         offsets.insert(first, offset);
-        if told("RRULE").is_some() {
+        if value("RRULE").is_some() {
             let last_sundays = first.date().iter_days().take(366 * 4).filter(|day| {
                 use chrono::{Datelike, Days, Weekday};
                 let month = day.month();

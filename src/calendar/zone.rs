@@ -97,11 +97,11 @@ fn observance(change: &ClockChange, rule: Option<&str>) -> IcalTimeZoneTransitio
     let kind =
         if change.after.daylight { IcalTimeZoneTransitionType::DAYLIGHT } else { IcalTimeZoneTransitionType::STANDARD };
     let mut observance = IcalTimeZoneTransition::new(kind);
-    observance.properties = told(change, rule);
+    observance.properties = observance_lines(change, rule);
     observance
 }
 
-fn told(change: &ClockChange, rule: Option<&str>) -> Vec<Property> {
+fn observance_lines(change: &ClockChange, rule: Option<&str>) -> Vec<Property> {
     let mut properties = vec![
         property("DTSTART", change.local().format(DATE_TIME).to_string()),
         property("TZOFFSETFROM", utc_offset(change.before.seconds)),

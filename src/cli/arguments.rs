@@ -41,8 +41,8 @@ use crate::cli::commands::suggest;
 use crate::cli::commands::today;
 use crate::cli::commands::vehicle;
 use crate::cli::commands::why;
+use crate::cli::environment::Environment;
 use crate::cli::options::Options;
-use crate::cli::surroundings::Surroundings;
 use crate::i18n::{Language, Texts};
 
 /// A command line that has been understood.
@@ -157,7 +157,7 @@ impl Arguments {
     pub fn language_of_founded(&self) -> Option<Language> {
         match self {
             Arguments::Demo(_) => Some(Language::Sv),
-            Arguments::Init(init) => init.language_told(),
+            Arguments::Init(init) => init.given_language(),
             _ => None,
         }
     }
@@ -181,9 +181,9 @@ pub fn command() -> clap::Command {
 ///
 /// # Errors
 /// What clap finds wrong with them, or the help that they ask for.
-pub fn parse(surroundings: &Surroundings, texts: &Texts) -> Result<CommandLine, clap::Error> {
-    let command = crate::cli::help::localise(command(), texts).term_width(usize::from(surroundings.width));
-    let matches = command.try_get_matches_from(&surroundings.arguments)?;
+pub fn parse(environment: &Environment, texts: &Texts) -> Result<CommandLine, clap::Error> {
+    let command = crate::cli::help::localise(command(), texts).term_width(usize::from(environment.width));
+    let matches = command.try_get_matches_from(&environment.arguments)?;
     let rehearses = rehearses(&matches);
     Ok(CommandLine { rehearses, ..CommandLine::from_arg_matches(&matches)? })
 }

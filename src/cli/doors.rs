@@ -9,7 +9,7 @@ use chrono_tz::Europe::Stockholm;
 
 use crate::calendar::busy_times;
 use crate::cli::arguments;
-use crate::cli::surroundings::Surroundings;
+use crate::cli::environment::Environment;
 use crate::i18n::{Language, Texts};
 use crate::message;
 use crate::model::backup::BackupName;
@@ -30,9 +30,9 @@ fn now() -> NaiveDateTime {
 pub fn command_line(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let words = text.split('\n').map(OsString::from);
-    let surroundings = Surroundings {
+    let environment = Environment {
         arguments: std::iter::once("korpass".into()).chain(words).collect(),
-        environment: BTreeMap::new(),
+        variables: BTreeMap::new(),
         now: now(),
         width: 80,
         stdout_is_terminal: false,
@@ -42,7 +42,7 @@ pub fn command_line(bytes: &[u8]) {
         default_database: None,
     };
     let texts = Texts::new(Language::Sv);
-    if let Err(error) = arguments::parse(&surroundings, &texts) {
+    if let Err(error) = arguments::parse(&environment, &texts) {
         let _ = error.to_string();
     }
 }
@@ -96,7 +96,7 @@ pub fn table(bytes: &[u8]) {
                 command: String::new(),
                 kind: OperationKind::Change,
                 dry_run: true,
-                time_is_told: true,
+                now_is_given: true,
             };
             let _ = store.change(&rehearsal, |change| Ok::<_, Refusal>((read(change, bytes)?, message!("and"))));
         }

@@ -6,16 +6,16 @@ pub(crate) mod commands;
 mod completion;
 #[cfg(any(test, feature = "test-doors"))]
 pub mod doors;
+pub(crate) mod environment;
 mod help;
 pub(crate) mod options;
 mod proposing;
 mod screens;
 pub(crate) mod session;
-pub(crate) mod surroundings;
 mod ui;
 mod usage_error;
 
-pub use surroundings::Surroundings;
+pub use environment::Environment;
 
 use std::process::ExitCode;
 
@@ -29,28 +29,28 @@ use crate::i18n::{Language, Texts};
 use crate::message;
 use crate::ui::opening::OpenBoard;
 
-/// Runs the command that the surroundings ask for, and says how it went: 0 done, 1 refused or
+/// Runs the command that the environment asks for, and says how it went: 0 done, 1 refused or
 /// failed, 2 wrong usage.
-pub fn run(surroundings: Surroundings, open_board: OpenBoard) -> ExitCode {
-    if let Some(answered) = completion::answer(&surroundings) {
+pub fn run(environment: Environment, open_board: OpenBoard) -> ExitCode {
+    if let Some(answered) = completion::answer(&environment) {
         return answered;
     }
-    let language = surroundings.language_before_parsing();
-    let texts = Texts::new(language).with_examples_of(surroundings.now.year());
-    let parsed = arguments::parse(&surroundings, &texts);
+    let language = environment.language_before_parsing();
+    let texts = Texts::new(language).with_examples_of(environment.now.year());
+    let parsed = arguments::parse(&environment, &texts);
     let command_line = match parsed {
         Ok(command_line) => command_line,
-        Err(error) => return usage_error::show(&error, &texts, &surroundings),
+        Err(error) => return usage_error::show(&error, &texts, &environment),
     };
     let CommandLine { options, command, rehearses } = command_line;
-    let missing = options.db.clone().or_else(|| surroundings.database()).filter(|path| !path.exists());
-    let unreadable_time = surroundings.unreadable_time().map(str::to_owned);
+    let missing = options.db.clone().or_else(|| environment.database()).filter(|path| !path.exists());
+    let unreadable_time = environment.unreadable_time().map(str::to_owned);
     let first_look = missing.filter(|_| command.is_none());
     let command = command.unwrap_or(Arguments::default_command(first_look.is_none()));
     // An association that the command makes comes too late for its language to be found in the database.
     let founded = command.language_of_founded().filter(|_| options.lang.is_none() && language != Language::Sv);
-    let texts = founded.map_or(texts, |language| Texts::new(language).with_examples_of(surroundings.now.year()));
-    let session = Session::new(surroundings, texts, options, open_board);
+    let texts = founded.map_or(texts, |language| Texts::new(language).with_examples_of(environment.now.year()));
+    let session = Session::new(environment, texts, options, open_board);
     let outcome = match unreadable_time {
         Some(text) => Err(Failure::new(message!("error-time-told", text = text))),
         None => commands::run(&session, command, rehearses),

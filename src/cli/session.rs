@@ -8,8 +8,8 @@ use std::rc::Rc;
 
 use serde::Serialize;
 
+use crate::cli::environment::Environment;
 use crate::cli::options::{ColorChoice, Options};
-use crate::cli::surroundings::Surroundings;
 use crate::i18n::{Message, Texts};
 use crate::message;
 
@@ -36,7 +36,7 @@ pub struct MessagesAnswer {
 /// What every command has at hand.
 pub struct Session {
     /// What the program finds around it.
-    pub surroundings: Surroundings,
+    pub environment: Environment,
     /// What workflows are told of the world.
     pub context: Context,
     /// The texts in the language spoken.
@@ -56,21 +56,21 @@ pub struct Session {
 }
 
 impl Session {
-    /// A session in these surroundings.
-    pub fn new(surroundings: Surroundings, texts: Texts, options: Options, open_board: OpenBoard) -> Self {
-        let plain = surroundings.environment.contains_key("NO_COLOR")
-            || surroundings.environment.get("TERM").is_some_and(|term| term == "dumb");
+    /// A session in this environment.
+    pub fn new(environment: Environment, texts: Texts, options: Options, open_board: OpenBoard) -> Self {
+        let plain = environment.variables.contains_key("NO_COLOR")
+            || environment.variables.get("TERM").is_some_and(|term| term == "dumb");
         let coloured = match options.color {
             ColorChoice::Always => true,
             ColorChoice::Never => false,
-            ColorChoice::Auto => surroundings.stdout_is_terminal && !plain,
+            ColorChoice::Auto => environment.stdout_is_terminal && !plain,
         };
         let (ink, texts) = (Ink { coloured }, Rc::new(texts));
         Self {
             ink,
-            page: Page::new(Rc::clone(&texts), ink, surroundings.width, options.db.clone()),
-            context: context(&surroundings, &texts, &options),
-            surroundings,
+            page: Page::new(Rc::clone(&texts), ink, environment.width, options.db.clone()),
+            context: context(&environment, &texts, &options),
+            environment,
             texts,
             options,
             confirmed: RefCell::new(Vec::new()),
@@ -170,7 +170,7 @@ impl Session {
     /// # Errors
     /// If there is not, with what to do instead.
     pub fn check_can_ask(&self) -> Result<(), Refusal> {
-        let can_ask = self.surroundings.stdin_is_terminal && !self.options.json;
+        let can_ask = self.environment.stdin_is_terminal && !self.options.json;
         if can_ask { Ok(()) } else { Err(Refusal::NobodyToAsk) }
     }
 
@@ -225,7 +225,7 @@ impl Session {
 
     /// A failure in words: what happened, where, and what to do.
     pub fn failure_text(&self, failure: &Failure) -> String {
-        let ink = Ink { coloured: self.ink.coloured && self.surroundings.stderr_is_terminal };
+        let ink = Ink { coloured: self.ink.coloured && self.environment.stderr_is_terminal };
         self.page.failure_text(failure, ink)
     }
 
@@ -237,7 +237,7 @@ impl Session {
         self.options
             .db
             .clone()
-            .or_else(|| self.surroundings.database())
+            .or_else(|| self.environment.database())
             .ok_or_else(|| Failure::new(message!("error-no-data-folder")))
     }
 
@@ -274,8 +274,8 @@ impl Session {
     pub fn look_after_database(&self, using: Use) {
         let Ok(mut store) = self.open() else { return };
         upkeep::look_after(&self.context, &mut store, using).iter().for_each(|said| match said {
-            upkeep::Said::Done(sentence) => self.confirm(sentence),
-            upkeep::Said::NotDone(sentence) => self.warn(sentence),
+            upkeep::UpkeepResult::Done(sentence) => self.confirm(sentence),
+            upkeep::UpkeepResult::NotDone(sentence) => self.warn(sentence),
         });
         self.opened.replace(Some(store));
     }
@@ -293,13 +293,13 @@ impl Session {
 }
 
 /// What workflows are told of the world of a command.
-pub fn context(surroundings: &Surroundings, texts: &Rc<Texts>, options: &Options) -> Context {
-    let words = surroundings.arguments.iter().skip(1).map(|word| word.to_string_lossy().into_owned());
+pub fn context(environment: &Environment, texts: &Rc<Texts>, options: &Options) -> Context {
+    let words = environment.arguments.iter().skip(1).map(|word| word.to_string_lossy().into_owned());
     Context {
-        now: surroundings.now,
-        time_is_told: surroundings.time_is_told(),
-        by: surroundings.user(),
-        chance: Surroundings::chance,
+        now: environment.now,
+        now_is_given: environment.now_is_given(),
+        by: environment.user(),
+        chance: Environment::chance,
         command: words.collect::<Vec<String>>().join(" "),
         language_for_others: options.lang.as_ref().map(|_| texts.language()),
         texts: Rc::clone(texts),

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::cli::commands::help_command::topic_names;
-use crate::cli::surroundings::Surroundings;
+use crate::cli::environment::Environment;
 use crate::i18n::{self, Message, Texts};
 use crate::ui::wrap::wrap;
 use crate::workflows::parse;
@@ -15,8 +15,8 @@ use crate::workflows::parse::NotUnderstood;
 use crate::{message, text};
 
 /// Shows help where it was asked for, else what is wrong with the arguments; gives the exit code.
-pub fn show(error: &clap::Error, texts: &Texts, surroundings: &Surroundings) -> ExitCode {
-    let coloured = surroundings.stdout_is_terminal && !surroundings.environment.contains_key("NO_COLOR");
+pub fn show(error: &clap::Error, texts: &Texts, environment: &Environment) -> ExitCode {
+    let coloured = environment.stdout_is_terminal && !environment.variables.contains_key("NO_COLOR");
     let rendered = error.render();
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
@@ -29,9 +29,9 @@ pub fn show(error: &clap::Error, texts: &Texts, surroundings: &Surroundings) -> 
             ExitCode::from(2)
         }
         _ => {
-            let command = command_path(surroundings);
+            let command = command_path(environment);
             let what = texts.say(&sentence(error, texts));
-            let mut shown = wrap(&format!("{} {what}", texts.get("error-heading")), surroundings.width);
+            let mut shown = wrap(&format!("{} {what}", texts.get("error-heading")), environment.width);
             shown.push('\n');
             if let Some(suggestion) = suggestion(error, &command) {
                 shown.push_str(&format!("{}\n", text!(texts, "usage-did-you-mean", suggestion = suggestion)));
@@ -156,10 +156,10 @@ fn command_meant(typed: &str, above: &str) -> Option<String> {
 }
 
 /// The command that was understood so far, as it was typed: `korpass member add`.
-fn command_path(surroundings: &Surroundings) -> String {
+fn command_path(environment: &Environment) -> String {
     let mut command = crate::cli::arguments::command();
     let mut path = vec![command.get_name().to_owned()];
-    for word in surroundings.arguments.iter().skip(1).filter_map(|word| word.to_str()) {
+    for word in environment.arguments.iter().skip(1).filter_map(|word| word.to_str()) {
         if let Some(below) = command.find_subcommand(word).cloned() {
             path.push(word.to_owned());
             command = below;

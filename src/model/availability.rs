@@ -88,7 +88,7 @@ impl AvailabilityException {
 
 /// What one member has said, all of it.
 #[derive(Debug, Clone, Copy)]
-pub struct Said<'a> {
+pub struct StatedAvailability<'a> {
     /// The member.
     pub profile: &'a Profile,
     /// What is said of the week.
@@ -97,7 +97,7 @@ pub struct Said<'a> {
     pub exceptions: &'a [AvailabilityException],
 }
 
-impl Said<'_> {
+impl StatedAvailability<'_> {
     /// What the member has said of a shift's time.
     ///
     /// Nobody serves outside membership. Exceptions go before the week. On each of the two levels
@@ -181,14 +181,14 @@ mod tests {
 
     fn of(weekly: &[WeeklyAvailability], exceptions: &[AvailabilityException], start: &str, end: &str) -> Availability {
         let profile = Profile::named("Alva Andersson".to_owned(), Roles::Driver);
-        Said { profile: &profile, weekly, exceptions }.of(at(start), at(end))
+        StatedAvailability { profile: &profile, weekly, exceptions }.of(at(start), at(end))
     }
 
     #[test]
     fn what_is_not_said_is_a_setting_of_the_member() {
         assert_eq!(of(&[], &[], "2021-02-08 10", "2021-02-08 13"), Availability::Available);
         let profile = Profile { available_unless_told: false, ..Profile::named("B".to_owned(), Roles::Both) };
-        let said = Said { profile: &profile, weekly: &[], exceptions: &[] };
+        let said = StatedAvailability { profile: &profile, weekly: &[], exceptions: &[] };
         assert_eq!(said.of(at("2021-02-08 10"), at("2021-02-08 13")), Availability::Unavailable);
     }
 
@@ -214,7 +214,7 @@ mod tests {
     fn nobody_serves_after_leaving() {
         let profile =
             Profile { left: Some("2021-02-08".parse().unwrap()), ..Profile::named("B".to_owned(), Roles::Both) };
-        let said = Said { profile: &profile, weekly: &[], exceptions: &[] };
+        let said = StatedAvailability { profile: &profile, weekly: &[], exceptions: &[] };
         assert_eq!(said.of(at("2021-02-08 10"), at("2021-02-08 13")), Availability::Available);
         assert_eq!(said.of(at("2021-02-09 10"), at("2021-02-09 13")), Availability::Unavailable);
     }

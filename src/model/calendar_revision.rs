@@ -7,7 +7,7 @@ use super::shift::ShiftId;
 
 /// Whose calendar an entry stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Reader {
+pub enum CalendarOwner {
     /// A member's own.
     Member(MemberId),
     /// That of the car.
@@ -32,4 +32,4 @@ pub struct CalendarRevision {
 }
 
 /// The entry of a shift in a calendar.
-pub type EntryKey = (ShiftId, Reader);
+pub type EntryKey = (ShiftId, CalendarOwner);

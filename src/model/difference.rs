@@ -1,4 +1,4 @@
-//! The difference between the draft and what people have been told.
+//! The difference between the draft and what is published.
 
 use std::collections::BTreeMap;
 
@@ -6,13 +6,13 @@ use chrono::NaiveDateTime;
 
 use super::member::MemberId;
 use super::problem::Seat;
-use super::roster::{Roster, RosterShift, ShiftState, Told};
+use super::roster::{Published, Roster, RosterShift, ShiftState};
 use super::shift::ShiftId;
 use super::vehicle::VehicleId;
 
 /// What publishing would tell of one shift.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Telling {
+pub struct ShiftDifference {
     /// The shift.
     pub shift: ShiftId,
     /// Local start.
@@ -23,8 +23,8 @@ pub struct Telling {
     pub vehicle: Option<VehicleId>,
     /// The crew that runs it; empty if it stands.
     pub crew: Vec<(Seat, MemberId)>,
-    /// What people have been told of it before, if anything.
-    pub before: Option<Told>,
+    /// What is published of it before, if anything.
+    pub before: Option<Published>,
     /// What is new for whom.
     pub news: Vec<News>,
 }
@@ -62,36 +62,36 @@ impl NewsKind {
     }
 }
 
-/// What publishing the roster would tell: the shifts that are planned and differ from what was told,
-/// and those told that are gone from the timetable.
-pub fn difference(roster: &Roster) -> Vec<Telling> {
-    let mut tellings: Vec<Telling> = roster.shifts.iter().filter_map(telling).collect();
-    tellings.extend(roster.gone.iter().filter_map(gone));
-    tellings.sort_by_key(|telling| (telling.start, telling.shift));
-    tellings
+/// What publishing the roster would tell: the shifts that are planned and differ from what was published,
+/// and those published that are gone from the timetable.
+pub fn differences(roster: &Roster) -> Vec<ShiftDifference> {
+    let mut differences: Vec<ShiftDifference> = roster.shifts.iter().filter_map(difference).collect();
+    differences.extend(roster.gone.iter().filter_map(gone));
+    differences.sort_by_key(|difference| (difference.start, difference.shift));
+    differences
 }
 
-/// Whether people have been told of a shift just as it is in the draft, so that publishing would not change it.
-pub fn is_as_told(shift: &RosterShift) -> bool {
-    shift.told.is_some() && telling(shift).is_none()
+/// Whether a shift is published just as it is in the draft, so that publishing would not change it.
+pub fn is_as_published(shift: &RosterShift) -> bool {
+    shift.published.is_some() && difference(shift).is_none()
 }
 
 /// What publishing would tell of a shift that has left the timetable, unless nobody waits for it.
-fn gone(told: &Told) -> Option<Telling> {
-    (!told.crew.is_empty()).then(|| Telling {
-        shift: told.shift.shift,
-        start: told.shift.start,
-        end: told.shift.end,
-        vehicle: told.shift.vehicle,
+fn gone(published: &Published) -> Option<ShiftDifference> {
+    (!published.crew.is_empty()).then(|| ShiftDifference {
+        shift: published.shift.shift,
+        start: published.shift.start,
+        end: published.shift.end,
+        vehicle: published.shift.vehicle,
         crew: Vec::new(),
-        before: Some(told.clone()),
-        news: news(Some(told), &[], false),
+        before: Some(published.clone()),
+        news: news(Some(published), &[], false),
     })
 }
 
-fn telling(shift: &RosterShift) -> Option<Telling> {
+fn difference(shift: &RosterShift) -> Option<ShiftDifference> {
     let id = shift.timetable.id?;
-    if shift.told.is_none() && shift.state() == ShiftState::NotPlanned {
+    if shift.published.is_none() && shift.state() == ShiftState::NotPlanned {
         return None;
     }
     let (start, end) = (shift.timetable.shift.start, shift.timetable.shift.end);
@@ -101,27 +101,28 @@ fn telling(shift: &RosterShift) -> Option<Telling> {
     } else {
         Vec::new()
     };
-    let told = shift.told.as_ref();
-    let moved = told
-        .is_some_and(|told| told.shift.start != start || told.shift.end != end || told.shift.vehicle != shift.vehicle);
-    let news = news(told, &crew, moved);
+    let published = shift.published.as_ref();
+    let moved = published.is_some_and(|published| {
+        published.shift.start != start || published.shift.end != end || published.shift.vehicle != shift.vehicle
+    });
+    let news = news(published, &crew, moved);
     // A shift that stands is told once, so that it is published as standing.
-    let first_time = told.is_none();
-    (first_time || moved || !news.is_empty()).then_some(Telling {
+    let first_time = published.is_none();
+    (first_time || moved || !news.is_empty()).then_some(ShiftDifference {
         shift: id,
         start,
         end,
         vehicle: shift.vehicle,
         crew,
-        before: told.cloned(),
+        before: published.cloned(),
         news,
     })
 }
 
-/// What is new for whom when a shift as told gets another crew, or another time or vehicle.
-pub fn news(told: Option<&Told>, crew: &[(Seat, MemberId)], moved: bool) -> Vec<News> {
+/// What is new for whom when a shift as published gets another crew, or another time or vehicle.
+pub fn news(published: Option<&Published>, crew: &[(Seat, MemberId)], moved: bool) -> Vec<News> {
     let before: BTreeMap<MemberId, Seat> =
-        told.into_iter().flat_map(|told| &told.crew).map(|seat| (seat.member, seat.seat)).collect();
+        published.into_iter().flat_map(|published| &published.crew).map(|seat| (seat.member, seat.seat)).collect();
     let after: BTreeMap<MemberId, Seat> = crew.iter().map(|(seat, member)| (*member, *seat)).collect();
     let company_changed = before != after;
     let taken = before.iter().filter(|(member, _)| !after.contains_key(member)).map(|(member, seat)| News {
@@ -140,12 +141,12 @@ pub fn news(told: Option<&Told>, crew: &[(Seat, MemberId)], moved: bool) -> Vec<
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::roster::{SeatTold, ShiftTold};
+    use crate::model::roster::{PublishedSeat, PublishedShift};
 
-    fn told(crew: &[(i64, Seat)]) -> Told {
+    fn published(crew: &[(i64, Seat)]) -> Published {
         let start = NaiveDateTime::parse_from_str("2021-02-09T13:00", "%Y-%m-%dT%H:%M").unwrap();
-        Told {
-            shift: ShiftTold {
+        Published {
+            shift: PublishedShift {
                 shift: ShiftId(1),
                 start,
                 end: start + chrono::TimeDelta::hours(3),
@@ -154,14 +155,14 @@ mod tests {
             },
             crew: crew
                 .iter()
-                .map(|(member, seat)| SeatTold { shift: ShiftId(1), seat: *seat, member: MemberId(*member) })
+                .map(|(member, seat)| PublishedSeat { shift: ShiftId(1), seat: *seat, member: MemberId(*member) })
                 .collect(),
         }
     }
 
     #[test]
     fn a_new_partner_is_news_for_the_one_who_stays() {
-        let before = told(&[(1, Seat::Driver), (2, Seat::RideAlong)]);
+        let before = published(&[(1, Seat::Driver), (2, Seat::RideAlong)]);
         let after = [(Seat::Driver, MemberId(1)), (Seat::RideAlong, MemberId(3))];
         let kinds: Vec<(i64, NewsKind)> =
             news(Some(&before), &after, false).iter().map(|news| (news.member.0, news.kind)).collect();
@@ -170,13 +171,13 @@ mod tests {
 
     #[test]
     fn nothing_new_is_no_news() {
-        let before = told(&[(1, Seat::Driver)]);
+        let before = published(&[(1, Seat::Driver)]);
         assert!(news(Some(&before), &[(Seat::Driver, MemberId(1))], false).is_empty());
     }
 
     #[test]
     fn a_moved_shift_is_news_for_everybody_in_it() {
-        let before = told(&[(1, Seat::Driver)]);
+        let before = published(&[(1, Seat::Driver)]);
         assert_eq!(news(Some(&before), &[(Seat::Driver, MemberId(1))], true)[0].kind, NewsKind::Changed);
     }
 }

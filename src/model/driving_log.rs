@@ -51,7 +51,7 @@ pub struct LogEntry {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LogReport {
     /// To whom.
-    pub recipient: Recipient,
+    pub recipient: ReportRecipient,
     /// What, such as graffiti.
     pub kind: String,
     /// How often.
@@ -60,7 +60,7 @@ pub struct LogReport {
 
 /// To whom something is reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Recipient {
+pub enum ReportRecipient {
     /// The police.
     Police,
     /// The municipality.
@@ -69,16 +69,17 @@ pub enum Recipient {
     Housing,
 }
 
-impl Recipient {
+impl ReportRecipient {
     /// All of them.
-    pub const ALL: [Recipient; 3] = [Recipient::Police, Recipient::Municipality, Recipient::Housing];
+    pub const ALL: [ReportRecipient; 3] =
+        [ReportRecipient::Police, ReportRecipient::Municipality, ReportRecipient::Housing];
 
     /// The word for it, in code and in the database.
     pub fn word(self) -> &'static str {
         match self {
-            Recipient::Police => "police",
-            Recipient::Municipality => "municipality",
-            Recipient::Housing => "housing",
+            ReportRecipient::Police => "police",
+            ReportRecipient::Municipality => "municipality",
+            ReportRecipient::Housing => "housing",
         }
     }
 }
@@ -116,7 +117,7 @@ pub fn effective(entries: &[LogEntry]) -> Vec<&LogEntry> {
 
 /// Kilometres about an entry that nobody has written down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Gaps {
+pub struct OdometerGaps {
     /// Since the entry before.
     pub before: i64,
     /// Until the entry after.
@@ -145,7 +146,7 @@ pub fn summed(reports: &[LogReport]) -> Vec<LogReport> {
 ///
 /// # Errors
 /// If readings fall, or drives overlap.
-pub fn check(entries: &[LogEntry], new: &LogEntry) -> Result<Gaps, LogFault> {
+pub fn check(entries: &[LogEntry], new: &LogEntry) -> Result<OdometerGaps, LogFault> {
     if new.odometer_end < new.odometer_start {
         return Err(LogFault::Falls);
     }
@@ -163,7 +164,7 @@ pub fn check(entries: &[LogEntry], new: &LogEntry) -> Result<Gaps, LogFault> {
     if let Some(after) = after.filter(|after| after.odometer_start < new.odometer_end) {
         return Err(LogFault::AboveLater(after.id));
     }
-    Ok(Gaps {
+    Ok(OdometerGaps {
         before: before.map_or(0, |before| i64::from(new.odometer_start) - i64::from(before.odometer_end)),
         after: after.map_or(0, |after| i64::from(after.odometer_start) - i64::from(new.odometer_end)),
     })
@@ -199,9 +200,9 @@ mod tests {
     #[test]
     fn readings_never_fall_and_gaps_are_told() {
         let known = [entry(1, 1, 100, 140), entry(2, 3, 150, 190)];
-        assert_eq!(check(&known, &entry(3, 4, 190, 230)), Ok(Gaps::default()));
-        assert_eq!(check(&known, &entry(3, 4, 200, 230)), Ok(Gaps { before: 10, after: 0 }));
-        assert_eq!(check(&known, &entry(3, 2, 140, 150)), Ok(Gaps::default()));
+        assert_eq!(check(&known, &entry(3, 4, 190, 230)), Ok(OdometerGaps::default()));
+        assert_eq!(check(&known, &entry(3, 4, 200, 230)), Ok(OdometerGaps { before: 10, after: 0 }));
+        assert_eq!(check(&known, &entry(3, 2, 140, 150)), Ok(OdometerGaps::default()));
         assert_eq!(check(&known, &entry(3, 4, 189, 230)), Err(LogFault::BelowEarlier(LogId(2))));
         assert_eq!(check(&known, &entry(3, 2, 140, 151)), Err(LogFault::AboveLater(LogId(2))));
         assert_eq!(check(&known, &entry(3, 3, 190, 200)), Err(LogFault::Overlaps(LogId(2))));
@@ -212,7 +213,7 @@ mod tests {
     fn a_correction_stands_in_for_the_wrong_entry() {
         let mut known = vec![entry(1, 1, 100, 140), entry(2, 3, 150, 190)];
         let correction = LogEntry { corrects: Some(LogId(2)), ..entry(3, 3, 140, 190) };
-        assert_eq!(check(&known, &correction), Ok(Gaps::default()));
+        assert_eq!(check(&known, &correction), Ok(OdometerGaps::default()));
         known.push(correction);
         assert_eq!(effective(&known).iter().map(|entry| entry.id.0).collect::<Vec<_>>(), [1, 3]);
     }

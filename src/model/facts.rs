@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::availability::{Availability, AvailabilityException, Said, WeeklyAvailability};
+use super::availability::{Availability, AvailabilityException, StatedAvailability, WeeklyAvailability};
 use super::member::{Member, MemberId, Pair};
 use super::roster::{Roster, RosterShift};
 use super::settings::Settings;
@@ -55,7 +55,7 @@ impl Facts {
                 let weekly: Vec<_> = self.weekly.iter().filter(|said| said.member == member.id).cloned().collect();
                 let exceptions: Vec<_> =
                     self.exceptions.iter().filter(|said| said.member == member.id).cloned().collect();
-                let said = Said { profile: &member.profile, weekly: &weekly, exceptions: &exceptions };
+                let said = StatedAvailability { profile: &member.profile, weekly: &weekly, exceptions: &exceptions };
                 shifts
                     .clone()
                     .into_iter()

@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 
 use super::member::MemberId;
-use super::untold::Untold;
+use super::pending_news::PendingNews;
 
 /// How somebody is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,5 +66,5 @@ pub struct Notice {
     /// Why it failed, or why nobody knows: in the words of the server.
     pub reason: Option<String>,
     /// What it tells.
-    pub news: Vec<Untold>,
+    pub news: Vec<PendingNews>,
 }

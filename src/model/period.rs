@@ -342,11 +342,11 @@ mod tests {
             let days = |period: Period| format!("{} {}", period.from, period.to);
             (days(period.before().unwrap()), days(period.a_year_before().unwrap()))
         };
-        let told = |before: &str, year: &str| (before.to_owned(), year.to_owned());
-        assert_eq!(around("2021-03"), told("2021-02-01 2021-02-28", "2020-03-01 2020-03-31"));
-        assert_eq!(around("2021-Q1"), told("2020-10-01 2020-12-31", "2020-01-01 2020-03-31"));
-        assert_eq!(around("2021"), told("2020-01-01 2020-12-31", "2020-01-01 2020-12-31"));
-        assert_eq!(around("2021-v5..v10"), told("2020-12-21 2021-01-31", "2020-02-03 2020-03-15"));
+        let both = |before: &str, year: &str| (before.to_owned(), year.to_owned());
+        assert_eq!(around("2021-03"), both("2021-02-01 2021-02-28", "2020-03-01 2020-03-31"));
+        assert_eq!(around("2021-Q1"), both("2020-10-01 2020-12-31", "2020-01-01 2020-03-31"));
+        assert_eq!(around("2021"), both("2020-01-01 2020-12-31", "2020-01-01 2020-12-31"));
+        assert_eq!(around("2021-v5..v10"), both("2020-12-21 2021-01-31", "2020-02-03 2020-03-15"));
         assert_eq!(Period::quarter_of(today), Period::parse("2021-Q1", today).ok());
         assert_eq!(Period::year_of(today), Period::parse("2021", today).ok());
     }

@@ -1,4 +1,4 @@
-//! The roster: who sits where, in the draft and as people have been told.
+//! The roster: who sits where, in the draft and as it is published.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,7 +30,7 @@ pub struct SeatTaken {
 
 /// A member in a seat, as published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct SeatTold {
+pub struct PublishedSeat {
     /// The shift.
     pub shift: ShiftId,
     /// The seat.
@@ -41,14 +41,14 @@ pub struct SeatTold {
 
 /// A shift as published.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ShiftTold {
+pub struct PublishedShift {
     /// The shift.
     pub shift: ShiftId,
-    /// Local start that people were told.
+    /// Local start as published.
     pub start: NaiveDateTime,
-    /// Local end that people were told.
+    /// Local end as published.
     pub end: NaiveDateTime,
-    /// The vehicle that people were told.
+    /// The vehicle as published.
     pub vehicle: Option<VehicleId>,
     /// The version in which it was last published.
     pub version: i64,
@@ -72,8 +72,8 @@ pub struct Roster {
     pub period: Period,
     /// Its shifts, by start and car.
     pub shifts: Vec<RosterShift>,
-    /// Shifts that people have been told of and that are no longer in the timetable.
-    pub gone: Vec<Told>,
+    /// Shifts that are published and that are no longer in the timetable.
+    pub gone: Vec<Published>,
     /// Shifts that were cancelled, by start.
     pub cancelled: Vec<CancelledShift>,
 }
@@ -91,17 +91,17 @@ pub struct RosterShift {
     pub same_household: bool,
     /// The crew of the draft: the driver first.
     pub crew: Vec<SeatTaken>,
-    /// The crew that people have been told, with the version: the driver first.
-    pub told: Option<Told>,
+    /// The crew as published, with the version: the driver first.
+    pub published: Option<Published>,
 }
 
-/// What people have been told of a shift.
+/// What is published of a shift.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
+pub struct Published {
     /// The shift as published.
-    pub shift: ShiftTold,
+    pub shift: PublishedShift,
     /// The crew as published.
-    pub crew: Vec<SeatTold>,
+    pub crew: Vec<PublishedSeat>,
 }
 
 /// How a shift stands in the draft.
@@ -150,9 +150,9 @@ impl RosterShift {
         }
     }
 
-    /// Whether a roster has been made for it: planned, told or manned by hand.
+    /// Whether a roster has been made for it: planned, published or manned by hand.
     pub fn is_planned(&self) -> bool {
-        self.timetable.planned || self.told.is_some() || self.is_manned()
+        self.timetable.planned || self.published.is_some() || self.is_manned()
     }
 
     /// Whether it was planned and nobody mans it.
@@ -178,9 +178,9 @@ pub struct RosterSources<'a> {
     /// Seats of the draft, of the period at least.
     pub taken: &'a [SeatTaken],
     /// Shifts as published, of the period.
-    pub shifts_told: &'a [ShiftTold],
+    pub published_shifts: &'a [PublishedShift],
     /// Seats as published, of the period at least.
-    pub seats_told: &'a [SeatTold],
+    pub published_seats: &'a [PublishedSeat],
     /// Shifts of the period that were cancelled.
     pub cancelled: &'a [CancelledShift],
 }
@@ -192,8 +192,8 @@ impl Roster {
         let shifts: Vec<RosterShift> =
             sources.shifts.iter().map(|shift| roster_shift(shift, sources, &seats)).collect();
         let known: BTreeSet<ShiftId> = shifts.iter().filter_map(|shift| shift.timetable.id).collect();
-        let gone = sources.shifts_told.iter().filter(|told| !known.contains(&told.shift));
-        let gone = gone.map(|shift| seats.told(shift)).collect();
+        let gone = sources.published_shifts.iter().filter(|published| !known.contains(&published.shift));
+        let gone = gone.map(|shift| seats.published(shift)).collect();
         Self { period, shifts, gone, cancelled: sources.cancelled.to_vec() }
     }
 
@@ -202,36 +202,40 @@ impl Roster {
         self.shifts.iter().filter(|shift| shift.is_manned()).count()
     }
 
-    /// The highest version that has told people of some shift of the roster.
+    /// The highest version that has published some shift of the roster.
     pub fn version(&self) -> Option<i64> {
-        self.shifts.iter().filter_map(|shift| Some(shift.told.as_ref()?.shift.version)).max()
+        self.shifts.iter().filter_map(|shift| Some(shift.published.as_ref()?.shift.version)).max()
     }
 }
 
 /// Seats by their shift, the driver first: rosters of many years have many.
 struct Seats<'a> {
     taken: BTreeMap<ShiftId, Vec<SeatTaken>>,
-    told: BTreeMap<ShiftId, Vec<SeatTold>>,
-    shifts: BTreeMap<ShiftId, &'a ShiftTold>,
+    published: BTreeMap<ShiftId, Vec<PublishedSeat>>,
+    shifts: BTreeMap<ShiftId, &'a PublishedShift>,
 }
 
 impl<'a> Seats<'a> {
     fn of(sources: RosterSources<'a>) -> Self {
-        let (mut taken, mut told) = (BTreeMap::<_, Vec<_>>::new(), BTreeMap::<_, Vec<_>>::new());
+        let (mut taken, mut published) = (BTreeMap::<_, Vec<_>>::new(), BTreeMap::<_, Vec<_>>::new());
         for seat in sources.taken {
             taken.entry(seat.shift).or_default().push(*seat);
         }
-        for seat in sources.seats_told {
-            told.entry(seat.shift).or_default().push(*seat);
+        for seat in sources.published_seats {
+            published.entry(seat.shift).or_default().push(*seat);
         }
         taken.values_mut().for_each(|crew| crew.sort_by_key(|taken| (taken.seat, taken.member)));
-        told.values_mut().for_each(|crew| crew.sort_by_key(|seat| (seat.seat, seat.member)));
-        Self { taken, told, shifts: sources.shifts_told.iter().map(|told| (told.shift, told)).collect() }
+        published.values_mut().for_each(|crew| crew.sort_by_key(|seat| (seat.seat, seat.member)));
+        Self {
+            taken,
+            published,
+            shifts: sources.published_shifts.iter().map(|published| (published.shift, published)).collect(),
+        }
     }
 
     /// A shift as published, with its crew.
-    fn told(&self, shift: &ShiftTold) -> Told {
-        Told { shift: shift.clone(), crew: self.told.get(&shift.shift).cloned().unwrap_or_default() }
+    fn published(&self, shift: &PublishedShift) -> Published {
+        Published { shift: shift.clone(), crew: self.published.get(&shift.shift).cloned().unwrap_or_default() }
     }
 }
 
@@ -240,13 +244,13 @@ fn roster_shift(timetable: &TimetableShift, sources: RosterSources<'_>, seats: &
     let policy = PolicyKind::on(sources.policies, shift.start.date());
     let of_shift = timetable.id.as_ref();
     let crew = of_shift.and_then(|id| seats.taken.get(id)).cloned().unwrap_or_default();
-    let told = of_shift.and_then(|id| seats.shifts.get(id));
+    let published = of_shift.and_then(|id| seats.shifts.get(id));
     RosterShift {
         vehicle: vehicle::standing_for(sources.vehicles, shift.car, shift.start, shift.end).map(|found| found.id),
         ride_along: policy.ride_alongs(shift.ride_along),
         same_household: policy.same_household(),
         crew,
-        told: told.map(|shift| seats.told(shift)),
+        published: published.map(|shift| seats.published(shift)),
         timetable: timetable.clone(),
     }
 }

@@ -30,13 +30,13 @@ pub enum SettingKey {
     /// For so many days after a shift calendars keep an entry that was cancelled.
     CancelledDays,
     /// Days on which there is no car when vehicles are exchanged.
-    SwapDaysWithout,
+    ExchangeDaysWithout,
     /// Service and inspection are warned of so many days ahead.
     DueWarningDays,
     /// And so many kilometres ahead.
     DueWarningKm,
     /// Changes told fewer hours before a shift come at short notice, and replanning leaves such shifts alone.
-    NoticeHours,
+    LeadTimeHours,
     /// The last backup of each of so many days is kept.
     BackupDays,
     /// And of each of so many weeks.
@@ -75,10 +75,10 @@ impl SettingKey {
         SettingKey::LoadWeeks,
         SettingKey::Wiping,
         SettingKey::CancelledDays,
-        SettingKey::SwapDaysWithout,
+        SettingKey::ExchangeDaysWithout,
         SettingKey::DueWarningDays,
         SettingKey::DueWarningKm,
-        SettingKey::NoticeHours,
+        SettingKey::LeadTimeHours,
         SettingKey::BackupDays,
         SettingKey::BackupWeeks,
         SettingKey::BackupMonths,
@@ -101,10 +101,10 @@ impl SettingKey {
             SettingKey::LoadWeeks => facts("load-weeks", 6, 0, 104),
             SettingKey::Wiping => facts("wiping", 1, 0, 1),
             SettingKey::CancelledDays => facts("cancelled-days", 60, 0, 3650),
-            SettingKey::SwapDaysWithout => facts("swap-days-without", 2, 0, 60),
+            SettingKey::ExchangeDaysWithout => facts("swap-days-without", 2, 0, 60),
             SettingKey::DueWarningDays => facts("due-warning-days", 30, 0, 365),
             SettingKey::DueWarningKm => facts("due-warning-km", 1000, 0, 100_000),
-            SettingKey::NoticeHours => facts("notice-hours", 48, 0, 720),
+            SettingKey::LeadTimeHours => facts("notice-hours", 48, 0, 720),
             SettingKey::BackupDays => facts("backup-days", 7, 1, 366),
             SettingKey::BackupWeeks => facts("backup-weeks", 5, 0, 520),
             SettingKey::BackupMonths => facts("backup-months", 12, 0, 120),
@@ -127,10 +127,10 @@ impl SettingKey {
             | SettingKey::LoadWeeks
             | SettingKey::Wiping
             | SettingKey::CancelledDays
-            | SettingKey::SwapDaysWithout
+            | SettingKey::ExchangeDaysWithout
             | SettingKey::DueWarningDays
             | SettingKey::DueWarningKm
-            | SettingKey::NoticeHours
+            | SettingKey::LeadTimeHours
             | SettingKey::BackupDays
             | SettingKey::BackupWeeks
             | SettingKey::BackupMonths

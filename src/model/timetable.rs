@@ -20,7 +20,7 @@ pub struct TimetableShift {
 
 /// What makes and takes away shifts.
 #[derive(Debug, Clone, Copy)]
-pub struct Sources<'a> {
+pub struct TimetableSources<'a> {
     /// Weekly patterns.
     pub patterns: &'a [Pattern],
     /// Days without shifts.
@@ -34,7 +34,7 @@ pub struct Sources<'a> {
 ///
 /// A known shift keeps its number and its own end, weight and ride-alongs only if it is an extra
 /// one; a pattern's shift is always as the pattern says today.
-pub fn shifts_of(period: Period, sources: Sources<'_>) -> Vec<TimetableShift> {
+pub fn shifts_of(period: Period, sources: TimetableSources<'_>) -> Vec<TimetableShift> {
     let mut shifts: BTreeMap<(chrono::NaiveDateTime, CarId), TimetableShift> = BTreeMap::new();
     for day in period.iter() {
         let holiday = Holiday::on(day).is_some();
@@ -102,7 +102,7 @@ mod tests {
 
     fn starts(period: &str, patterns: &[Pattern], closures: &[Closure]) -> Vec<String> {
         let period = Period::parse(period, NaiveDate::MIN).unwrap();
-        shifts_of(period, Sources { patterns, closures, known: &[] })
+        shifts_of(period, TimetableSources { patterns, closures, known: &[] })
             .iter()
             .map(|shift| shift.shift.start.format("%m-%d %H").to_string())
             .collect()

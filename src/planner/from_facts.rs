@@ -66,8 +66,9 @@ pub fn problem(facts: &Facts) -> Problem {
             shift.crew.iter().filter(|taken| taken.locked).map(|taken| (taken.seat, taken.member)).collect()
         }),
         published: seats_of(&open, |shift| {
-            let told = shift.told.iter().flat_map(|told| &told.crew);
-            told.map(|seat| (seat.seat, seat.member))
+            let published = shift.published.iter().flat_map(|published| &published.crew);
+            published
+                .map(|seat| (seat.seat, seat.member))
                 .filter(|(_, member)| known.contains(member.to_string().as_str()))
                 .collect()
         }),
@@ -196,7 +197,7 @@ fn person(facts: &Facts, member: &Member, open: &[Open<'_>], served: &Served) ->
     // A longer period may give more than a month's most in some 30 days. What people have been told of it
     // is not taken back because a shorter part is planned again.
     let is_short = facts.roster.period.days() < MONTH_DAYS;
-    let kept = open.iter().filter(|open| is_short && is_told(open.shift, member.id)).count();
+    let kept = open.iter().filter(|open| is_short && is_published(open.shift, member.id)).count();
     let kept = u32::try_from(kept).unwrap_or(u32::MAX);
     let longest = facts.roster.period.days().max(MONTH_DAYS);
     Person {
@@ -281,12 +282,12 @@ fn offer(facts: &Facts, member: &Member, open: &[Open<'_>], said: &[Availability
 
 /// Whether a member has a seat of a shift, in the draft or as they have been told.
 fn holds(shift: &RosterShift, member: MemberId) -> bool {
-    shift.crew.iter().any(|taken| taken.member == member) || is_told(shift, member)
+    shift.crew.iter().any(|taken| taken.member == member) || is_published(shift, member)
 }
 
 /// Whether a member has been told of a seat of a shift.
-fn is_told(shift: &RosterShift, member: MemberId) -> bool {
-    shift.told.iter().flat_map(|told| &told.crew).any(|seat| seat.member == member)
+fn is_published(shift: &RosterShift, member: MemberId) -> bool {
+    shift.published.iter().flat_map(|published| &published.crew).any(|seat| seat.member == member)
 }
 
 /// What all members have carried in the weeks before the period.
@@ -439,7 +440,7 @@ mod tests {
                 ride_along,
                 same_household: false,
                 crew: vec![SeatTaken { shift: ShiftId(index), seat, member, locked: false, against_rule: false }],
-                told: None,
+                published: None,
             }
         };
         let roster = |period, shifts| Roster { period, shifts, gone: Vec::new(), cancelled: Vec::new() };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDateTime;
 
 use super::audience::Audience;
-use super::exchange::Exchange;
+use super::exchange::ExchangeFigures;
 use super::figures::Figures;
 use super::figures::coverage::Coverage;
 use super::figures::key::{KeyFigure, Value};
@@ -39,7 +39,7 @@ pub struct Document<'a> {
     /// Shifts that are down as not served, with the reason.
     pub not_served: &'a BTreeMap<ShiftId, String>,
     /// Exchanges of vehicles in the period.
-    pub exchanges: Vec<Exchange<'a>>,
+    pub exchanges: Vec<ExchangeFigures<'a>>,
     /// Local time at which the report is made.
     pub now: NaiveDateTime,
     /// Why shifts stand, in sentences.

@@ -24,7 +24,7 @@ pub struct Done {
 
 /// What became of a shift.
 #[derive(Debug, Clone, Copy)]
-pub enum Outcome<'a> {
+pub enum ShiftOutcome<'a> {
     /// It is in the driving log.
     Driven(&'a LogEntry),
     /// It was not served, for this reason.
@@ -34,36 +34,38 @@ pub enum Outcome<'a> {
 }
 
 /// What became of the shifts of a roster that are in the driving log or have ended by a local time.
-pub fn outcomes<'a>(
+pub fn shift_outcomes<'a>(
     roster: &'a Roster,
     entries: &'a [LogEntry],
     not_served: &'a BTreeMap<ShiftId, String>,
     now: NaiveDateTime,
-) -> Vec<(&'a RosterShift, Outcome<'a>)> {
+) -> Vec<(&'a RosterShift, ShiftOutcome<'a>)> {
     let driven: BTreeMap<ShiftId, &LogEntry> =
         effective(entries).into_iter().filter_map(|entry| Some((entry.shift?, entry))).collect();
     let outcome = |shift: &RosterShift| {
         let id = shift.timetable.id?;
-        let driven = driven.get(&id).map(|entry| Outcome::Driven(entry));
-        let not_served = || not_served.get(&id).map(|why| Outcome::NotServed(why));
-        driven.or_else(not_served).or_else(|| shift.is_manned().then_some(Outcome::Unwritten))
+        let driven = driven.get(&id).map(|entry| ShiftOutcome::Driven(entry));
+        let not_served = || not_served.get(&id).map(|why| ShiftOutcome::NotServed(why));
+        driven.or_else(not_served).or_else(|| shift.is_manned().then_some(ShiftOutcome::Unwritten))
     };
     let known = roster.shifts.iter().filter_map(|shift| Some((shift, outcome(shift)?)));
-    known.filter(|(shift, outcome)| matches!(outcome, Outcome::Driven(_)) || shift.timetable.shift.end <= now).collect()
+    known
+        .filter(|(shift, outcome)| matches!(outcome, ShiftOutcome::Driven(_)) || shift.timetable.shift.end <= now)
+        .collect()
 }
 
 impl Done {
     /// The counts of what became of some shifts.
-    pub fn new(outcomes: &[(&RosterShift, Outcome<'_>)]) -> Self {
+    pub fn new(shift_outcomes: &[(&RosterShift, ShiftOutcome<'_>)]) -> Self {
         let mut done = Self::default();
-        for (shift, outcome) in outcomes {
+        for (shift, outcome) in shift_outcomes {
             match outcome {
-                Outcome::Driven(entry) => {
+                ShiftOutcome::Driven(entry) => {
                     done.driven += 1;
-                    done.other_crew += i64::from(entry.crew().collect::<BTreeSet<_>>() != told(shift));
+                    done.other_crew += i64::from(entry.crew().collect::<BTreeSet<_>>() != published(shift));
                 }
-                Outcome::NotServed(_) => done.not_served += 1,
-                Outcome::Unwritten => done.unwritten += 1,
+                ShiftOutcome::NotServed(_) => done.not_served += 1,
+                ShiftOutcome::Unwritten => done.unwritten += 1,
             }
         }
         done
@@ -76,9 +78,9 @@ impl Done {
 }
 
 /// Those who were told to serve.
-fn told(shift: &RosterShift) -> BTreeSet<MemberId> {
-    match &shift.told {
-        Some(told) => told.crew.iter().map(|seat| seat.member).collect(),
+fn published(shift: &RosterShift) -> BTreeSet<MemberId> {
+    match &shift.published {
+        Some(published) => published.crew.iter().map(|seat| seat.member).collect(),
         None => shift.crew.iter().map(|taken| taken.member).collect(),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 use chrono_tz::Tz;
 
-use crate::model::driving_log::{LogEntry, Recipient, effective};
+use crate::model::driving_log::{LogEntry, ReportRecipient, effective};
 use crate::model::local_time::minutes_between;
 use crate::model::member::MemberId;
 use crate::model::period::Period;
@@ -32,7 +32,7 @@ pub struct LogFigures {
     /// By member: kilometres as a driver, drives and minutes in any seat.
     pub members: BTreeMap<MemberId, Driven>,
     /// How often something was reported.
-    pub reports: BTreeMap<(Recipient, String), u32>,
+    pub reports: BTreeMap<(ReportRecipient, String), u32>,
 }
 
 impl Driven {

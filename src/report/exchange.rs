@@ -9,7 +9,7 @@ use crate::model::vehicle::{Car, Vehicle, is_introduced};
 
 /// The exchange of one vehicle for the next of the same car.
 #[derive(Debug, Clone)]
-pub struct Exchange<'a> {
+pub struct ExchangeFigures<'a> {
     /// The car.
     pub car: &'a Car,
     /// The vehicle that leaves.
@@ -26,7 +26,7 @@ pub struct Exchange<'a> {
     pub at_risk: usize,
 }
 
-impl Exchange<'_> {
+impl ExchangeFigures<'_> {
     /// The days between the two vehicles on which there is none: first and last.
     pub fn days_without(&self) -> Option<(NaiveDate, NaiveDate)> {
         let first = self.old.details.in_service_to?.succ_opt()?;
@@ -36,7 +36,7 @@ impl Exchange<'_> {
 }
 
 /// The exchanges whose new vehicle comes on days that matter, as they stand today.
-pub fn exchanges(facts: &Facts, matters: impl Fn(NaiveDate) -> bool, today: NaiveDate) -> Vec<Exchange<'_>> {
+pub fn exchanges(facts: &Facts, matters: impl Fn(NaiveDate) -> bool, today: NaiveDate) -> Vec<ExchangeFigures<'_>> {
     let mut found = Vec::new();
     // One that only stands in, or that was to come and never did, takes nobody's place.
     let regular = || facts.vehicles.iter().filter(|vehicle| !vehicle.details.stand_in && !vehicle.never_serves());
@@ -59,7 +59,7 @@ fn exchange<'a>(
     car: &'a Car,
     (old, new): (&'a Vehicle, &'a Vehicle),
     today: NaiveDate,
-) -> Exchange<'a> {
+) -> ExchangeFigures<'a> {
     let first_day = new.details.in_service_from;
     let drivers: Vec<MemberId> = new.details.drivers(&facts.members, first_day).map(|member| member.id).collect();
     let at_risk = facts.roster.shifts.iter().filter(|shift| shift.vehicle == Some(new.id)).filter(|shift| {
@@ -74,5 +74,5 @@ fn exchange<'a>(
     let introduced = by(today);
     let mut to_be_introduced = by(NaiveDate::MAX);
     to_be_introduced.retain(|driver| !introduced.contains(driver));
-    Exchange { car, old, new, at_risk: at_risk.count(), introduced, to_be_introduced, drivers }
+    ExchangeFigures { car, old, new, at_risk: at_risk.count(), introduced, to_be_introduced, drivers }
 }

@@ -3,10 +3,10 @@
 use crate::i18n::Texts;
 use crate::message;
 use crate::model::facts::Facts;
-use crate::report::exchange::Exchange;
+use crate::report::exchange::ExchangeFigures;
 
 /// What is to be said of exchanges, in order of importance; with or without names of members.
-pub fn sentences(texts: &Texts, exchanges: &[Exchange<'_>], facts: &Facts, with_names: bool) -> Vec<String> {
+pub fn sentences(texts: &Texts, exchanges: &[ExchangeFigures<'_>], facts: &Facts, with_names: bool) -> Vec<String> {
     let mut sentences = Vec::new();
     for exchange in exchanges {
         let (old, new) = (exchange.old.details.plate.to_string(), exchange.new.details.plate.to_string());

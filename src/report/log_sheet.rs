@@ -105,7 +105,7 @@ fn columns(
 mod tests {
     use super::*;
     use crate::i18n::Language;
-    use crate::model::driving_log::{LogReport, Recipient};
+    use crate::model::driving_log::{LogReport, ReportRecipient};
 
     #[test]
     fn where_people_are_hidden_no_free_text_is_told_either() {
@@ -126,16 +126,16 @@ mod tests {
             remark: text(),
             energy: text(),
             corrects: None,
-            reports: vec![LogReport { recipient: Recipient::Police, kind: text(), count: 1 }],
+            reports: vec![LogReport { recipient: ReportRecipient::Police, kind: text(), count: 1 }],
         };
         let texts = Texts::new(Language::Sv);
-        let told = |people: &LogPeople<'_>| {
+        let sheet = |people: &LogPeople<'_>| {
             let sheet = log_sheet(&texts, &[&entry], &BTreeSet::from([entry.id]), &|_| "ABC123".to_owned(), people);
             assert!(sheet.rows.iter().all(|row| row.len() == sheet.headings.len()));
             format!("{:?}", sheet.rows)
         };
-        assert_eq!(told(&LogPeople::Named(&|_| text())).matches("Rolf").count(), 7);
-        let hidden = told(&LogPeople::Hidden);
+        assert_eq!(sheet(&LogPeople::Named(&|_| text())).matches("Rolf").count(), 7);
+        let hidden = sheet(&LogPeople::Hidden);
         assert!(!hidden.contains("Rolf") && hidden.contains("ABC123") && hidden.contains("Number(40)"), "{hidden}");
     }
 }

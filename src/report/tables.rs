@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Datelike, NaiveDate};
 
 use super::document::Document;
-use super::done::{Outcome, outcomes};
+use super::done::{ShiftOutcome, shift_outcomes};
 use super::figures::coverage::Count;
 use super::log_sheet::{LogPeople, log_sheet};
 use super::sheet::{Cell, Sheet};
@@ -220,15 +220,15 @@ impl Document<'_> {
 
     /// What is said in sentences: whose report it is, what the period comes to, and what lies ahead.
     pub fn about(&self) -> Sheet {
-        let told = |heading: &str, sentences: Vec<String>| {
+        let section = |heading: &str, sentences: Vec<String>| {
             let heading = self.texts.get(heading);
             sentences.into_iter().map(move |sentence| vec![Cell::Text(heading.clone()), Cell::Text(sentence)])
         };
         let title = format!("{}. {}", self.association, self.subtitle());
-        let rows = told("table-about", [title].into_iter().chain(self.summary()).chain(self.compared()).collect())
-            .chain(told("page-standing", self.standing.clone()))
-            .chain(told("exchange-heading", self.exchange.clone()))
-            .chain(told("outlook-heading", self.outlook_sentences()));
+        let rows = section("table-about", [title].into_iter().chain(self.summary()).chain(self.compared()).collect())
+            .chain(section("page-standing", self.standing.clone()))
+            .chain(section("exchange-heading", self.exchange.clone()))
+            .chain(section("outlook-heading", self.outlook_sentences()));
         Sheet {
             name: self.texts.get("table-about"),
             headings: ["csv-kind", "csv-of"].map(|id| self.texts.get(id)).to_vec(),
@@ -241,8 +241,8 @@ impl Document<'_> {
         let mut headings =
             vec!["csv-week", "csv-date", "csv-start", "csv-end", "csv-vehicle", "column-state", "column-outcome"];
         headings.extend(self.audience.sees_names().then_some(["csv-driver", "csv-companions"]).into_iter().flatten());
-        let became = outcomes(&self.facts.roster, self.log, self.not_served, self.now);
-        let became: BTreeMap<ShiftId, Outcome<'_>> =
+        let became = shift_outcomes(&self.facts.roster, self.log, self.not_served, self.now);
+        let became: BTreeMap<ShiftId, ShiftOutcome<'_>> =
             became.into_iter().filter_map(|(shift, outcome)| Some((shift.timetable.id?, outcome))).collect();
         let outcome = |shift: &RosterShift| shift.timetable.id.and_then(|id| became.get(&id));
         let rows = self.facts.roster.shifts.iter().map(|shift| self.shift_row(shift, outcome(shift))).collect();
@@ -253,17 +253,17 @@ impl Document<'_> {
         }
     }
 
-    fn shift_row(&self, shift: &RosterShift, outcome: Option<&Outcome<'_>>) -> Vec<Cell> {
+    fn shift_row(&self, shift: &RosterShift, outcome: Option<&ShiftOutcome<'_>>) -> Vec<Cell> {
         let (start, end) = (shift.timetable.shift.start, shift.timetable.shift.end);
         let became = match outcome {
             None => String::new(),
-            Some(Outcome::Driven(_)) => self.texts.get("outcome-driven"),
-            Some(Outcome::Unwritten) => self.texts.get("outcome-unwritten"),
+            Some(ShiftOutcome::Driven(_)) => self.texts.get("outcome-driven"),
+            Some(ShiftOutcome::Unwritten) => self.texts.get("outcome-unwritten"),
             // Why a shift was not served may name somebody.
-            Some(Outcome::NotServed(why)) if self.audience.sees_names() && !why.is_empty() => {
+            Some(ShiftOutcome::NotServed(why)) if self.audience.sees_names() && !why.is_empty() => {
                 format!("{}: {why}", self.texts.get("outcome-not-served"))
             }
-            Some(Outcome::NotServed(_)) => self.texts.get("outcome-not-served"),
+            Some(ShiftOutcome::NotServed(_)) => self.texts.get("outcome-not-served"),
         };
         let mut cells = vec![
             Cell::Text(self.week_label(start.date())),

@@ -17,7 +17,7 @@ const PAGES: i32 = 4096;
 
 /// Tables of what has left the program: what people were told, heard and read, and the secret addresses that they
 /// have or that no longer hold, stay so whatever is restored.
-const TOLD_FOR_GOOD: [&str; 4] = ["calendar_revision", "notice", "notified", "calendar_address"];
+const KEPT_TABLES: [&str; 4] = ["calendar_revision", "notice", "notified", "calendar_address"];
 
 impl Store {
     /// Writes a copy of the database as it is at one moment, while others may use it. The copy is checked before it
@@ -84,7 +84,7 @@ impl Store {
         let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
         let mut tables = restored.prepare(tables)?;
         let tables: Vec<String> = tables.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-        for table in tables.iter().filter(|table| !TOLD_FOR_GOOD.contains(&table.as_str())) {
+        for table in tables.iter().filter(|table| !KEPT_TABLES.contains(&table.as_str())) {
             copy_rows(restored, &transaction, table)?;
         }
         transaction.execute("DELETE FROM calendar_address WHERE member_id NOT IN (SELECT id FROM member)", [])?;
@@ -219,7 +219,7 @@ mod tests {
             command: command.to_owned(),
             kind: OperationKind::Change,
             dry_run: false,
-            time_is_told: false,
+            now_is_given: false,
         }
     }
 

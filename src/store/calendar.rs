@@ -8,25 +8,25 @@ use rusqlite::{TransactionBehavior, params};
 use super::columns::{Instant, Put, get};
 use super::{Change, Store, StoreError, View};
 use crate::i18n::Language;
-use crate::model::calendar_revision::{CalendarRevision, EntryKey, Reader};
+use crate::model::calendar_revision::{CalendarOwner, CalendarRevision, EntryKey};
 use crate::model::calendar_wish::CalendarWish;
 use crate::model::member::MemberId;
 use crate::model::shift::{ShiftId, ShiftNote};
 
 /// Whose calendar an entry stands in, as a number.
-fn reader_number(reader: Reader) -> i64 {
+fn reader_number(reader: CalendarOwner) -> i64 {
     match reader {
-        Reader::Member(member) => member.0,
-        Reader::Car => 0,
-        Reader::Board => -1,
+        CalendarOwner::Member(member) => member.0,
+        CalendarOwner::Car => 0,
+        CalendarOwner::Board => -1,
     }
 }
 
-fn reader_of(number: i64) -> Reader {
+fn reader_of(number: i64) -> CalendarOwner {
     match number {
-        0 => Reader::Car,
-        -1 => Reader::Board,
-        member => Reader::Member(MemberId(member)),
+        0 => CalendarOwner::Car,
+        -1 => CalendarOwner::Board,
+        member => CalendarOwner::Member(MemberId(member)),
     }
 }
 

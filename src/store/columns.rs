@@ -6,14 +6,14 @@ use rusqlite::types::{FromSql, ToSql, ToSqlOutput};
 
 use super::StoreError;
 use crate::model::availability::Availability;
-use crate::model::driving_log::Recipient;
+use crate::model::driving_log::ReportRecipient;
+use crate::model::exchange::ExchangeState;
 use crate::model::local_time::TimeWindow;
 use crate::model::member::Bond;
 use crate::model::policy::PolicyKind;
 use crate::model::problem::Seat;
 use crate::model::shift::Weekdays;
 use crate::model::vehicle::Gearbox;
-use crate::model::vehicle_swap::SwapState;
 
 /// How a local time stands in a column.
 const LOCAL_TIME: &str = "%Y-%m-%dT%H:%M";
@@ -133,10 +133,10 @@ macro_rules! word_column {
 word_column!(Seat { Seat::Driver => "driver", Seat::RideAlong => "ride_along" });
 word_column!(Bond { Bond::Prefer => "prefer", Bond::Avoid => "avoid" });
 word_column!(Gearbox { Gearbox::Manual => "manual", Gearbox::Automatic => "automatic" });
-word_column!(Recipient {
-    Recipient::Police => "police",
-    Recipient::Municipality => "municipality",
-    Recipient::Housing => "housing",
+word_column!(ReportRecipient {
+    ReportRecipient::Police => "police",
+    ReportRecipient::Municipality => "municipality",
+    ReportRecipient::Housing => "housing",
 });
 word_column!(PolicyKind {
     PolicyKind::Pair => "pair",
@@ -144,7 +144,7 @@ word_column!(PolicyKind {
     PolicyKind::Alone => "alone",
 });
 
-impl Column for SwapState {
+impl Column for ExchangeState {
     type Raw = String;
     fn raw(&self) -> String {
         self.word().to_owned()

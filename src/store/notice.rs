@@ -10,9 +10,9 @@ use super::columns::{Column, Instant, Put, get, get_optional};
 use super::{Store, StoreError, View};
 use crate::model::member::MemberId;
 use crate::model::notice::{Notice, NoticeState, NoticeWay};
+use crate::model::pending_news::{Knowledge, Known, PendingNews, knowledge, pending_news};
 use crate::model::problem::Seat;
 use crate::model::shift::ShiftId;
-use crate::model::untold::{Knowledge, Known, Untold, knowledge, untold};
 use crate::model::vehicle::VehicleId;
 
 impl Column for NoticeWay {
@@ -105,8 +105,8 @@ fn read<T: for<'a> Deserialize<'a>>(text: &str, column: &'static str) -> Result<
     serde_json::from_str(text).map_err(|_| StoreError::BadValue { column, value: text.to_owned() })
 }
 
-fn news_written(news: &[Untold]) -> Result<String, StoreError> {
-    let row = |news: &Untold| NewsRow {
+fn news_written(news: &[PendingNews]) -> Result<String, StoreError> {
+    let row = |news: &PendingNews| NewsRow {
         shift: news.shift.0,
         before: news.before.as_ref().map(KnownRow::from),
         now: news.now.as_ref().map(KnownRow::from),
@@ -114,9 +114,9 @@ fn news_written(news: &[Untold]) -> Result<String, StoreError> {
     written(&news.iter().map(row).collect::<Vec<_>>(), "news")
 }
 
-fn news_read(member: MemberId, text: &str) -> Result<Vec<Untold>, StoreError> {
+fn news_read(member: MemberId, text: &str) -> Result<Vec<PendingNews>, StoreError> {
     let rows: Vec<NewsRow> = read(text, "news")?;
-    let news = rows.into_iter().map(|row| Untold {
+    let news = rows.into_iter().map(|row| PendingNews {
         member,
         shift: ShiftId(row.shift),
         before: row.before.map(Known::from),
@@ -166,9 +166,9 @@ impl View<'_> {
     ///
     /// # Errors
     /// If SQLite cannot read it.
-    pub fn untold(&self, now: NaiveDateTime) -> Result<Vec<Untold>, StoreError> {
-        let told = knowledge(&self.all_shifts_told()?, &self.all_seats_told()?);
-        Ok(untold(&told, &self.heard()?, now))
+    pub fn pending_news(&self, now: NaiveDateTime) -> Result<Vec<PendingNews>, StoreError> {
+        let published = knowledge(&self.all_published_shifts()?, &self.all_published_seats()?);
+        Ok(pending_news(&published, &self.heard()?, now))
     }
 
     /// All notices, the oldest first.
@@ -191,9 +191,9 @@ impl View<'_> {
 impl View<'_> {
     /// Whether what was put together for a member is still news: they have heard nothing of the shifts since, and no
     /// message is on its way to them.
-    fn may_be_told(&self, member: MemberId, news: &[Untold]) -> Result<bool, StoreError> {
+    fn may_be_told(&self, member: MemberId, news: &[PendingNews]) -> Result<bool, StoreError> {
         let heard = self.heard()?;
-        let is_news = |news: &Untold| heard.get(&(news.member, news.shift)) == news.before.as_ref();
+        let is_news = |news: &PendingNews| heard.get(&(news.member, news.shift)) == news.before.as_ref();
         Ok(news.iter().all(is_news) && self.unsettled_notices()?.iter().all(|notice| notice.member != member))
     }
 
@@ -201,15 +201,15 @@ impl View<'_> {
     ///
     /// # Errors
     /// If SQLite cannot read it.
-    pub fn still_holds(&self, news: &[Untold]) -> Result<bool, StoreError> {
-        let told = knowledge(&self.all_shifts_told()?, &self.all_seats_told()?);
-        Ok(news.iter().all(|news| told.get(&(news.member, news.shift)) == news.now.as_ref()))
+    pub fn still_holds(&self, news: &[PendingNews]) -> Result<bool, StoreError> {
+        let published = knowledge(&self.all_published_shifts()?, &self.all_published_seats()?);
+        Ok(news.iter().all(|news| published.get(&(news.member, news.shift)) == news.now.as_ref()))
     }
 }
 
 /// A message that is about to leave.
 #[derive(Debug, Clone, Copy)]
-pub struct Leaving<'a> {
+pub struct OutgoingMail<'a> {
     /// To whom.
     pub member: MemberId,
     /// Where to.
@@ -217,7 +217,7 @@ pub struct Leaving<'a> {
     /// Its Message-ID (RFC 5322, 3.6.4).
     pub message_id: &'a str,
     /// What it tells.
-    pub news: &'a [Untold],
+    pub news: &'a [PendingNews],
 }
 
 impl Store {
@@ -236,7 +236,7 @@ impl Store {
     ///
     /// # Errors
     /// If SQLite refuses it; nothing is recorded then.
-    pub fn told_by_hand(&mut self, at: NaiveDateTime, by: &str, news: &[&[Untold]]) -> Result<(), StoreError> {
+    pub fn told_by_hand(&mut self, at: NaiveDateTime, by: &str, news: &[&[PendingNews]]) -> Result<(), StoreError> {
         let view = View { transaction: self.connection.transaction_with_behavior(TransactionBehavior::Immediate)? };
         for news in news {
             let Some(first) = news.first() else { continue };
@@ -262,7 +262,7 @@ impl Store {
         &mut self,
         at: NaiveDateTime,
         by: &str,
-        message: Leaving<'_>,
+        message: OutgoingMail<'_>,
     ) -> Result<Option<i64>, StoreError> {
         let view = View { transaction: self.connection.transaction_with_behavior(TransactionBehavior::Immediate)? };
         if !view.may_be_told(message.member, message.news)? {
@@ -321,7 +321,7 @@ impl Store {
 }
 
 /// Remembers what a member has heard.
-fn remember(transaction: &Transaction<'_>, notice: i64, news: &[Untold]) -> Result<(), StoreError> {
+fn remember(transaction: &Transaction<'_>, notice: i64, news: &[PendingNews]) -> Result<(), StoreError> {
     let mut statement = transaction.prepare_cached(
         "INSERT INTO notified (member_id, shift_id, seat, starts_at, ends_at, vehicle_id, crew, notice_id)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)

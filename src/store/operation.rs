@@ -35,7 +35,7 @@ pub struct NewOperation {
     /// Do everything, and then take it back: a rehearsal.
     pub dry_run: bool,
     /// Whether `at` is what somebody said it is. What a clock says must not lie before the last operation.
-    pub time_is_told: bool,
+    pub now_is_given: bool,
 }
 
 impl<'c> Deref for Change<'c> {
@@ -129,7 +129,7 @@ impl Store {
             self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
         let view = View { transaction };
         // History is read in the order of time: a clock that was set back would turn it around.
-        if let (false, Some(last)) = (operation.time_is_told, view.time_ahead(operation.at)?) {
+        if let (false, Some(last)) = (operation.now_is_given, view.time_ahead(operation.at)?) {
             return Err(StoreError::ClockBack { now: operation.at, last }.into());
         }
         view.transaction
@@ -183,7 +183,7 @@ mod tests {
             command: "closure add".to_owned(),
             kind: OperationKind::Change,
             dry_run,
-            time_is_told: false,
+            now_is_given: false,
         }
     }
 

@@ -273,7 +273,7 @@ mod tests {
             command: command.to_owned(),
             kind: OperationKind::Change,
             dry_run: false,
-            time_is_told: true,
+            now_is_given: true,
         };
         let work = |change: &Change<'_>| Ok::<_, StoreError>((work(change)?, message!("op-erased", name = said)));
         store.change(&operation, work).unwrap()

@@ -1,4 +1,4 @@
-//! What people have been told: versions, and the roster after the last of them.
+//! What is published: versions, and the roster after the last of them.
 
 use chrono::NaiveDateTime;
 use rusqlite::{Row, params};
@@ -9,13 +9,13 @@ use crate::model::difference::NewsKind;
 use crate::model::member::MemberId;
 use crate::model::period::Period;
 use crate::model::problem::Seat;
-use crate::model::roster::{Publication, SeatTold, ShiftTold};
+use crate::model::roster::{Publication, PublishedSeat, PublishedShift};
 use crate::model::shift::ShiftId;
 use crate::model::vehicle::VehicleId;
 
-/// What a version told a member of a shift.
+/// What a version published of a shift for a member.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ToldChange {
+pub struct PublishedChange {
     /// The version.
     pub version: i64,
     /// The shift.
@@ -61,54 +61,54 @@ impl View<'_> {
         })
     }
 
-    /// The shifts told that start in a period as they are now: one that has been moved belongs to its new day,
-    /// wherever people were told that it is.
+    /// The published shifts that start in a period as they are now: one that has been moved belongs to its new day,
+    /// wherever it is published.
     ///
     /// # Errors
     /// If SQLite cannot read them.
-    pub fn shifts_told(&self, period: Period) -> Result<Vec<ShiftTold>, StoreError> {
+    pub fn published_shifts(&self, period: Period) -> Result<Vec<PublishedShift>, StoreError> {
         let sql = "SELECT shift_told.* FROM shift_told JOIN shift ON shift.id = shift_id
                    WHERE shift.starts_at >= ?1 AND shift.starts_at < date(?2, '+1 day')
                    ORDER BY shift_told.starts_at, shift_id";
-        self.rows(sql, params![Put(period.from()), Put(period.to())], shift_told)
+        self.rows(sql, params![Put(period.from()), Put(period.to())], published_shift)
     }
 
-    /// The seats told of shifts that start in a period as they are now.
+    /// The published seats of shifts that start in a period as they are now.
     ///
     /// # Errors
     /// If SQLite cannot read them.
-    pub fn seats_told(&self, period: Period) -> Result<Vec<SeatTold>, StoreError> {
+    pub fn published_seats(&self, period: Period) -> Result<Vec<PublishedSeat>, StoreError> {
         let sql = "SELECT seat_told.* FROM seat_told JOIN shift ON shift.id = shift_id
                    WHERE shift.starts_at >= ?1 AND shift.starts_at < date(?2, '+1 day')
                    ORDER BY shift.starts_at, shift_id, seat, member_id";
-        self.rows(sql, params![Put(period.from()), Put(period.to())], seat_told)
+        self.rows(sql, params![Put(period.from()), Put(period.to())], published_seat)
     }
 
-    /// All shifts that were ever told.
+    /// All shifts that were ever published.
     ///
     /// # Errors
     /// If SQLite cannot read them.
-    pub fn all_shifts_told(&self) -> Result<Vec<ShiftTold>, StoreError> {
-        self.rows("SELECT * FROM shift_told ORDER BY starts_at, shift_id", [], shift_told)
+    pub fn all_published_shifts(&self) -> Result<Vec<PublishedShift>, StoreError> {
+        self.rows("SELECT * FROM shift_told ORDER BY starts_at, shift_id", [], published_shift)
     }
 
-    /// All seats that are told.
+    /// All seats that are published.
     ///
     /// # Errors
     /// If SQLite cannot read them.
-    pub fn all_seats_told(&self) -> Result<Vec<SeatTold>, StoreError> {
+    pub fn all_published_seats(&self) -> Result<Vec<PublishedSeat>, StoreError> {
         let sql = "SELECT seat_told.* FROM seat_told JOIN shift_told USING (shift_id)
                    ORDER BY starts_at, shift_id, seat, member_id";
-        self.rows(sql, [], seat_told)
+        self.rows(sql, [], published_seat)
     }
 
-    /// Everything that versions have told, the oldest first.
+    /// Everything that versions have published, the oldest first.
     ///
     /// # Errors
     /// If SQLite cannot read it.
-    pub fn told_changes(&self) -> Result<Vec<ToldChange>, StoreError> {
+    pub fn published_changes(&self) -> Result<Vec<PublishedChange>, StoreError> {
         self.rows("SELECT * FROM publication_change ORDER BY version, shift_id, member_id", [], |row| {
-            Ok(ToldChange {
+            Ok(PublishedChange {
                 version: row.get("version")?,
                 shift: ShiftId(row.get("shift_id")?),
                 member: MemberId(row.get("member_id")?),
@@ -120,7 +120,7 @@ impl View<'_> {
 }
 
 impl View<'_> {
-    /// Of each change that a version told of a shift of a period, after its day was first published: when it was
+    /// Of each change that a version published of a shift of a period, after its day was first published: when it was
     /// published, in UTC, and when the shift starts, in local time.
     ///
     /// # Errors
@@ -141,8 +141,8 @@ impl View<'_> {
     }
 }
 
-fn shift_told(row: &Row<'_>) -> Result<ShiftTold, StoreError> {
-    Ok(ShiftTold {
+fn published_shift(row: &Row<'_>) -> Result<PublishedShift, StoreError> {
+    Ok(PublishedShift {
         shift: ShiftId(row.get("shift_id")?),
         start: get(row, "starts_at")?,
         end: get(row, "ends_at")?,
@@ -151,8 +151,8 @@ fn shift_told(row: &Row<'_>) -> Result<ShiftTold, StoreError> {
     })
 }
 
-fn seat_told(row: &Row<'_>) -> Result<SeatTold, StoreError> {
-    Ok(SeatTold {
+fn published_seat(row: &Row<'_>) -> Result<PublishedSeat, StoreError> {
+    Ok(PublishedSeat {
         shift: ShiftId(row.get("shift_id")?),
         seat: get(row, "seat")?,
         member: MemberId(row.get("member_id")?),
@@ -173,46 +173,52 @@ impl Change<'_> {
         )?)
     }
 
-    /// Tells a shift, in place of how it was told before.
+    /// Publishes a shift, in place of how it was published before.
     ///
     /// # Errors
     /// If SQLite refuses it.
-    pub fn tell_shift(&self, told: &ShiftTold) -> Result<(), StoreError> {
+    pub fn publish_shift(&self, published: &PublishedShift) -> Result<(), StoreError> {
         self.execute(
             "INSERT INTO shift_told (shift_id, starts_at, ends_at, vehicle_id, version) VALUES (?1, ?2, ?3, ?4, ?5)
              ON CONFLICT (shift_id) DO UPDATE SET starts_at = ?2, ends_at = ?3, vehicle_id = ?4, version = ?5",
-            params![told.shift.0, Put(told.start), Put(told.end), told.vehicle.map(|id| id.0), told.version],
+            params![
+                published.shift.0,
+                Put(published.start),
+                Put(published.end),
+                published.vehicle.map(|id| id.0),
+                published.version
+            ],
         )?;
         Ok(())
     }
 
-    /// Tells a seat, in place of how the member sat in that shift before.
+    /// Publishes a seat, in place of how the member sat in that shift before.
     ///
     /// # Errors
     /// If SQLite refuses it.
-    pub fn tell_seat(&self, told: SeatTold) -> Result<(), StoreError> {
+    pub fn publish_seat(&self, published: PublishedSeat) -> Result<(), StoreError> {
         self.execute(
             "INSERT INTO seat_told (shift_id, member_id, seat) VALUES (?1, ?2, ?3)
              ON CONFLICT (shift_id, member_id) DO UPDATE SET seat = ?3",
-            params![told.shift.0, told.member.0, Put(told.seat)],
+            params![published.shift.0, published.member.0, Put(published.seat)],
         )?;
         Ok(())
     }
 
-    /// Tells that a member does not serve in a shift any more.
+    /// Publishes that a member does not serve in a shift any more.
     ///
     /// # Errors
     /// If SQLite refuses it.
-    pub fn untell_seat(&self, shift: ShiftId, member: MemberId) -> Result<(), StoreError> {
+    pub fn unpublish_seat(&self, shift: ShiftId, member: MemberId) -> Result<(), StoreError> {
         self.execute("DELETE FROM seat_told WHERE shift_id = ?1 AND member_id = ?2", params![shift.0, member.0])?;
         Ok(())
     }
 
-    /// Records what a version told a member.
+    /// Records what a version published for a member.
     ///
     /// # Errors
     /// If SQLite refuses it.
-    pub fn record_told_change(&self, change: ToldChange) -> Result<(), StoreError> {
+    pub fn record_published_change(&self, change: PublishedChange) -> Result<(), StoreError> {
         self.execute(
             "INSERT INTO publication_change (version, shift_id, member_id, kind, seat) VALUES (?1, ?2, ?3, ?4, ?5)",
             params![change.version, change.shift.0, change.member.0, Put(change.kind), Put(change.seat)],

@@ -30,7 +30,7 @@ pub struct Proof {
     /// Mark of the problem without its published seats, and of the plan's seats.
     pub problem_mark: i64,
     /// Mark of the seats that were published then.
-    pub told_mark: i64,
+    pub published_mark: i64,
 }
 
 impl View<'_> {
@@ -90,8 +90,8 @@ impl View<'_> {
                 vehicles: &self.vehicles()?,
                 policies: &self.policies()?,
                 taken: &self.seats(period)?,
-                shifts_told: &self.shifts_told(period)?,
-                seats_told: &self.seats_told(period)?,
+                published_shifts: &self.published_shifts(period)?,
+                published_seats: &self.published_seats(period)?,
                 cancelled: &self.cancelled_shifts(period)?,
             },
         ))
@@ -141,7 +141,7 @@ fn proof(row: &Row<'_>) -> Result<Option<Proof>, StoreError> {
         return Ok(None);
     };
     let bound = Score { standing, idle: row.get("bound_idle")?, soft: row.get("bound_soft")? };
-    Ok(Some(Proof { bound, problem_mark: row.get("problem_mark")?, told_mark: row.get("told_mark")? }))
+    Ok(Some(Proof { bound, problem_mark: row.get("problem_mark")?, published_mark: row.get("told_mark")? }))
 }
 
 impl Change<'_> {
@@ -186,7 +186,7 @@ impl Change<'_> {
                 run.proof.map(|proof| proof.bound.idle),
                 run.proof.map(|proof| proof.bound.soft),
                 run.proof.map(|proof| proof.problem_mark),
-                run.proof.map(|proof| proof.told_mark),
+                run.proof.map(|proof| proof.published_mark),
             ],
         )?;
         Ok(())

@@ -8,7 +8,7 @@ use super::{Change, StoreError, View};
 use crate::model::period::Period;
 use crate::model::problem::RideAlongs;
 use crate::model::shift::{CancelledShift, Closure, KnownShift, Pattern, Season, Shift, ShiftId};
-use crate::model::timetable::{Sources, TimetableShift, shifts_of};
+use crate::model::timetable::{TimetableShift, TimetableSources, shifts_of};
 use crate::model::vehicle::CarId;
 
 impl View<'_> {
@@ -84,7 +84,7 @@ impl View<'_> {
     pub fn timetable(&self, period: Period) -> Result<Vec<TimetableShift>, StoreError> {
         let (patterns, closures) = (self.patterns()?, self.closures()?);
         let known = self.known_shifts(period)?;
-        Ok(shifts_of(period, Sources { patterns: &patterns, closures: &closures, known: &known }))
+        Ok(shifts_of(period, TimetableSources { patterns: &patterns, closures: &closures, known: &known }))
     }
 }
 

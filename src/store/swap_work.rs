@@ -4,24 +4,24 @@ use rusqlite::params;
 
 use super::columns::{Put, get, get_optional};
 use super::{Change, StoreError, View};
+use crate::model::exchange::{ExchangeId, HandOverReading};
+use crate::model::exchange_task::{ExchangeTask, TaskText};
 use crate::model::introduction_session::{IntroductionSession, SessionId};
 use crate::model::member::MemberId;
-use crate::model::swap_task::{SwapTask, TaskText};
 use crate::model::vehicle::VehicleId;
-use crate::model::vehicle_swap::{HandOverReading, SwapId};
 
 impl View<'_> {
     /// The tasks of an exchange, by when they are due.
     ///
     /// # Errors
     /// If SQLite cannot read them.
-    pub fn swap_tasks(&self, swap: SwapId) -> Result<Vec<SwapTask>, StoreError> {
-        self.rows("SELECT * FROM swap_task WHERE swap_id = ?1 ORDER BY days, id", params![swap.0], |row| {
+    pub fn exchange_tasks(&self, exchange: ExchangeId) -> Result<Vec<ExchangeTask>, StoreError> {
+        self.rows("SELECT * FROM swap_task WHERE swap_id = ?1 ORDER BY days, id", params![exchange.0], |row| {
             let (key, text): (String, String) = (row.get("key")?, row.get("text")?);
             let member: Option<i64> = row.get("member_id")?;
-            Ok(SwapTask {
+            Ok(ExchangeTask {
                 id: row.get("id")?,
-                swap,
+                exchange,
                 what: if key.is_empty() { TaskText::Own(text) } else { TaskText::Template(key) },
                 days: row.get("days")?,
                 member: member.map(MemberId),
@@ -35,8 +35,8 @@ impl View<'_> {
     ///
     /// # Errors
     /// If SQLite cannot read it.
-    pub fn hand_over_readings(&self, swap: SwapId) -> Result<Vec<HandOverReading>, StoreError> {
-        self.rows("SELECT * FROM swap_reading WHERE swap_id = ?1 ORDER BY read_on", params![swap.0], |row| {
+    pub fn hand_over_readings(&self, exchange: ExchangeId) -> Result<Vec<HandOverReading>, StoreError> {
+        self.rows("SELECT * FROM swap_reading WHERE swap_id = ?1 ORDER BY read_on", params![exchange.0], |row| {
             Ok(HandOverReading {
                 vehicle: VehicleId(row.get("vehicle_id")?),
                 odometer: row.get("odometer")?,
@@ -79,7 +79,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// If SQLite refuses it.
-    pub fn add_swap_task(&self, task: &SwapTask) -> Result<i64, StoreError> {
+    pub fn add_exchange_task(&self, task: &ExchangeTask) -> Result<i64, StoreError> {
         let (key, text) = match &task.what {
             TaskText::Template(key) => (key.as_str(), ""),
             TaskText::Own(text) => ("", text.as_str()),
@@ -88,7 +88,7 @@ impl Change<'_> {
             "INSERT INTO swap_task (swap_id, key, text, days, member_id, done_on, done_by)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             params![
-                task.swap.0,
+                task.exchange.0,
                 key,
                 text,
                 task.days,
@@ -104,7 +104,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// If SQLite refuses it.
-    pub fn update_swap_task(&self, task: &SwapTask) -> Result<(), StoreError> {
+    pub fn update_exchange_task(&self, task: &ExchangeTask) -> Result<(), StoreError> {
         let (key, text) = match &task.what {
             TaskText::Template(key) => (key.as_str(), ""),
             TaskText::Own(text) => ("", text.as_str()),
@@ -121,7 +121,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// If SQLite refuses it.
-    pub fn remove_swap_task(&self, id: i64) -> Result<(), StoreError> {
+    pub fn remove_exchange_task(&self, id: i64) -> Result<(), StoreError> {
         self.execute("DELETE FROM swap_task WHERE id = ?1", params![id])?;
         Ok(())
     }
@@ -130,12 +130,19 @@ impl Change<'_> {
     ///
     /// # Errors
     /// If SQLite refuses it.
-    pub fn set_hand_over_reading(&self, swap: SwapId, reading: &HandOverReading) -> Result<(), StoreError> {
+    pub fn set_hand_over_reading(&self, exchange: ExchangeId, reading: &HandOverReading) -> Result<(), StoreError> {
         self.execute(
             "INSERT INTO swap_reading (swap_id, vehicle_id, odometer, energy, damage, read_on)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6)
              ON CONFLICT (swap_id, vehicle_id) DO UPDATE SET odometer = ?3, energy = ?4, damage = ?5, read_on = ?6",
-            params![swap.0, reading.vehicle.0, reading.odometer, reading.energy, reading.damage, Put(reading.read_on)],
+            params![
+                exchange.0,
+                reading.vehicle.0,
+                reading.odometer,
+                reading.energy,
+                reading.damage,
+                Put(reading.read_on)
+            ],
         )?;
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! Taking an operation back: each row that it changed becomes what it was before.
 //!
-//! What people have been told is no row like others. It cannot be made unsaid: where an operation told people
+//! What is published is no row like others. It cannot be made unsaid: where an operation told people
 //! something, taking it back tells them, in a version of its own, what they had been told before.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,17 +10,17 @@ use rusqlite::types::Value as Field;
 use rusqlite::{ErrorCode, params, params_from_iter};
 use serde_json::{Map, Value};
 
-use super::{Change, StoreError, ToldChange, View};
+use super::{Change, PublishedChange, StoreError, View};
 use crate::model::difference::{NewsKind, news};
 use crate::model::period::Period;
-use crate::model::roster::{SeatTold, Told};
+use crate::model::roster::{Published, PublishedSeat};
 use crate::model::shift::ShiftId;
 
 /// A row as JSON: its columns and their values.
 type Image = Map<String, Value>;
 
-/// The tables of what people have been told.
-const TOLD: [&str; 4] = ["publication", "publication_change", "shift_told", "seat_told"];
+/// The tables of what is published.
+const PUBLISHED: [&str; 4] = ["publication", "publication_change", "shift_told", "seat_told"];
 
 /// Why an operation cannot be taken back.
 #[derive(Debug, thiserror::Error)]
@@ -56,8 +56,8 @@ struct RowChange {
 }
 
 impl RowChange {
-    fn is_of_told(&self) -> bool {
-        TOLD.contains(&self.table.as_str())
+    fn is_of_published(&self) -> bool {
+        PUBLISHED.contains(&self.table.as_str())
     }
 
     fn image(&self) -> &Image {
@@ -157,7 +157,8 @@ impl Change<'_> {
         self.refuse_if_changed_since(operation, &changes)?;
         // Rows may speak of each other in any order, until all are as they were.
         self.transaction.execute_batch("PRAGMA defer_foreign_keys = ON").map_err(StoreError::from)?;
-        let (told, plain): (Vec<&RowChange>, Vec<&RowChange>) = changes.iter().partition(|change| change.is_of_told());
+        let (published, plain): (Vec<&RowChange>, Vec<&RowChange>) =
+            changes.iter().partition(|change| change.is_of_published());
         let mut restored = Vec::new();
         for change in plain.iter().rev() {
             let now = self.row_now(change)?;
@@ -174,7 +175,7 @@ impl Change<'_> {
         for (change, row) in restored.iter().rev() {
             self.insert_row(operation, change, row)?;
         }
-        let version = self.take_back_telling(&told, now)?;
+        let version = self.take_back_publication(&published, now)?;
         self.refuse_if_spoken_of(operation)?;
         self.execute("UPDATE operation SET takes_back = ?1 WHERE id = ?2", params![operation, self.operation()])?;
         Ok(TakenBack { version })
@@ -285,7 +286,7 @@ impl Change<'_> {
     }
 
     /// Tells people, as a new version, what they had been told before; gives the version.
-    fn take_back_telling(&self, changes: &[&RowChange], now: NaiveDateTime) -> Result<Option<i64>, StoreError> {
+    fn take_back_publication(&self, changes: &[&RowChange], now: NaiveDateTime) -> Result<Option<i64>, StoreError> {
         let of = |table: &'static str| changes.iter().filter(move |change| change.table == table);
         let day = |change: &RowChange, column| change.image().get(column)?.as_str()?.parse().ok();
         let period = of("publication").find_map(|change| Period::new(day(change, "from_day")?, day(change, "to_day")?));
@@ -295,39 +296,39 @@ impl Change<'_> {
             .filter_map(|change| change.number("shift_id"))
             .map(ShiftId)
             .collect();
-        let before = self.told_of(&shifts)?;
+        let before = self.published_of(&shifts)?;
         let version = self.begin_version(period, now)?;
         for change in of("seat_told") {
             self.delete_row(change)?;
         }
         for change in of("seat_told") {
             if let Some(row) = &change.before {
-                self.insert_told(&change.table, row)?;
+                self.insert_published(&change.table, row)?;
             }
         }
         for change in of("shift_told") {
             // A shift that was first told by the operation stays known as one that is not served.
             let mut row = change.before.clone().or_else(|| change.after.clone()).unwrap_or_default();
             row.insert("version".to_owned(), version.into());
-            self.insert_told(&change.table, &row)?;
+            self.insert_published(&change.table, &row)?;
         }
-        let after = self.told_of(&shifts)?;
-        for (shift, told) in &after {
-            let crew: Vec<_> = told.crew.iter().map(|seat| (seat.seat, seat.member)).collect();
+        let after = self.published_of(&shifts)?;
+        for (shift, published) in &after {
+            let crew: Vec<_> = published.crew.iter().map(|seat| (seat.seat, seat.member)).collect();
             let was = before.get(shift);
             let moved = was.is_some_and(|was| {
                 (was.shift.start, was.shift.end, was.shift.vehicle)
-                    != (told.shift.start, told.shift.end, told.shift.vehicle)
+                    != (published.shift.start, published.shift.end, published.shift.vehicle)
             });
             for found in news(was, &crew, moved) {
                 let (member, kind, seat): (_, NewsKind, _) = (found.member, found.kind, found.seat);
-                self.record_told_change(ToldChange { version, shift: *shift, member, kind, seat })?;
+                self.record_published_change(PublishedChange { version, shift: *shift, member, kind, seat })?;
             }
         }
         Ok(Some(version))
     }
 
-    fn insert_told(&self, table: &str, row: &Image) -> Result<(), StoreError> {
+    fn insert_published(&self, table: &str, row: &Image) -> Result<(), StoreError> {
         let names: Vec<&str> = row.keys().map(String::as_str).collect();
         let places: Vec<String> = (1..=names.len()).map(|place| format!("?{place}")).collect();
         let set: Vec<String> = names.iter().zip(&places).map(|(name, place)| format!("{name} = {place}")).collect();
@@ -342,15 +343,15 @@ impl Change<'_> {
         Ok(())
     }
 
-    /// What people have been told of some shifts.
-    fn told_of(&self, shifts: &BTreeSet<ShiftId>) -> Result<BTreeMap<ShiftId, Told>, StoreError> {
-        let mut crews: BTreeMap<ShiftId, Vec<SeatTold>> = BTreeMap::new();
-        for seat in self.all_seats_told()?.into_iter().filter(|seat| shifts.contains(&seat.shift)) {
+    /// What is published of some shifts.
+    fn published_of(&self, shifts: &BTreeSet<ShiftId>) -> Result<BTreeMap<ShiftId, Published>, StoreError> {
+        let mut crews: BTreeMap<ShiftId, Vec<PublishedSeat>> = BTreeMap::new();
+        for seat in self.all_published_seats()?.into_iter().filter(|seat| shifts.contains(&seat.shift)) {
             crews.entry(seat.shift).or_default().push(seat);
         }
-        let told = self.all_shifts_told()?.into_iter().filter(|shift| shifts.contains(&shift.shift));
-        Ok(told
-            .map(|shift| (shift.shift, Told { crew: crews.remove(&shift.shift).unwrap_or_default(), shift }))
+        let published = self.all_published_shifts()?.into_iter().filter(|shift| shifts.contains(&shift.shift));
+        Ok(published
+            .map(|shift| (shift.shift, Published { crew: crews.remove(&shift.shift).unwrap_or_default(), shift }))
             .collect())
     }
 }

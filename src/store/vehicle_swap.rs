@@ -5,22 +5,22 @@ use rusqlite::params;
 
 use super::columns::{Instant, Put, get, get_optional};
 use super::{Change, StoreError, View};
+use crate::model::exchange::{Exchange, ExchangeEvent, ExchangeId};
 use crate::model::period::Period;
 use crate::model::vehicle::VehicleId;
-use crate::model::vehicle_swap::{SwapEvent, SwapId, VehicleSwap};
 
 impl View<'_> {
     /// All exchanges, the oldest first.
     ///
     /// # Errors
     /// If SQLite cannot read them.
-    pub fn vehicle_swaps(&self) -> Result<Vec<VehicleSwap>, StoreError> {
+    pub fn exchanges(&self) -> Result<Vec<Exchange>, StoreError> {
         self.rows("SELECT * FROM vehicle_swap ORDER BY id", [], |row| {
             let (from, to): (NaiveDate, NaiveDate) = (get(row, "from_day")?, get(row, "to_day")?);
             let window = Period::new(from, to)
                 .ok_or_else(|| StoreError::BadValue { column: "from_day", value: format!("{from}..{to}") })?;
-            Ok(VehicleSwap {
-                id: SwapId(row.get("id")?),
+            Ok(Exchange {
+                id: ExchangeId(row.get("id")?),
                 old: VehicleId(row.get("old_vehicle_id")?),
                 new: VehicleId(row.get("new_vehicle_id")?),
                 window,
@@ -36,11 +36,11 @@ impl View<'_> {
     ///
     /// # Errors
     /// If SQLite cannot read it.
-    pub fn swap_events(&self, swap: SwapId) -> Result<Vec<SwapEvent>, StoreError> {
-        self.rows("SELECT * FROM swap_event WHERE swap_id = ?1 ORDER BY id", params![swap.0], |row| {
+    pub fn exchange_events(&self, exchange: ExchangeId) -> Result<Vec<ExchangeEvent>, StoreError> {
+        self.rows("SELECT * FROM swap_event WHERE swap_id = ?1 ORDER BY id", params![exchange.0], |row| {
             let at: Instant = get(row, "at")?;
-            Ok(SwapEvent {
-                swap,
+            Ok(ExchangeEvent {
+                exchange,
                 state: get(row, "state")?,
                 day: get_optional(row, "day")?,
                 at: at.0,
@@ -56,32 +56,32 @@ impl Change<'_> {
     ///
     /// # Errors
     /// If SQLite refuses it.
-    pub fn add_vehicle_swap(&self, swap: &VehicleSwap) -> Result<SwapId, StoreError> {
+    pub fn add_exchange(&self, exchange: &Exchange) -> Result<ExchangeId, StoreError> {
         self.execute(
             "INSERT INTO vehicle_swap (old_vehicle_id, new_vehicle_id, from_day, to_day, days_without, day, state,
                  closure_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             params![
-                swap.old.0,
-                swap.new.0,
-                Put(swap.window.from()),
-                Put(swap.window.to()),
-                swap.days_without,
-                Put(swap.day),
-                Put(swap.state),
-                swap.closure,
+                exchange.old.0,
+                exchange.new.0,
+                Put(exchange.window.from()),
+                Put(exchange.window.to()),
+                exchange.days_without,
+                Put(exchange.day),
+                Put(exchange.state),
+                exchange.closure,
             ],
         )?;
-        Ok(SwapId(self.transaction.last_insert_rowid()))
+        Ok(ExchangeId(self.transaction.last_insert_rowid()))
     }
 
     /// Replaces the day, the state and the closure of an exchange.
     ///
     /// # Errors
     /// If SQLite refuses it.
-    pub fn update_vehicle_swap(&self, swap: &VehicleSwap) -> Result<(), StoreError> {
+    pub fn update_exchange(&self, exchange: &Exchange) -> Result<(), StoreError> {
         self.execute(
             "UPDATE vehicle_swap SET day = ?1, state = ?2, closure_id = ?3 WHERE id = ?4",
-            params![Put(swap.day), Put(swap.state), swap.closure, swap.id.0],
+            params![Put(exchange.day), Put(exchange.state), exchange.closure, exchange.id.0],
         )?;
         Ok(())
     }
@@ -90,10 +90,10 @@ impl Change<'_> {
     ///
     /// # Errors
     /// If SQLite refuses it.
-    pub fn add_swap_event(&self, event: &SwapEvent) -> Result<(), StoreError> {
+    pub fn add_exchange_event(&self, event: &ExchangeEvent) -> Result<(), StoreError> {
         self.execute(
             "INSERT INTO swap_event (swap_id, state, day, at, by, why) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            params![event.swap.0, Put(event.state), Put(event.day), Put(Instant(event.at)), event.by, event.why],
+            params![event.exchange.0, Put(event.state), Put(event.day), Put(Instant(event.at)), event.by, event.why],
         )?;
         Ok(())
     }

@@ -9,14 +9,14 @@ use crate::model::problem::Seat;
 use crate::model::roster::ShiftState;
 use crate::ui::page::Page;
 use crate::ui::table::{ScreenTable, Tone};
-use crate::workflows::proposal::{CrewThen, Effect, ShiftEffect};
+use crate::workflows::proposal::{CrewThen, RosterEffect, ShiftEffect};
 use crate::workflows::words::{self, Names};
 
 /// So many shifts and people are named; of more it is said how many they are.
 const MOST_SHOWN: usize = 12;
 
 /// Shows what a change does.
-pub fn show(page: &Page, effect: &Effect, members: &[Member]) {
+pub fn show(page: &Page, effect: &RosterEffect, members: &[Member]) {
     let names = Names::of(members);
     let mut table = ScreenTable::bare(page.ink, page.width);
     for shift in effect.shifts.iter().take(MOST_SHOWN) {

@@ -1,4 +1,4 @@
-//! What both fronts draw with, and the screens that both show: values become lines of text. Colour, tables, wrapping.
+//! What both frontends draw with, and the screens that both show: values become lines of text. Colour, tables, wrapping.
 
 pub mod effect;
 pub mod ink;

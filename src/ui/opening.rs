@@ -30,7 +30,7 @@ pub struct Opening {
     /// The language wanted for what leaves the program, where somebody says so.
     pub language_for_others: Option<Language>,
     /// The time in UTC that somebody says it is, instead of the clock.
-    pub time_told: Option<NaiveDateTime>,
+    pub given_now: Option<NaiveDateTime>,
     /// Reads the clock, in UTC.
     pub clock: fn() -> NaiveDateTime,
     /// 128 bits of chance, others at every call.
@@ -49,14 +49,14 @@ impl Opening {
 
     /// The time now, in UTC.
     pub fn now(&self) -> NaiveDateTime {
-        self.time_told.unwrap_or_else(self.clock)
+        self.given_now.unwrap_or_else(self.clock)
     }
 
     /// What a workflow is told of the world now; it is recorded as the command that would do the same at the prompt.
     pub fn context(&self, texts: &Rc<Texts>, command: String) -> Context {
         Context {
             now: self.now(),
-            time_is_told: self.time_told.is_some(),
+            now_is_given: self.given_now.is_some(),
             by: self.by.clone(),
             command,
             chance: self.chance,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::i18n::{Message, SortKey, Texts};
 use crate::message;
-use crate::model::difference::{News, NewsKind, Telling};
+use crate::model::difference::{News, NewsKind, ShiftDifference};
 use crate::model::member::MemberId;
 use crate::model::vehicle::{Vehicle, VehicleId};
 use crate::ui::page::Page;
@@ -17,11 +17,11 @@ use crate::workflows::words::{self, Names};
 pub fn show(page: &Page, preview: &Preview) {
     let names = Names::of(&preview.members);
     let vehicles = vehicles_to_name(preview);
-    let mut by_member: BTreeMap<MemberId, Vec<(&Telling, News)>> = BTreeMap::new();
-    for (telling, news) in preview.news() {
-        by_member.entry(news.member).or_default().push((telling, news));
+    let mut by_member: BTreeMap<MemberId, Vec<(&ShiftDifference, News)>> = BTreeMap::new();
+    for (difference, news) in preview.news() {
+        by_member.entry(news.member).or_default().push((difference, news));
     }
-    let mut by_member: Vec<(MemberId, Vec<(&Telling, News)>)> = by_member.into_iter().collect();
+    let mut by_member: Vec<(MemberId, Vec<(&ShiftDifference, News)>)> = by_member.into_iter().collect();
     SortKey::sort_by_name(&mut by_member, |(member, _)| names.full(*member));
     let (manned, shifts) = (preview.manned, preview.shifts);
     let heading = message!("publish-heading", members = by_member.len(), manned = manned, shifts = shifts);
@@ -29,10 +29,10 @@ pub fn show(page: &Page, preview: &Preview) {
     page.show("");
     let mut table = ScreenTable::bare(page.ink, page.width);
     for (member, news) in &by_member {
-        for (index, (telling, news)) in news.iter().enumerate() {
+        for (index, (difference, news)) in news.iter().enumerate() {
             let name = if index == 0 { names.full(*member).to_owned() } else { String::new() };
-            table.row(news_row(page, &names, &vehicles, name, telling, *news));
-            if let Some(row) = before_row(page, &names, &vehicles, telling, *news) {
+            table.row(news_row(page, &names, &vehicles, name, difference, *news));
+            if let Some(row) = before_row(page, &names, &vehicles, difference, *news) {
                 table.row(row);
             }
         }
@@ -50,9 +50,9 @@ pub fn show(page: &Page, preview: &Preview) {
 
 /// The vehicles to be named: none where all is about one.
 fn vehicles_to_name(preview: &Preview) -> Vec<&Vehicle> {
-    let told = preview.tellings.iter().filter_map(|telling| telling.before.as_ref()?.shift.vehicle);
+    let published = preview.differences.iter().filter_map(|difference| difference.before.as_ref()?.shift.vehicle);
     let concerned: BTreeSet<VehicleId> =
-        preview.tellings.iter().filter_map(|telling| telling.vehicle).chain(told).collect();
+        preview.differences.iter().filter_map(|difference| difference.vehicle).chain(published).collect();
     preview.vehicles.iter().filter(|_| concerned.len() > 1).collect()
 }
 
@@ -61,7 +61,7 @@ fn news_row(
     names: &Names,
     vehicles: &[&Vehicle],
     name: String,
-    telling: &Telling,
+    difference: &ShiftDifference,
     news: News,
 ) -> Vec<(String, Tone)> {
     let texts = &page.texts;
@@ -70,7 +70,7 @@ fn news_row(
         NewsKind::Taken => ("−", Tone::Warn),
         NewsKind::Changed => ("~", Tone::Plain),
     };
-    let company = company(names, telling.crew.iter().map(|(_, member)| *member), news.member);
+    let company = company(names, difference.crew.iter().map(|(_, member)| *member), news.member);
     let what = match news.kind {
         NewsKind::Taken => texts.get("news-taken"),
         _ if company.is_empty() => String::new(),
@@ -78,10 +78,10 @@ fn news_row(
     };
     vec![
         (name, Tone::Strong),
-        (format!("{sign} {}", texts.shift_time(telling.start, telling.end)), tone),
+        (format!("{sign} {}", texts.shift_time(difference.start, difference.end)), tone),
         (texts.say(&words::seat(news.seat)), tone),
         (what, Tone::Plain),
-        (if news.kind == NewsKind::Taken { String::new() } else { plate(vehicles, telling.vehicle) }, Tone::Dim),
+        (if news.kind == NewsKind::Taken { String::new() } else { plate(vehicles, difference.vehicle) }, Tone::Dim),
     ]
 }
 
@@ -100,28 +100,28 @@ fn before_row(
     page: &Page,
     names: &Names,
     vehicles: &[&Vehicle],
-    telling: &Telling,
+    difference: &ShiftDifference,
     news: News,
 ) -> Option<Vec<(String, Tone)>> {
-    let before = telling.before.as_ref().filter(|_| news.kind == NewsKind::Changed)?;
+    let before = difference.before.as_ref().filter(|_| news.kind == NewsKind::Changed)?;
     let texts = &page.texts;
     let earlier = |changed: bool, text: String| {
         let text = if text.is_empty() { texts.get("news-none") } else { text };
         (if changed { crate::text!(texts, "news-before", what = text) } else { String::new() }, Tone::Dim)
     };
-    let moved = (before.shift.start, before.shift.end) != (telling.start, telling.end);
+    let moved = (before.shift.start, before.shift.end) != (difference.start, difference.end);
     let time = texts.shift_time(before.shift.start, before.shift.end);
-    let seat = before.crew.iter().find(|told| told.member == news.member).map(|told| told.seat);
+    let seat = before.crew.iter().find(|published| published.member == news.member).map(|published| published.seat);
     let seat_word = seat.map(|seat| texts.say(&words::seat(seat))).unwrap_or_default();
-    let company_before = company(names, before.crew.iter().map(|told| told.member), news.member);
-    let company_now = company(names, telling.crew.iter().map(|(_, member)| *member), news.member);
+    let company_before = company(names, before.crew.iter().map(|published| published.member), news.member);
+    let company_now = company(names, difference.crew.iter().map(|(_, member)| *member), news.member);
     let (indented, tone) = earlier(moved, time);
     Some(vec![
         (String::new(), Tone::Plain),
         (if moved { format!("  {indented}") } else { indented }, tone),
         earlier(seat != Some(news.seat), seat_word),
         earlier(company_before != company_now, texts.list(&company_before)),
-        earlier(before.shift.vehicle != telling.vehicle, plate(vehicles, before.shift.vehicle)),
+        earlier(before.shift.vehicle != difference.vehicle, plate(vehicles, before.shift.vehicle)),
     ])
 }
 

@@ -2,12 +2,12 @@
 
 use crate::i18n::Message;
 use crate::message;
-use crate::model::difference::is_as_told;
+use crate::model::difference::is_as_published;
 use crate::model::facts::Facts;
 use crate::model::holiday::Holiday;
 use crate::model::member::MemberId;
 use crate::model::period::Period;
-use crate::model::roster::{RosterShift, SeatTaken, ShiftState, Told};
+use crate::model::roster::{Published, RosterShift, SeatTaken, ShiftState};
 use crate::model::shift::Closure;
 use crate::ui::page::Page;
 use crate::ui::table::ScreenTable;
@@ -86,8 +86,8 @@ fn heading(
     let week = format!("{} · {}", texts.week(days.from()), texts.date_span(days.from(), days.to()));
     let mut parts = vec![page.ink.heading(&week)];
     let shifts = whole_week.unwrap_or(shown);
-    let gone = facts.roster.gone.iter().filter(|told| days.contains(told.shift.start.date()));
-    let gone: Vec<&Told> = gone.filter(|_| whole_week.is_some()).collect();
+    let gone = facts.roster.gone.iter().filter(|published| days.contains(published.shift.start.date()));
+    let gone: Vec<&Published> = gone.filter(|_| whole_week.is_some()).collect();
     parts.push(texts.say(&state(shifts, &gone)));
     if whole_week.is_some() {
         let manned = shifts.iter().filter(|shift| shift.is_manned()).count();
@@ -97,11 +97,12 @@ fn heading(
 }
 
 /// Whether shifts are published, changed since, or a draft; with those told that are gone from the timetable.
-fn state(shifts: &[&RosterShift], gone: &[&Told]) -> Message {
-    let told = shifts.iter().filter_map(|shift| shift.told.as_ref()).chain(gone.iter().copied());
-    let as_told = shifts.iter().all(|shift| is_as_told(shift)) && gone.iter().all(|told| told.crew.is_empty());
-    match told.map(|told| told.shift.version).max() {
-        Some(version) if as_told => message!("roster-published", version = version),
+fn state(shifts: &[&RosterShift], gone: &[&Published]) -> Message {
+    let published = shifts.iter().filter_map(|shift| shift.published.as_ref()).chain(gone.iter().copied());
+    let as_published =
+        shifts.iter().all(|shift| is_as_published(shift)) && gone.iter().all(|published| published.crew.is_empty());
+    match published.map(|published| published.shift.version).max() {
+        Some(version) if as_published => message!("roster-published", version = version),
         Some(version) => message!("roster-published-changed", version = version),
         None if shifts.iter().all(|shift| shift.crew.is_empty() && !shift.timetable.planned) => {
             message!("roster-not-planned")
@@ -203,7 +204,7 @@ fn mark(page: &Page, shift: &RosterShift) -> (String, Tone) {
     let texts = &page.texts;
     let against = shift.crew.iter().any(|taken| taken.against_rule);
     let locked = shift.crew.iter().any(|taken| taken.locked);
-    let changed = shift.told.is_some() && !is_as_told(shift);
+    let changed = shift.published.is_some() && !is_as_published(shift);
     let mut words: Vec<String> = [(against, "mark-against-rule"), (locked, "mark-locked"), (changed, "mark-changed")]
         .iter()
         .filter(|(yes, _)| *yes)

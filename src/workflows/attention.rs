@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate, NaiveDateTime};
 
 use crate::i18n::{Message, SortKey, Texts, Time};
 use crate::message;
-use crate::model::difference::difference;
+use crate::model::difference::differences;
 use crate::model::facts::Facts;
 use crate::model::member::MemberId;
 use crate::model::period::Period;
@@ -15,7 +15,7 @@ use crate::model::settings::SettingKey;
 use crate::planner::shift_names::ShiftKey;
 use crate::store::View;
 use crate::workflows::context::Context;
-use crate::workflows::exchange::standing;
+use crate::workflows::exchange::status;
 use crate::workflows::notification::to_be_told;
 use crate::workflows::planning;
 use crate::workflows::planning::standing::reasons;
@@ -34,7 +34,7 @@ const DAYS_PLANNED: i64 = 14;
 const MOST_NAMED: usize = 5;
 
 /// The day.
-pub struct Day {
+pub struct Attention {
     /// The local time.
     pub now: NaiveDateTime,
     /// What is known of it and the days ahead.
@@ -72,7 +72,7 @@ pub enum Point {
         period: Period,
     },
     /// People have not been told what is published.
-    Untold {
+    PendingNews {
         /// How many.
         people: usize,
     },
@@ -100,11 +100,8 @@ pub enum Point {
     ErasedSoon(ErasedSoon),
 }
 
-impl Day {
+impl Attention {
     /// Reads what there is to say of the day. `dues` is what is due soon of the vehicles.
-    ///
-    /// # Errors
-    /// If the database cannot be read.
     pub fn read(context: &Context, view: &View<'_>, dues: Vec<Message>) -> Result<Self, Refusal> {
         let now = context.local_now(view)?;
         let today = now.date();
@@ -114,9 +111,9 @@ impl Day {
         let mut points = Vec::new();
         points.extend(standing_soon(&facts, now));
         points.extend(unpublished(view, today)?);
-        points.extend(untold(view, now)?);
+        points.extend(pending_news(view, now)?);
         points.extend(planned_until(view, today)?);
-        points.extend(standing::attention(context, view)?.into_iter().map(Point::Exchange));
+        points.extend(status::attention(context, view)?.into_iter().map(Point::Exchange));
         points.extend(dues.into_iter().map(Point::Due));
         points.extend(idle(view, today)?);
         points.extend(erasing::erased_soon(view, today)?.map(Point::ErasedSoon));
@@ -155,7 +152,7 @@ impl Point {
             Self::Unpublished { people, period } => {
                 message!("today-unpublished", count = *people, period = words::period_to_type(texts, *period))
             }
-            Self::Untold { people } => message!("today-untold", count = *people),
+            Self::PendingNews { people } => message!("today-untold", count = *people),
             Self::PlanNext { until } => message!("today-plan-next", until = Time::Days(*until, *until)),
             Self::PlanFirst => message!("today-plan-first"),
             Self::Exchange(sentence) | Self::Due(sentence) => sentence.clone(),
@@ -188,19 +185,19 @@ fn standing_soon(facts: &Facts, now: NaiveDateTime) -> Option<Point> {
 /// Changes ahead that people have not been told.
 fn unpublished(view: &View<'_>, today: NaiveDate) -> Result<Option<Point>, Refusal> {
     let Some(ahead) = view.last_day_with_seats()?.and_then(|last| Period::new(today, last)) else { return Ok(None) };
-    let tellings = difference(&view.roster(ahead)?);
+    let differences = differences(&view.roster(ahead)?);
     let people: BTreeSet<MemberId> =
-        tellings.iter().flat_map(|telling| &telling.news).map(|news| news.member).collect();
-    let days = || tellings.iter().map(|telling| telling.start.date());
+        differences.iter().flat_map(|difference| &difference.news).map(|news| news.member).collect();
+    let days = || differences.iter().map(|difference| difference.start.date());
     let period = days().min().zip(days().max()).and_then(|(from, to)| Period::new(from, to));
     let people = people.len();
     Ok(period.filter(|_| people > 0).map(|period| Point::Unpublished { people, period }))
 }
 
 /// People who have not been told what is published.
-fn untold(view: &View<'_>, now: NaiveDateTime) -> Result<Option<Point>, Refusal> {
+fn pending_news(view: &View<'_>, now: NaiveDateTime) -> Result<Option<Point>, Refusal> {
     let people = to_be_told(view, now)?;
-    Ok((people > 0).then_some(Point::Untold { people }))
+    Ok((people > 0).then_some(Point::PendingNews { people }))
 }
 
 /// That planning is due.
@@ -241,8 +238,8 @@ mod tests {
     use super::*;
     use crate::workflows::fixtures::{context, weekday_shifts};
 
-    fn day(store: &crate::store::Store) -> Day {
-        Day::read(&context(), &store.view().unwrap(), Vec::new()).unwrap()
+    fn day(store: &crate::store::Store) -> Attention {
+        Attention::read(&context(), &store.view().unwrap(), Vec::new()).unwrap()
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What a workflow is told of the world: the time, who asks and in which languages. A front reads it once and hands
+//! What a workflow knows of the world: the time, who asks and in which languages. A frontend reads it once and hands
 //! it down, so that the same database and the same context give the same bytes.
 
 use std::rc::Rc;
@@ -18,7 +18,7 @@ pub struct Context {
     /// The time now, in UTC.
     pub now: NaiveDateTime,
     /// Whether somebody says what time it is, instead of the clock.
-    pub time_is_told: bool,
+    pub now_is_given: bool,
     /// The name of whoever asks.
     pub by: String,
     /// What they asked for, as the operation log keeps it: the command as it was given.
@@ -45,7 +45,7 @@ impl Context {
     /// # Errors
     /// If the database has no association or cannot be read.
     pub fn local_now(&self, view: &View<'_>) -> Result<NaiveDateTime, Refusal> {
-        local_now(view, self.now, self.time_is_told)
+        local_now(view, self.now, self.now_is_given)
     }
 
     /// Today in the association's time zone; in the sample its day.
@@ -69,7 +69,7 @@ impl Context {
             command: self.command.clone(),
             kind,
             dry_run,
-            time_is_told: self.time_is_told,
+            now_is_given: self.now_is_given,
         }
     }
 
@@ -112,8 +112,8 @@ fn association(view: &View<'_>) -> Result<Association, Refusal> {
 ///
 /// # Errors
 /// If the database has no association or cannot be read.
-pub fn local_now(view: &View<'_>, now: NaiveDateTime, time_is_told: bool) -> Result<NaiveDateTime, Refusal> {
-    if !time_is_told && day::is_sample(view)? {
+pub fn local_now(view: &View<'_>, now: NaiveDateTime, now_is_given: bool) -> Result<NaiveDateTime, Refusal> {
+    if !now_is_given && day::is_sample(view)? {
         return Ok(day::DAY.and_time(chrono::NaiveTime::MIN));
     }
     Ok(local_of(association(view)?.time_zone, now))

@@ -121,10 +121,10 @@ mod tests {
         let mut store = weekday_shifts();
         let mut stored = |shown: i64| {
             let done = store_as_shown(&context(), &mut store, OperationKind::Change, &shown, |change| {
-                change.set_setting(SettingKey::NoticeHours, 7)?;
+                change.set_setting(SettingKey::LeadTimeHours, 7)?;
                 Ok((((), 7), message!("effect-declined")))
             });
-            (done.map(|done| done.outcome), store.view().unwrap().settings().unwrap().get(SettingKey::NoticeHours))
+            (done.map(|done| done.outcome), store.view().unwrap().settings().unwrap().get(SettingKey::LeadTimeHours))
         };
         let (refused, hours) = stored(6);
         assert!(matches!(refused, Err(Refusal::ChangedMeanwhile)) && hours != 7);

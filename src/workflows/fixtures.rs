@@ -28,7 +28,7 @@ use std::rc::Rc;
 pub fn context() -> Context {
     Context {
         now: "2021-01-18T09:00:00".parse().unwrap(),
-        time_is_told: true,
+        now_is_given: true,
         by: "samordnaren".to_owned(),
         command: "test".to_owned(),
         chance: || Ok(1),
@@ -69,12 +69,12 @@ pub fn weekday_shifts_at(database: &Path) -> Store {
 
 fn founded(mut store: Store) -> Store {
     let people = "Namn;Roll\nAlva;förare\nBo;förare\nCilla;medåkare\nDisa;medåkare\n";
-    let told = Founding {
+    let founding = Founding {
         weekly: vec![(Weekdays::ALL, vec![TimeWindow::from_minutes(10 * 60, 13 * 60).unwrap()])],
         files: vec![SourceFile { name: "medlemmar.csv".to_owned(), bytes: people.as_bytes().to_vec() }],
         ..Founding::of(association())
     };
-    store.change(&operation("init"), |change| told.store(change, &Texts::new(Language::Sv))).unwrap();
+    store.change(&operation("init"), |change| founding.store(change, &Texts::new(Language::Sv))).unwrap();
     store
 }
 
@@ -92,7 +92,7 @@ pub fn manned_week() -> Store {
     let (driver, rider) = (Roles::Driver, Roles::RideAlong);
     let people =
         [("Alva", driver), ("Bo", driver), ("Eva", driver), ("Cilla", rider), ("Disa", rider), ("Frej", rider)];
-    let told = Founding {
+    let founding = Founding {
         vehicle: Some(FirstVehicle {
             plate: "ABC123".parse().unwrap(),
             model: String::new(),
@@ -104,7 +104,7 @@ pub fn manned_week() -> Store {
         drivers_know_vehicle: true,
         ..Founding::of(association())
     };
-    store.change(&operation("init"), |change| told.store(change, &Texts::new(Language::Sv))).unwrap();
+    store.change(&operation("init"), |change| founding.store(change, &Texts::new(Language::Sv))).unwrap();
     let crews = [("Alva", "Cilla"), ("Bo", "Disa"), ("Eva", "Frej"), ("Alva", "Cilla"), ("Bo", "Disa")];
     store.change(&operation("plan"), |change| seat_crews(change, &crews)).unwrap();
     store
@@ -177,14 +177,14 @@ fn founded_on_four(mut store: Store) -> Store {
         gearbox: Gearbox::Manual,
         from: "2020-01-01".parse().unwrap(),
     };
-    let told = Founding {
+    let founding = Founding {
         vehicle: Some(vehicle),
         weekly: vec![(Weekdays::span(1, 4), vec![TimeWindow::from_minutes(9 * 60, 12 * 60).unwrap()])],
         files: vec![SourceFile { name: "medlemmar.csv".to_owned(), bytes: people.as_bytes().to_vec() }],
         drivers_know_vehicle: true,
         ..Founding::of(association())
     };
-    store.change(&operation("init"), |change| told.store(change, &Texts::new(Language::Sv))).unwrap();
+    store.change(&operation("init"), |change| founding.store(change, &Texts::new(Language::Sv))).unwrap();
     store
 }
 

@@ -10,7 +10,7 @@ use crate::i18n::{Language, Message, Texts, steers, weekday_of_word};
 use crate::message;
 use crate::model::availability::Availability;
 use crate::model::calendar_wish::Reminders;
-use crate::model::driving_log::{LogReport, Recipient};
+use crate::model::driving_log::{LogReport, ReportRecipient};
 use crate::model::local_time::{TimeWindow, whole_days};
 use crate::model::member::Roles;
 use crate::model::pace::Pace;
@@ -78,13 +78,13 @@ pub fn date(text: &str) -> Parsed<NaiveDate> {
     crate::model::day::read_day(text).ok_or_else(|| not_a_day(text))
 }
 
-/// Something told anew: a value, or nothing any more.
+/// Something given anew: a value, or nothing any more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OrNothing<T>(pub Option<T>);
 
 impl<T> OrNothing<T> {
-    /// What holds after something was told anew, or not.
-    pub fn told(new: Option<Self>, before: Option<T>) -> Option<T> {
+    /// What holds after something was given anew, or was not.
+    pub fn or_before(new: Option<Self>, before: Option<T>) -> Option<T> {
         new.map_or(before, |new| new.0)
     }
 }
@@ -288,9 +288,9 @@ pub fn when(text: &str) -> Parsed<(NaiveDateTime, NaiveDateTime)> {
 pub fn log_report(text: &str) -> Parsed<LogReport> {
     let (recipient, what) = text.split_once(':').ok_or(NotUnderstood::Form)?;
     let recipient = match recipient.trim().to_lowercase().as_str() {
-        "polis" | "polisen" | "police" => Recipient::Police,
-        "kommun" | "kommunen" | "municipality" => Recipient::Municipality,
-        "bostadsbolag" | "bostadsbolaget" | "housing" => Recipient::Housing,
+        "polis" | "polisen" | "police" => ReportRecipient::Police,
+        "kommun" | "kommunen" | "municipality" => ReportRecipient::Municipality,
+        "bostadsbolag" | "bostadsbolaget" | "housing" => ReportRecipient::Housing,
         _ => return Err(NotUnderstood::Form),
     };
     let (kind, count) = what.rsplit_once('=').unwrap_or((what, "1"));

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Days, NaiveDate, NaiveDateTime};
 
 use crate::i18n::Message;
-use crate::model::difference::is_as_told;
+use crate::model::difference::is_as_published;
 use crate::model::member::{Member, MemberId};
 use crate::model::period::Period;
 use crate::model::problem::Seat;
@@ -41,7 +41,7 @@ pub struct CrewThen {
     /// What it lacks, if anything.
     pub state: ShiftState,
     /// Those who have been told to come.
-    pub told: BTreeSet<MemberId>,
+    pub published: BTreeSet<MemberId>,
     /// Those whom publishing would tell something.
     pub to_tell: BTreeSet<MemberId>,
 }
@@ -59,16 +59,13 @@ pub struct ShiftEffect {
 
 /// What a change does to the roster.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Effect {
+pub struct RosterEffect {
     /// Shift by shift, by start.
     pub shifts: Vec<ShiftEffect>,
 }
 
 impl Crews {
     /// The crews as they are: of the last weeks and all to come, and of the days that a change is about.
-    ///
-    /// # Errors
-    /// If the database cannot be read.
     pub fn read(context: &Context, view: &View<'_>, about: &[NaiveDate]) -> Result<Self, Refusal> {
         let today = context.today(view)?;
         let from = today.checked_sub_days(Days::new(DAYS_BACK)).unwrap_or(today);
@@ -92,13 +89,14 @@ impl Crews {
 impl CrewThen {
     fn of(shift: &RosterShift) -> Self {
         let crew: BTreeSet<_> = shift.crew.iter().map(|taken| (taken.seat, taken.member)).collect();
-        let told: BTreeSet<_> = shift.told.iter().flat_map(|told| &told.crew).map(|seat| seat.member).collect();
+        let published: BTreeSet<_> =
+            shift.published.iter().flat_map(|published| &published.crew).map(|seat| seat.member).collect();
         // Nobody is told of a shift that has not been published yet.
-        let concerned = shift.told.is_some() && !is_as_told(shift);
-        let both = told.iter().copied().chain(crew.iter().map(|(_, member)| *member));
+        let concerned = shift.published.is_some() && !is_as_published(shift);
+        let both = published.iter().copied().chain(crew.iter().map(|(_, member)| *member));
         let to_tell = both.filter(|_| concerned).collect();
         let Shift { car, start, end, .. } = shift.timetable.shift;
-        Self { car, start, end, crew, state: shift.state(), told, to_tell }
+        Self { car, start, end, crew, state: shift.state(), published, to_tell }
     }
 
     /// The seat of a member.
@@ -107,7 +105,7 @@ impl CrewThen {
     }
 }
 
-impl Effect {
+impl RosterEffect {
     /// What has changed from one moment to the next.
     pub fn between(before: &Crews, after: &Crews) -> Self {
         let ids: BTreeSet<ShiftId> = before.shifts.keys().chain(after.shifts.keys()).copied().collect();
@@ -153,7 +151,7 @@ impl ShiftEffect {
         match (&self.before, &self.after) {
             (_, Some(after)) => after.to_tell.clone(),
             // It has left the timetable: those who sat there wait for it.
-            (Some(before), None) => before.told.clone(),
+            (Some(before), None) => before.published.clone(),
             (None, None) => BTreeSet::new(),
         }
     }
@@ -163,7 +161,7 @@ impl ShiftEffect {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rehearsed {
     /// What it does to the roster.
-    pub effect: Effect,
+    pub effect: RosterEffect,
     /// The sentence of the history.
     pub sentence: Message,
     /// The members, to name them.
@@ -194,7 +192,7 @@ pub fn propose<T>(
     let both = |change: &Change<'_>| {
         let before = Crews::read(context, change, about)?;
         let (outcome, sentence) = work(change)?;
-        let effect = Effect::between(&before, &Crews::read(context, change, about)?);
+        let effect = RosterEffect::between(&before, &Crews::read(context, change, about)?);
         Ok::<_, Refusal>(((outcome, effect), sentence))
     };
     let rehearsal = context.change(store, OperationKind::Change, true, both)?;

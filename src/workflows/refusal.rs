@@ -1,4 +1,4 @@
-//! Why a workflow refuses: one enum a room, and one of them all. A front makes sentences of it.
+//! Why a workflow refuses: one enum a room, and one of them all. A frontend makes sentences of it.
 
 use std::path::{Path, PathBuf};
 

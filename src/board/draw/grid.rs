@@ -11,7 +11,7 @@ use crate::board::grid::GridLine;
 use crate::board::grid::Place;
 use crate::board::grid::Row;
 use crate::board::layout::Columns;
-use crate::board::picture::Standing;
+use crate::board::picture::ShiftStatus;
 use crate::board::picture::key;
 use crate::board::picture::seats;
 use crate::board::state::Board;
@@ -92,7 +92,7 @@ fn cells(buffer: &mut Buffer, board: &Board, look: Look, (x, y): (u16, u16), col
             || (note(board, place, room.saturating_sub(1)), look.day_off()),
             |shift| {
                 let comes_not = |taken: &SeatTaken| board.picture.unable.contains(&(key(shift), taken.member));
-                let style = look.of(Standing::of(&board.picture.facts, shift));
+                let style = look.of(ShiftStatus::of(&board.picture.facts, shift));
                 let style = if shift.crew.iter().any(comes_not) { look.refusal() } else { style };
                 (cell_text(board, shift, room.saturating_sub(1)), style)
             },
@@ -117,8 +117,8 @@ fn sign(board: &Board, place: Place, shift: Option<&RosterShift>) -> &'static st
 
 /// The letter of how it stands, those who sit there, and at the end whether somebody is locked there.
 fn cell_text(board: &Board, shift: &RosterShift, columns: usize) -> String {
-    let letter = board.texts.get(Standing::of(&board.picture.facts, shift).ids().0);
-    if Standing::of(&board.picture.facts, shift) == Standing::NotPlanned {
+    let letter = board.texts.get(ShiftStatus::of(&board.picture.facts, shift).ids().0);
+    if ShiftStatus::of(&board.picture.facts, shift) == ShiftStatus::NotPlanned {
         return letter;
     }
     let seats = seats(shift);

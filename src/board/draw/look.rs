@@ -2,7 +2,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::board::picture::Standing;
+use crate::board::picture::ShiftStatus;
 
 /// How things are set off from each other: by colour where it is wanted, and always by letter, sign or weight too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,13 +17,13 @@ impl Look {
     }
 
     /// Of a shift that stands so.
-    pub fn of(self, standing: Standing) -> Style {
+    pub fn of(self, standing: ShiftStatus) -> Style {
         match standing {
-            Standing::Past | Standing::NotPlanned => Style::new().add_modifier(Modifier::DIM),
-            Standing::Unmanned => self.colour(Color::Red).add_modifier(Modifier::BOLD),
-            Standing::Changed => self.colour(Color::Magenta).add_modifier(Modifier::BOLD),
-            Standing::Draft => self.colour(Color::Cyan),
-            Standing::Published => Style::new(),
+            ShiftStatus::Past | ShiftStatus::NotPlanned => Style::new().add_modifier(Modifier::DIM),
+            ShiftStatus::Unmanned => self.colour(Color::Red).add_modifier(Modifier::BOLD),
+            ShiftStatus::Changed => self.colour(Color::Magenta).add_modifier(Modifier::BOLD),
+            ShiftStatus::Draft => self.colour(Color::Cyan),
+            ShiftStatus::Published => Style::new(),
         }
     }
 

@@ -32,7 +32,7 @@ pub fn draw(frame: &mut Frame<'_>, board: &Board, look: Look) {
     grid::draw(frame, board, look, areas.grid);
     side::draw(frame, board, look, areas.side, areas.beside);
     frame.render_widget(foot(board, look), areas.foot);
-    said(frame, board, look);
+    status_line(frame, board, look);
     popup::draw(frame, board, look);
 }
 
@@ -55,12 +55,12 @@ fn title(board: &Board, look: Look) -> Line<'static> {
 }
 
 /// What there is to say, over the last lines: all of it, and nothing else beside.
-fn said(frame: &mut Frame<'_>, board: &Board, look: Look) {
-    let Some(said) = &board.said else { return };
+fn status_line(frame: &mut Frame<'_>, board: &Board, look: Look) {
+    let Some(status) = &board.status else { return };
     let area = frame.area();
-    let style = if said.is_refusal { look.refusal() } else { look.strong() };
+    let style = if status.is_refusal { look.refusal() } else { look.strong() };
     let lines: Vec<Line<'static>> =
-        wrap(&said.text, area.width).lines().map(|line| Line::styled(line.to_owned(), style)).collect();
+        wrap(&status.text, area.width).lines().map(|line| Line::styled(line.to_owned(), style)).collect();
     let tall = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height);
     let over = Rect::new(area.x, area.bottom() - tall, area.width, tall);
     frame.render_widget(Clear, over);

@@ -11,13 +11,13 @@ use crate::board::draw::side::choice_widths;
 use crate::board::draw::width;
 use crate::board::grid::SeatKey;
 use crate::board::key_table::KEYS;
-use crate::board::layer::Layer;
-use crate::board::layer::Purpose;
-use crate::board::layer::Reading;
-use crate::board::layer::Typing;
-use crate::board::layer::Wanted;
 use crate::board::layout::Areas;
-use crate::board::picture::Standing;
+use crate::board::picture::ShiftStatus;
+use crate::board::popup::AnswerKind;
+use crate::board::popup::Popup;
+use crate::board::popup::Purpose;
+use crate::board::popup::TextInput;
+use crate::board::popup::TextView;
 use crate::board::state::Board;
 use crate::i18n::Time;
 use crate::text;
@@ -28,12 +28,12 @@ use crate::workflows::words;
 type Content = (String, Vec<Line<'static>>);
 
 pub(super) fn draw(frame: &mut Frame<'_>, board: &Board, look: Look) {
-    let Some(layer) = &board.layer else { return };
-    let (title, lines) = match layer {
-        Layer::Help(scroll) => help(board, look, *scroll),
-        Layer::Reading(reading) => read(board, look, reading),
-        Layer::Choosing(seat, at) => choices(board, look, *seat, *at),
-        Layer::Typing(typing) => line(board, look, typing),
+    let Some(popup) = &board.popup else { return };
+    let (title, lines) = match popup {
+        Popup::Help(scroll) => help(board, look, *scroll),
+        Popup::Text(text_view) => read(board, look, text_view),
+        Popup::Suggestions(seat, at) => choices(board, look, *seat, *at),
+        Popup::Input(input) => line(board, look, input),
     };
     let area = board.popup_area();
     let title = width::cut(&title, usize::from(area.width.saturating_sub(6)));
@@ -49,7 +49,7 @@ fn help(board: &Board, look: Look, scroll: usize) -> Content {
         Line::raw(format!("{keys}{}  {}", " ".repeat(widest - width::of(keys)), texts.get(id)))
     };
     let mut lines: Vec<Line<'static>> = KEYS.iter().map(row).collect();
-    let letters = Standing::ALL.iter().map(|standing| standing.ids());
+    let letters = ShiftStatus::ALL.iter().map(|standing| standing.ids());
     let letters = letters.chain([("board-letter-locked", "board-locked")]);
     let letters: Vec<String> =
         letters.map(|(letter, word)| format!("{} {}", texts.get(letter), texts.get(word))).collect();
@@ -60,30 +60,30 @@ fn help(board: &Board, look: Look, scroll: usize) -> Content {
     (texts.get("board-keys"), lines.split_off(scroll))
 }
 
-fn read(board: &Board, look: Look, reading: &Reading) -> Content {
+fn read(board: &Board, look: Look, text_view: &TextView) -> Content {
     let texts = &board.texts;
     let seen = usize::from(Areas::popup_lines(board.size));
-    let end = (reading.scroll + seen).min(reading.lines.len());
+    let end = (text_view.scroll + seen).min(text_view.lines.len());
     let mut lines: Vec<Line<'static>> =
-        reading.lines[reading.scroll.min(end)..end].iter().map(|line| text_line(look, line)).collect();
+        text_view.lines[text_view.scroll.min(end)..end].iter().map(|line| text_line(look, line)).collect();
     if lines.is_empty() {
         lines.push(Line::default());
     }
-    let rest = reading.lines.len() - end;
-    let hint = match (&reading.question, rest) {
+    let rest = text_view.lines.len() - end;
+    let hint = match (&text_view.prompt, rest) {
         (_, 1..) => text!(texts, "board-more-below", count = rest),
-        (Some(question), 0) if question.wanted == Wanted::YesOrNo => texts.get("board-yes-or-no"),
+        (Some(prompt), 0) if prompt.kind == AnswerKind::YesOrNo => texts.get("board-yes-or-no"),
         (Some(_), 0) => texts.get("board-number"),
         (None, 0) => texts.get("board-close"),
     };
-    if let Some(question) = &reading.question {
+    if let Some(prompt) = &text_view.prompt {
         lines.push(Line::default());
-        let typed = if question.wanted == Wanted::YesOrNo { String::new() } else { format!(" {}▏", question.typed) };
-        let text = format!("{}{typed}", wrap(&question.text, Areas::popup_columns(board.size)));
+        let typed = if prompt.kind == AnswerKind::YesOrNo { String::new() } else { format!(" {}▏", prompt.typed) };
+        let text = format!("{}{typed}", wrap(&prompt.text, Areas::popup_columns(board.size)));
         lines.extend(text.lines().map(|line| Line::styled(line.to_owned(), look.strong())));
     }
     lines.push(Line::styled(hint, look.dim()));
-    (reading.title.clone(), lines)
+    (text_view.title.clone(), lines)
 }
 
 /// A line of a command: what is lost or warned of is set off.
@@ -124,9 +124,9 @@ fn choices(board: &Board, look: Look, ((start, car), seat, holder): SeatKey, at:
     (title, lines)
 }
 
-fn line(board: &Board, look: Look, typing: &Typing) -> Content {
+fn line(board: &Board, look: Look, input: &TextInput) -> Content {
     let texts = &board.texts;
-    let (title, hint) = match typing.purpose {
+    let (title, hint) = match input.purpose {
         Purpose::Find => (texts.get("board-find"), texts.get("board-find-hint")),
         Purpose::Absence(member, fill) => {
             let name =
@@ -135,10 +135,10 @@ fn line(board: &Board, look: Look, typing: &Typing) -> Content {
             (text!(texts, "board-absent", name = name), texts.get(hint))
         }
     };
-    let fault = typing.fault.as_ref().map(|fault| texts.say(fault)).unwrap_or_default();
+    let fault = input.fault.as_ref().map(|fault| texts.say(fault)).unwrap_or_default();
     let room = usize::from(Areas::popup_columns(board.size));
     let lines = vec![
-        Line::styled(format!("{}▏", typing.text), look.strong()),
+        Line::styled(format!("{}▏", input.text), look.strong()),
         Line::styled(width::cut(&fault, room), look.refusal()),
         Line::default(),
         Line::styled(width::cut(&hint, room), look.dim()),

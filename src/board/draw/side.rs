@@ -10,10 +10,10 @@ use crate::board::advice::Choice;
 use crate::board::draw::look::Look;
 use crate::board::draw::width;
 use crate::board::picture::SeatSpot;
-use crate::board::picture::Standing;
+use crate::board::picture::ShiftStatus;
 use crate::board::picture::key;
 use crate::board::state::Board;
-use crate::model::difference::is_as_told;
+use crate::model::difference::is_as_published;
 use crate::model::roster::RosterShift;
 use crate::text;
 use crate::ui::wrap::wrap;
@@ -96,22 +96,22 @@ fn shift(lines: &mut Lines, board: &Board, look: Look, roomy: bool) {
 fn heading(board: &Board, shift: &RosterShift) -> String {
     let (texts, facts) = (&board.texts, &board.picture.facts);
     let (start, end) = (shift.timetable.shift.start, shift.timetable.shift.end);
-    let standing = Standing::of(facts, shift);
+    let standing = ShiftStatus::of(facts, shift);
     let mut parts = vec![texts.shift_time(start, end), texts.get(standing.ids().1)];
-    if standing != Standing::Published && standing != Standing::Changed {
-        match &shift.told {
-            Some(told) if is_as_told(shift) => {
-                parts.push(text!(texts, "board-published-version", version = told.shift.version));
+    if standing != ShiftStatus::Published && standing != ShiftStatus::Changed {
+        match &shift.published {
+            Some(published) if is_as_published(shift) => {
+                parts.push(text!(texts, "board-published-version", version = published.shift.version));
             }
             Some(_) => parts.push(texts.get("mark-changed")),
             None => {}
         }
-    } else if let Some(told) = &shift.told {
+    } else if let Some(published) = &shift.published {
         let last = parts.len() - 1;
         parts[last] = text!(
             texts,
-            if standing == Standing::Changed { "board-changed-version" } else { "board-published-version" },
-            version = told.shift.version
+            if standing == ShiftStatus::Changed { "board-changed-version" } else { "board-published-version" },
+            version = published.shift.version
         );
     }
     if let Some(vehicle) = shift.vehicle.and_then(|id| facts.vehicle(id)) {
@@ -251,7 +251,7 @@ fn member(lines: &mut Lines, board: &Board, look: Look, roomy: bool, height: u16
 /// What the letters mean, at the foot of the side.
 fn legend(lines: &mut Lines, board: &Board, look: Look, height: usize) {
     let texts = &board.texts;
-    let mut words: Vec<(String, Style)> = Standing::ALL
+    let mut words: Vec<(String, Style)> = ShiftStatus::ALL
         .iter()
         .map(|standing| {
             let (letter, word) = standing.ids();

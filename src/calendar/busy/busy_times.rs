@@ -8,12 +8,12 @@ pub struct BusyTimes {
     /// Local start and end of each time, in order, apart from each other.
     pub spans: Vec<(NaiveDateTime, NaiveDateTime)>,
     /// Entries of which something could not be followed.
-    pub doubts: Vec<Doubt>,
+    pub doubts: Vec<EntryDoubt>,
 }
 
 /// An entry of which something could not be followed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Doubt {
+pub struct EntryDoubt {
     /// The line in the file where the entry begins.
     pub line: usize,
     /// What could not be followed.

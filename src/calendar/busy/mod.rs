@@ -19,7 +19,7 @@ use chrono_tz::Tz;
 
 use crate::model::period::Period;
 
-pub use busy_times::{BusyTimes, Doubt, DoubtReason};
+pub use busy_times::{BusyTimes, DoubtReason, EntryDoubt};
 pub use read::NoCalendar;
 
 /// The busy times of a calendar file in a period, local to a zone. Times without a zone of their own are

@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use ical::PropertyParser;
 use ical::property::Property;
 
-use super::busy_times::{Doubt, DoubtReason};
+use super::busy_times::{DoubtReason, EntryDoubt};
 use super::duration::{Length, duration};
 use super::occurrences::{Budget, Span};
 use super::values::{is_sane, local_time};
@@ -87,19 +87,19 @@ pub struct CalendarFile {
     /// Its entries.
     pub entries: Vec<Entry>,
     /// What could not be followed.
-    pub doubts: Vec<Doubt>,
+    pub doubts: Vec<EntryDoubt>,
     /// What is left of the work that it may take.
     pub budget: Budget,
 }
 
-/// The zones of a file while it is read: some are told only after they are used.
+/// The zones of a file while it is read: some are defined only after they are used.
 struct Zones {
     names: Vec<String>,
     /// The entry in which each is used first.
     lines: Vec<usize>,
     /// The entry that is being read.
     line: usize,
-    told: BTreeMap<String, Vec<Observance>>,
+    defined: BTreeMap<String, Vec<Observance>>,
 }
 
 /// Rules of one entry that are read at most.
@@ -128,7 +128,7 @@ pub fn read(text: &str, local: Tz, period: Period) -> Result<CalendarFile, NoCal
             names: vec![String::new(), "UTC".to_owned()],
             lines: vec![0, 0],
             line: 0,
-            told: BTreeMap::new(),
+            defined: BTreeMap::new(),
         },
         entries: Vec::new(),
         doubts: Vec::new(),
@@ -151,9 +151,10 @@ pub fn read(text: &str, local: Tz, period: Period) -> Result<CalendarFile, NoCal
     let Reader { zones, entries, mut doubts, .. } = reader;
     let mut found = vec![Zone::Known(local), Zone::Known(Tz::UTC)];
     for (name, line) in zones.names.iter().zip(&zones.lines).skip(found.len()) {
-        let mut told = || zones.told.get(name).and_then(|observances| Zone::told(observances, span, &mut budget));
-        let zone = Zone::of_name(name).or_else(&mut told).unwrap_or_else(|| {
-            doubts.push(Doubt { line: *line, reason: DoubtReason::UnknownZone(name.clone()) });
+        let mut defined =
+            || zones.defined.get(name).and_then(|observances| Zone::defined(observances, span, &mut budget));
+        let zone = Zone::of_name(name).or_else(&mut defined).unwrap_or_else(|| {
+            doubts.push(EntryDoubt { line: *line, reason: DoubtReason::UnknownZone(name.clone()) });
             Zone::Known(local)
         });
         found.push(zone);
@@ -218,7 +219,7 @@ impl<'a> LineNumbers<'a> {
 struct Reader {
     zones: Zones,
     entries: Vec<Entry>,
-    doubts: Vec<Doubt>,
+    doubts: Vec<EntryDoubt>,
     /// The components that have begun and not ended.
     open: Vec<String>,
     /// Whether the end of the calendar has been read.
@@ -241,7 +242,7 @@ impl Reader {
                     self.entries.push(Entry { line: self.zones.line, is_busy: true, ..Entry::default() });
                 }
                 if matches!(component.as_str(), "STANDARD" | "DAYLIGHT") {
-                    self.zones.tell(&self.zone_name);
+                    self.zones.define(&self.zone_name);
                 }
                 // No calendar nests deeper; what does is nonsense, and must not take memory.
                 if self.open.len() < 8 {
@@ -263,7 +264,7 @@ impl Reader {
     }
 
     fn observance_property(&mut self, name: &str, value: &str) {
-        let Some(observance) = self.zones.told.get_mut(&self.zone_name).and_then(|told| told.last_mut()) else {
+        let Some(observance) = self.zones.defined.get_mut(&self.zone_name).and_then(|zone| zone.last_mut()) else {
             return;
         };
         match name {
@@ -327,11 +328,11 @@ fn length_to(end: &str, start: &Moment) -> Option<Length> {
 
 impl Zones {
     /// One more change of the clock of a zone is told.
-    fn tell(&mut self, zone: &str) {
-        if self.told.len() < MOST_ZONES || self.told.contains_key(zone) {
-            let told = self.told.entry(zone.to_owned()).or_default();
-            if told.len() < MOST_ZONES {
-                told.push(Observance::default());
+    fn define(&mut self, zone: &str) {
+        if self.defined.len() < MOST_ZONES || self.defined.contains_key(zone) {
+            let defined = self.defined.entry(zone.to_owned()).or_default();
+            if defined.len() < MOST_ZONES {
+                defined.push(Observance::default());
             }
         }
     }

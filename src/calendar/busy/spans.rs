@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use chrono_tz::Tz;
 
-use super::busy_times::{BusyTimes, Doubt, DoubtReason};
+use super::busy_times::{BusyTimes, DoubtReason, EntryDoubt};
 use super::duration::Length;
 use super::occurrences::{Budget, Span, occurrences};
 use super::read::{CalendarFile, Entry, Moment, NoCalendar, span_around};
@@ -101,7 +101,7 @@ struct Work<'a> {
     zones: &'a [Zone],
     /// Start and end in UTC.
     spans: Vec<(NaiveDateTime, NaiveDateTime)>,
-    doubts: Vec<Doubt>,
+    doubts: Vec<EntryDoubt>,
 }
 
 impl Work<'_> {
@@ -110,7 +110,7 @@ impl Work<'_> {
     }
 
     fn doubt(&mut self, entry: &Entry, reason: DoubtReason) {
-        self.doubts.push(Doubt { line: entry.line, reason });
+        self.doubts.push(EntryDoubt { line: entry.line, reason });
     }
 
     /// Takes up the time of an entry, but for the occurrences that others stand in for.

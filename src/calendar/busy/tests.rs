@@ -103,7 +103,7 @@ fn what_cannot_be_followed_is_told_with_its_line() {
     let unknown = with_entry("DTSTART;TZID=Mars/Olympus:20210202T100000\nDURATION:PT1H");
     let found = busy(&unknown, spring());
     assert_eq!(in_words(&found.spans), ["02-02 10:00–02-02 11:00"]);
-    assert_eq!(found.doubts, [Doubt { line: 2, reason: DoubtReason::UnknownZone("Mars/Olympus".to_owned()) }]);
+    assert_eq!(found.doubts, [EntryDoubt { line: 2, reason: DoubtReason::UnknownZone("Mars/Olympus".to_owned()) }]);
     assert_eq!(doubts(&with_entry("SUMMARY:x")), [DoubtReason::NoTime]);
     assert_eq!(doubts(&with_entry("DTSTART:20210202T100000\nDTEND:20210201T100000")), [DoubtReason::NoTime]);
     assert_eq!(doubts(&with_entry("DTSTART:20210202T100000\nRRULE:FREQ=SOMETIMES")), [DoubtReason::NoRule]);

@@ -14,7 +14,7 @@ pub enum Zone {
     /// One of the IANA data.
     Known(Tz),
     /// One that the file tells: the offsets in seconds, each from a local time on.
-    Told(BTreeMap<NaiveDateTime, i64>),
+    Defined(BTreeMap<NaiveDateTime, i64>),
 }
 
 /// A change of the clock that a file tells of.
@@ -38,7 +38,7 @@ impl Zone {
     }
 
     /// A zone as a file tells it, for times within a span. Clocks are set by the year: other rules are none.
-    pub fn told(observances: &[Observance], span: Span, budget: &mut Budget) -> Option<Self> {
+    pub fn defined(observances: &[Observance], span: Span, budget: &mut Budget) -> Option<Self> {
         let mut offsets = BTreeMap::new();
         for observance in observances {
             let (start, offset) = (observance.start?, observance.offset?);
@@ -51,7 +51,7 @@ impl Zone {
                 offsets.extend(times.into_iter().map(|time| (time, offset)));
             }
         }
-        (!offsets.is_empty()).then_some(Zone::Told(offsets))
+        (!offsets.is_empty()).then_some(Zone::Defined(offsets))
     }
 
     /// The instant of a local time, in UTC. Of an hour that the clock shows twice the first is meant; a time that
@@ -65,7 +65,7 @@ impl Zone {
                     .earliest()
                     .map_or(local, |moment| moment.naive_utc() + TimeDelta::hours(1)),
             },
-            Zone::Told(offsets) => local - TimeDelta::seconds(offset_at(offsets, local)),
+            Zone::Defined(offsets) => local - TimeDelta::seconds(offset_at(offsets, local)),
         }
     }
 
@@ -73,7 +73,7 @@ impl Zone {
     pub fn to_local(&self, utc: NaiveDateTime) -> NaiveDateTime {
         match self {
             Zone::Known(zone) => zone.from_utc_datetime(&utc).naive_local(),
-            Zone::Told(offsets) => utc + TimeDelta::seconds(offset_at(offsets, utc)),
+            Zone::Defined(offsets) => utc + TimeDelta::seconds(offset_at(offsets, utc)),
         }
     }
 }

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDateTime};
 use super::programs::{ProgramSteps, steps};
 use super::qr::qr_code;
 use crate::calendar::event::EventStatus;
-use crate::calendar::notice::ShiftNotice;
+use crate::calendar::member_shift::MemberShift;
 use crate::calendar::site_address::{FEED_FILE, SiteAddress};
 use crate::i18n::Texts;
 use crate::model::association::Association;
@@ -62,11 +62,11 @@ struct PageShift {
 
 /// What is shown to a member.
 #[derive(Debug, Clone, Copy)]
-pub struct MemberNotices<'a> {
+pub struct MemberShifts<'a> {
     /// The member's name.
     pub name: &'a str,
     /// What the member is told of each shift.
-    pub notices: &'a [ShiftNotice],
+    pub shifts: &'a [MemberShift],
     /// When any of it was changed last, in UTC.
     pub changed: Option<NaiveDateTime>,
     /// The local time: shifts that have ended by then are left out.
@@ -80,27 +80,27 @@ pub struct MemberNotices<'a> {
 pub fn member_page(
     texts: &Texts,
     association: &Association,
-    shown: &MemberNotices<'_>,
+    shown: &MemberShifts<'_>,
     address: MemberAddress<'_>,
 ) -> Result<String, askama::Error> {
-    let notices = shown.notices.iter();
-    let mut ahead: Vec<&ShiftNotice> = notices.filter(|notice| notice.facts.end > shown.now).collect();
-    ahead.sort_by_key(|notice| (notice.facts.start, notice.facts.shift));
+    let shifts = shown.shifts.iter();
+    let mut ahead: Vec<&MemberShift> = shifts.filter(|shift| shift.facts.end > shown.now).collect();
+    ahead.sort_by_key(|shift| (shift.facts.start, shift.facts.shift));
     let subscription = address.site.subscription(address.token);
     MemberPage {
         language: texts.language().code(),
         title: text!(texts, "site-title", who = shown.name),
         association: association.name.clone(),
         next_heading: texts.get("site-next-shift"),
-        next: ahead.first().map(|notice| shift(texts, notice)),
+        next: ahead.first().map(|shift| page_shift(texts, shift)),
         shifts_heading: texts.get("site-shifts"),
-        shifts: ahead.iter().take(MOST_SHOWN).skip(1).map(|notice| shift(texts, notice)).collect(),
+        shifts: ahead.iter().take(MOST_SHOWN).skip(1).map(|shift| page_shift(texts, shift)).collect(),
         after_shifts: after_shifts(texts, association, shown, ahead.len()),
         remember_heading: texts.get("site-remember"),
         remember: ahead
             .iter()
-            .find(|notice| notice.facts.status != EventStatus::Cancelled)
-            .map(|notice| notice.lines_of_every_shift(texts, association))
+            .find(|shift| shift.facts.status != EventStatus::Cancelled)
+            .map(|shift| shift.lines_of_every_shift(texts, association))
             .unwrap_or_default(),
         calendar_heading: texts.get("site-calendar"),
         subscribe: texts.get("site-subscribe"),
@@ -120,10 +120,10 @@ pub fn member_page(
     .render()
 }
 
-fn shift(texts: &Texts, notice: &ShiftNotice) -> PageShift {
-    let (start, end) = (notice.facts.start, notice.facts.end);
+fn page_shift(texts: &Texts, shift: &MemberShift) -> PageShift {
+    let (start, end) = (shift.facts.start, shift.facts.end);
     let weekday = texts.weekday_name(start.weekday().number_from_monday());
-    let cancelled = notice.facts.status == EventStatus::Cancelled;
+    let cancelled = shift.facts.status == EventStatus::Cancelled;
     let time = texts.time_span(start.time(), end.time());
     PageShift {
         day: text!(texts, "site-day", weekday = weekday, date = texts.long_date(start.date())),
@@ -132,13 +132,13 @@ fn shift(texts: &Texts, notice: &ShiftNotice) -> PageShift {
         } else {
             text!(texts, "site-time", time = time)
         },
-        lines: notice.own_lines(texts),
+        lines: shift.own_lines(texts),
         cancelled,
     }
 }
 
 /// That there are none or more than are shown, and when they were changed last.
-fn after_shifts(texts: &Texts, association: &Association, shown: &MemberNotices<'_>, ahead: usize) -> Vec<String> {
+fn after_shifts(texts: &Texts, association: &Association, shown: &MemberShifts<'_>, ahead: usize) -> Vec<String> {
     let mut lines = Vec::new();
     if ahead == 0 {
         lines.push(texts.get("site-no-shifts"));

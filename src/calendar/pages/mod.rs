@@ -10,5 +10,5 @@ mod sheets;
 
 pub use front_page::front_page;
 pub use how_to_page::how_to_page;
-pub use member_page::{MemberAddress, MemberNotices, member_page};
+pub use member_page::{MemberAddress, MemberShifts, member_page};
 pub use sheets::{Sheet, sheets};

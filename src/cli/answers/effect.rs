@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::model::member::Member;
 use crate::model::problem::Seat;
 use crate::model::roster::ShiftState;
-use crate::workflows::proposal::{CrewThen, Effect, ShiftEffect};
+use crate::workflows::proposal::{CrewThen, RosterEffect, ShiftEffect};
 use crate::workflows::words::Names;
 
 /// What a change of the roster does.
@@ -47,7 +47,7 @@ struct SeatAnswer {
 
 impl EffectAnswer {
     /// An effect with its members named.
-    pub fn of(effect: &Effect, members: &[Member]) -> Self {
+    pub fn of(effect: &RosterEffect, members: &[Member]) -> Self {
         let names = Names::of(members);
         Self {
             shifts: effect.shifts.iter().map(|shift| ShiftAnswer::of(shift, &names)).collect(),

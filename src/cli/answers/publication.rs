@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use serde::Serialize;
 
-use crate::model::difference::{News, Telling};
+use crate::model::difference::{News, ShiftDifference};
 use crate::model::problem::Seat;
 use crate::workflows::publication::preview::Preview;
 use crate::workflows::words::Names;
@@ -40,14 +40,14 @@ impl PublicationAnswer {
     /// What was shown, and the version that it was published as, if it was.
     pub fn of(preview: &Preview, version: Option<i64>) -> Self {
         let names = Names::of(&preview.members);
-        let news = preview.news().map(|(telling, news)| NewsAnswer::of(&names, telling, news));
+        let news = preview.news().map(|(difference, news)| NewsAnswer::of(&names, difference, news));
         Self { version, members: preview.concerned().len(), news: news.collect() }
     }
 }
 
 impl NewsAnswer {
-    fn of(names: &Names, telling: &Telling, news: News) -> Self {
+    fn of(names: &Names, difference: &ShiftDifference, news: News) -> Self {
         let member = names.full(news.member).to_owned();
-        Self { member, kind: news.kind.word(), seat: news.seat, start: telling.start, end: telling.end }
+        Self { member, kind: news.kind.word(), seat: news.seat, start: difference.start, end: difference.end }
     }
 }

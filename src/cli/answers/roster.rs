@@ -13,7 +13,7 @@ use crate::planner::from_facts::{self, is_settled};
 use crate::planner::shift_names::shift_name;
 use crate::ui::roster::Filter;
 use crate::workflows::planning::proof::Standard;
-use crate::workflows::planning::roster::Standing;
+use crate::workflows::planning::roster::RosterStatus;
 use crate::workflows::words::Names;
 
 /// The roster of a period: a plan of the planning contract, with all that people ask of a shift beside it. Crews that
@@ -80,7 +80,7 @@ struct ProvenAnswer {
 
 impl RosterAnswer {
     /// A roster as it stands. The filter is for `shifts`; a part of a plan would be no plan.
-    pub fn of(standing: &Standing, filter: Filter) -> Self {
+    pub fn of(standing: &RosterStatus, filter: Filter) -> Self {
         let facts = &standing.facts_from_now();
         let names = Names::of(&facts.members);
         let shifts = &facts.roster.shifts;
@@ -109,7 +109,7 @@ impl ShiftAnswer {
             vehicle: vehicle.map(|vehicle| vehicle.details.plate.to_string()),
             state: shift.state(),
             crew: shift.crew.iter().map(|taken| SeatAnswer::of(names, taken)).collect(),
-            published_version: shift.told.as_ref().map(|told| told.shift.version),
+            published_version: shift.published.as_ref().map(|published| published.shift.version),
         }
     }
 }

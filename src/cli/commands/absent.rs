@@ -50,7 +50,7 @@ impl Absent {
             warn();
             ask(session, seat, consent)
         };
-        let nobody_chooses = consent.yes || consent.dry_run && !session.surroundings.stdin_is_terminal;
+        let nobody_chooses = consent.yes || consent.dry_run && !session.environment.stdin_is_terminal;
         let fill = match (auto, nobody_chooses) {
             (true, _) => Fill::AtOnce,
             (false, true) => Fill::Leave,
@@ -71,7 +71,7 @@ fn ask(session: &Session, seat: &OpenSeat<'_>, consent: Consent) -> Result<Optio
     if !consent.dry_run {
         session.check_can_ask()?;
     }
-    if !session.surroundings.stdin_is_terminal {
+    if !session.environment.stdin_is_terminal {
         return Ok(None);
     }
     open_seat::show(&session.page, seat, false);

@@ -1,7 +1,7 @@
 //! `korpass board`: the whole roster under the fingers.
 
+use crate::cli::environment::Environment;
 use crate::cli::session::Session;
-use crate::cli::surroundings::Surroundings;
 use crate::message;
 use crate::ui::opening::Opening;
 use crate::workflows::failure::Failure;
@@ -16,9 +16,9 @@ pub struct Board {
 impl Board {
     /// Shows it until it is left.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
-        let around = &session.surroundings;
-        let dumb = around.environment.get("TERM").is_some_and(|term| term == "dumb");
-        if !around.stdin_is_terminal || !around.stdout_is_terminal || dumb || session.options.json {
+        let environment = &session.environment;
+        let dumb = environment.variables.get("TERM").is_some_and(|term| term == "dumb");
+        if !environment.stdin_is_terminal || !environment.stdout_is_terminal || dumb || session.options.json {
             return Err(Failure::new(message!("error-board-terminal")).advise(message!("error-board-terminal-advice")));
         }
         // What opens it finds all that it says, where it is not there.
@@ -29,10 +29,10 @@ impl Board {
             named: session.options.db.clone(),
             language: session.texts.language(),
             language_for_others: session.context.language_for_others,
-            time_told: around.time_is_told().then_some(around.now),
-            clock: Surroundings::clock,
-            chance: Surroundings::chance,
-            by: around.user(),
+            given_now: environment.now_is_given().then_some(environment.now),
+            clock: Environment::clock,
+            chance: Environment::chance,
+            by: environment.user(),
             coloured: session.ink.coloured,
         })
     }

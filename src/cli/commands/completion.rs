@@ -14,7 +14,7 @@ pub struct Completion {
 impl Completion {
     /// Shows the script.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
-        session.show_document(&self.shell.script(&session.surroundings.program()));
+        session.show_document(&self.shell.script(&session.environment.program()));
         Ok(())
     }
 }

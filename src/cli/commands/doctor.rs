@@ -94,7 +94,7 @@ fn confirm(session: &Session, mended: &Mended) {
 
 fn show(session: &Session, findings: &[Finding]) {
     let texts = &session.texts;
-    let mut table = ScreenTable::bare(session.ink, session.surroundings.width);
+    let mut table = ScreenTable::bare(session.ink, session.environment.width);
     for finding in findings {
         let (id, tone) = match (finding.faults.is_empty(), finding.is_hint) {
             (true, _) => ("doctor-well", Tone::Dim),

@@ -66,7 +66,7 @@ impl Help {
             session.show_message(&message!(topic.text));
             return Ok(());
         }
-        let width = usize::from(session.surroundings.width);
+        let width = usize::from(session.environment.width);
         let mut command = crate::cli::help::localise(arguments::command(), &session.texts).term_width(width);
         command.build();
         let mut path = vec!["korpass", "help"];

@@ -35,7 +35,7 @@ impl Holiday {
     /// Runs the command.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let Holiday::List { year } = self;
-        let days = Day::of_year(year.unwrap_or_else(|| session.surroundings.now.year()));
+        let days = Day::of_year(year.unwrap_or_else(|| session.environment.now.year()));
         if session.options.json {
             let answer = |(date, day): &(NaiveDate, Day)| HolidayAnswer {
                 date: *date,
@@ -51,7 +51,7 @@ impl Holiday {
 
 fn show(session: &Session, days: &[(NaiveDate, Day)]) {
     let texts = &session.texts;
-    let mut table = ScreenTable::bare(session.ink, session.surroundings.width);
+    let mut table = ScreenTable::bare(session.ink, session.environment.width);
     for (date, day) in days {
         let note = if day.is_red_day() { String::new() } else { texts.get("holiday-eve-note") };
         table.row([

@@ -29,7 +29,7 @@ impl Man {
         let mut command = help::localise(arguments::command(), &session.texts).disable_help_subcommand(true);
         command.build();
         let mut count = 0;
-        write_pages(&command, None, &self.dir, (session.surroundings.now.date(), &session.texts), &mut count)?;
+        write_pages(&command, None, &self.dir, (session.environment.now.date(), &session.texts), &mut count)?;
         session.confirm(&message!("man-written", count = count, folder = self.dir.display().to_string()));
         Ok(())
     }

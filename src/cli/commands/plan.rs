@@ -12,11 +12,11 @@ use crate::model::period::Period;
 use crate::model::problem::{Plan as ModelPlan, Score};
 use crate::model::settings::SettingKey;
 use crate::store::Store;
-use crate::ui::plan::show_outcome;
+use crate::ui::plan::show_summary;
 use crate::workflows::failure::Failure;
 use crate::workflows::lookup;
 use crate::workflows::parse;
-use crate::workflows::planning::draft::{outcome, past_agreement, plan};
+use crate::workflows::planning::draft::{past_agreement, plan, summary};
 use crate::workflows::planning::trial::trial;
 use crate::workflows::words;
 
@@ -70,7 +70,7 @@ impl Plan {
         if self.dry_run {
             return Ok(());
         }
-        show_outcome(&session.page, &outcome(&session.context, &store.view()?, period, &planned.solution)?);
+        show_summary(&session.page, &summary(&session.context, &store.view()?, period, &planned.solution)?);
         session.show("");
         session.show_message(&message!("plan-next", period = words::period_to_type(&session.texts, period)));
         Ok(())

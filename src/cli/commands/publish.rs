@@ -39,7 +39,7 @@ impl Publish {
         if session.options.json {
             return session.show_json(&PublicationAnswer::of(&shown, stored.map(|done| done.outcome)));
         }
-        if shown.tellings.is_empty() {
+        if shown.differences.is_empty() {
             session.show_message(&message!("publish-nothing"));
         }
         let Some(done) = stored else { return Ok(()) };

@@ -10,7 +10,7 @@ use crate::cli::session::Session;
 use crate::ui::roster::{self, Filter};
 use crate::workflows::failure::Failure;
 use crate::workflows::planning::comparing::compare_named;
-use crate::workflows::planning::roster::Standing;
+use crate::workflows::planning::roster::RosterStatus;
 
 /// Who sits where; `roster PERIOD` is the short road to `roster show PERIOD`.
 #[derive(Debug, clap::Args)]
@@ -68,7 +68,7 @@ impl Show {
     fn run(self, session: &Session) -> Result<(), Failure> {
         let store = session.open()?;
         let view = store.view()?;
-        let standing = Standing::read(&session.context, &view, self.period.as_deref(), self.member.as_deref())?;
+        let standing = RosterStatus::read(&session.context, &view, self.period.as_deref(), self.member.as_deref())?;
         let filter = Filter { member: standing.member, unfilled: self.unfilled };
         if session.options.json {
             return session.show_json(&RosterAnswer::of(&standing, filter));

@@ -11,7 +11,7 @@ use crate::model::roster::RosterShift;
 use crate::planner::shift_names::shift_name;
 use crate::ui::table::ScreenTable;
 use crate::ui::table::Tone;
-use crate::workflows::attention::Day;
+use crate::workflows::attention::Attention;
 use crate::workflows::failure::Failure;
 use crate::workflows::words;
 use crate::workflows::words::Names;
@@ -57,7 +57,7 @@ impl Today {
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let store = session.open()?;
         let view = store.view()?;
-        let day = Day::read(&session.context, &view, dues_near(session, &view)?)?;
+        let day = Attention::read(&session.context, &view, dues_near(session, &view)?)?;
         if session.options.json {
             return session.show_json(&TodayAnswer::of(session, &day));
         }
@@ -67,7 +67,7 @@ impl Today {
 }
 
 impl TodayAnswer {
-    fn of(session: &Session, day: &Day) -> Self {
+    fn of(session: &Session, day: &Attention) -> Self {
         let names = Names::of(&day.facts.members);
         let shift = |shift: &RosterShift| {
             let crew = shift.crew.iter();
@@ -86,7 +86,7 @@ impl TodayAnswer {
     }
 }
 
-fn show(session: &Session, today: &Day, association: &str) {
+fn show(session: &Session, today: &Attention, association: &str) {
     let texts = &session.texts;
     let day = today.now.date();
     let heading = crate::text!(
@@ -99,7 +99,7 @@ fn show(session: &Session, today: &Day, association: &str) {
     );
     session.show(session.ink.heading(&heading));
     session.show("");
-    let mut table = ScreenTable::bare(session.ink, session.surroundings.width);
+    let mut table = ScreenTable::bare(session.ink, session.environment.width);
     for (id, shifts) in [("today-now", today.under_way()), ("today-next", today.next())] {
         for (index, shift) in shifts.iter().enumerate() {
             let label = if index == 0 { texts.get(id) } else { String::new() };
@@ -126,7 +126,7 @@ fn show(session: &Session, today: &Day, association: &str) {
 }
 
 /// A line for each in the car, with telephone number.
-fn rows(session: &Session, today: &Day, shift: &RosterShift, label: String) -> Vec<Vec<(String, Tone)>> {
+fn rows(session: &Session, today: &Attention, shift: &RosterShift, label: String) -> Vec<Vec<(String, Tone)>> {
     let texts = &session.texts;
     let (start, end) = (shift.timetable.shift.start, shift.timetable.shift.end);
     let plate = shift.vehicle.and_then(|id| today.facts.vehicle(id));

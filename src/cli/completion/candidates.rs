@@ -4,8 +4,8 @@ use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
 use clap_complete::engine::{CompletionCandidate, PathCompleter, ValueCompleter};
 
 use crate::cli::commands::help_command;
-use crate::cli::surroundings::Surroundings;
-use crate::cli::surroundings::option;
+use crate::cli::environment::Environment;
+use crate::cli::environment::option;
 use crate::i18n::{Language, Texts, plain};
 use crate::model::member::Member;
 use crate::model::period::Period;
@@ -81,7 +81,7 @@ const BACK: Days = Days::new(2 * 7);
 
 /// What is known when something is asked.
 pub struct Asked {
-    surroundings: Surroundings,
+    environment: Environment,
     language: Language,
 }
 
@@ -89,9 +89,9 @@ pub struct Asked {
 type Candidate = (String, String);
 
 impl Asked {
-    /// What is known in some surroundings, in a language.
-    pub fn new(surroundings: Surroundings, language: Language) -> Self {
-        Self { surroundings, language }
+    /// What is known in an environment, in a language.
+    pub fn new(environment: Environment, language: Language) -> Self {
+        Self { environment, language }
     }
 
     /// What can stand where `current` has been typed.
@@ -125,8 +125,8 @@ impl Asked {
 
     /// What the database has; nothing where there is none, or it cannot be read.
     fn of_database(&self, kind: Kind, current: &str, texts: &Texts) -> Result<Vec<Candidate>, Failure> {
-        let words: Vec<&str> = self.surroundings.arguments.iter().filter_map(|word| word.to_str()).collect();
-        let named = option(&words, "--db").map(std::path::PathBuf::from).or_else(|| self.surroundings.database());
+        let words: Vec<&str> = self.environment.arguments.iter().filter_map(|word| word.to_str()).collect();
+        let named = option(&words, "--db").map(std::path::PathBuf::from).or_else(|| self.environment.database());
         let Some(path) = named else { return Ok(Vec::new()) };
         let store = Store::open_to_read(&path)?;
         let view = store.view()?;
@@ -153,7 +153,7 @@ impl Asked {
 
     /// The time now on the clocks of the association.
     fn now(&self, view: &View<'_>) -> Result<NaiveDateTime, Failure> {
-        Ok(local_now(view, self.surroundings.now, self.surroundings.time_is_told())?)
+        Ok(local_now(view, self.environment.now, self.environment.now_is_given())?)
     }
 }
 

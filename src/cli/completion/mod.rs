@@ -18,22 +18,22 @@ use clap::{Arg, Command};
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 
 use crate::cli::arguments;
+use crate::cli::environment::{ASKED_BY_SHELL, Environment};
 use crate::cli::help;
-use crate::cli::surroundings::{ASKED_BY_SHELL, Surroundings};
 use crate::i18n::Texts;
 use candidates::{Asked, Kind};
 
 /// Answers a shell that asks, if one does.
-pub fn answer(surroundings: &Surroundings) -> Option<ExitCode> {
-    let shell = surroundings.environment.get(ASKED_BY_SHELL).and_then(|name| Shell::of_name(name))?;
+pub fn answer(environment: &Environment) -> Option<ExitCode> {
+    let shell = environment.variables.get(ASKED_BY_SHELL).and_then(|name| Shell::of_name(name))?;
     let sent: Vec<String> =
-        surroundings.arguments.iter().map(|word| word.to_string_lossy().into_owned()).skip(1).collect();
+        environment.arguments.iter().map(|word| word.to_string_lossy().into_owned()).skip(1).collect();
     let answer = match sent.split_first() {
         Some((mark, sent)) if mark == "--" => {
             let question = shell.question(sent);
-            shell.answer(&question, &candidates_of(surroundings, &question.words))
+            shell.answer(&question, &candidates_of(environment, &question.words))
         }
-        _ => shell.script(&surroundings.program()),
+        _ => shell.script(&environment.program()),
     };
     // A shell that has closed its ear is no fault.
     let _ = std::io::stdout().write_all(answer.as_bytes());
@@ -41,13 +41,13 @@ pub fn answer(surroundings: &Surroundings) -> Option<ExitCode> {
 }
 
 /// What can stand in place of the last of some words: in the user's language, the likeliest first.
-fn candidates_of(surroundings: &Surroundings, words: &[String]) -> Vec<CompletionCandidate> {
+fn candidates_of(environment: &Environment, words: &[String]) -> Vec<CompletionCandidate> {
     let Some((current, before)) = words.split_last() else { return Vec::new() };
     // The words typed say which database and language are meant, as when they are run.
-    let surroundings = Surroundings { arguments: before.iter().map(OsString::from).collect(), ..surroundings.clone() };
-    let language = surroundings.language_before_parsing();
-    let texts = Texts::new(language).with_examples_of(surroundings.now.year());
-    let asked = Arc::new(Asked::new(surroundings, language));
+    let environment = Environment { arguments: before.iter().map(OsString::from).collect(), ..environment.clone() };
+    let language = environment.language_before_parsing();
+    let texts = Texts::new(language).with_examples_of(environment.now.year());
+    let asked = Arc::new(Asked::new(environment, language));
     let command = with_completers(arguments::command(), &asked, &[]);
     let mut command = help::localise(command, &texts);
     let folder = std::env::current_dir().ok();

@@ -10,7 +10,7 @@ use crate::workflows::answers::answer_id::AnswerId;
 use crate::workflows::answers::listing::AnswersOfMember;
 use crate::workflows::answers::overview::Overview;
 use crate::workflows::answers::own_calendar::BusyRead;
-use crate::workflows::answers::telling::word;
+use crate::workflows::answers::recording::word;
 use crate::workflows::words;
 use crate::workflows::words::Names;
 

@@ -5,14 +5,14 @@ use chrono_tz::Tz;
 use crate::cli::session::Session;
 use crate::i18n::{Message, Time};
 use crate::message;
+use crate::model::exchange::{ExchangeEvent, HandOverReading};
 use crate::model::local_time::local_of;
 use crate::model::shift::Shift;
-use crate::model::vehicle_swap::{HandOverReading, SwapEvent};
 use crate::ui::table::{ScreenTable, Tone};
-use crate::workflows::exchange::advice::Candidate;
-use crate::workflows::exchange::day::Consequences;
-use crate::workflows::exchange::standing::Standing;
+use crate::workflows::exchange::advice::DayCandidate;
+use crate::workflows::exchange::day::DayPreview;
 use crate::workflows::exchange::state::state_word;
+use crate::workflows::exchange::status::ExchangeStatus;
 use crate::workflows::words::Names;
 
 /// So many days are told in words.
@@ -22,42 +22,42 @@ const BEST: usize = 3;
 const SHOWN: usize = 10;
 
 /// Shows what follows from the day of an exchange.
-pub fn show_consequences(session: &Session, follows: &Consequences) {
+pub fn show_preview(session: &Session, follows: &DayPreview) {
     session.show_message(&message!("swap-effect-heading"));
-    for sentence in days(follows).into_iter().chain(consequences(follows)) {
+    for sentence in days(follows).into_iter().chain(sentences_of(follows)) {
         session.page.show_indented(&session.texts.say(&sentence));
     }
 }
 
 /// When which car is in service.
-fn days(follows: &Consequences) -> Vec<Message> {
-    let (swap, old, new) = (&follows.swap, follows.old.as_str(), follows.new.as_str());
+fn days(follows: &DayPreview) -> Vec<Message> {
+    let (exchange, old, new) = (&follows.exchange, follows.old.as_str(), follows.new.as_str());
     let one = |day| Time::Days(day, day);
-    let Some(day) = follows.effect.day else { return vec![message!("swap-stays", old = old, new = new)] };
-    let last = swap.last_day_of_old(day).map(|last| message!("swap-last-day", plate = old, day = one(last)));
-    let without = swap.days_without_car(day);
+    let Some(day) = follows.consequences.day else { return vec![message!("swap-stays", old = old, new = new)] };
+    let last = exchange.last_day_of_old(day).map(|last| message!("swap-last-day", plate = old, day = one(last)));
+    let without = exchange.days_without_car(day);
     let without = without.map(|days| message!("swap-without", span = Time::Days(days.from(), days.to())));
     last.into_iter().chain(without).chain([message!("swap-first-day", plate = new, day = one(day))]).collect()
 }
 
 /// What becomes of shifts, and whom it concerns.
-fn consequences(follows: &Consequences) -> Vec<Message> {
-    let (effect, names) = (&follows.effect, Names::of(&follows.members));
+fn sentences_of(follows: &DayPreview) -> Vec<Message> {
+    let (consequences, names) = (&follows.consequences, Names::of(&follows.members));
     let times =
         |shifts: &[Shift]| -> Vec<Time> { shifts.iter().map(|shift| Time::Shift(shift.start, shift.end)).collect() };
     let mut sentences = Vec::new();
-    if !effect.lost.is_empty() {
-        sentences.push(message!("swap-lost", count = effect.lost.len(), shifts = times(&effect.lost)));
+    if !consequences.lost.is_empty() {
+        sentences.push(message!("swap-lost", count = consequences.lost.len(), shifts = times(&consequences.lost)));
     }
-    if !effect.without_driver.is_empty() {
-        let (count, shifts) = (effect.without_driver.len(), times(&effect.without_driver));
+    if !consequences.without_driver.is_empty() {
+        let (count, shifts) = (consequences.without_driver.len(), times(&consequences.without_driver));
         let plate = follows.new.as_str();
         sentences.push(message!("swap-without-driver", count = count, plate = plate, shifts = shifts));
     }
-    if effect.standing > 0 {
-        sentences.push(message!("swap-standing", count = effect.standing));
+    if consequences.standing > 0 {
+        sentences.push(message!("swap-standing", count = consequences.standing));
     }
-    let people: Vec<&str> = effect.people().into_iter().map(|member| names.full(member)).collect();
+    let people: Vec<&str> = consequences.people().into_iter().map(|member| names.full(member)).collect();
     sentences.push(match people.len() {
         0 => message!("swap-nobody"),
         count => message!("swap-people", count = count, names = people),
@@ -66,7 +66,7 @@ fn consequences(follows: &Consequences) -> Vec<Message> {
 }
 
 /// Shows days by rank, and says what follows from the best.
-pub fn show_advice(session: &Session, candidates: &[Candidate], all: bool) {
+pub fn show_advice(session: &Session, candidates: &[DayCandidate], all: bool) {
     let shown = if all { candidates.len() } else { SHOWN };
     show_days(session, candidates, shown);
     if candidates.len() > shown {
@@ -75,14 +75,14 @@ pub fn show_advice(session: &Session, candidates: &[Candidate], all: bool) {
     session.show("");
     session.show_message(&message!("swap-order"));
     for candidate in candidates.iter().take(BEST) {
-        let effect = &candidate.effect;
+        let consequences = &candidate.consequences;
         session.show_message(&message!(
             "swap-best",
             day = Time::Days(candidate.day, candidate.day),
-            lost = effect.lost.len(),
-            standing = effect.standing,
-            drivers = effect.without_driver.len(),
-            people = effect.people().len()
+            lost = consequences.lost.len(),
+            standing = consequences.standing,
+            drivers = consequences.without_driver.len(),
+            people = consequences.people().len()
         ));
     }
     if let Some(best) = candidates.first() {
@@ -90,7 +90,7 @@ pub fn show_advice(session: &Session, candidates: &[Candidate], all: bool) {
     }
 }
 
-fn show_days(session: &Session, candidates: &[Candidate], shown: usize) {
+fn show_days(session: &Session, candidates: &[DayCandidate], shown: usize) {
     let texts = &session.texts;
     let headings = [
         "swap-rank",
@@ -102,9 +102,9 @@ fn show_days(session: &Session, candidates: &[Candidate], shown: usize) {
         "",
     ];
     let headings = headings.map(|id| if id.is_empty() { String::new() } else { texts.get(id) });
-    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
+    let mut table = ScreenTable::new(session.ink, session.environment.width, &headings);
     for (place, candidate) in candidates.iter().enumerate().take(shown) {
-        let effect = &candidate.effect;
+        let consequences = &candidate.consequences;
         let tone = match candidate.is_day_off {
             _ if place < BEST => Tone::Strong,
             true => Tone::Dim,
@@ -114,10 +114,10 @@ fn show_days(session: &Session, candidates: &[Candidate], shown: usize) {
         table.row([
             number(place + 1),
             (texts.short_date(candidate.day), tone),
-            number(effect.lost.len()),
-            number(effect.standing),
-            number(effect.without_driver.len()),
-            number(effect.people().len()),
+            number(consequences.lost.len()),
+            number(consequences.standing),
+            number(consequences.without_driver.len()),
+            number(consequences.people().len()),
             (if candidate.is_day_off { texts.get("swap-day-off") } else { String::new() }, tone),
         ]);
     }
@@ -126,24 +126,24 @@ fn show_days(session: &Session, candidates: &[Candidate], shown: usize) {
 }
 
 /// Shows how an exchange stands, and what has happened to it, by the clocks of a zone.
-pub fn show_standing(session: &Session, standing: &Standing, zone: Tz) {
+pub fn show_status(session: &Session, status: &ExchangeStatus, zone: Tz) {
     let texts = &session.texts;
-    let heading = message!("swap-status-heading", old = standing.old.as_str(), new = standing.new.as_str());
+    let heading = message!("swap-status-heading", old = status.old.as_str(), new = status.new.as_str());
     session.show(session.ink.heading(&texts.say(&heading)));
-    for sentence in standing.sentences(texts) {
+    for sentence in status.sentences(texts) {
         session.page.show_indented(&texts.say(&sentence));
     }
-    for task in standing.overdue() {
-        let due = task.due(standing.swap.day).unwrap_or(standing.today);
+    for task in status.overdue() {
+        let due = task.due(status.exchange.day).unwrap_or(status.today);
         let (words, due) = (task.words(texts.language()), Time::Days(due, due));
         let line = message!("swap-status-overdue", task = words, due = due, id = task.id);
         session.page.show_indented(&session.ink.warn(&texts.say(&line)));
     }
-    for (plate, reading) in &standing.readings {
+    for (plate, reading) in &status.readings {
         session.page.show_indented(&reading_in_words(session, plate, reading));
     }
     session.show("");
-    for event in &standing.events {
+    for event in &status.events {
         session.show(session.ink.dim(&session.wrap(&texts.say(&event_in_words(event, zone)))));
     }
 }
@@ -163,7 +163,7 @@ fn reading_in_words(session: &Session, plate: &str, reading: &HandOverReading) -
     parts.map(|part| texts.say(&part)).collect::<Vec<_>>().join(" ")
 }
 
-fn event_in_words(event: &SwapEvent, zone: Tz) -> Message {
+fn event_in_words(event: &ExchangeEvent, zone: Tz) -> Message {
     let at = local_of(zone, event.at).date();
     let (by, state) = (event.by.as_str(), state_word(event.state));
     let mut line = message!("swap-event", at = Time::Days(at, at), by = by, state = state);

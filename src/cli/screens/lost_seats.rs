@@ -6,7 +6,7 @@ use crate::workflows::seats::seats_ahead::Lost;
 use crate::workflows::words;
 
 /// Says what has become of the seats, in lines no wider than the screen, and what to do.
-pub fn tell(session: &Session, lost: &Lost) {
+pub fn show(session: &Session, lost: &Lost) {
     let plan_again =
         lost.period.map(|period| message!("lost-plan-again", period = words::period_to_type(&session.texts, period)));
     if session.options.json {

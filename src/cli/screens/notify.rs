@@ -36,7 +36,7 @@ pub fn show_texts(session: &Session, announcer: &Announcer, recipients: &[Recipi
 
 /// Where to reach a member.
 fn reach(session: &Session, member: &Member) -> Message {
-    let or = |told: &Option<String>, id: &str| told.clone().unwrap_or_else(|| session.texts.get(id));
+    let or = |value: &Option<String>, id: &str| value.clone().unwrap_or_else(|| session.texts.get(id));
     message!(
         "notify-to",
         name = member.profile.name.as_str(),

@@ -14,7 +14,7 @@ pub fn show(page: &Page, held: &DataHeld, sentence: impl Fn(&Operation) -> Strin
     show_known(page, &held.known);
     show_shifts(page, held);
     show_said(page, held);
-    show_told(page, held);
+    show_messages(page, held);
     heading(page, &text!(page.texts, "data-history", count = held.history.len()));
     for (day, operation) in &held.history {
         page.show_indented(&format!("{day}  {}", sentence(operation)));
@@ -56,7 +56,7 @@ fn show_said(page: &Page, held: &DataHeld) {
 }
 
 /// When and how they were told something, and the calendar they subscribe to.
-fn show_told(page: &Page, held: &DataHeld) {
+fn show_messages(page: &Page, held: &DataHeld) {
     heading(page, &text!(page.texts, "data-notices", count = held.notices.len()));
     for (at, address) in &held.notices {
         page.show(format!("  {}  {}", date_time(*at), address.as_deref().unwrap_or_default()));

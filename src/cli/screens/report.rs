@@ -51,7 +51,7 @@ pub fn show_coverage(session: &Session, document: &Document<'_>) {
     }
     let days = coverage.weekdays_used();
     let rows = heat_rows(document, &days);
-    let width = usize::from(session.surroundings.width);
+    let width = usize::from(session.environment.width);
     let widest = |column: usize| rows.iter().map(|row| row[column].0.chars().count() + GAP).max().unwrap_or(0);
     let room: usize = (0..days.len() + 3).map(widest).sum::<usize>() + GAP;
     let has_bars = room + BAR <= width;
@@ -59,7 +59,7 @@ pub fn show_coverage(session: &Session, document: &Document<'_>) {
     headings.extend(days.iter().map(|day| texts.weekday_short_number(u32::try_from(*day).unwrap_or(0) + 1)));
     headings.extend([texts.get("column-sum"), String::new()]);
     headings.extend(has_bars.then(String::new));
-    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
+    let mut table = ScreenTable::new(session.ink, session.environment.width, &headings);
     for (row, count) in
         rows.into_iter().zip(coverage.stretches().iter().map(|stretch| Some(stretch.total)).chain([None]))
     {
@@ -84,7 +84,7 @@ fn show_numbers(session: &Session, document: &Document<'_>) {
         let columns = ["column-now", "column-before", "column-year-before"];
         headings = std::iter::once(String::new()).chain(columns.map(|id| document.texts.get(id))).collect();
     }
-    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
+    let mut table = ScreenTable::new(session.ink, session.environment.width, &headings);
     for row in document.key_rows().into_iter().filter(|row| earlier || !in_table.contains(&row.figure)) {
         let nothing = |cell: &Cell| matches!(cell, Cell::Missing | Cell::Number(0));
         if [&row.value, &row.before, &row.year_before].into_iter().all(nothing) {
@@ -113,8 +113,8 @@ fn heat_rows(document: &Document<'_>, days: &[usize]) -> Vec<Vec<(String, Tone)>
     let in_percent = days.len() * (2 * coverage.total.planned.to_string().len() + 1) > MOST_DIGITS;
     let day = |count: Count, tone: Tone| {
         let mark = if count.standing() > 0 && tone == Tone::Plain { "!" } else { "" };
-        let told = if in_percent { texts.percent(count.manned, count.planned) } else { day_cell(count) };
-        (format!("{mark}{told}"), if mark.is_empty() { tone } else { Tone::Warn })
+        let text = if in_percent { texts.percent(count.manned, count.planned) } else { day_cell(count) };
+        (format!("{mark}{text}"), if mark.is_empty() { tone } else { Tone::Warn })
     };
     let row = |label: String, counts: &[Count; 7], total: Count, tone: Tone| {
         let mut cells = vec![(label, tone)];
@@ -141,7 +141,7 @@ pub fn show_members(session: &Session, document: &Document<'_>) {
     session.show("");
     let headings = ["label-name", "label-drives", "label-rides", "label-shifts", "label-hours", ""]
         .map(|id| if id.is_empty() { String::new() } else { texts.get(id) });
-    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
+    let mut table = ScreenTable::new(session.ink, session.environment.width, &headings);
     let most = document.figures.members.iter().map(|load| load.shifts()).max().unwrap_or(0);
     for load in &document.figures.members {
         let shifts = load.shifts();

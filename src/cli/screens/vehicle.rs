@@ -16,7 +16,7 @@ pub fn show(session: &Session, shown: &Shown) {
     let (from, to) = (details.in_service_from.to_string(), words::day_or_dash(details.in_service_to));
     let gearbox = words::gearbox(details.gearbox);
     session.show_message(&message!("vehicle-service", gearbox = gearbox, from = from, to = to));
-    stands_in(details).iter().for_each(|told| session.show_message(told));
+    stands_in(details).iter().for_each(|sentence| session.show_message(sentence));
     for time in &vehicle.out_of_service {
         let (from, to, reason) = (date_time(time.from), date_time(time.to), time.reason.as_str());
         session.show_message(&message!("vehicle-out-of-service", id = time.id, from = from, to = to, reason = reason));
@@ -28,7 +28,7 @@ pub fn show(session: &Session, shown: &Shown) {
 fn show_drivers(session: &Session, drivers: &[Driver]) {
     let texts = &session.texts;
     let headings = ["label-driver", "label-introduced"].map(|id| texts.get(id));
-    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
+    let mut table = ScreenTable::new(session.ink, session.environment.width, &headings);
     for driver in drivers {
         match driver.introduced {
             Some(since) => table.plain_row([driver.name.clone(), since.to_string()]),

@@ -7,14 +7,14 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use crate::cli::session::Session;
 
 /// A bar that appears once work has gone on for half a second.
-pub struct Progress {
+pub struct DelayedBar {
     bar: ProgressBar,
 }
 
-impl Progress {
+impl DelayedBar {
     /// A bar of so many steps. It stays hidden where nobody would see it.
     pub fn new(session: &Session, steps: u64) -> Self {
-        let seen = session.surroundings.stderr_is_terminal && !session.options.quiet && !session.options.json;
+        let seen = session.environment.stderr_is_terminal && !session.options.quiet && !session.options.json;
         let target = if seen { ProgressDrawTarget::stderr_with_hz(10) } else { ProgressDrawTarget::hidden() };
         let bar = ProgressBar::with_draw_target(Some(steps), target);
         if let Ok(style) = ProgressStyle::with_template("  {bar:30} {percent:>3} %  {msg}") {

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use crate::cli::options::SolveOptions;
 use crate::cli::session::Session;
-use crate::cli::ui::progress::Progress;
+use crate::cli::ui::progress::DelayedBar;
 use crate::message;
 use crate::model::problem::Score;
 use crate::planner::watch;
@@ -29,7 +29,7 @@ pub struct PlannerWatch<'s> {
     options: &'s SolveOptions,
     start: Cell<Instant>,
     first_plan: Cell<Option<Duration>>,
-    bar: RefCell<Option<Progress>>,
+    bar: RefCell<Option<DelayedBar>>,
 }
 
 impl<'s> PlannerWatch<'s> {
@@ -67,7 +67,7 @@ impl Watch for PlannerWatch<'_> {
         let (start, limit) = (Instant::now(), self.limit());
         self.start.set(start);
         self.first_plan.set(None);
-        self.bar.replace(Some(Progress::new(self.session, limit.as_millis() as u64)));
+        self.bar.replace(Some(DelayedBar::new(self.session, limit.as_millis() as u64)));
         Box::new(move || !STOPPED.load(Ordering::Relaxed) && start.elapsed() < limit)
     }
 

@@ -45,10 +45,10 @@ pub enum KeyFigure {
     Gini,
     /// Changes told.
     Changes,
-    /// The median notice of changes.
-    Notice,
-    /// Changes told at short notice.
-    ShortNotice,
+    /// The median lead time of changes.
+    LeadTime,
+    /// Changes told later than the association wants.
+    ShortLeadTime,
 }
 
 /// The value of a key figure.
@@ -91,8 +91,8 @@ impl KeyFigure {
         KeyFigure::BusiestFifth,
         KeyFigure::Gini,
         KeyFigure::Changes,
-        KeyFigure::Notice,
-        KeyFigure::ShortNotice,
+        KeyFigure::LeadTime,
+        KeyFigure::ShortLeadTime,
     ];
 
     /// Its name in files for other programs; with `figure-` and `definition-` before it in the catalogues.
@@ -118,8 +118,8 @@ impl KeyFigure {
             KeyFigure::BusiestFifth => "busiest-fifth",
             KeyFigure::Gini => "gini",
             KeyFigure::Changes => "changes",
-            KeyFigure::Notice => "notice",
-            KeyFigure::ShortNotice => "short-notice",
+            KeyFigure::LeadTime => "notice",
+            KeyFigure::ShortLeadTime => "short-notice",
         }
     }
 
@@ -149,9 +149,9 @@ impl KeyFigure {
             KeyFigure::LackRule => Value::Number(lacks.rule),
             KeyFigure::BusiestFifth => share(figures.spread.busiest_fifth, figures.spread.all),
             KeyFigure::Gini => figures.spread.gini.map_or(Value::Unknown, Value::Hundredths),
-            KeyFigure::Changes => Value::Number(figures.notice.changes),
-            KeyFigure::Notice => figures.notice.median.map_or(Value::Unknown, Value::Minutes),
-            KeyFigure::ShortNotice => Value::Number(figures.notice.short),
+            KeyFigure::Changes => Value::Number(figures.lead_times.changes),
+            KeyFigure::LeadTime => figures.lead_times.median.map_or(Value::Unknown, Value::Minutes),
+            KeyFigure::ShortLeadTime => Value::Number(figures.lead_times.short),
         }
     }
 }

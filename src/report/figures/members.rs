@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Datelike, IsoWeek};
 use chrono_tz::Tz;
 
-use super::sources::Sources;
+use super::sources::FigureSources;
 use crate::model::driving_log::LogEntry;
 use crate::model::local_time::minutes_between;
 use crate::model::member::{Member, MemberId};
@@ -82,7 +82,7 @@ pub struct Activity {
 
 impl Activity {
     /// The activity of a period.
-    pub fn new(loads: &[MemberLoad], sources: Sources<'_>) -> Self {
+    pub fn new(loads: &[MemberLoad], sources: FigureSources<'_>) -> Self {
         let (period, recent) = (sources.facts.roster.period, sources.recent);
         let serving: BTreeSet<MemberId> = recent
             .shifts

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDateTime;
 use chrono_tz::Tz;
 
-use super::notice::NoticeGiven;
+use super::lead_time::LeadTime;
 use crate::model::driving_log::LogEntry;
 use crate::model::facts::Facts;
 use crate::model::member::Member;
@@ -14,7 +14,7 @@ use crate::model::shift::ShiftId;
 
 /// What the figures of a period are computed from.
 #[derive(Debug, Clone, Copy)]
-pub struct Sources<'a> {
+pub struct FigureSources<'a> {
     /// The roster of the period, and all else that is known of it.
     pub facts: &'a Facts,
     /// All members, in the order in which they are to be listed.
@@ -26,7 +26,7 @@ pub struct Sources<'a> {
     /// Shifts that are down as not served, with the reason.
     pub not_served: &'a BTreeMap<ShiftId, String>,
     /// Changes of shifts of the period after they were first told.
-    pub notices: &'a [NoticeGiven],
+    pub lead_times: &'a [LeadTime],
     /// Local time at which the figures are made.
     pub now: NaiveDateTime,
     /// The association's time zone.

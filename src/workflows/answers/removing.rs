@@ -45,15 +45,15 @@ mod tests {
     use super::*;
     use crate::model::availability::Availability;
     use crate::model::shift::Weekdays;
-    use crate::workflows::answers::telling::{OfWeek, say_of_week};
+    use crate::workflows::answers::recording::{OfWeek, say_of_week};
     use crate::workflows::fixtures::{context, weekday_shifts};
 
     #[test]
     fn only_what_the_member_said_can_be_taken_back() {
         let mut store = weekday_shifts();
         let (said, weekdays) = (Availability::Unavailable, Weekdays::of([1]));
-        let told = OfWeek { member: "Alva".to_owned(), said, weekdays, window: None, from: None, to: None };
-        say_of_week(&context(), &mut store, &told, false).unwrap();
+        let input = OfWeek { member: "Alva".to_owned(), said, weekdays, window: None, from: None, to: None };
+        say_of_week(&context(), &mut store, &input, false).unwrap();
         let kept = store.view().unwrap().weekly_availability().unwrap();
         let id = AnswerId::Weekly(kept[0].id).to_string();
         for (member, id) in [("Bo", id.as_str()), ("Alva", "d1"), ("Alva", "3")] {

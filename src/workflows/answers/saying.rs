@@ -12,15 +12,9 @@ pub trait Sayable: Sized {
     fn answer(&self) -> Availability;
 
     /// Stores it; gives it as it is kept.
-    ///
-    /// # Errors
-    /// If the database refuses it.
     fn add(self, change: &Change<'_>) -> Result<Self, StoreError>;
 
     /// Takes it away.
-    ///
-    /// # Errors
-    /// If the database refuses it.
     fn remove(&self, change: &Change<'_>) -> Result<(), StoreError>;
 }
 
@@ -61,9 +55,6 @@ impl Sayable for AvailabilityException {
 }
 
 /// Stores what is said, in place of what was said of the same time before. Says whether that is new.
-///
-/// # Errors
-/// If the database refuses it.
 pub fn say<T: Sayable>(change: &Change<'_>, known: &mut Vec<T>, said: T) -> Result<bool, StoreError> {
     let (before, others): (Vec<T>, Vec<T>) =
         std::mem::take(known).into_iter().partition(|known| known.is_of_the_same_time(&said));

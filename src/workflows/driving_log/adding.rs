@@ -91,21 +91,21 @@ pub struct NotServed {
 ///
 /// # Errors
 /// If there is no such shift, it has not begun, or a drive is written down for it.
-pub fn not_served(context: &Context, store: &mut Store, told: &NotServed, dry_run: bool) -> Result<Done<()>, Refusal> {
+pub fn not_served(context: &Context, store: &mut Store, input: &NotServed, dry_run: bool) -> Result<Done<()>, Refusal> {
     context.change(store, OperationKind::Change, dry_run, |change| {
-        let shift = begun(context, change, &told.shift)?;
+        let shift = begun(context, change, &input.shift)?;
         let id = known(change, &shift)?;
         let entries = change.driving_log()?;
         if effective(&entries).iter().any(|entry| entry.shift == Some(id)) {
             return Err(DrivingLogRefusal::WasServed.into());
         }
         let time = Time::Shift(shift.timetable.shift.start, shift.timetable.shift.end);
-        if told.undo {
+        if input.undo {
             change.set_not_served(id, None)?;
             return Ok(((), message!("op-served-after-all", time = time)));
         }
-        change.set_not_served(id, Some(&told.why))?;
-        Ok(((), message!("op-not-served", time = time, why = told.why.as_str())))
+        change.set_not_served(id, Some(&input.why))?;
+        Ok(((), message!("op-not-served", time = time, why = input.why.as_str())))
     })
 }
 
@@ -148,7 +148,7 @@ impl Drive {
             Some(plate) => lookup::vehicle(&change.vehicles()?, plate)?.id,
             None => kept.vehicle,
         };
-        let told = |told: &Option<String>, kept: &String| told.clone().unwrap_or_else(|| kept.clone());
+        let or_kept = |given: &Option<String>, kept: &String| given.clone().unwrap_or_else(|| kept.clone());
         let entry = LogEntry {
             id: LogId(0),
             vehicle,
@@ -157,9 +157,9 @@ impl Drive {
             odometer_start: self.odometer_start,
             odometer_end: self.odometer_end,
             purpose: kept.purpose.clone(),
-            places: told(&self.places, &kept.places),
-            remark: told(&self.remark, &kept.remark),
-            energy: told(&self.energy, &kept.energy),
+            places: or_kept(&self.places, &kept.places),
+            remark: or_kept(&self.remark, &kept.remark),
+            energy: or_kept(&self.energy, &kept.energy),
             corrects: self.corrects.map(LogId),
             reports: if self.reports.is_empty() { kept.reports.clone() } else { summed(&self.reports) },
             ..usual
@@ -181,8 +181,8 @@ impl Drive {
     fn of_shift(&self, context: &Context, change: &Change<'_>, shift: &RosterShift) -> Result<LogEntry, Refusal> {
         let planned = crew(shift);
         let (members, vehicles) = (change.members()?, change.vehicles()?);
-        let told = self.vehicle.as_deref().map(|plate| lookup::vehicle(&vehicles, plate)).transpose()?;
-        let vehicle = told.map(|found| found.id).or(shift.vehicle);
+        let given = self.vehicle.as_deref().map(|plate| lookup::vehicle(&vehicles, plate)).transpose()?;
+        let vehicle = given.map(|found| found.id).or(shift.vehicle);
         let driver = planned.iter().find(|(seat, _)| *seat == Seat::Driver).map(|(_, member)| *member);
         let named = self.driver.as_deref().map(|text| lookup::member(&members, text)).transpose()?;
         let note = match shift.timetable.id {
@@ -277,8 +277,8 @@ mod tests {
         let correction = Drive { corrects: Some(1), odometer_start: 100, odometer_end: 125, ..Drive::default() };
         add(&context(), &mut store, &correction, false).unwrap();
         let entries = store.view().unwrap().driving_log().unwrap();
-        let told = |place: usize| (entries[place].driver, &entries[place].energy, &entries[place].reports);
-        assert_eq!((entries.len(), told(1)), (2, told(0)));
+        let entry = |place: usize| (entries[place].driver, &entries[place].energy, &entries[place].reports);
+        assert_eq!((entries.len(), entry(1)), (2, entry(0)));
         assert_eq!(counting(&store), [(2, 125)]);
         let again = refusal(add(&context(), &mut store, &correction, false));
         assert_eq!(again, DrivingLogRefusal::NoSuchEntry { id: 1 });
@@ -288,12 +288,12 @@ mod tests {
     fn a_shift_that_was_served_is_not_one_that_was_not() {
         let mut store = weekday_shifts();
         with_vehicle(&mut store, "ABC123");
-        let told = NotServed { shift: shift("2021-01-18T10"), why: "snö".to_owned(), undo: false };
-        not_served(&context(), &mut store, &told, false).unwrap();
+        let input = NotServed { shift: shift("2021-01-18T10"), why: "snö".to_owned(), undo: false };
+        not_served(&context(), &mut store, &input, false).unwrap();
         assert_eq!(store.view().unwrap().shifts_not_served().unwrap().len(), 1);
         add(&context(), &mut store, &drive((100, 120)), false).unwrap();
         assert_eq!(store.view().unwrap().shifts_not_served().unwrap().len(), 0);
-        assert_eq!(refusal(not_served(&context(), &mut store, &told, false)), DrivingLogRefusal::WasServed);
+        assert_eq!(refusal(not_served(&context(), &mut store, &input, false)), DrivingLogRefusal::WasServed);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::model::driving_log::{LogEntry, LogId, effective};
 use crate::model::member::Member;
 use crate::model::period::Period;
 use crate::model::vehicle::Vehicle;
-use crate::report::done::{Outcome, outcomes};
+use crate::report::done::{ShiftOutcome, shift_outcomes};
 use crate::report::driving_log::{LogFigures, figures as figures_of, of_period};
 use crate::store::View;
 use crate::workflows::context::Context;
@@ -38,7 +38,7 @@ impl Listing {
 
 /// The shifts of a period of which the log says nothing.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Gaps {
+pub struct LogGaps {
     /// The shifts that were not served, each with why; empty where nobody says.
     pub not_served: Vec<(Time, String)>,
     /// The shifts of which nothing is written.
@@ -90,18 +90,15 @@ pub fn list(context: &Context, view: &View<'_>, text: Option<&str>) -> Result<Li
 }
 
 /// The shifts of the period of a listing of which the log says nothing.
-///
-/// # Errors
-/// If the database cannot be read.
-pub fn gaps(context: &Context, view: &View<'_>, listing: &Listing) -> Result<Gaps, Refusal> {
-    let (roster, told, now) = (view.roster(listing.period)?, view.shifts_not_served()?, context.local_now(view)?);
-    let mut gaps = Gaps { not_served: Vec::new(), unwritten: Vec::new() };
-    for (shift, outcome) in outcomes(&roster, &listing.log, &told, now) {
+pub fn gaps(context: &Context, view: &View<'_>, listing: &Listing) -> Result<LogGaps, Refusal> {
+    let (roster, not_served, now) = (view.roster(listing.period)?, view.shifts_not_served()?, context.local_now(view)?);
+    let mut gaps = LogGaps { not_served: Vec::new(), unwritten: Vec::new() };
+    for (shift, outcome) in shift_outcomes(&roster, &listing.log, &not_served, now) {
         let time = Time::Shift(shift.timetable.shift.start, shift.timetable.shift.end);
         match outcome {
-            Outcome::NotServed(why) => gaps.not_served.push((time, why.to_owned())),
-            Outcome::Unwritten => gaps.unwritten.push(time),
-            Outcome::Driven(_) => {}
+            ShiftOutcome::NotServed(why) => gaps.not_served.push((time, why.to_owned())),
+            ShiftOutcome::Unwritten => gaps.unwritten.push(time),
+            ShiftOutcome::Driven(_) => {}
         }
     }
     Ok(gaps)

@@ -10,14 +10,14 @@ use chrono::NaiveDateTime;
 
 use crate::i18n::{Message, Time};
 use crate::message;
-use crate::model::driving_log::{Gaps, LogEntry, LogFault, LogId};
+use crate::model::driving_log::{LogEntry, LogFault, LogId, OdometerGaps};
+use crate::model::exchange::HandOverReading;
 use crate::model::member::MemberId;
 use crate::model::period::Period;
 use crate::model::problem::Seat;
 use crate::model::roster::RosterShift;
 use crate::model::shift_name::ShiftName;
 use crate::model::vehicle::is_introduced;
-use crate::model::vehicle_swap::HandOverReading;
 use crate::store::{Change, View};
 use crate::workflows::context::Context;
 use crate::workflows::driving_log::refusal::DrivingLogRefusal;
@@ -45,8 +45,8 @@ pub fn begun(context: &Context, change: &Change<'_>, name: &ShiftName) -> Result
 
 /// Who was to serve: as people were told, else as the draft has it.
 pub fn crew(shift: &RosterShift) -> Vec<(Seat, MemberId)> {
-    match &shift.told {
-        Some(told) => told.crew.iter().map(|seat| (seat.seat, seat.member)).collect(),
+    match &shift.published {
+        Some(published) => published.crew.iter().map(|seat| (seat.seat, seat.member)).collect(),
         None => shift.crew.iter().map(|taken| (taken.seat, taken.member)).collect(),
     }
 }
@@ -58,10 +58,7 @@ fn against(entry: &LogEntry, read: &HandOverReading) -> bool {
 }
 
 /// What may be wrong with an entry that can be taken.
-///
-/// # Errors
-/// If the database cannot be read.
-pub fn doubts(view: &View<'_>, entry: &LogEntry, gaps: Gaps) -> Result<Vec<Message>, Refusal> {
+pub fn doubts(view: &View<'_>, entry: &LogEntry, gaps: OdometerGaps) -> Result<Vec<Message>, Refusal> {
     let (members, vehicles) = (view.members()?, view.vehicles()?);
     let mut doubts = Vec::new();
     if gaps.before > 0 {
@@ -74,8 +71,8 @@ pub fn doubts(view: &View<'_>, entry: &LogEntry, gaps: Gaps) -> Result<Vec<Messa
     if entry.kilometres() > MOST_KILOMETRES_AN_HOUR * hours {
         doubts.push(message!("log-far", km = entry.kilometres()));
     }
-    for swap in view.vehicle_swaps()? {
-        let readings = view.hand_over_readings(swap.id)?.into_iter().filter(|read| read.vehicle == entry.vehicle);
+    for exchange in view.exchanges()? {
+        let readings = view.hand_over_readings(exchange.id)?.into_iter().filter(|read| read.vehicle == entry.vehicle);
         doubts.extend(readings.filter(|read| against(entry, read)).map(|read| {
             message!("log-against-reading", day = Time::Days(read.read_on, read.read_on), reading = read.odometer)
         }));

@@ -23,7 +23,7 @@ pub enum LogFormat {
 
 /// Which part of the log is to be written, and where.
 #[derive(Debug, Clone, Copy)]
-pub struct Wanted<'a> {
+pub struct LogExportRequest<'a> {
     /// The period; the whole log where none is told.
     pub period: Option<&'a str>,
     /// The registration plate of the only vehicle that is wanted, as typed.
@@ -38,11 +38,11 @@ pub struct Wanted<'a> {
 ///
 /// # Errors
 /// If the period or the vehicle is not known, or the system refuses.
-pub fn write(context: &Context, view: &View<'_>, wanted: &Wanted<'_>) -> Result<usize, Refusal> {
+pub fn write(context: &Context, view: &View<'_>, request: &LogExportRequest<'_>) -> Result<usize, Refusal> {
     let texts = context.texts_for_others(&context.association(view)?);
     let (entries, vehicles, members) = (view.driving_log()?, view.vehicles()?, view.members()?);
-    let period = period(context, view, wanted.period, &entries)?;
-    let only = match wanted.vehicle {
+    let period = period(context, view, request.period, &entries)?;
+    let only = match request.vehicle {
         Some(text) => Some(lookup::vehicle(&vehicles, text)?.id),
         None => None,
     };
@@ -53,12 +53,12 @@ pub fn write(context: &Context, view: &View<'_>, wanted: &Wanted<'_>) -> Result<
     let plate = |id| vehicles.iter().find(|vehicle| vehicle.id == id).map(|vehicle| vehicle.details.plate.to_string());
     let people = LogPeople::Named(&|member| names.full(member).to_owned());
     let sheet = log_sheet(&texts, &found, &counting(&entries), &|id| plate(id).unwrap_or_default(), &people);
-    let is_workbook = wanted.file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
+    let is_workbook = request.file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
     let usual = if is_workbook { LogFormat::Xlsx } else { LogFormat::Csv };
-    let bytes = match wanted.format.unwrap_or(usual) {
+    let bytes = match request.format.unwrap_or(usual) {
         LogFormat::Csv => sheet.csv(&texts).map_err(Refusal::of_page)?,
         LogFormat::Xlsx => sheet.xlsx().map_err(Refusal::of_page)?,
     };
-    write_whole(wanted.file, &bytes)?;
+    write_whole(request.file, &bytes)?;
     Ok(sheet.rows.len())
 }

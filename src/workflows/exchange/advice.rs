@@ -3,12 +3,12 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::message;
+use crate::model::exchange::{Exchange, ExchangeState};
 use crate::model::holiday::Holiday;
 use crate::model::period::Period;
-use crate::model::vehicle_swap::{SwapState, VehicleSwap};
 use crate::store::{OperationKind, Store, View};
 use crate::workflows::context::Context;
-use crate::workflows::exchange::consequences::{Effect, set_day};
+use crate::workflows::exchange::consequences::{Consequences, set_day};
 use crate::workflows::exchange::refusal::ExchangeRefusal;
 use crate::workflows::exchange::replanning::Replanning;
 use crate::workflows::exchange::which;
@@ -18,18 +18,18 @@ use crate::workflows::refusal::Refusal;
 
 /// A day, and what would follow from it.
 #[derive(Debug, Clone)]
-pub struct Candidate {
+pub struct DayCandidate {
     /// The first day of the new vehicle.
     pub day: NaiveDate,
     /// What would follow.
-    pub effect: Effect,
+    pub consequences: Consequences,
     /// A week-end or a red day, on which nobody hands cars over.
     pub is_day_off: bool,
 }
 
 /// How far the comparison has come.
 #[derive(Debug, Clone, Copy)]
-pub struct Progress {
+pub struct AdviceProgress {
     /// So many days have been tried.
     pub tried: u64,
     /// Of so many.
@@ -38,12 +38,12 @@ pub struct Progress {
     pub day: NaiveDate,
 }
 
-impl Candidate {
+impl DayCandidate {
     /// What is compared, the weightiest first; less is better.
     fn cost(&self) -> (bool, usize, usize, usize, NaiveDate) {
-        let not_driven = self.effect.lost.len() + self.effect.standing;
-        let people = self.effect.people().len();
-        (self.is_day_off, not_driven, self.effect.without_driver.len(), people, self.day)
+        let not_driven = self.consequences.lost.len() + self.consequences.standing;
+        let people = self.consequences.people().len();
+        (self.is_day_off, not_driven, self.consequences.without_driver.len(), people, self.day)
     }
 }
 
@@ -61,20 +61,20 @@ pub fn advise(
     store: &mut Store,
     (coming, window): (Option<&str>, Option<&str>),
     search: &Search<'_>,
-    mut on_progress: impl FnMut(Progress),
-) -> Result<Vec<Candidate>, Refusal> {
-    let (swap, window) = days_to_compare(context, &store.view()?, coming, window)?;
+    mut on_progress: impl FnMut(AdviceProgress),
+) -> Result<Vec<DayCandidate>, Refusal> {
+    let (exchange, window) = days_to_compare(context, &store.view()?, coming, window)?;
     let days = window.days().unsigned_abs();
     let mut candidates = Vec::new();
     for (tried, day) in (0..).zip(window.iter()) {
-        on_progress(Progress { tried, days, day });
+        on_progress(AdviceProgress { tried, days, day });
         let tried = context.change(store, OperationKind::Change, true, |change| {
-            let effect = set_day(context, change, &mut swap.clone(), day, &mut Replanning::new(search))?;
-            Ok((effect, message!("dry-run-note")))
+            let consequences = set_day(context, change, &mut exchange.clone(), day, &mut Replanning::new(search))?;
+            Ok((consequences, message!("dry-run-note")))
         })?;
-        candidates.push(Candidate { day, effect: tried.outcome, is_day_off: is_day_off(day) });
+        candidates.push(DayCandidate { day, consequences: tried.outcome, is_day_off: is_day_off(day) });
     }
-    candidates.sort_by_key(Candidate::cost);
+    candidates.sort_by_key(DayCandidate::cost);
     Ok(candidates)
 }
 
@@ -84,19 +84,19 @@ fn days_to_compare(
     view: &View<'_>,
     coming: Option<&str>,
     window: Option<&str>,
-) -> Result<(VehicleSwap, Period), Refusal> {
-    let (swap, today) = (which::open(view, coming)?, context.today(view)?);
+) -> Result<(Exchange, Period), Refusal> {
+    let (exchange, today) = (which::open(view, coming)?, context.today(view)?);
     let window = match window {
         Some(text) => lookup::period(text, today)?,
-        None => swap.window,
+        None => exchange.window,
     };
-    if !swap.state.may_become(SwapState::Dated) {
-        return Err(ExchangeRefusal::NotFromHere(swap.state).into());
+    if !exchange.state.may_become(ExchangeState::Dated) {
+        return Err(ExchangeRefusal::NotFromHere(exchange.state).into());
     }
     // Days on which there is no car lie ahead too: what has been driven stays.
-    let earliest = today.checked_add_days(Days::new(u64::from(swap.days_without))).unwrap_or(today);
+    let earliest = today.checked_add_days(Days::new(u64::from(exchange.days_without))).unwrap_or(today);
     let ahead = Period::new(window.from().max(earliest), window.to());
-    Ok((swap, ahead.ok_or(ExchangeRefusal::WindowOver)?))
+    Ok((exchange, ahead.ok_or(ExchangeRefusal::WindowOver)?))
 }
 
 #[cfg(test)]
@@ -111,14 +111,14 @@ mod tests {
         let before = store.view().unwrap().vehicles().unwrap();
         let mut tried = Vec::new();
         let wanted = (None, Some("2021-02-22..2021-03-08"));
-        let on_progress = |progress: Progress| tried.push((progress.tried, progress.days));
+        let on_progress = |progress: AdviceProgress| tried.push((progress.tried, progress.days));
         let found = advise(&context(), &mut store, wanted, &search(&Patient), on_progress).unwrap();
         assert_eq!(found.len(), 15);
         assert_eq!((tried.len(), tried.first(), tried.last()), (15, Some(&(0, 15)), Some(&(14, 15))));
         let first_off = found.iter().position(|candidate| candidate.is_day_off).unwrap();
         assert_eq!(first_off, 11);
         assert!(found[first_off..].iter().all(|candidate| candidate.is_day_off));
-        assert!(found.is_sorted_by_key(Candidate::cost));
+        assert!(found.is_sorted_by_key(DayCandidate::cost));
         assert_eq!(store.view().unwrap().vehicles().unwrap(), before);
         assert_eq!(store.view().unwrap().closures().unwrap(), []);
     }

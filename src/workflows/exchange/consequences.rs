@@ -6,13 +6,13 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::i18n::Texts;
-use crate::model::difference::{Telling, difference};
+use crate::model::difference::{ShiftDifference, differences};
 use crate::model::driving_log::effective;
+use crate::model::exchange::Exchange;
 use crate::model::local_time::whole_days;
 use crate::model::member::MemberId;
 use crate::model::shift::{Closure, Shift};
 use crate::model::vehicle::{OutOfService, Vehicle, VehicleDetails, standing_for};
-use crate::model::vehicle_swap::VehicleSwap;
 use crate::store::Change;
 use crate::workflows::context::Context;
 use crate::workflows::exchange::ahead::without_driver;
@@ -33,7 +33,7 @@ const LAST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 30) {
 
 /// What follows from a day.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Effect {
+pub struct Consequences {
     /// The first day of the new vehicle; none if it does not come.
     pub day: Option<NaiveDate>,
     /// Shifts that fall away, as there is no car.
@@ -43,13 +43,13 @@ pub struct Effect {
     /// Shifts ahead of the planned period for which no driver introduced to the new vehicle is available.
     pub without_driver: Vec<Shift>,
     /// What publishing would tell.
-    pub tellings: Vec<Telling>,
+    pub differences: Vec<ShiftDifference>,
 }
 
-impl Effect {
+impl Consequences {
     /// Those whose published shifts change.
     pub fn people(&self) -> BTreeSet<MemberId> {
-        self.tellings.iter().flat_map(|telling| &telling.news).map(|news| news.member).collect()
+        self.differences.iter().flat_map(|difference| &difference.news).map(|news| news.member).collect()
     }
 }
 
@@ -60,13 +60,13 @@ impl Effect {
 pub fn set_day(
     context: &Context,
     change: &Change<'_>,
-    swap: &mut VehicleSwap,
+    exchange: &mut Exchange,
     day: NaiveDate,
     replanning: &mut Replanning<'_>,
-) -> Result<Effect, Refusal> {
-    let lost = move_vehicles(context, change, swap, day)?;
-    swap.day = Some(day);
-    effect(context, change, swap, lost, replanning)
+) -> Result<Consequences, Refusal> {
+    let lost = move_vehicles(context, change, exchange, day)?;
+    exchange.day = Some(day);
+    consequences(context, change, exchange, lost, replanning)
 }
 
 /// The new vehicle never comes: the old one stays, and the days without a car are open again. Where no day was
@@ -77,18 +77,18 @@ pub fn set_day(
 pub fn keep_old(
     context: &Context,
     change: &Change<'_>,
-    swap: &mut VehicleSwap,
+    exchange: &mut Exchange,
     replanning: &mut Replanning<'_>,
-) -> Result<Effect, Refusal> {
+) -> Result<Consequences, Refusal> {
     let vehicles = change.vehicles()?;
-    let (old, new) = (vehicle(&vehicles, swap.old)?, vehicle(&vehicles, swap.new)?);
+    let (old, new) = (vehicle(&vehicles, exchange.old)?, vehicle(&vehicles, exchange.new)?);
     let follow = old.details.in_service_to.is_some_and(|last| last < new.details.in_service_from);
-    if swap.day.take().is_none() && !follow {
-        return Ok(Effect::default());
+    if exchange.day.take().is_none() && !follow {
+        return Ok(Consequences::default());
     }
     refuse_against_log(change, new, |_| true)?;
     change.update_vehicle(old.id, &VehicleDetails { in_service_to: None, ..old.details.clone() })?;
-    if let Some(closure) = swap.closure.take() {
+    if let Some(closure) = exchange.closure.take() {
         change.remove_closure(closure)?;
     }
     // A vehicle must have a first day, so it is out of service from that day on.
@@ -96,39 +96,40 @@ pub fn keep_old(
     let (_, to) = whole_days(from.date(), LAST_DAY);
     let reason = Texts::new(context.association(change)?.language).get("swap-never-came");
     change.add_out_of_service(new.id, &OutOfService { id: 0, from, to, reason })?;
-    effect(context, change, swap, Vec::new(), replanning)
+    consequences(context, change, exchange, Vec::new(), replanning)
 }
 
 /// Plans what is planned ahead again, and tells what follows.
-fn effect(
+fn consequences(
     context: &Context,
     change: &Change<'_>,
-    swap: &VehicleSwap,
+    exchange: &Exchange,
     lost: Vec<Shift>,
     replanning: &mut Replanning<'_>,
-) -> Result<Effect, Refusal> {
-    let mut effect = Effect { day: swap.day, lost, ..Effect::default() };
-    let Some(period) = planned_ahead(change, context.today(change)?)? else { return Ok(effect) };
+) -> Result<Consequences, Refusal> {
+    let mut consequences = Consequences { day: exchange.day, lost, ..Consequences::default() };
+    let Some(period) = planned_ahead(change, context.today(change)?)? else { return Ok(consequences) };
     plan_again(context, change, period, replanning)?;
     let facts = planning::facts::facts_from_now(context, change, period)?;
     let ahead = facts.roster.shifts.iter().filter(|shift| !facts.has_begun(shift));
-    effect.standing = ahead.filter(|shift| !shift.is_manned()).count();
-    effect.without_driver = without_driver(&facts, swap.new);
-    effect.tellings = difference(&facts.roster);
-    Ok(effect)
+    consequences.standing = ahead.filter(|shift| !shift.is_manned()).count();
+    consequences.without_driver = without_driver(&facts, exchange.new);
+    consequences.differences = differences(&facts.roster);
+    Ok(consequences)
 }
 
 /// The old vehicle leaves in time, the new one comes, and the days between are closed. Gives the shifts lost.
 fn move_vehicles(
     context: &Context,
     change: &Change<'_>,
-    swap: &mut VehicleSwap,
+    exchange: &mut Exchange,
     day: NaiveDate,
 ) -> Result<Vec<Shift>, Refusal> {
     let vehicles = change.vehicles()?;
-    let (old, new) = (vehicle(&vehicles, swap.old)?, vehicle(&vehicles, swap.new)?);
+    let (old, new) = (vehicle(&vehicles, exchange.old)?, vehicle(&vehicles, exchange.new)?);
     let too_early = || ExchangeRefusal::TooEarly(old.details.plate.clone());
-    let last = swap.last_day_of_old(day).filter(|last| *last >= old.details.in_service_from).ok_or_else(too_early)?;
+    let last =
+        exchange.last_day_of_old(day).filter(|last| *last >= old.details.in_service_from).ok_or_else(too_early)?;
     if new.details.in_service_to.is_some_and(|to| to < day) {
         return Err(ExchangeRefusal::TooLate(new.details.plate.clone()).into());
     }
@@ -148,10 +149,10 @@ fn move_vehicles(
     for window in new.out_of_service.iter().filter(|window| window.to.date() > LAST_DAY) {
         change.remove_out_of_service(window.id)?;
     }
-    if let Some(closure) = swap.closure.take() {
+    if let Some(closure) = exchange.closure.take() {
         change.remove_closure(closure)?;
     }
-    let Some(without) = swap.days_without_car(day) else { return Ok(Vec::new()) };
+    let Some(without) = exchange.days_without_car(day) else { return Ok(Vec::new()) };
     let car = old.details.car;
     let shifts: Vec<Shift> = change.timetable(without)?.into_iter().map(|found| found.shift).collect();
     let vehicles = change.vehicles()?;
@@ -164,7 +165,7 @@ fn move_vehicles(
     }
     let reason = Texts::new(context.association(change)?.language).get("swap-closure");
     let closure = Closure { id: 0, from: without.from(), to: without.to(), car: Some(car), reason };
-    swap.closure = Some(change.add_closure(&closure)?);
+    exchange.closure = Some(change.add_closure(&closure)?);
     Ok(lost)
 }
 

@@ -9,7 +9,7 @@ use crate::store::Store;
 use crate::workflows::context::Context;
 use crate::workflows::context::Done;
 use crate::workflows::decision::Decided;
-use crate::workflows::exchange::day::{self, Consequences, Wish};
+use crate::workflows::exchange::day::{self, DayPreview, DayRequest};
 use crate::workflows::exchange::opening::{self, NewExchange};
 use crate::workflows::fixtures::{Patient, context, search, weekday_shifts, weekday_shifts_at};
 use crate::workflows::refusal::Refusal;
@@ -57,7 +57,7 @@ pub fn with_stand_in(mut store: Store) -> Store {
 }
 
 /// An exchange of MLB84K for RGX27D that may be from 15 February 2021 to 31 March, two days without a car.
-pub fn exchange() -> NewExchange {
+pub fn new_exchange() -> NewExchange {
     NewExchange {
         old: "MLB84K".to_owned(),
         new: "RGX27D".to_owned(),
@@ -77,7 +77,7 @@ pub fn with_exchange_at(file: &Path) -> Store {
 }
 
 fn opened(mut store: Store) -> Store {
-    opening::open(&context(), &mut store, &exchange(), false).unwrap();
+    opening::open(&context(), &mut store, &new_exchange(), false).unwrap();
     store
 }
 
@@ -85,9 +85,13 @@ fn opened(mut store: Store) -> Store {
 ///
 /// # Errors
 /// What the workflow refuses.
-pub fn set_day(context: &Context, store: &mut Store, wish: Wish) -> Result<Decided<Done<Consequences>, ()>, Refusal> {
-    let turn = day::turn(context, &store.view().unwrap(), None, wish)?.unwrap();
-    day::carry_out(context, store, (None, &turn, None), &search(&Patient), |_| Ok(true))
+pub fn set_day(
+    context: &Context,
+    store: &mut Store,
+    request: DayRequest,
+) -> Result<Decided<Done<DayPreview>, ()>, Refusal> {
+    let day_change = day::day_change(context, &store.view().unwrap(), None, request)?.unwrap();
+    day::carry_out(context, store, (None, &day_change, None), &search(&Patient), |_| Ok(true))
 }
 
 /// A day.

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use crate::i18n::{Texts, Time};
 use crate::message;
+use crate::model::exchange::HandOverReading;
 use crate::model::vehicle::Vehicle;
-use crate::model::vehicle_swap::HandOverReading;
 use crate::report::hand_over::{Field, HandOver, ProtocolPage, render};
 use crate::store::View;
 use crate::workflows::context::Context;
@@ -43,18 +43,18 @@ pub fn write(context: &Context, view: &View<'_>, coming: Option<&str>, file: &Pa
 fn page(context: &Context, view: &View<'_>, coming: Option<&str>) -> Result<ProtocolPage, Refusal> {
     let association = context.association(view)?;
     let texts = context.texts_for_others(&association);
-    let (swap, vehicles) = (which::any(view, coming)?, view.vehicles()?);
-    let readings = view.hand_over_readings(swap.id)?;
+    let (exchange, vehicles) = (which::any(view, coming)?, view.vehicles()?);
+    let readings = view.hand_over_readings(exchange.id)?;
     let of = |id| readings.iter().find(|reading| reading.vehicle == id);
-    let (old, new) = (vehicle(&vehicles, swap.old)?, vehicle(&vehicles, swap.new)?);
-    let (last, first) = (swap.day.and_then(|day| swap.last_day_of_old(day)), swap.day);
+    let (old, new) = (vehicle(&vehicles, exchange.old)?, vehicle(&vehicles, exchange.new)?);
+    let (last, first) = (exchange.day.and_then(|day| exchange.last_day_of_old(day)), exchange.day);
     Ok(ProtocolPage {
         language: texts.language().code(),
         title: texts.get("protocol-title"),
         association: association.name,
         hand_overs: vec![
-            hand_over(&texts, "protocol-old", old, of(swap.old), last),
-            hand_over(&texts, "protocol-new", new, of(swap.new), first),
+            hand_over(&texts, "protocol-old", old, of(exchange.old), last),
+            hand_over(&texts, "protocol-new", new, of(exchange.new), first),
         ],
     })
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::message;
 use crate::model::driving_log::effective;
-use crate::model::vehicle_swap::HandOverReading;
+use crate::model::exchange::HandOverReading;
 use crate::store::{OperationKind, Store};
 use crate::workflows::context::{Context, Done};
 use crate::workflows::exchange::refusal::ExchangeRefusal;
@@ -35,25 +35,25 @@ pub fn record(
     context: &Context,
     store: &mut Store,
     coming: Option<&str>,
-    told: Reading,
+    input: Reading,
     dry_run: bool,
 ) -> Result<Done<()>, Refusal> {
     context.change(store, OperationKind::Change, dry_run, |change| {
-        let swap = which::any(change, coming)?;
+        let exchange = which::any(change, coming)?;
         let vehicles = change.vehicles()?;
-        let read = lookup::vehicle(&vehicles, &told.plate)?;
-        if ![swap.old, swap.new].contains(&read.id) {
+        let read = lookup::vehicle(&vehicles, &input.plate)?;
+        if ![exchange.old, exchange.new].contains(&read.id) {
             return Err(ExchangeRefusal::NotInExchange(read.details.plate.clone()).into());
         }
-        let known = change.hand_over_readings(swap.id)?.into_iter().find(|known| known.vehicle == read.id);
+        let known = change.hand_over_readings(exchange.id)?.into_iter().find(|known| known.vehicle == read.id);
         let known = known.as_ref();
         let today = context.today(change)?;
         let reading = HandOverReading {
             vehicle: read.id,
-            odometer: told.odometer,
-            energy: told.energy.or(known.and_then(|known| known.energy)),
-            damage: told.damage.or(known.map(|known| known.damage.clone())).unwrap_or_default(),
-            read_on: told.on.unwrap_or(today),
+            odometer: input.odometer,
+            energy: input.energy.or(known.and_then(|known| known.energy)),
+            damage: input.damage.or(known.map(|known| known.damage.clone())).unwrap_or_default(),
+            read_on: input.on.unwrap_or(today),
         };
         if reading.read_on > today {
             return Err(ExchangeRefusal::DayAhead(reading.read_on).into());
@@ -64,7 +64,7 @@ pub fn record(
         if let Some(last) = before.map(|entry| entry.odometer_end).max().filter(|last| *last > reading.odometer) {
             return Err(ExchangeRefusal::ReadingFalls(last).into());
         }
-        change.set_hand_over_reading(swap.id, &reading)?;
+        change.set_hand_over_reading(exchange.id, &reading)?;
         Ok(((), message!("op-hand-over-read", plate = read.details.plate.to_string(), odometer = reading.odometer)))
     })
 }
@@ -72,7 +72,7 @@ pub fn record(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workflows::exchange::fixtures::{day, exchange, two_vehicles, with_exchange, with_stand_in};
+    use crate::workflows::exchange::fixtures::{day, new_exchange, two_vehicles, with_exchange, with_stand_in};
     use crate::workflows::exchange::opening;
     use crate::workflows::fixtures::context;
 
@@ -87,7 +87,7 @@ mod tests {
         record(&context, &mut store, None, first, false).unwrap();
         record(&context, &mut store, None, Reading { odometer: 81_250, ..reading("MLB84K") }, false).unwrap();
         let view = store.view().unwrap();
-        let read = view.hand_over_readings(view.vehicle_swaps().unwrap()[0].id).unwrap();
+        let read = view.hand_over_readings(view.exchanges().unwrap()[0].id).unwrap();
         assert_eq!((read.len(), read[0].odometer, read[0].energy), (1, 81_250, Some(40)));
         assert_eq!((read[0].damage.as_str(), read[0].read_on), ("Repa", day("2021-01-18")));
     }
@@ -95,7 +95,7 @@ mod tests {
     #[test]
     fn only_the_vehicles_of_the_exchange_are_read_and_no_day_ahead() {
         let (context, mut store) = (context(), with_stand_in(two_vehicles()));
-        opening::open(&context, &mut store, &exchange(), false).unwrap();
+        opening::open(&context, &mut store, &new_exchange(), false).unwrap();
         let refused = record(&context, &mut store, None, reading("HYR12B"), false).unwrap_err();
         assert!(matches!(refused, Refusal::Exchange(ExchangeRefusal::NotInExchange(_))));
         let ahead = Reading { on: Some(day("2021-01-19")), ..reading("MLB84K") };

@@ -4,8 +4,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::i18n::{Message, Time};
 use crate::message;
+use crate::model::exchange::ExchangeState;
 use crate::model::plate::RegistrationPlate;
-use crate::model::vehicle_swap::SwapState;
 use crate::workflows::exchange::state::state_word;
 use crate::workflows::failure::Failure;
 
@@ -20,13 +20,13 @@ pub enum ExchangeRefusal {
     Which(Vec<RegistrationPlate>),
     /// It is done or cancelled.
     #[error("closed")]
-    Closed(SwapState),
+    Closed(ExchangeState),
     /// It is in the state already.
     #[error("already")]
-    Already(SwapState),
+    Already(ExchangeState),
     /// It cannot go over from the state that it is in.
     #[error("not-from-here")]
-    NotFromHere(SwapState),
+    NotFromHere(ExchangeState),
     /// It cannot start, as it has no day.
     #[error("no-day-to-start")]
     NoDayToStart,

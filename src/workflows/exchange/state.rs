@@ -2,16 +2,16 @@
 
 use crate::i18n::Message;
 use crate::message;
-use crate::model::vehicle_swap::SwapState;
+use crate::model::exchange::ExchangeState;
 
 /// The word for a state.
-pub fn state_word(state: SwapState) -> Message {
+pub fn state_word(state: ExchangeState) -> Message {
     message!(match state {
-        SwapState::Planned => "swap-planned",
-        SwapState::Dated => "swap-dated",
-        SwapState::Postponed => "swap-postponed",
-        SwapState::UnderWay => "swap-under-way",
-        SwapState::Done => "swap-done",
-        SwapState::Cancelled => "swap-cancelled",
+        ExchangeState::Planned => "swap-planned",
+        ExchangeState::Dated => "swap-dated",
+        ExchangeState::Postponed => "swap-postponed",
+        ExchangeState::UnderWay => "swap-under-way",
+        ExchangeState::Done => "swap-done",
+        ExchangeState::Cancelled => "swap-cancelled",
     })
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::i18n::Message;
 use crate::message;
-use crate::model::vehicle_swap::{SwapEvent, SwapState, VehicleSwap};
+use crate::model::exchange::{Exchange, ExchangeEvent, ExchangeState};
 use crate::store::{Change, OperationKind, Store, View};
 use crate::workflows::context::{Context, Done};
 use crate::workflows::decision::{Decided, decide_on_change};
@@ -16,7 +16,7 @@ use crate::workflows::vehicles::checks::vehicle;
 
 /// What speaks against a step today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Doubt {
+pub enum StepDoubt {
     /// It comes before its day, which is told.
     Early(NaiveDate),
     /// So many tasks are still to be done.
@@ -24,15 +24,12 @@ pub enum Doubt {
 }
 
 /// Records what an exchange becomes, and why.
-///
-/// # Errors
-/// If the database refuses it.
-pub fn record(context: &Context, change: &Change<'_>, swap: &VehicleSwap, why: Option<&str>) -> Result<(), Refusal> {
-    change.update_vehicle_swap(swap)?;
-    change.add_swap_event(&SwapEvent {
-        swap: swap.id,
-        state: swap.state,
-        day: swap.day,
+pub fn record(context: &Context, change: &Change<'_>, exchange: &Exchange, why: Option<&str>) -> Result<(), Refusal> {
+    change.update_exchange(exchange)?;
+    change.add_exchange_event(&ExchangeEvent {
+        exchange: exchange.id,
+        state: exchange.state,
+        day: exchange.day,
         at: context.now,
         by: context.by.clone(),
         why: why.unwrap_or_default().to_owned(),
@@ -44,37 +41,40 @@ pub fn record(context: &Context, change: &Change<'_>, swap: &VehicleSwap, why: O
 ///
 /// # Errors
 /// If it cannot.
-pub fn become_state(swap: &mut VehicleSwap, next: SwapState) -> Result<(), ExchangeRefusal> {
-    if !swap.state.may_become(next) {
+pub fn become_state(exchange: &mut Exchange, next: ExchangeState) -> Result<(), ExchangeRefusal> {
+    if !exchange.state.may_become(next) {
         return Err(match next {
-            same if same == swap.state => ExchangeRefusal::Already(same),
-            SwapState::UnderWay => ExchangeRefusal::NoDayToStart,
-            _ => ExchangeRefusal::NotFromHere(swap.state),
+            same if same == exchange.state => ExchangeRefusal::Already(same),
+            ExchangeState::UnderWay => ExchangeRefusal::NoDayToStart,
+            _ => ExchangeRefusal::NotFromHere(exchange.state),
         });
     }
-    swap.state = next;
+    exchange.state = next;
     Ok(())
 }
 
 /// That an exchange has become what it is.
-///
-/// # Errors
-/// If the database cannot be read.
-pub fn told(view: &View<'_>, swap: &VehicleSwap) -> Result<Message, Refusal> {
+pub fn step_sentence(view: &View<'_>, exchange: &Exchange) -> Result<Message, Refusal> {
     let vehicles = view.vehicles()?;
-    let [old, new] = [swap.old, swap.new].map(|id| vehicle(&vehicles, id).map(|found| found.details.plate.to_string()));
-    Ok(message!("op-swap-step", old = old?, new = new?, state = state_word(swap.state)))
+    let [old, new] =
+        [exchange.old, exchange.new].map(|id| vehicle(&vehicles, id).map(|found| found.details.plate.to_string()));
+    Ok(message!("op-swap-step", old = old?, new = new?, state = state_word(exchange.state)))
 }
 
 /// What speaks against a step of an exchange today.
-fn doubts(context: &Context, view: &View<'_>, swap: &VehicleSwap, next: SwapState) -> Result<Vec<Doubt>, Refusal> {
+fn doubts(
+    context: &Context,
+    view: &View<'_>,
+    exchange: &Exchange,
+    next: ExchangeState,
+) -> Result<Vec<StepDoubt>, Refusal> {
     let today = context.today(view)?;
-    let Some(day) = swap.day else { return Ok(Vec::new()) };
-    let earliest = if next == SwapState::Done { Some(day) } else { swap.last_day_of_old(day) };
+    let Some(day) = exchange.day else { return Ok(Vec::new()) };
+    let earliest = if next == ExchangeState::Done { Some(day) } else { exchange.last_day_of_old(day) };
     let is_early = earliest.is_some_and(|earliest| today < earliest);
-    let open = view.swap_tasks(swap.id)?.iter().filter(|task| task.done_on.is_none()).count();
-    let tasks_open = (next == SwapState::Done && open > 0).then_some(Doubt::TasksOpen(open));
-    Ok(is_early.then_some(Doubt::Early(day)).into_iter().chain(tasks_open).collect())
+    let open = view.exchange_tasks(exchange.id)?.iter().filter(|task| task.done_on.is_none()).count();
+    let tasks_open = (next == ExchangeState::Done && open > 0).then_some(StepDoubt::TasksOpen(open));
+    Ok(is_early.then_some(StepDoubt::Early(day)).into_iter().chain(tasks_open).collect())
 }
 
 /// Takes a step of an exchange, if whoever decides agrees in spite of what speaks against it.
@@ -85,61 +85,61 @@ fn doubts(context: &Context, view: &View<'_>, swap: &VehicleSwap, next: SwapStat
 pub fn step(
     context: &Context,
     store: &mut Store,
-    (coming, next, why): (Option<&str>, SwapState, Option<&str>),
-    decide: impl FnOnce(&[Doubt]) -> Result<bool, Refusal>,
-) -> Result<Decided<Done<Vec<Doubt>>, ()>, Refusal> {
-    let decide = |rehearsed: &Done<Vec<Doubt>>| decide(&rehearsed.outcome);
+    (coming, next, why): (Option<&str>, ExchangeState, Option<&str>),
+    decide: impl FnOnce(&[StepDoubt]) -> Result<bool, Refusal>,
+) -> Result<Decided<Done<Vec<StepDoubt>>, ()>, Refusal> {
+    let decide = |rehearsed: &Done<Vec<StepDoubt>>| decide(&rehearsed.outcome);
     decide_on_change(context, store, OperationKind::Change, decide, |change| {
-        let mut swap = which::open(change, coming)?;
-        let doubts = doubts(context, change, &swap, next)?;
-        become_state(&mut swap, next)?;
-        record(context, change, &swap, why)?;
-        Ok((doubts, told(change, &swap)?))
+        let mut exchange = which::open(change, coming)?;
+        let doubts = doubts(context, change, &exchange, next)?;
+        become_state(&mut exchange, next)?;
+        record(context, change, &exchange, why)?;
+        Ok((doubts, step_sentence(change, &exchange)?))
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workflows::exchange::day::Wish;
+    use crate::workflows::exchange::day::DayRequest;
     use crate::workflows::exchange::fixtures::{context_on, day, set_day, with_exchange, with_exchange_at};
     use crate::workflows::fixtures::context;
 
     /// Takes a step on a day; gives what spoke against it.
-    fn take_on(today: &str, store: &mut Store, next: SwapState) -> Result<Vec<Doubt>, Refusal> {
+    fn take_on(today: &str, store: &mut Store, next: ExchangeState) -> Result<Vec<StepDoubt>, Refusal> {
         Ok(step(&context_on(today), store, (None, next, Some("Nu")), |_| Ok(true))?.shown.outcome)
     }
 
-    fn take(store: &mut Store, next: SwapState) -> Result<Vec<Doubt>, Refusal> {
+    fn take(store: &mut Store, next: ExchangeState) -> Result<Vec<StepDoubt>, Refusal> {
         take_on("2021-01-18", store, next)
     }
 
     #[test]
     fn an_exchange_without_a_day_cannot_start_and_one_not_under_way_is_not_done() {
         let mut store = with_exchange();
-        let refused = take(&mut store, SwapState::UnderWay).unwrap_err();
+        let refused = take(&mut store, ExchangeState::UnderWay).unwrap_err();
         assert!(matches!(refused, Refusal::Exchange(ExchangeRefusal::NoDayToStart)));
-        let refused = take(&mut store, SwapState::Done).unwrap_err();
-        assert!(matches!(refused, Refusal::Exchange(ExchangeRefusal::NotFromHere(SwapState::Planned))));
+        let refused = take(&mut store, ExchangeState::Done).unwrap_err();
+        assert!(matches!(refused, Refusal::Exchange(ExchangeRefusal::NotFromHere(ExchangeState::Planned))));
     }
 
     #[test]
     fn a_step_before_its_day_or_with_tasks_open_is_doubted() {
         let mut store = with_exchange();
-        set_day(&context(), &mut store, Wish::On(day("2021-03-10"))).unwrap();
+        set_day(&context(), &mut store, DayRequest::On(day("2021-03-10"))).unwrap();
         let doubts_on = |store: &mut Store, today: &str, next| {
             let declined = step(&context_on(today), store, (None, next, None), |_| Ok(false)).unwrap();
             assert!(declined.stored.is_none());
             declined.shown.outcome
         };
-        let early = Doubt::Early(day("2021-03-10"));
-        assert_eq!(doubts_on(&mut store, "2021-03-06", SwapState::UnderWay), [early]);
-        assert_eq!(doubts_on(&mut store, "2021-03-07", SwapState::UnderWay), []);
-        take(&mut store, SwapState::UnderWay).unwrap();
-        let swap = store.view().unwrap().vehicle_swaps().unwrap()[0].id;
-        let open = Doubt::TasksOpen(store.view().unwrap().swap_tasks(swap).unwrap().len());
-        assert_eq!(doubts_on(&mut store, "2021-03-09", SwapState::Done), [early, open]);
-        assert_eq!(doubts_on(&mut store, "2021-03-10", SwapState::Done), [open]);
+        let early = StepDoubt::Early(day("2021-03-10"));
+        assert_eq!(doubts_on(&mut store, "2021-03-06", ExchangeState::UnderWay), [early]);
+        assert_eq!(doubts_on(&mut store, "2021-03-07", ExchangeState::UnderWay), []);
+        take(&mut store, ExchangeState::UnderWay).unwrap();
+        let exchange = store.view().unwrap().exchanges().unwrap()[0].id;
+        let open = StepDoubt::TasksOpen(store.view().unwrap().exchange_tasks(exchange).unwrap().len());
+        assert_eq!(doubts_on(&mut store, "2021-03-09", ExchangeState::Done), [early, open]);
+        assert_eq!(doubts_on(&mut store, "2021-03-10", ExchangeState::Done), [open]);
     }
 
     #[test]
@@ -147,10 +147,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("korpass.db");
         let mut store = with_exchange_at(&file);
-        set_day(&context(), &mut store, Wish::On(day("2021-03-10"))).unwrap();
-        let stored = step(&context_on("2021-03-08"), &mut store, (None, SwapState::UnderWay, None), |doubts| {
+        set_day(&context(), &mut store, DayRequest::On(day("2021-03-10"))).unwrap();
+        let stored = step(&context_on("2021-03-08"), &mut store, (None, ExchangeState::UnderWay, None), |doubts| {
             assert_eq!(doubts, []);
-            set_day(&context(), &mut Store::open(&file).unwrap(), Wish::On(day("2021-03-15"))).unwrap();
+            set_day(&context(), &mut Store::open(&file).unwrap(), DayRequest::On(day("2021-03-15"))).unwrap();
             Ok(true)
         });
         assert!(matches!(stored.unwrap_err(), Refusal::ChangedMeanwhile));
@@ -159,16 +159,19 @@ mod tests {
     #[test]
     fn what_an_exchange_becomes_is_kept_with_why_and_once_done_it_is_closed() {
         let mut store = with_exchange();
-        set_day(&context(), &mut store, Wish::On(day("2021-03-10"))).unwrap();
-        take(&mut store, SwapState::UnderWay).unwrap();
-        take(&mut store, SwapState::Done).unwrap();
+        set_day(&context(), &mut store, DayRequest::On(day("2021-03-10"))).unwrap();
+        take(&mut store, ExchangeState::UnderWay).unwrap();
+        take(&mut store, ExchangeState::Done).unwrap();
         let view = store.view().unwrap();
-        let events = view.swap_events(view.vehicle_swaps().unwrap()[0].id).unwrap();
-        let states: Vec<SwapState> = events.iter().map(|event| event.state).collect();
-        assert_eq!(states, [SwapState::Planned, SwapState::Dated, SwapState::UnderWay, SwapState::Done]);
+        let events = view.exchange_events(view.exchanges().unwrap()[0].id).unwrap();
+        let states: Vec<ExchangeState> = events.iter().map(|event| event.state).collect();
+        assert_eq!(
+            states,
+            [ExchangeState::Planned, ExchangeState::Dated, ExchangeState::UnderWay, ExchangeState::Done]
+        );
         assert_eq!((events[3].why.as_str(), events[3].by.as_str()), ("Nu", "samordnaren"));
         drop(view);
-        let refused = set_day(&context(), &mut store, Wish::On(day("2021-03-17"))).unwrap_err();
-        assert!(matches!(refused, Refusal::Exchange(ExchangeRefusal::Closed(SwapState::Done))));
+        let refused = set_day(&context(), &mut store, DayRequest::On(day("2021-03-17"))).unwrap_err();
+        assert!(matches!(refused, Refusal::Exchange(ExchangeRefusal::Closed(ExchangeState::Done))));
     }
 }

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use crate::i18n::{Message, Texts};
 use crate::message;
-use crate::model::swap_task::{SwapTask, TaskText};
-use crate::model::vehicle_swap::VehicleSwap;
+use crate::model::exchange::Exchange;
+use crate::model::exchange_task::{ExchangeTask, TaskText};
 use crate::store::{Change, OperationKind, Store, View};
 use crate::workflows::context::{Context, Done};
 use crate::workflows::exchange::refusal::ExchangeRefusal;
@@ -18,7 +18,7 @@ use crate::workflows::words::Names;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed {
     /// The task.
-    pub task: SwapTask,
+    pub task: ExchangeTask,
     /// When it is due, once the exchange has a day.
     pub due: Option<NaiveDate>,
     /// Whether it should have been done before today.
@@ -54,10 +54,10 @@ pub struct Tick {
 }
 
 impl Listed {
-    fn of(swap: &VehicleSwap, today: NaiveDate, names: &Names, task: SwapTask) -> Self {
+    fn of(exchange: &Exchange, today: NaiveDate, names: &Names, task: ExchangeTask) -> Self {
         Self {
-            due: task.due(swap.day),
-            is_overdue: task.is_overdue(swap.day, today),
+            due: task.due(exchange.day),
+            is_overdue: task.is_overdue(exchange.day, today),
             member: task.member.map(|member| names.full(member).to_owned()),
             short_name: task.member.map(|member| names.short(member).to_owned()),
             task,
@@ -88,44 +88,44 @@ impl Listed {
 /// # Errors
 /// If no exchange or several are meant.
 pub fn list(context: &Context, view: &View<'_>, coming: Option<&str>) -> Result<Vec<Listed>, Refusal> {
-    let (swap, today, names) = (which::any(view, coming)?, context.today(view)?, Names::of(&view.members()?));
-    let tasks = view.swap_tasks(swap.id)?.into_iter();
-    let mut listed: Vec<Listed> = tasks.map(|task| Listed::of(&swap, today, &names, task)).collect();
+    let (exchange, today, names) = (which::any(view, coming)?, context.today(view)?, Names::of(&view.members()?));
+    let tasks = view.exchange_tasks(exchange.id)?.into_iter();
+    let mut listed: Vec<Listed> = tasks.map(|task| Listed::of(&exchange, today, &names, task)).collect();
     listed.sort_by_key(|one| (one.task.done_on.is_some(), !one.is_overdue, one.task.days, one.task.id));
     Ok(listed)
 }
 
-fn task(change: &Change<'_>, coming: Option<&str>, id: i64) -> Result<SwapTask, Refusal> {
-    let tasks = change.swap_tasks(which::any(change, coming)?.id)?;
+fn task(change: &Change<'_>, coming: Option<&str>, id: i64) -> Result<ExchangeTask, Refusal> {
+    let tasks = change.exchange_tasks(which::any(change, coming)?.id)?;
     Ok(tasks.into_iter().find(|task| task.id == id).ok_or(ExchangeRefusal::NoSuchTask(id))?)
 }
 
 /// A task with when it is due and who sees to it.
-fn in_full(context: &Context, view: &View<'_>, coming: Option<&str>, task: SwapTask) -> Result<Message, Refusal> {
-    let (swap, names) = (which::any(view, coming)?, Names::of(&view.members()?));
-    Ok(Listed::of(&swap, context.today(view)?, &names, task).sentence(&context.texts))
+fn in_full(context: &Context, view: &View<'_>, coming: Option<&str>, task: ExchangeTask) -> Result<Message, Refusal> {
+    let (exchange, names) = (which::any(view, coming)?, Names::of(&view.members()?));
+    Ok(Listed::of(&exchange, context.today(view)?, &names, task).sentence(&context.texts))
 }
 
 /// Ticks tasks off, or records that they are not done after all.
 ///
 /// # Errors
 /// If a task is not there, or the day is still to come.
-pub fn tick(context: &Context, store: &mut Store, coming: Option<&str>, told: Tick) -> Result<Done<()>, Refusal> {
+pub fn tick(context: &Context, store: &mut Store, coming: Option<&str>, input: Tick) -> Result<Done<()>, Refusal> {
     context.change(store, OperationKind::Change, false, |change| {
         let today = context.today(change)?;
-        if let Some(day) = told.on.filter(|on| *on > today) {
+        if let Some(day) = input.on.filter(|on| *on > today) {
             return Err(ExchangeRefusal::DayAhead(day).into());
         }
         let mut said = Vec::new();
-        for id in told.ids {
+        for id in input.ids {
             let mut task = task(change, coming, id)?;
-            let by = || told.by.clone().unwrap_or_else(|| context.by.clone());
-            task.done_on = (!told.undo).then(|| told.on.unwrap_or(today));
-            task.done_by = if told.undo { String::new() } else { by() };
-            change.update_swap_task(&task)?;
+            let by = || input.by.clone().unwrap_or_else(|| context.by.clone());
+            task.done_on = (!input.undo).then(|| input.on.unwrap_or(today));
+            task.done_by = if input.undo { String::new() } else { by() };
+            change.update_exchange_task(&task)?;
             said.push(task.words(context.texts.language()));
         }
-        let id = if told.undo { "op-task-not-done" } else { "op-task-done" };
+        let id = if input.undo { "op-task-not-done" } else { "op-task-done" };
         Ok(((), message!(id, tasks = said)))
     })
 }
@@ -141,10 +141,10 @@ pub fn add(
     (text, days, member): (String, i64, Option<&str>),
 ) -> Result<Done<()>, Refusal> {
     context.change(store, OperationKind::Change, false, |change| {
-        let (swap, members) = (which::open(change, coming)?, change.members()?);
+        let (exchange, members) = (which::open(change, coming)?, change.members()?);
         let member = member.map(|name| lookup::member(&members, name)).transpose()?.map(|member| member.id);
-        let new = SwapTask::new(swap.id, TaskText::Own(text), days, member);
-        change.add_swap_task(&new)?;
+        let new = ExchangeTask::new(exchange.id, TaskText::Own(text), days, member);
+        change.add_exchange_task(&new)?;
         Ok(((), message!("op-task-added", task = in_full(context, change, coming, new)?)))
     })
 }
@@ -157,21 +157,21 @@ pub fn edit(
     context: &Context,
     store: &mut Store,
     coming: Option<&str>,
-    (id, told): (i64, TaskChange),
+    (id, input): (i64, TaskChange),
 ) -> Result<Done<()>, Refusal> {
     context.change(store, OperationKind::Change, false, |change| {
-        if told.text.is_none() && told.days.is_none() && told.member.is_none() {
+        if input.text.is_none() && input.days.is_none() && input.member.is_none() {
             return Err(ExchangeRefusal::NoTaskChange.into());
         }
         let (mut task, members) = (task(change, coming, id)?, change.members()?);
-        task.what = told.text.map_or(task.what, TaskText::Own);
-        task.days = told.days.unwrap_or(task.days);
-        task.member = match told.member.as_deref() {
+        task.what = input.text.map_or(task.what, TaskText::Own);
+        task.days = input.days.unwrap_or(task.days);
+        task.member = match input.member.as_deref() {
             Some("") => None,
             Some(name) => Some(lookup::member(&members, name)?.id),
             None => task.member,
         };
-        change.update_swap_task(&task)?;
+        change.update_exchange_task(&task)?;
         Ok(((), message!("op-task-changed", task = in_full(context, change, coming, task)?)))
     })
 }
@@ -183,7 +183,7 @@ pub fn edit(
 pub fn remove(context: &Context, store: &mut Store, coming: Option<&str>, id: i64) -> Result<Done<()>, Refusal> {
     context.change(store, OperationKind::Change, false, |change| {
         let task = task(change, coming, id)?;
-        change.remove_swap_task(id)?;
+        change.remove_exchange_task(id)?;
         Ok(((), message!("op-task-removed", task = task.words(context.texts.language()))))
     })
 }
@@ -191,7 +191,7 @@ pub fn remove(context: &Context, store: &mut Store, coming: Option<&str>, id: i6
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workflows::exchange::day::Wish;
+    use crate::workflows::exchange::day::DayRequest;
     use crate::workflows::exchange::fixtures::{context_on, day, set_day, with_exchange};
     use crate::workflows::fixtures::context;
 
@@ -203,7 +203,7 @@ mod tests {
     fn tasks_are_due_once_there_is_a_day_and_those_overdue_come_first() {
         let mut store = with_exchange();
         assert!(listed(&store, "2021-02-11").iter().all(|one| one.due.is_none() && !one.is_overdue));
-        set_day(&context(), &mut store, Wish::On(day("2021-03-03"))).unwrap();
+        set_day(&context(), &mut store, DayRequest::On(day("2021-03-03"))).unwrap();
         let own = ("Köp dammsugare".to_owned(), -40, Some("Alva"));
         add(&context(), &mut store, None, own).unwrap();
         let tasks = listed(&store, "2021-02-11");

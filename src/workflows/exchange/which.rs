@@ -1,7 +1,7 @@
 //! Which exchange is meant: the one for a new vehicle; else the only one that is open; else, where somebody only looks,
 //! the last one.
 
-use crate::model::vehicle_swap::VehicleSwap;
+use crate::model::exchange::Exchange;
 use crate::store::View;
 use crate::workflows::exchange::refusal::ExchangeRefusal;
 use crate::workflows::lookup;
@@ -12,28 +12,28 @@ use crate::workflows::vehicles::checks::vehicle;
 ///
 /// # Errors
 /// If none or several are meant, or the one that is meant is done or cancelled.
-pub fn open(view: &View<'_>, coming: Option<&str>) -> Result<VehicleSwap, Refusal> {
-    let swap = any(view, coming)?;
-    if swap.state.is_open() { Ok(swap) } else { Err(ExchangeRefusal::Closed(swap.state).into()) }
+pub fn open(view: &View<'_>, coming: Option<&str>) -> Result<Exchange, Refusal> {
+    let exchange = any(view, coming)?;
+    if exchange.state.is_open() { Ok(exchange) } else { Err(ExchangeRefusal::Closed(exchange.state).into()) }
 }
 
 /// The exchange to look at, by the plate of the vehicle that comes, if that is told.
 ///
 /// # Errors
 /// If none or several are meant.
-pub fn any(view: &View<'_>, coming: Option<&str>) -> Result<VehicleSwap, Refusal> {
-    let (swaps, vehicles) = (view.vehicle_swaps()?, view.vehicles()?);
+pub fn any(view: &View<'_>, coming: Option<&str>) -> Result<Exchange, Refusal> {
+    let (exchanges, vehicles) = (view.exchanges()?, view.vehicles()?);
     if let Some(plate) = coming {
         let coming = lookup::vehicle(&vehicles, plate)?.id;
-        let found = swaps.into_iter().rfind(|swap| swap.new == coming);
+        let found = exchanges.into_iter().rfind(|exchange| exchange.new == coming);
         return Ok(found.ok_or(ExchangeRefusal::NoExchange)?);
     }
-    let open: Vec<&VehicleSwap> = swaps.iter().filter(|swap| swap.state.is_open()).collect();
+    let open: Vec<&Exchange> = exchanges.iter().filter(|exchange| exchange.state.is_open()).collect();
     match open.as_slice() {
         [only] => Ok((*only).clone()),
-        [] => Ok(swaps.last().cloned().ok_or(ExchangeRefusal::NoExchange)?),
+        [] => Ok(exchanges.last().cloned().ok_or(ExchangeRefusal::NoExchange)?),
         several => {
-            let plates = several.iter().map(|swap| Ok(vehicle(&vehicles, swap.new)?.details.plate.clone()));
+            let plates = several.iter().map(|exchange| Ok(vehicle(&vehicles, exchange.new)?.details.plate.clone()));
             Err(ExchangeRefusal::Which(plates.collect::<Result<_, Refusal>>()?).into())
         }
     }
@@ -44,7 +44,7 @@ mod tests {
     use super::*;
     use crate::model::vehicle::Gearbox;
     use crate::store::Store;
-    use crate::workflows::exchange::fixtures::{day, exchange, two_vehicles, with_exchange};
+    use crate::workflows::exchange::fixtures::{day, new_exchange, two_vehicles, with_exchange};
     use crate::workflows::exchange::opening::{self, NewExchange};
     use crate::workflows::fixtures::context;
     use crate::workflows::vehicles::adding::{self, NewVehicle};
@@ -63,7 +63,7 @@ mod tests {
             };
             adding::add(&context(), store, new, false).unwrap();
         }
-        let other = NewExchange { old: "ABC12D".to_owned(), new: "DEF34G".to_owned(), ..exchange() };
+        let other = NewExchange { old: "ABC12D".to_owned(), new: "DEF34G".to_owned(), ..new_exchange() };
         opening::open(&context(), store, &other, false).unwrap();
     }
 
@@ -77,7 +77,7 @@ mod tests {
             Err(Refusal::Exchange(refused)) => assert_eq!(refused, ExchangeRefusal::Which(plates)),
             other => unreachable!("{other:?}"),
         }
-        assert_eq!(open(&view, Some("DEF34G")).unwrap().id, view.vehicle_swaps().unwrap()[1].id);
+        assert_eq!(open(&view, Some("DEF34G")).unwrap().id, view.exchanges().unwrap()[1].id);
     }
 
     #[test]

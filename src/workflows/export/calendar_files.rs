@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDateTime;
 
 use crate::calendar::{
-    Calendar, Follower, Revisions, Told, ascii_file_name, car_calendar, how_to_page, member_calendar, member_file_names,
+    Calendar, Follower, PublishedRoster, Revisions, ascii_file_name, car_calendar, how_to_page, member_calendar,
+    member_file_names,
 };
 use crate::i18n::{Language, Texts};
 use crate::model::association::Association;
-use crate::model::difference::difference;
+use crate::model::difference::differences;
 use crate::model::member::{Member, MemberId};
 use crate::model::period::Period;
 use crate::model::vehicle::Car;
@@ -25,7 +26,7 @@ use crate::workflows::refusal::Refusal;
 
 /// Which calendars are wanted.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Wanted {
+pub struct CalendarExportRequest {
     /// One member's alone.
     pub member: Option<MemberId>,
     /// Only what has changed since a version.
@@ -68,17 +69,17 @@ impl FileNames {
 ///
 /// # Errors
 /// If there is nothing to tell yet.
-pub fn read_told(context: &Context, view: &View<'_>, draft: bool) -> Result<Told, Refusal> {
+pub fn read_published(context: &Context, view: &View<'_>, draft: bool) -> Result<PublishedRoster, Refusal> {
     let today = context.today(view)?;
-    let mut told = Told::read(view, context.association(view)?, today)?;
+    let mut published = PublishedRoster::read(view, context.association(view)?, today)?;
     let ahead = view.last_day_with_seats()?.and_then(|last| Period::new(today, last));
     if let (true, Some(ahead)) = (draft, ahead) {
-        told.add_draft(&difference(&view.roster(ahead)?));
+        published.add_draft(&differences(&view.roster(ahead)?));
     }
-    if told.is_empty() {
+    if published.is_empty() {
         return Err(ExportRefusal::NothingPublished.into());
     }
-    Ok(told)
+    Ok(published)
 }
 
 /// The texts that people are written to in: each in the language that they wish, whatever the coordinator speaks.
@@ -107,8 +108,8 @@ impl TextsForOthers {
     }
 
     /// The texts for a member.
-    pub fn of_member(&self, told: &Told, member: MemberId) -> &Texts {
-        self.in_language(told.wish(member).language.unwrap_or(self.usual))
+    pub fn of_member(&self, published: &PublishedRoster, member: MemberId) -> &Texts {
+        self.in_language(published.wish(member).language.unwrap_or(self.usual))
     }
 }
 
@@ -122,9 +123,6 @@ pub struct Exported {
 }
 
 /// The revisions of the entries that are to leave.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn revisions(view: &View<'_>, only: Option<MemberId>) -> Result<Revisions, Refusal> {
     Ok(Revisions::new(view.calendar_revisions(only)?, view.last_operation()?.unwrap_or_default()))
 }
@@ -133,15 +131,20 @@ pub fn revisions(view: &View<'_>, only: Option<MemberId>) -> Result<Revisions, R
 ///
 /// # Errors
 /// If nothing has been published, or a file cannot be written.
-pub fn export(context: &Context, store: &mut Store, folder: &Path, wanted: Wanted) -> Result<Exported, Refusal> {
+pub fn export(
+    context: &Context,
+    store: &mut Store,
+    folder: &Path,
+    request: CalendarExportRequest,
+) -> Result<Exported, Refusal> {
     refuse_site(folder)?;
     let (exported, revisions) = {
         let view = store.view()?;
-        let told = read_told(context, &view, wanted.draft)?;
-        let since = wanted.since.map(|version| since(context, &view, version)).transpose()?;
-        let texts = TextsForOthers::new(context, &told.association);
-        let revisions = revisions(&view, wanted.member)?;
-        Export { texts, told: &told, since, revisions }.write(folder, wanted)?
+        let published = read_published(context, &view, request.draft)?;
+        let since = request.since.map(|version| since(context, &view, version)).transpose()?;
+        let texts = TextsForOthers::new(context, &published.association);
+        let revisions = revisions(&view, request.member)?;
+        Export { texts, published: &published, since, revisions }.write(folder, request)?
     };
     store.remember_revisions(revisions.changed())?;
     Ok(exported)
@@ -156,28 +159,25 @@ pub fn export_of(
     store: &mut Store,
     folder: &Path,
     member: Option<&str>,
-    wanted: Wanted,
+    request: CalendarExportRequest,
 ) -> Result<Exported, Refusal> {
     let member = match member {
         Some(text) => Some(lookup::member(&store.view()?.members()?, text)?.id),
-        None => wanted.member,
+        None => request.member,
     };
-    export(context, store, folder, Wanted { member, ..wanted })
+    export(context, store, folder, CalendarExportRequest { member, ..request })
 }
 
 /// How many entries of calendars say something else now than when they last left the program; none where no
 /// calendar has ever left it.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn entries_to_come(context: &Context, view: &View<'_>) -> Result<usize, Refusal> {
-    let told = Told::read(view, context.association(view)?, context.today(view)?)?;
-    if told.is_empty() || view.calendar_revisions(None)?.is_empty() {
+    let published = PublishedRoster::read(view, context.association(view)?, context.today(view)?)?;
+    if published.is_empty() || view.calendar_revisions(None)?.is_empty() {
         return Ok(0);
     }
-    let texts = TextsForOthers::new(context, &told.association);
-    let mut export = Export { texts, told: &told, since: None, revisions: revisions(view, None)? };
-    for member in &told.members {
+    let texts = TextsForOthers::new(context, &published.association);
+    let mut export = Export { texts, published: &published, since: None, revisions: revisions(view, None)? };
+    for member in &published.members {
         export.of_member(member);
     }
     Ok(export.revisions.changed().count())
@@ -209,18 +209,18 @@ struct Since {
 /// What calendars are made from in one export.
 struct Export<'a> {
     texts: TextsForOthers,
-    told: &'a Told,
+    published: &'a PublishedRoster,
     since: Option<Since>,
     revisions: Revisions,
 }
 
 impl Export<'_> {
     /// Writes what is wanted: one calendar after the other, so that no more than one is in memory.
-    fn write(mut self, folder: &Path, wanted: Wanted) -> Result<(Exported, Revisions), Refusal> {
+    fn write(mut self, folder: &Path, request: CalendarExportRequest) -> Result<(Exported, Revisions), Refusal> {
         make_folder(folder)?;
-        let told = self.told;
-        let names = FileNames::new(&told.association, &told.members, &told.cars);
-        let draft = if wanted.draft { self.texts.usual().get("draft-file") } else { String::new() };
+        let published = self.published;
+        let names = FileNames::new(&published.association, &published.members, &published.cars);
+        let draft = if request.draft { self.texts.usual().get("draft-file") } else { String::new() };
         let mut exported = Exported::default();
         let mut languages = BTreeSet::new();
         let mut write = |(name, calendar): (&str, Calendar)| {
@@ -230,15 +230,15 @@ impl Export<'_> {
             exported.files.push(file);
             Ok::<_, Refusal>(())
         };
-        let is_wanted = |member: &&Member| wanted.member.is_none_or(|only| only == member.id);
-        for member in told.members.iter().filter(is_wanted) {
+        let is_wanted = |member: &&Member| request.member.is_none_or(|only| only == member.id);
+        for member in published.members.iter().filter(is_wanted) {
             let calendar = self.of_member(member);
-            let asked_for = wanted.member.is_some() && self.since.is_none();
+            let asked_for = request.member.is_some() && self.since.is_none();
             if let Some(name) = names.members.get(&member.id).filter(|_| asked_for || !calendar.events.is_empty()) {
                 write((name, calendar))?;
             }
         }
-        if wanted.member.is_none() {
+        if request.member.is_none() {
             let [of_car, of_board] = self.of_car();
             if self.since.is_none() || !of_car.events.is_empty() {
                 write((&names.car, of_car))?;
@@ -252,19 +252,19 @@ impl Export<'_> {
     }
 
     fn of_member(&mut self, member: &Member) -> Calendar {
-        let (told, notices) = (self.told, self.told.notices_of_member(member.id));
-        let texts = self.texts.of_member(told, member.id);
+        let (published, shifts) = (self.published, self.published.shifts_of_member(member.id));
+        let texts = self.texts.of_member(published, member.id);
         let name = &member.profile.name;
-        let calendar = member_calendar(texts, &told.association, name, &notices, &mut self.revisions);
+        let calendar = member_calendar(texts, &published.association, name, &shifts, &mut self.revisions);
         self.only_since(calendar)
     }
 
     /// The calendars of the car and of the board.
     fn of_car(&mut self) -> [Calendar; 2] {
-        let (association, notices) = (&self.told.association, self.told.notices_of_car());
-        let (texts, car) = (self.texts.usual(), car_name(association, &self.told.cars));
+        let (association, shifts) = (&self.published.association, self.published.shifts_of_car());
+        let (texts, car) = (self.texts.usual(), car_name(association, &self.published.cars));
         let calendars = [Follower::Driver, Follower::Board]
-            .map(|follower| car_calendar(texts, association, car, follower, &notices, &mut self.revisions));
+            .map(|follower| car_calendar(texts, association, car, follower, &shifts, &mut self.revisions));
         calendars.map(|calendar| self.only_since(calendar))
     }
 

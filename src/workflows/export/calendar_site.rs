@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::calendar::{
-    FEED_FILE, MemberAddress, MemberNotices, Revisions, Sheet, SiteAddress, Told, front_page, member_calendar,
-    member_page, sheets,
+    FEED_FILE, MemberAddress, MemberShifts, PublishedRoster, Revisions, Sheet, SiteAddress, front_page,
+    member_calendar, member_page, sheets,
 };
 use crate::model::member::MemberId;
 use crate::store::{Change, View};
@@ -22,7 +22,7 @@ const PAGE_FILE: &str = "index.html";
 
 /// What has been written.
 #[derive(Debug, Clone)]
-pub struct Written {
+pub struct WrittenSite {
     /// Members with a page.
     pub members: usize,
     /// Names of the folders that were removed.
@@ -30,9 +30,6 @@ pub struct Written {
 }
 
 /// The members who have no address and shall have one, and those who have one in vain, as they have left.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn stale_addresses(context: &Context, view: &View<'_>) -> Result<[BTreeSet<MemberId>; 2], Refusal> {
     let today = context.today(view)?;
     let members = view.members()?.into_iter();
@@ -43,9 +40,6 @@ pub fn stale_addresses(context: &Context, view: &View<'_>) -> Result<[BTreeSet<M
 }
 
 /// An address for each member who has none, and none for those who have left. Gives how many are new and gone.
-///
-/// # Errors
-/// If the database refuses it.
 pub fn renew_addresses(context: &Context, change: &Change<'_>) -> Result<(usize, usize), Refusal> {
     let [missing, vain] = stale_addresses(context, change)?;
     missing.iter().try_for_each(|member| give_address(context, change, *member))?;
@@ -65,54 +59,48 @@ pub fn give_address(context: &Context, change: &Change<'_>, member: MemberId) ->
 
 /// Writes the site: what is as it was keeps its bytes and times, and folders of addresses that hold no longer
 /// are removed, before anything else. Gives what was written and the revisions to remember.
-///
-/// # Errors
-/// If the system refuses.
 pub fn write_site(
     context: &Context,
     view: &View<'_>,
-    told: &Told,
+    published: &PublishedRoster,
     site: &SiteAddress,
     folder: &Path,
-) -> Result<(Written, Revisions), Refusal> {
+) -> Result<(WrittenSite, Revisions), Refusal> {
     let addresses = view.calendar_addresses()?;
     let removed = remove_stale(folder, &addresses.values().map(String::as_str).collect())?;
     let (now, mut revisions) = (context.local_now(view)?, revisions(view, None)?);
-    let texts_for_others = TextsForOthers::new(context, &told.association);
-    let association = &told.association;
+    let texts_for_others = TextsForOthers::new(context, &published.association);
+    let association = &published.association;
     let front = front_page(texts_for_others.usual(), &association.name).map_err(Refusal::of_page)?;
     write_for_oneself(&folder.join(PAGE_FILE), front.as_bytes())?;
-    for (member, token) in told.members.iter().filter_map(|member| Some((member, addresses.get(&member.id)?))) {
-        let texts = texts_for_others.of_member(told, member.id);
-        let (name, notices) = (&member.profile.name, told.notices_of_member(member.id));
-        let mut calendar = member_calendar(texts, association, name, &notices, &mut revisions);
+    for (member, token) in published.members.iter().filter_map(|member| Some((member, addresses.get(&member.id)?))) {
+        let texts = texts_for_others.of_member(published, member.id);
+        let (name, shifts) = (&member.profile.name, published.shifts_of_member(member.id));
+        let mut calendar = member_calendar(texts, association, name, &shifts, &mut revisions);
         calendar.source = Some(site.feed(token));
-        let shown = MemberNotices { name, notices: &notices, changed: calendar.last_modified(), now };
+        let shown = MemberShifts { name, shifts: &shifts, changed: calendar.last_modified(), now };
         let page = member_page(texts, association, &shown, MemberAddress { site, token }).map_err(Refusal::of_page)?;
         let own = folder.join(token);
         make_folder_for_oneself(&own)?;
         write_for_oneself(&own.join(FEED_FILE), calendar.to_ics().as_bytes())?;
         write_for_oneself(&own.join(PAGE_FILE), page.as_bytes())?;
     }
-    Ok((Written { members: addresses.len(), removed }, revisions))
+    Ok((WrittenSite { members: addresses.len(), removed }, revisions))
 }
 
 /// Writes the sheets for printing, by name.
-///
-/// # Errors
-/// If the system refuses.
 pub fn write_sheets(
     context: &Context,
-    told: &Told,
+    published: &PublishedRoster,
     site: &SiteAddress,
     addresses: &BTreeMap<MemberId, String>,
     file: &Path,
 ) -> Result<(), Refusal> {
-    let texts = TextsForOthers::new(context, &told.association);
-    let members = crate::workflows::words::by_name(&told.members);
+    let texts = TextsForOthers::new(context, &published.association);
+    let members = crate::workflows::words::by_name(&published.members);
     let of_member = members.into_iter().filter_map(|member| {
         let page = site.page(addresses.get(&member.id)?);
-        Some(Sheet::new(texts.of_member(told, member.id), &told.association, &member.profile.name, page))
+        Some(Sheet::new(texts.of_member(published, member.id), &published.association, &member.profile.name, page))
     });
     let page = sheets(texts.usual(), &of_member.collect::<Vec<_>>()).map_err(Refusal::of_page)?;
     if let Some(parent) = file.parent().filter(|parent| !parent.as_os_str().is_empty()) {
@@ -141,9 +129,6 @@ fn remove_stale(folder: &Path, tokens: &BTreeSet<&str>) -> Result<Vec<String>, R
 
 /// Removes page and calendar of an address from a site; whether the folder of the address is gone. Where somebody has put
 /// something else beside, it stays.
-///
-/// # Errors
-/// If the system refuses.
 pub fn remove_page(folder: &Path, token: &str) -> Result<bool, Refusal> {
     let own = folder.join(token);
     for file in [FEED_FILE, PAGE_FILE] {

@@ -8,9 +8,6 @@ use crate::workflows::export::refusal::ExportRefusal;
 use crate::workflows::refusal::Refusal;
 
 /// Makes a folder, and those it lies in.
-///
-/// # Errors
-/// If the system refuses.
 pub fn make_folder(folder: &Path) -> Result<(), Refusal> {
     std::fs::create_dir_all(folder).map_err(|error| Refusal::of_file(folder, error))
 }

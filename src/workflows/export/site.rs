@@ -6,9 +6,9 @@ use crate::calendar::SiteAddress;
 use crate::message;
 use crate::store::{OperationKind, Store, View};
 use crate::workflows::context::{Context, Done};
-use crate::workflows::export::calendar_files::read_told;
+use crate::workflows::export::calendar_files::read_published;
 use crate::workflows::export::calendar_site::{
-    Written, give_address, renew_addresses, stale_addresses, write_sheets, write_site,
+    WrittenSite, give_address, renew_addresses, stale_addresses, write_sheets, write_site,
 };
 use crate::workflows::export::refusal::ExportRefusal;
 use crate::workflows::export::site_folder::{check_sheets, claim, known_site};
@@ -17,7 +17,7 @@ use crate::workflows::refusal::Refusal;
 
 /// Which folder is to be published, and how.
 #[derive(Debug, Clone, Copy)]
-pub struct Publishing<'a> {
+pub struct SiteRequest<'a> {
     /// The folder.
     pub folder: &'a Path,
     /// Where it will lie on the web; as the last time where nothing is said.
@@ -30,13 +30,13 @@ pub struct Publishing<'a> {
 ///
 /// # Errors
 /// If nothing has been published, nobody has said where the site lies, or the sheets would lie in it.
-pub fn place(context: &Context, view: &View<'_>, wanted: &Publishing<'_>) -> Result<(SiteAddress, bool), Refusal> {
-    if let Some(file) = wanted.sheets {
-        check_sheets(wanted.folder, file)?;
+pub fn place(context: &Context, view: &View<'_>, request: &SiteRequest<'_>) -> Result<(SiteAddress, bool), Refusal> {
+    if let Some(file) = request.sheets {
+        check_sheets(request.folder, file)?;
     }
-    read_told(context, view, false)?;
+    read_published(context, view, false)?;
     let known = known_site(view)?;
-    let site = wanted.url.cloned().or(known.clone()).ok_or(ExportRefusal::NoSiteAddress)?;
+    let site = request.url.cloned().or(known.clone()).ok_or(ExportRefusal::NoSiteAddress)?;
     let has_moved = known.is_some_and(|known| known != site);
     Ok((site, has_moved))
 }
@@ -70,21 +70,18 @@ pub fn prepare(
 }
 
 /// Writes a site that is ready, and the sheets if they are wanted.
-///
-/// # Errors
-/// If the system refuses.
 pub fn write(
     context: &Context,
     store: &mut Store,
-    wanted: &Publishing<'_>,
+    request: &SiteRequest<'_>,
     site: &SiteAddress,
-) -> Result<Written, Refusal> {
+) -> Result<WrittenSite, Refusal> {
     let (written, revisions) = {
         let view = store.view()?;
-        let told = read_told(context, &view, false)?;
-        let outcome = write_site(context, &view, &told, site, wanted.folder)?;
-        if let Some(file) = wanted.sheets {
-            write_sheets(context, &told, site, &view.calendar_addresses()?, file)?;
+        let published = read_published(context, &view, false)?;
+        let outcome = write_site(context, &view, &published, site, request.folder)?;
+        if let Some(file) = request.sheets {
+            write_sheets(context, &published, site, &view.calendar_addresses()?, file)?;
         }
         outcome
     };

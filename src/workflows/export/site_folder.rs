@@ -71,9 +71,6 @@ pub fn refuse_site(folder: &Path) -> Result<(), Refusal> {
 }
 
 /// Where the folder lies on the web, as it was told the last time.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn known_site(view: &View<'_>) -> Result<Option<SiteAddress>, Refusal> {
     Ok(view.calendar_site()?.and_then(|url| url.parse().ok()))
 }
@@ -88,9 +85,6 @@ pub enum WayOut {
 }
 
 /// How a change reaches people's calendars, if any have been told of anything.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn way_out(view: &View<'_>) -> Result<Option<WayOut>, Refusal> {
     if view.publications()?.is_empty() {
         return Ok(None);

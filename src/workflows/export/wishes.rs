@@ -14,7 +14,7 @@ use crate::workflows::words;
 
 /// What is said of a member's calendar; the rest stays as it was.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Told {
+pub struct CalendarWishChange {
     /// The member as named by the user.
     pub member: String,
     /// When to be reminded.
@@ -42,15 +42,20 @@ pub struct WishOf {
 ///
 /// # Errors
 /// If nobody or several are called so, or the database refuses it.
-pub fn set(context: &Context, store: &mut Store, told: &Told, dry_run: bool) -> Result<Done<()>, Refusal> {
+pub fn set(
+    context: &Context,
+    store: &mut Store,
+    input: &CalendarWishChange,
+    dry_run: bool,
+) -> Result<Done<()>, Refusal> {
     context.change(store, OperationKind::Change, dry_run, |change| {
         let members = change.members()?;
-        let member = lookup::member(&members, &told.member)?;
+        let member = lookup::member(&members, &input.member)?;
         let before = change.calendar_wishes()?.remove(&member.id).unwrap_or_default();
         let wish = CalendarWish {
-            language: told.language.or(before.language),
-            share_phone: told.share_phone.unwrap_or(before.share_phone),
-            reminders: told.reminders.clone().unwrap_or(before.reminders),
+            language: input.language.or(before.language),
+            share_phone: input.share_phone.unwrap_or(before.share_phone),
+            reminders: input.reminders.clone().unwrap_or(before.reminders),
         };
         change.set_calendar_wish(member.id, &wish)?;
         let language = wish.language.unwrap_or(context.association(change)?.language);

@@ -85,13 +85,13 @@ impl Founding {
     pub fn store(&self, change: &Change<'_>, texts: &Texts) -> Result<(Founded, Message), Refusal> {
         change.set_association(&self.association)?;
         let default_car = texts.get("default-car");
-        if let Some(told) = &self.vehicle {
+        if let Some(vehicle) = &self.vehicle {
             let details = VehicleDetails {
                 car: vehicles::car(change, None, &default_car)?,
-                plate: told.plate.clone(),
-                model: told.model.clone(),
-                gearbox: told.gearbox,
-                in_service_from: told.from,
+                plate: vehicle.plate.clone(),
+                model: vehicle.model.clone(),
+                gearbox: vehicle.gearbox,
+                in_service_from: vehicle.from,
                 in_service_to: None,
                 stand_in: false,
             };

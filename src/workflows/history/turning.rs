@@ -8,7 +8,7 @@ use crate::workflows::context::{Context, Done};
 use crate::workflows::decision::{Decided, decide_on_change};
 use crate::workflows::history::listing::sentence;
 use crate::workflows::history::refusal::HistoryRefusal;
-use crate::workflows::proposal::{Crews, Effect};
+use crate::workflows::proposal::{Crews, RosterEffect};
 use crate::workflows::refusal::Refusal;
 use crate::workflows::seats::{judged, judging};
 
@@ -29,7 +29,7 @@ pub struct Turned {
     /// The operation.
     pub operation: Operation,
     /// What that does to the roster.
-    pub effect: Effect,
+    pub effect: RosterEffect,
     /// The version that it publishes, where people have been told.
     pub version: Option<i64>,
     /// The members, to name them.
@@ -38,7 +38,7 @@ pub struct Turned {
 
 impl Turned {
     /// Whether people have been told what it did.
-    pub fn was_told(&self) -> bool {
+    pub fn was_published(&self) -> bool {
         self.operation.kind == OperationKind::Publication
     }
 }
@@ -78,9 +78,9 @@ pub fn undo(
         return Err(HistoryRefusal::Erased { before: None }.into());
     }
     let is_last = history.to_undo() == Some(operation.id);
-    let was_told = operation.kind == OperationKind::Publication;
+    let was_published = operation.kind == OperationKind::Publication;
     let turn = Turn { history: &history, operation, way: Way::Back, judged: !is_last && !wanted.force };
-    if !was_told {
+    if !was_published {
         return turn.take(context, store, wanted.dry_run);
     }
     decide_on_change(
@@ -156,7 +156,7 @@ impl Turn<'_> {
                 return Err(HistoryRefusal::Breaks { number, breaches }.into());
             }
         }
-        let effect = Effect::between(&before, &Crews::read(context, change, &[])?);
+        let effect = RosterEffect::between(&before, &Crews::read(context, change, &[])?);
         // Said within another sentence.
         let what = sentence(&context.texts, &self.operation).trim_end_matches('.').to_owned();
         let sentence = match self.way {
@@ -190,7 +190,7 @@ mod tests {
     use crate::workflows::publication::publish::publish;
 
     /// A database with the first week of February manned, and told to all.
-    fn told_in(mut store: Store) -> Store {
+    fn published_in(mut store: Store) -> Store {
         man(&mut store, "2021-v5", &[(1, 2), (3, 2), (1, 4), (3, 4)]);
         publish(&context(), &mut store, period("2021-v5"), false, |_| Ok(true)).unwrap();
         store
@@ -239,9 +239,9 @@ mod tests {
 
     #[test]
     fn somebody_is_asked_only_about_what_people_have_been_told() {
-        let mut store = told_in(four_shifts_a_week());
+        let mut store = published_in(four_shifts_a_week());
         let declined = undo(&context(), &mut store, Undoing::default(), |_| Ok(false)).unwrap();
-        assert!(declined.shown.outcome.was_told() && declined.stored.is_none());
+        assert!(declined.shown.outcome.was_published() && declined.stored.is_none());
         away(&mut store, 2, "2021-02-01");
         let ask_nobody = |_: &Done<Turned>| panic!("nobody is asked");
         assert!(undo(&context(), &mut store, Undoing::default(), ask_nobody).unwrap().stored.is_some());
@@ -281,7 +281,7 @@ mod tests {
     fn what_changes_while_somebody_decides_is_not_taken_back_over_it() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("korpass.db");
-        let mut store = told_in(four_shifts_a_week_at(&file));
+        let mut store = published_in(four_shifts_a_week_at(&file));
         let decided = undo(&context(), &mut store, Undoing::default(), |_| {
             let other = &mut Store::open(&file).unwrap();
             man(other, "2021-02-01", &[(3, 4)]);

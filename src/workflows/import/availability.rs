@@ -27,7 +27,7 @@ const COLUMNS: &[Column] = &[
 ];
 
 /// What a row says: of the week, or of certain days.
-enum Said {
+enum AvailabilityRow {
     Weekly(WeeklyAvailability),
     Days(Vec<AvailabilityException>),
 }
@@ -46,8 +46,8 @@ pub fn import(change: &Change<'_>, file: &str, bytes: &[u8]) -> Result<Imported,
     for row in &table.rows {
         let line = row.line;
         match said(&table, row, &members, &mut faults) {
-            Some(Said::Weekly(said)) => weekly.push((line, said)),
-            Some(Said::Days(said)) => days.extend(said.into_iter().map(|said| (line, said))),
+            Some(AvailabilityRow::Weekly(said)) => weekly.push((line, said)),
+            Some(AvailabilityRow::Days(said)) => days.extend(said.into_iter().map(|said| (line, said))),
             None => {}
         }
     }
@@ -75,7 +75,7 @@ fn contradictions<T: Sayable>(rows: &[(u64, T)], faults: &mut Faults) {
     }
 }
 
-fn said(table: &CsvTable, row: &CsvRow, members: &[Member], faults: &mut Faults) -> Option<Said> {
+fn said(table: &CsvTable, row: &CsvRow, members: &[Member], faults: &mut Faults) -> Option<AvailabilityRow> {
     let member = member_of_row(table, row, "member", members, faults);
     let availability = table.parse_required(row, "availability", faults, parse::availability, Expected::Availability);
     let weekdays = table.parse(row, "weekdays", faults, parse::weekdays, Expected::Days);
@@ -96,11 +96,11 @@ fn said(table: &CsvTable, row: &CsvRow, members: &[Member], faults: &mut Faults)
         let window = window.unwrap_or(TimeWindow::WHOLE_DAY);
         let weekdays = weekdays?;
         let said = WeeklyAvailability { id: 0, member, weekdays, window, availability, valid_from: from, valid_to: to };
-        return Some(Said::Weekly(said));
+        return Some(AvailabilityRow::Weekly(said));
     }
     let (from, to) = (from?, to.or(from)?);
     let exception = |(from, to)| AvailabilityException { id: 0, member, from, to, availability, from_calendar: false };
-    Some(Said::Days(match window {
+    Some(AvailabilityRow::Days(match window {
         // The same hours of each day are a time of their own on each.
         Some(window) => from.iter_days().take_while(|day| *day <= to).map(|day| exception(window.on(day))).collect(),
         None => vec![exception(whole_days(from, to))],

@@ -23,9 +23,6 @@ pub struct Replaced {
 
 /// Makes the busy times of a period those of a member's calendar. What the calendar said of other days stays,
 /// and so does whatever somebody has said by hand.
-///
-/// # Errors
-/// If the database refuses it.
 pub fn replace(change: &Change<'_>, member: MemberId, period: Period, spans: &[Span]) -> Result<Replaced, Refusal> {
     let said = change.availability_exceptions()?;
     let (from, to) = whole_days(period.from(), period.to());

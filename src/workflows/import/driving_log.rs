@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 
 use crate::i18n::{Language, Message, Texts};
 use crate::message;
-use crate::model::driving_log::{Gaps, LogEntry, LogId, check, is_twice_in_car, summed};
+use crate::model::driving_log::{LogEntry, LogId, OdometerGaps, check, is_twice_in_car, summed};
 use crate::model::local_time::TimeWindow;
 use crate::model::member::Member;
 use crate::model::period::Period;
@@ -122,7 +122,7 @@ fn drive(
 }
 
 /// Why a drive that was read cannot be taken, beside those known.
-fn refused(entry: &LogEntry, known: &[LogEntry], usual: &Usual<'_>) -> Result<Gaps, FaultKind> {
+fn refused(entry: &LogEntry, known: &[LogEntry], usual: &Usual<'_>) -> Result<OdometerGaps, FaultKind> {
     if entry.start > usual.now {
         return Err(FaultKind::DriveAhead);
     }

@@ -10,7 +10,7 @@ use crate::workflows::import;
 use crate::workflows::import::file::SourceFile;
 use crate::workflows::lookup;
 use crate::workflows::members::checks::{check, refuse_double};
-use crate::workflows::members::told::MemberTold;
+use crate::workflows::members::details::MemberDetails;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::seats::seats_ahead::{Lost, SeatsAhead};
 use crate::workflows::words;
@@ -23,10 +23,10 @@ pub struct NewMember {
     /// The seats they take.
     pub roles: Roles,
     /// All else.
-    pub told: MemberTold,
+    pub details: MemberDetails,
 }
 
-/// What is told anew of a member.
+/// What a user changes of a member.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct MemberChange {
     /// Full name, if it is another.
@@ -34,12 +34,12 @@ pub struct MemberChange {
     /// The seats they take, if they are others.
     pub roles: Option<Roles>,
     /// All else.
-    pub told: MemberTold,
+    pub details: MemberDetails,
 }
 
 /// What came of a file of members.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FileTaken {
+pub struct MemberImport {
     /// Headings that mean nothing to us.
     pub ignored: Vec<String>,
     /// Whether there is anybody experienced in the association now.
@@ -49,22 +49,22 @@ pub struct FileTaken {
 /// Adds a member.
 ///
 /// # Errors
-/// If another has the name, what is told cannot be, or the database refuses it.
+/// If another has the name, what is said cannot be, or the database refuses it.
 pub fn add(context: &Context, store: &mut Store, new: NewMember, dry_run: bool) -> Result<Done<MemberId>, Refusal> {
     context.change(store, OperationKind::Change, dry_run, |change| {
         refuse_double(change, &new.name, None)?;
-        let profile = new.told.apply(Profile::named(new.name, new.roles));
+        let profile = new.details.apply(Profile::named(new.name, new.roles));
         check(&profile)?;
         let id = change.add_member(&profile)?;
-        new.told.store_pairs(change, id)?;
+        new.details.store_pairs(change, id)?;
         Ok((id, message!("op-member-added", name = profile.name, id = id.to_string())))
     })
 }
 
-/// Changes what is told of the member whom a text names.
+/// Changes the member whom a text names.
 ///
 /// # Errors
-/// If nobody is meant, another has the name, what is told cannot be, or the database refuses it.
+/// If nobody is meant, another has the name, what is said cannot be, or the database refuses it.
 pub fn edit(
     context: &Context,
     store: &mut Store,
@@ -76,14 +76,14 @@ pub fn edit(
         let members = change.members()?;
         let member = lookup::member(&members, text)?;
         let before = &member.profile;
-        let mut profile = new.told.apply(before.clone());
+        let mut profile = new.details.apply(before.clone());
         profile.name = new.name.unwrap_or(profile.name);
         profile.roles = new.roles.unwrap_or(profile.roles);
         check(&profile)?;
         refuse_double(change, &profile.name, Some(member.id))?;
         change.update_member(member.id, &profile)?;
         let mut changes = words::profile_changes(before, &profile);
-        changes.extend(new.told.store_pairs(change, member.id)?);
+        changes.extend(new.details.store_pairs(change, member.id)?);
         let name = before.name.as_str();
         let said = match changes.is_empty() {
             true => message!("op-member-unchanged", name = name),
@@ -127,13 +127,13 @@ pub fn import_file(
     file: &SourceFile,
     update: bool,
     dry_run: bool,
-) -> Result<Done<FileTaken>, Refusal> {
+) -> Result<Done<MemberImport>, Refusal> {
     context.change(store, OperationKind::Change, dry_run, |change| {
         let taken = import::members::import(change, &file.name, &file.bytes, update)?;
         let any_experienced = change.members()?.iter().any(|member| member.profile.experienced);
         let (added, changed) = (taken.added, taken.changed);
         let done = message!("op-members-imported", file = file.name.as_str(), added = added, changed = changed);
-        Ok((FileTaken { ignored: taken.ignored, any_experienced }, done))
+        Ok((MemberImport { ignored: taken.ignored, any_experienced }, done))
     })
 }
 
@@ -149,19 +149,22 @@ mod tests {
         lookup::member(&store.view().unwrap().members().unwrap(), text).unwrap().clone()
     }
 
-    fn told(told: MemberTold) -> MemberChange {
-        MemberChange { told, ..MemberChange::default() }
+    fn details(details: MemberDetails) -> MemberChange {
+        MemberChange { details, ..MemberChange::default() }
     }
 
     #[test]
     fn what_was_told_of_a_member_can_be_changed_and_taken_away() {
         let mut store = weekday_shifts();
         let something = |text: &str| Some(OrNothing(Some(text.to_owned())));
-        let first =
-            MemberTold { phone: something("070-174 06 07"), household: something("Tumba 1"), ..MemberTold::default() };
-        edit(&context(), &mut store, "Bo", told(first), false).unwrap();
-        let then = MemberTold { phone: Some(OrNothing(None)), ..MemberTold::default() };
-        edit(&context(), &mut store, "Bo", told(then), false).unwrap();
+        let first = MemberDetails {
+            phone: something("070-174 06 07"),
+            household: something("Tumba 1"),
+            ..MemberDetails::default()
+        };
+        edit(&context(), &mut store, "Bo", details(first), false).unwrap();
+        let then = MemberDetails { phone: Some(OrNothing(None)), ..MemberDetails::default() };
+        edit(&context(), &mut store, "Bo", details(then), false).unwrap();
         let bo = member(&store, "Bo").profile;
         assert_eq!((bo.phone, bo.household.as_deref()), (None, Some("Tumba 1")));
     }
@@ -169,7 +172,7 @@ mod tests {
     #[test]
     fn a_name_is_taken_whatever_its_capitals() {
         let mut store = weekday_shifts();
-        let new = NewMember { name: "ALVA".to_owned(), roles: Roles::Both, told: MemberTold::default() };
+        let new = NewMember { name: "ALVA".to_owned(), roles: Roles::Both, details: MemberDetails::default() };
         let alva = member(&store, "Alva").id;
         let refused = add(&context(), &mut store, new, false).unwrap_err();
         assert!(
@@ -184,12 +187,12 @@ mod tests {
     #[test]
     fn nobody_is_a_pair_with_themselves_and_nothing_is_stored_then() {
         let mut store = weekday_shifts();
-        let with_self = MemberTold {
+        let with_self = MemberDetails {
             phone: Some(OrNothing(Some("070".to_owned()))),
             avoids: vec!["Bo".to_owned()],
-            ..MemberTold::default()
+            ..MemberDetails::default()
         };
-        let refused = edit(&context(), &mut store, "Bo", told(with_self), false).unwrap_err();
+        let refused = edit(&context(), &mut store, "Bo", details(with_self), false).unwrap_err();
         assert!(matches!(refused, Refusal::Members(MembersRefusal::PairWithSelf)), "{refused:?}");
         assert_eq!(member(&store, "Bo").profile.phone, None);
     }
@@ -197,8 +200,8 @@ mod tests {
     #[test]
     fn a_member_cannot_leave_before_they_joined() {
         let mut store = weekday_shifts();
-        let joined = MemberTold { joined: Some(OrNothing("2021-03-01".parse().ok())), ..MemberTold::default() };
-        edit(&context(), &mut store, "Bo", told(joined), false).unwrap();
+        let joined = MemberDetails { joined: Some(OrNothing("2021-03-01".parse().ok())), ..MemberDetails::default() };
+        edit(&context(), &mut store, "Bo", details(joined), false).unwrap();
         let refused = retire(&context(), &mut store, "Bo", "2021-02-28".parse().ok(), false).map(|_| ());
         assert!(matches!(refused, Err(Refusal::Members(MembersRefusal::LeftBeforeJoined))));
         assert_eq!(member(&store, "Bo").profile.left, None);

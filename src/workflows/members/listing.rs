@@ -25,9 +25,6 @@ pub struct MemberKnown {
 }
 
 /// The members in alphabetical order; those who have left only if all are wanted.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn list(context: &Context, view: &View<'_>, all: bool) -> Result<Vec<Member>, Refusal> {
     let today = context.today(view)?;
     let members = view.members()?;

@@ -2,8 +2,8 @@
 
 pub mod changing;
 pub mod checks;
+pub mod details;
 pub mod erasing;
 pub mod listing;
 pub mod personal_data;
 pub mod refusal;
-pub mod told;

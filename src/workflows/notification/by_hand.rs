@@ -2,7 +2,7 @@
 
 use crate::model::member::MemberId;
 use crate::model::notice::Notice;
-use crate::model::untold::Untold;
+use crate::model::pending_news::PendingNews;
 use crate::store::{Store, View};
 use crate::workflows::context::Context;
 use crate::workflows::decision::{Decided, decide_on};
@@ -10,9 +10,6 @@ use crate::workflows::notification::news::{Announcer, Recipient};
 use crate::workflows::refusal::Refusal;
 
 /// All notices, or those of one member: the newest last.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn notices(view: &View<'_>, only: Option<MemberId>) -> Result<Vec<Notice>, Refusal> {
     let mut notices = view.notices()?;
     notices.retain(|notice| only.is_none_or(|only| only == notice.member));
@@ -40,7 +37,7 @@ pub fn told(
             if !now.settled_with_news().eq(shown) {
                 return Err(Refusal::ChangedMeanwhile);
             }
-            let news: Vec<&[Untold]> = shown.iter().map(|recipient| recipient.news.as_slice()).collect();
+            let news: Vec<&[PendingNews]> = shown.iter().map(|recipient| recipient.news.as_slice()).collect();
             Ok(store.told_by_hand(context.now, &context.by, &news)?)
         },
     )

@@ -9,7 +9,7 @@ use lettre::{Address, address::AddressError};
 
 use crate::model::mark::mark;
 use crate::model::member::MemberId;
-use crate::model::untold::Untold;
+use crate::model::pending_news::PendingNews;
 use crate::workflows::notification::refusal::NotificationRefusal;
 use crate::workflows::parse;
 
@@ -31,7 +31,7 @@ pub struct Letter {
     /// The name of that file.
     pub file: String,
     /// What it tells.
-    pub news: Vec<Untold>,
+    pub news: Vec<PendingNews>,
 }
 
 /// Who sends, of a text such as `Åsa Öberg <asa@example.org>`. None if it is nothing of the kind.

@@ -15,7 +15,7 @@ use crate::workflows::refusal::Refusal;
 
 /// Letters that were written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Written {
+pub struct WrittenLetters {
     /// Their files.
     pub files: Vec<PathBuf>,
     /// How many letters of other times lie in the folder.
@@ -32,7 +32,7 @@ pub fn write(
     announcer: &Announcer,
     only: Option<MemberId>,
     folder: &Path,
-) -> Result<Written, Refusal> {
+) -> Result<WrittenLetters, Refusal> {
     refuse_site(folder)?;
     let view = store.view()?;
     let sender = view.mail_server()?.and_then(|server| mailbox(&server.sender)).ok_or(NotificationRefusal::NoSender)?;
@@ -48,7 +48,7 @@ pub fn write(
         write_for_oneself(&file, &unsent(letter, &sender, context.now)?)?;
         files.push(file);
     }
-    Ok(Written { older: older_letters(folder, &files), files })
+    Ok(WrittenLetters { older: older_letters(folder, &files), files })
 }
 
 /// How many letters of other times lie in a folder.

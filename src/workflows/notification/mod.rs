@@ -13,4 +13,4 @@ mod smtp;
 
 pub use letter::mailbox;
 pub use news::{Announcer, Recipient, to_be_told};
-pub use sending::Outcome;
+pub use sending::SendReport;

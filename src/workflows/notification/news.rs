@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDateTime};
 
-use crate::calendar::{Calendar, CrewPerson, Revisions, ShiftNotice, Told, member_calendar, people};
+use crate::calendar::{Calendar, CrewPerson, MemberShift, PublishedRoster, Revisions, member_calendar, people};
 use crate::i18n::{Language, SortKey, Texts};
 use crate::model::difference::NewsKind;
 use crate::model::local_time::local_of;
 use crate::model::member::{Member, MemberId};
 use crate::model::notice::Notice;
+use crate::model::pending_news::{Aspect, Known, PendingNews};
 use crate::model::problem::Seat;
-use crate::model::roster::{SeatTold, ShiftTold};
-use crate::model::untold::{Aspect, Known, Untold};
+use crate::model::roster::{PublishedSeat, PublishedShift};
 use crate::model::vehicle::VehicleId;
 use crate::store::{StoreError, View};
 use crate::text;
@@ -25,13 +25,10 @@ use crate::workflows::words;
 use crate::workflows::words::Names;
 
 /// How many members are to be told something that they do not know yet, at a local moment.
-///
-/// # Errors
-/// If SQLite cannot read it.
 pub fn to_be_told(view: &View<'_>, now: NaiveDateTime) -> Result<usize, StoreError> {
     let members = view.members()?;
-    let untold = view.untold(now)?;
-    Ok(members.iter().filter(|member| untold.iter().any(|news| news.member == member.id)).count())
+    let pending_news = view.pending_news(now)?;
+    Ok(members.iter().filter(|member| pending_news.iter().any(|news| news.member == member.id)).count())
 }
 
 /// Somebody for whom there is news.
@@ -40,14 +37,14 @@ pub struct Recipient {
     /// The member.
     pub member: Member,
     /// What is new, by start.
-    pub news: Vec<Untold>,
+    pub news: Vec<PendingNews>,
     /// The mail of which nobody knows whether it arrived.
     pub unsettled: Option<Notice>,
 }
 
 /// All that is needed to put news into words, read at one moment.
 pub struct Announcer {
-    told: Told,
+    published: PublishedRoster,
     names: Names,
     plates: BTreeMap<VehicleId, String>,
     texts: TextsForOthers,
@@ -56,18 +53,15 @@ pub struct Announcer {
 
 impl Announcer {
     /// Reads what is new for whom: for one member, or all.
-    ///
-    /// # Errors
-    /// If the database cannot be read.
     pub fn read(context: &Context, view: &View<'_>, only: Option<MemberId>) -> Result<Self, Refusal> {
-        let told = Told::read(view, context.association(view)?, context.today(view)?)?;
-        let mut by_member: BTreeMap<MemberId, Vec<Untold>> = BTreeMap::new();
-        for news in view.untold(context.local_now(view)?)? {
+        let published = PublishedRoster::read(view, context.association(view)?, context.today(view)?)?;
+        let mut by_member: BTreeMap<MemberId, Vec<PendingNews>> = BTreeMap::new();
+        for news in view.pending_news(context.local_now(view)?)? {
             by_member.entry(news.member).or_default().push(news);
         }
         let mut unsettled: BTreeMap<MemberId, Notice> =
             view.unsettled_notices()?.into_iter().map(|notice| (notice.member, notice)).collect();
-        let wanted = told.members.iter().filter(|member| only.is_none_or(|only| only == member.id));
+        let wanted = published.members.iter().filter(|member| only.is_none_or(|only| only == member.id));
         let mut recipients: Vec<Recipient> = wanted
             .map(|member| Recipient {
                 member: member.clone(),
@@ -79,10 +73,10 @@ impl Announcer {
         SortKey::sort_by_name(&mut recipients, |recipient| recipient.member.profile.name.as_str());
         let vehicles = view.vehicles()?.into_iter();
         Ok(Self {
-            names: Names::of(&told.members),
+            names: Names::of(&published.members),
             plates: vehicles.map(|vehicle| (vehicle.id, vehicle.details.plate.to_string())).collect(),
-            texts: TextsForOthers::new(context, &told.association),
-            told,
+            texts: TextsForOthers::new(context, &published.association),
+            published,
             recipients,
         })
     }
@@ -94,12 +88,12 @@ impl Announcer {
 
     /// All members.
     pub fn members(&self) -> &[Member] {
-        &self.told.members
+        &self.published.members
     }
 
     /// A moment of UTC as the coordinator's clock has it.
     pub fn moment(&self, context: &Context, at: NaiveDateTime) -> String {
-        context.texts.moment(local_of(self.told.association.time_zone, at))
+        context.texts.moment(local_of(self.published.association.time_zone, at))
     }
 
     /// What somebody is to be told, in the member's language.
@@ -118,13 +112,13 @@ impl Announcer {
             (NewsKind::Changed, "letter-changed"),
             (NewsKind::Taken, "letter-taken"),
         ] {
-            let news: Vec<&Untold> = recipient.news.iter().filter(|news| news.kind() == kind).collect();
+            let news: Vec<&PendingNews> = recipient.news.iter().filter(|news| news.kind() == kind).collect();
             if !news.is_empty() {
                 lines.extend([String::new(), text!(texts, heading, count = news.len())]);
                 lines.extend(news.iter().flat_map(|news| self.shift_lines(texts, news)));
             }
         }
-        let association = &self.told.association;
+        let association = &self.published.association;
         lines.extend(attached.into_iter().flat_map(|attached| [String::new(), attached]));
         lines.push(String::new());
         lines.push(match association.contact.as_str() {
@@ -138,13 +132,13 @@ impl Announcer {
     /// The letter to somebody, with the entries of the calendar that are new.
     pub fn letter(&self, recipient: &Recipient, revisions: &mut Revisions) -> Letter {
         let texts = self.texts_of(recipient);
-        let names = FileNames::new(&self.told.association, &self.told.members, &self.told.cars);
+        let names = FileNames::new(&self.published.association, &self.published.members, &self.published.cars);
         let file = names.members.get(&recipient.member.id).cloned().unwrap_or_else(|| "korpass.ics".to_owned());
         Letter {
             member: recipient.member.id,
             name: recipient.member.profile.name.clone(),
             address: recipient.member.profile.email.clone().unwrap_or_default(),
-            subject: text!(texts, "letter-subject", association = &self.told.association.name),
+            subject: text!(texts, "letter-subject", association = &self.published.association.name),
             text: self.lines(recipient, Some(texts.get("letter-attached"))).join("\n") + "\n",
             calendar: self.calendar(recipient, revisions).to_ics(),
             file,
@@ -153,30 +147,30 @@ impl Announcer {
     }
 
     fn texts_of(&self, recipient: &Recipient) -> &Texts {
-        self.texts.of_member(&self.told, recipient.member.id)
+        self.texts.of_member(&self.published, recipient.member.id)
     }
 
     /// The entries of the member's calendar that are new.
     fn calendar(&self, recipient: &Recipient, revisions: &mut Revisions) -> Calendar {
         let member = recipient.member.id;
-        let all = self.told.notices_of_member(member);
-        let notice = |news: &Untold| -> Option<ShiftNotice> {
-            let found = all.iter().find(|notice| notice.facts.shift == news.shift);
+        let all = self.published.shifts_of_member(member);
+        let shift_of = |news: &PendingNews| -> Option<MemberShift> {
+            let found = all.iter().find(|shift| shift.facts.shift == news.shift);
             found.cloned().or_else(|| {
                 // Where a publication was taken back nothing is left of it but what was heard.
                 let lost = news.before.as_ref()?;
                 let (shift, start, end) = (news.shift, lost.start, lost.end);
-                let heard = ShiftTold { shift, start, end, vehicle: lost.vehicle, version: 0 };
-                Some(self.told.notice_of_lost(member, lost.seat, &heard))
+                let heard = PublishedShift { shift, start, end, vehicle: lost.vehicle, version: 0 };
+                Some(self.published.lost_shift(member, lost.seat, &heard))
             })
         };
-        let notices: Vec<ShiftNotice> = recipient.news.iter().filter_map(notice).collect();
+        let shifts: Vec<MemberShift> = recipient.news.iter().filter_map(shift_of).collect();
         let (texts, name) = (self.texts_of(recipient), &recipient.member.profile.name);
-        member_calendar(texts, &self.told.association, name, &notices, revisions)
+        member_calendar(texts, &self.published.association, name, &shifts, revisions)
     }
 
     /// A shift: when, in which seat and vehicle; with whom; and what was before.
-    fn shift_lines(&self, texts: &Texts, news: &Untold) -> Vec<String> {
+    fn shift_lines(&self, texts: &Texts, news: &PendingNews) -> Vec<String> {
         let Some(known) = news.known() else { return Vec::new() };
         let (when, seat) = (when(texts, known), texts.say(&words::seat(known.seat)));
         let plate = known.vehicle.and_then(|vehicle| self.plates.get(&vehicle));
@@ -217,14 +211,14 @@ impl Announcer {
     }
 
     /// The others in the car, the driver first.
-    fn company(&self, news: &Untold, known: &Known) -> Vec<CrewPerson> {
-        let mut seats: Vec<SeatTold> = known
+    fn company(&self, news: &PendingNews, known: &Known) -> Vec<CrewPerson> {
+        let mut seats: Vec<PublishedSeat> = known
             .others
             .iter()
-            .map(|(member, seat)| SeatTold { shift: news.shift, seat: *seat, member: *member })
+            .map(|(member, seat)| PublishedSeat { shift: news.shift, seat: *seat, member: *member })
             .collect();
         seats.sort_by_key(|seat| (seat.seat != Seat::Driver, seat.member));
-        seats.iter().map(|seat| self.told.person(seat)).collect()
+        seats.iter().map(|seat| self.published.person(seat)).collect()
     }
 
     /// The language that somebody is written to in.
@@ -244,7 +238,7 @@ impl Announcer {
 
     /// A member.
     pub fn member(&self, id: MemberId) -> Option<&Member> {
-        self.told.members.iter().find(|member| member.id == id)
+        self.published.members.iter().find(|member| member.id == id)
     }
 
     /// Those with news who get mail: they have an address, and no mail to them is in doubt.

@@ -10,7 +10,7 @@ use crate::workflows::export::calendar_files::revisions;
 use crate::workflows::notification::letter::{Letter, mailbox};
 use crate::workflows::notification::news::{Announcer, Recipient};
 use crate::workflows::notification::refusal::NotificationRefusal;
-use crate::workflows::notification::sending::{Outcome, Sending};
+use crate::workflows::notification::sending::{SendReport, Sending};
 use crate::workflows::notification::server;
 use crate::workflows::notification::smtp::Smtp;
 use crate::workflows::refusal::Refusal;
@@ -34,7 +34,7 @@ pub struct Posting<'a> {
 
 /// What is asked about before mail leaves.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Leaving {
+pub struct SendPreview {
     /// How many letters there are.
     pub letters: usize,
 }
@@ -51,7 +51,7 @@ pub enum Posted {
     /// What became of the letters.
     Sent {
         /// By the names of those they were for.
-        outcome: Box<Outcome>,
+        report: Box<SendReport>,
         /// The server they were sent with.
         server: Box<MailServer>,
     },
@@ -67,7 +67,7 @@ pub fn send(
     store: &mut Store,
     (announcer, only): (&Announcer, Option<MemberId>),
     posting: &Posting<'_>,
-    decide: impl FnOnce(&Leaving) -> Result<bool, Refusal>,
+    decide: impl FnOnce(&SendPreview) -> Result<bool, Refusal>,
 ) -> Result<Posted, Refusal> {
     if let (Some(_), [recipient]) = (only, announcer.recipients()) {
         refuse_one(context, announcer, recipient)?;
@@ -82,12 +82,12 @@ pub fn send(
     }
     (posting.may_ask)()?;
     let smtp = Smtp::new(&server, server::password(&server, posting.password, posting.readable_password)?)?;
-    if !decide(&Leaving { letters })? {
+    if !decide(&SendPreview { letters })? {
         return Ok(Posted::Declined);
     }
     let letters = letters_of(store, announcer)?;
-    let outcome = deliver(context, store, (&server, &smtp), &letters, posting)?;
-    Ok(Posted::Sent { outcome: Box::new(outcome), server: Box::new(server) })
+    let report = deliver(context, store, (&server, &smtp), &letters, posting)?;
+    Ok(Posted::Sent { report: Box::new(report), server: Box::new(server) })
 }
 
 /// The only member to whom a mail is in doubt, that is given up so that another can be sent.
@@ -117,13 +117,13 @@ pub fn send_again(
     store: &mut Store,
     recipient: &Recipient,
     posting: &Posting<'_>,
-    decide: impl FnOnce(&Leaving) -> Result<bool, Refusal>,
+    decide: impl FnOnce(&SendPreview) -> Result<bool, Refusal>,
 ) -> Result<Option<(Announcer, Posted)>, Refusal> {
     let Some(notice) = &recipient.unsettled else { return Ok(None) };
     let server = server::known(&store.view()?)?;
     (posting.may_ask)()?;
     Smtp::new(&server, server::password(&server, posting.password, posting.readable_password)?)?;
-    if !decide(&Leaving { letters: 1 })? {
+    if !decide(&SendPreview { letters: 1 })? {
         return Ok(None);
     }
     store.message_failed(notice.id, notice.reason.as_deref().unwrap_or_default())?;
@@ -166,7 +166,7 @@ fn deliver(
     (server, smtp): (&MailServer, &Smtp),
     letters: &[Letter],
     posting: &Posting<'_>,
-) -> Result<Outcome, Refusal> {
+) -> Result<SendReport, Refusal> {
     let sender = mailbox(&server.sender).ok_or(NotificationRefusal::NoSender)?;
     Sending {
         carrier: smtp,

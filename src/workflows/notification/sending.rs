@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::NaiveDateTime;
 use lettre::message::Mailbox;
 
-use crate::store::{Leaving, Store};
+use crate::store::{OutgoingMail, Store};
 use crate::workflows::notification::letter::Letter;
 use crate::workflows::notification::letter::compose;
 use crate::workflows::notification::letter::message_id;
@@ -38,7 +38,7 @@ pub struct Sending<'a> {
 
 /// What became of letters, by the names of those they were for.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Outcome {
+pub struct SendReport {
     /// The server took them.
     pub sent: Vec<String>,
     /// The server did not, and why.
@@ -60,27 +60,27 @@ impl Sending<'_> {
     ///
     /// # Errors
     /// If the database refuses to record what is done, or a letter cannot be put together.
-    pub fn send(&self, store: &mut Store, letters: &[Letter]) -> Result<Outcome, Refusal> {
-        let mut outcome = Outcome::default();
+    pub fn send(&self, store: &mut Store, letters: &[Letter]) -> Result<SendReport, Refusal> {
+        let mut report = SendReport::default();
         for (index, letter) in letters.iter().enumerate() {
             if index > 0 {
                 (self.pause)(Duration::from_secs(60) / self.per_minute.max(1));
             }
             (self.progress)(index, &letter.name);
-            if !self.send_one(store, letter, &mut outcome)? {
-                outcome.stopped = true;
-                outcome.waiting = letters[index + 1..].iter().map(|letter| letter.name.clone()).collect();
+            if !self.send_one(store, letter, &mut report)? {
+                report.stopped = true;
+                report.waiting = letters[index + 1..].iter().map(|letter| letter.name.clone()).collect();
                 break;
             }
         }
-        Ok(outcome)
+        Ok(report)
     }
 
     /// Sends one letter; says whether there is a server to send the next to.
-    fn send_one(&self, store: &mut Store, letter: &Letter, outcome: &mut Outcome) -> Result<bool, Refusal> {
+    fn send_one(&self, store: &mut Store, letter: &Letter, report: &mut SendReport) -> Result<bool, Refusal> {
         let id = format!("{:032x}", (self.chance)()?);
         let mail = compose(letter, self.sender, self.at, &id)?;
-        let leaving = Leaving {
+        let leaving = OutgoingMail {
             member: letter.member,
             address: &letter.address,
             message_id: &message_id(&id, self.sender),
@@ -88,31 +88,31 @@ impl Sending<'_> {
         };
         let name = letter.name.clone();
         if !(self.holds)(store, letter)? {
-            outcome.outdated.push(name);
+            report.outdated.push(name);
             return Ok(true);
         }
         // From here on it is known that the letter may be on its way, even if all lights go out.
         let Some(notice) = store.message_leaves(self.at, self.by, leaving)? else {
-            outcome.skipped.push(name);
+            report.skipped.push(name);
             return Ok(true);
         };
         match deliver(self.carrier, self.pause, mail.envelope(), &mail.formatted()) {
             Delivery::Accepted => {
                 store.message_arrived(notice)?;
-                outcome.sent.push(name);
+                report.sent.push(name);
             }
             Delivery::Refused { reason, .. } => {
                 store.message_failed(notice, &reason)?;
-                outcome.failed.push((name, reason));
+                report.failed.push((name, reason));
             }
             Delivery::NoServer { reason, .. } => {
                 store.message_failed(notice, &reason)?;
-                outcome.failed.push((name, reason));
+                report.failed.push((name, reason));
                 return Ok(false);
             }
             Delivery::Unknown { reason } => {
                 store.message_in_doubt(notice, &reason)?;
-                outcome.doubtful.push((name, reason));
+                report.doubtful.push((name, reason));
             }
         }
         Ok(true)
@@ -129,9 +129,9 @@ mod tests {
     use super::*;
     use crate::model::member::MemberId;
     use crate::model::notice::NoticeState;
+    use crate::model::pending_news::{Known, PendingNews};
     use crate::model::problem::Seat;
     use crate::model::shift::ShiftId;
-    use crate::model::untold::{Known, Untold};
 
     /// Answers as it is told to, and keeps what it took.
     struct Script {
@@ -166,13 +166,13 @@ mod tests {
             text: "T".to_owned(),
             calendar: "C".to_owned(),
             file: "f.ics".to_owned(),
-            news: vec![Untold { member: MemberId(member), shift: ShiftId(1), before: None, now: Some(known) }],
+            news: vec![PendingNews { member: MemberId(member), shift: ShiftId(1), before: None, now: Some(known) }],
         }
     }
 
-    fn send(store: &mut Store, script: &Script, letters: &[Letter]) -> (Outcome, Vec<u64>) {
+    fn send(store: &mut Store, script: &Script, letters: &[Letter]) -> (SendReport, Vec<u64>) {
         let (paused, chance) = (RefCell::new(Vec::new()), Cell::new(store.view().unwrap().notices().unwrap().len()));
-        let outcome = Sending {
+        let report = Sending {
             carrier: script,
             sender: &mailbox("Bo Berg <bo@example.org>").unwrap(),
             at: "2021-01-18T09:00:00".parse().unwrap(),
@@ -188,7 +188,7 @@ mod tests {
         }
         .send(store, letters)
         .unwrap();
-        (outcome, paused.into_inner())
+        (report, paused.into_inner())
     }
 
     fn refused(passing: bool) -> Delivery {
@@ -203,37 +203,37 @@ mod tests {
     fn what_may_pass_is_tried_again_and_told_once() {
         let mut store = Store::in_memory().unwrap();
         let script = Script::of(&[refused(true), refused(true), Delivery::Accepted, Delivery::Accepted]);
-        let (outcome, paused) = send(&mut store, &script, &[letter(1), letter(2)]);
-        assert_eq!(outcome.sent, ["m1", "m2"]);
+        let (report, paused) = send(&mut store, &script, &[letter(1), letter(2)]);
+        assert_eq!(report.sent, ["m1", "m2"]);
         assert_eq!(*script.taken.borrow(), ["m1@example.org", "m2@example.org"]);
         assert_eq!(paused, [1, 4, 3], "two new tries, and twenty a minute");
         assert_eq!(states(&store), [(1, NoticeState::Sent), (2, NoticeState::Sent)]);
         assert_eq!(store.view().unwrap().heard().unwrap().len(), 2);
         // The same letters once more are stale, and nothing leaves.
-        let (outcome, _) = send(&mut store, &Script::of(&[]), &[letter(1)]);
-        assert_eq!(outcome.skipped, ["m1"]);
+        let (report, _) = send(&mut store, &Script::of(&[]), &[letter(1)]);
+        assert_eq!(report.skipped, ["m1"]);
     }
 
     #[test]
     fn what_is_refused_is_not_told_and_may_be_sent_later() {
         let mut store = Store::in_memory().unwrap();
         let script = Script::of(&[refused(true), refused(true), refused(true), refused(true), refused(false)]);
-        let (outcome, paused) = send(&mut store, &script, &[letter(1), letter(2)]);
-        assert_eq!((outcome.failed.len(), paused), (2, vec![1, 4, 10, 3]));
+        let (report, paused) = send(&mut store, &script, &[letter(1), letter(2)]);
+        assert_eq!((report.failed.len(), paused), (2, vec![1, 4, 10, 3]));
         assert_eq!(states(&store), [(1, NoticeState::Failed), (2, NoticeState::Failed)]);
         assert!(store.view().unwrap().heard().unwrap().is_empty());
-        let (outcome, _) = send(&mut store, &Script::of(&[Delivery::Accepted]), &[letter(1)]);
-        assert_eq!(outcome.sent, ["m1"]);
+        let (report, _) = send(&mut store, &Script::of(&[Delivery::Accepted]), &[letter(1)]);
+        assert_eq!(report.sent, ["m1"]);
     }
 
     #[test]
     fn what_may_have_arrived_is_never_sent_again_by_itself() {
         let mut store = Store::in_memory().unwrap();
         let unknown = Delivery::Unknown { reason: "lost".to_owned() };
-        let (outcome, paused) = send(&mut store, &Script::of(&[unknown, Delivery::Accepted]), &[letter(1), letter(2)]);
-        assert_eq!((outcome.doubtful.len(), outcome.sent.len(), paused), (1, 1, vec![3]));
-        let (outcome, _) = send(&mut store, &Script::of(&[]), &[letter(1)]);
-        assert_eq!(outcome.skipped, ["m1"]);
+        let (report, paused) = send(&mut store, &Script::of(&[unknown, Delivery::Accepted]), &[letter(1), letter(2)]);
+        assert_eq!((report.doubtful.len(), report.sent.len(), paused), (1, 1, vec![3]));
+        let (report, _) = send(&mut store, &Script::of(&[]), &[letter(1)]);
+        assert_eq!(report.skipped, ["m1"]);
         let unsettled = store.view().unwrap().unsettled_notices().unwrap();
         assert_eq!(unsettled[0].reason.as_deref(), Some("lost"));
         // It turns out to have arrived: what it told is known.
@@ -246,8 +246,8 @@ mod tests {
     fn what_is_published_anew_while_letters_leave_is_not_sent_as_it_was() {
         let mut store = Store::in_memory().unwrap();
         let outdated = Letter { name: "outdated".to_owned(), ..letter(1) };
-        let (outcome, _) = send(&mut store, &Script::of(&[Delivery::Accepted]), &[outdated, letter(2)]);
-        assert_eq!((outcome.outdated.len(), outcome.sent.len()), (1, 1));
+        let (report, _) = send(&mut store, &Script::of(&[Delivery::Accepted]), &[outdated, letter(2)]);
+        assert_eq!((report.outdated.len(), report.sent.len()), (1, 1));
         assert_eq!(states(&store), [(2, NoticeState::Sent)]);
     }
 
@@ -255,8 +255,8 @@ mod tests {
     fn where_there_is_no_server_the_rest_waits() {
         let mut store = Store::in_memory().unwrap();
         let none = Delivery::NoServer { reason: "refused".to_owned(), passing: false };
-        let (outcome, _) = send(&mut store, &Script::of(&[none]), &[letter(1), letter(2), letter(3)]);
-        assert_eq!((outcome.failed.len(), outcome.waiting.len()), (1, 2));
+        let (report, _) = send(&mut store, &Script::of(&[none]), &[letter(1), letter(2), letter(3)]);
+        assert_eq!((report.failed.len(), report.waiting.len()), (1, 2));
         assert_eq!(states(&store), [(1, NoticeState::Failed)]);
     }
 }

@@ -13,7 +13,7 @@ use crate::workflows::refusal::Refusal;
 
 /// What is said of how mail is sent; the rest stays as it was. An empty text takes away what was said.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Told {
+pub struct MailServerChange {
     /// Who mail is from.
     pub sender: Option<String>,
     /// The name of the server.
@@ -36,9 +36,9 @@ pub struct Told {
 ///
 /// # Errors
 /// If nobody has said who it is from, a file cannot be read, or it could never be sent so.
-pub fn set(context: &Context, store: &mut Store, told: &Told, dry_run: bool) -> Result<Done<()>, Refusal> {
+pub fn set(context: &Context, store: &mut Store, input: &MailServerChange, dry_run: bool) -> Result<Done<()>, Refusal> {
     context.change(store, OperationKind::Change, dry_run, |change| {
-        let server = told.applied_to(change.mail_server()?)?;
+        let server = input.applied_to(change.mail_server()?)?;
         // Refuses what could never be sent with: an unprotected way out, certificates that cannot be read.
         if !server.host.is_empty() {
             Smtp::new(&server, None)?;
@@ -59,7 +59,7 @@ pub fn set(context: &Context, store: &mut Store, told: &Told, dry_run: bool) -> 
     })
 }
 
-impl Told {
+impl MailServerChange {
     /// The settings with what was said in place of what was before.
     fn applied_to(&self, before: Option<MailServer>) -> Result<MailServer, Refusal> {
         let sender = self.sender.clone().or_else(|| before.as_ref().map(|before| before.sender.clone()));
@@ -102,7 +102,7 @@ fn absolute(file: &Option<String>) -> Result<Option<String>, Refusal> {
     Ok(Some(whole.display().to_string()))
 }
 
-/// The server, if one is told.
+/// The server, if one is set up.
 ///
 /// # Errors
 /// If none is, or the database cannot be read.
@@ -111,7 +111,7 @@ pub fn known(view: &View<'_>) -> Result<MailServer, Refusal> {
     Ok(server.ok_or(NotificationRefusal::NoMailServer)?)
 }
 
-/// The password, if somebody logs in: out of the file told, else the one of the environment. Tells of the file where
+/// The password, if somebody logs in: out of the file named, else the one of the environment. Tells of the file where
 /// others can read it.
 ///
 /// # Errors
@@ -152,17 +152,20 @@ mod tests {
     #[test]
     fn mail_needs_a_sender_and_protection() {
         let (mut store, context) = (weekday_shifts(), context());
-        assert_eq!(refusal(set(&context, &mut store, &Told::default(), false)), NotificationRefusal::NoSender);
-        let told = Told {
+        assert_eq!(
+            refusal(set(&context, &mut store, &MailServerChange::default(), false)),
+            NotificationRefusal::NoSender
+        );
+        let input = MailServerChange {
             sender: Some("Åsa <asa@example.org>".to_owned()),
             host: Some("mail.example.org".to_owned()),
             security: Some(MailSecurity::None),
-            ..Told::default()
+            ..MailServerChange::default()
         };
-        assert!(matches!(refusal(set(&context, &mut store, &told, false)), NotificationRefusal::NotHere { .. }));
+        assert!(matches!(refusal(set(&context, &mut store, &input, false)), NotificationRefusal::NotHere { .. }));
         assert!(matches!(known(&store.view().unwrap()), Err(Refusal::Notification(NotificationRefusal::NoMailServer))));
-        let told = Told { security: Some(MailSecurity::Tls), ..told };
-        set(&context, &mut store, &told, false).unwrap();
+        let input = MailServerChange { security: Some(MailSecurity::Tls), ..input };
+        set(&context, &mut store, &input, false).unwrap();
         let server = known(&store.view().unwrap()).unwrap();
         assert_eq!((server.port, server.security), (MailSecurity::Tls.usual_port(), MailSecurity::Tls));
     }
@@ -170,30 +173,37 @@ mod tests {
     #[test]
     fn what_is_not_said_anew_stays_and_an_empty_text_takes_away() {
         let (mut store, context) = (weekday_shifts(), context());
-        let told = Told {
+        let input = MailServerChange {
             sender: Some("asa@example.org".to_owned()),
             host: Some("mail.example.org".to_owned()),
             user: Some("asa".to_owned()),
-            ..Told::default()
+            ..MailServerChange::default()
         };
-        set(&context, &mut store, &told, false).unwrap();
-        set(&context, &mut store, &Told { per_minute: Some(3), ..Told::default() }, false).unwrap();
+        set(&context, &mut store, &input, false).unwrap();
+        set(&context, &mut store, &MailServerChange { per_minute: Some(3), ..MailServerChange::default() }, false)
+            .unwrap();
         let server = known(&store.view().unwrap()).unwrap();
         assert_eq!((server.user.as_deref(), server.per_minute), (Some("asa"), 3));
-        set(&context, &mut store, &Told { user: Some(String::new()), ..Told::default() }, false).unwrap();
+        set(
+            &context,
+            &mut store,
+            &MailServerChange { user: Some(String::new()), ..MailServerChange::default() },
+            false,
+        )
+        .unwrap();
         assert_eq!(known(&store.view().unwrap()).unwrap().user, None);
     }
 
     #[test]
     fn whoever_logs_in_needs_a_password() {
         let (mut store, context) = (weekday_shifts(), context());
-        let told = Told {
+        let input = MailServerChange {
             sender: Some("asa@example.org".to_owned()),
             host: Some("mail.example.org".to_owned()),
             user: Some("asa".to_owned()),
-            ..Told::default()
+            ..MailServerChange::default()
         };
-        set(&context, &mut store, &told, false).unwrap();
+        set(&context, &mut store, &input, false).unwrap();
         let server = known(&store.view().unwrap()).unwrap();
         for none in [None, Some("")] {
             let refused = password(&server, none, &|_| {});

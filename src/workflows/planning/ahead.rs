@@ -8,9 +8,6 @@ use crate::workflows::refusal::Refusal;
 
 /// The period to plan again when something changes: from the plan that the next day with anybody in it belongs to, to
 /// that of the last such day.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn planned_ahead(view: &View<'_>, today: NaiveDate) -> Result<Option<Period>, Refusal> {
     let Some(last) = view.last_day_with_seats()?.filter(|last| *last >= today) else { return Ok(None) };
     let first = view.first_day_with_seats(today)?.unwrap_or(last);

@@ -5,17 +5,11 @@ use crate::store::View;
 use crate::workflows::refusal::Refusal;
 
 /// Some days with all that was planned in one go with the first and the last of them.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn with_plans(view: &View<'_>, days: Period) -> Result<Period, Refusal> {
     drawn_out(view, days, days)
 }
 
 /// The same; an end that belongs to no plan is drawn out to its whole week.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn with_plans_or_weeks(view: &View<'_>, days: Period) -> Result<Period, Refusal> {
     drawn_out(view, days, days.whole_weeks())
 }

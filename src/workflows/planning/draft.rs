@@ -27,7 +27,7 @@ pub struct Planned {
 
 /// What a roster is like once it has been planned.
 #[derive(Debug, Clone)]
-pub struct Outcome {
+pub struct DraftSummary {
     /// The shifts ahead that lack somebody, and why, as far as that is known.
     pub lacking: Vec<Lacking>,
     /// How many shifts ahead nobody mans.
@@ -64,13 +64,15 @@ pub fn plan(
 }
 
 /// What the roster of a period is like once a plan of it has been stored.
-///
-/// # Errors
-/// If the database cannot be read.
-pub fn outcome(context: &Context, view: &View<'_>, period: Period, solution: &Solution) -> Result<Outcome, Refusal> {
+pub fn summary(
+    context: &Context,
+    view: &View<'_>,
+    period: Period,
+    solution: &Solution,
+) -> Result<DraftSummary, Refusal> {
     let (facts, now) = (facts(view, period)?, context.local_now(view)?);
     let ahead: Vec<_> = facts.roster.shifts.iter().filter(|shift| shift.timetable.shift.start > now).collect();
-    Ok(Outcome {
+    Ok(DraftSummary {
         lacking: standing::lacking(&standing::reasons(&facts), &ahead),
         standing: ahead.iter().filter(|shift| !shift.is_manned()).count(),
         idle: solution.score.idle,
@@ -106,8 +108,8 @@ mod tests {
         assert!(rehearsed.done.is_rehearsal);
         assert_eq!(roster(&store, "2021-v5").manned(), 0);
         let planned = plan(&context(), &mut store, period("2021-v5"), &search(&Patient), false).unwrap();
-        let outcome = outcome(&context(), &store.view().unwrap(), period("v5"), &planned.solution).unwrap();
-        assert_eq!((outcome.lacking, outcome.standing, outcome.idle), (Vec::new(), 0, 0));
+        let summary = summary(&context(), &store.view().unwrap(), period("v5"), &planned.solution).unwrap();
+        assert_eq!((summary.lacking, summary.standing, summary.idle), (Vec::new(), 0, 0));
         assert_eq!(roster(&store, "2021-v5").manned(), 4);
     }
 
@@ -117,9 +119,9 @@ mod tests {
         away(&mut store, 1, "2021-02-01");
         away(&mut store, 3, "2021-02-01");
         let planned = plan(&context(), &mut store, period("2021-v5"), &search(&Patient), false).unwrap();
-        let outcome = outcome(&context(), &store.view().unwrap(), period("v5"), &planned.solution).unwrap();
-        assert_eq!(outcome.standing, 1);
-        let days: Vec<String> = outcome.lacking.iter().map(|lacking| lacking.start.date().to_string()).collect();
+        let summary = summary(&context(), &store.view().unwrap(), period("v5"), &planned.solution).unwrap();
+        assert_eq!(summary.standing, 1);
+        let days: Vec<String> = summary.lacking.iter().map(|lacking| lacking.start.date().to_string()).collect();
         assert_eq!(days, ["2021-02-01"]);
     }
 

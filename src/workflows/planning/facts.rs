@@ -16,9 +16,6 @@ use crate::workflows::planning::refusal::PlanningRefusal;
 use crate::workflows::refusal::Refusal;
 
 /// Reads all that planning a period needs to know, with the weeks before and after that count.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn facts(view: &View<'_>, period: Period) -> Result<Facts, Refusal> {
     let settings = view.settings()?;
     let weeks = settings.get(SettingKey::LoadWeeks).max(settings.get(SettingKey::ServeWeeks));

@@ -40,14 +40,14 @@ fn different_paces() -> Store {
         gearbox: Gearbox::Manual,
         from: "2020-01-01".parse().unwrap(),
     };
-    let told = Founding {
+    let founding = Founding {
         vehicle: Some(vehicle),
         weekly: vec![(Weekdays::of([1, 4]), vec![TimeWindow::from_minutes(10 * 60, 13 * 60).unwrap()])],
         members: MEMBERS.map(member).to_vec(),
         drivers_know_vehicle: true,
         ..Founding::of(association())
     };
-    store.change(&operation("init"), |change| told.store(change, &context().texts)).unwrap();
+    store.change(&operation("init"), |change| founding.store(change, &context().texts)).unwrap();
     away(&mut store, 4, "2021-03-01..2021-03-31");
     away(&mut store, 7, "2021-06-14..2021-07-04");
     store

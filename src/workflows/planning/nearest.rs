@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::facts::Facts;
 use crate::model::problem::Assignment;
-use crate::model::roster::{RosterShift, SeatTold, ShiftTold, Told};
+use crate::model::roster::{Published, PublishedSeat, PublishedShift, RosterShift};
 use crate::model::settings::SettingKey;
 use crate::model::shift::ShiftId;
 use crate::planner::from_facts::{self, member_of_person};
@@ -25,7 +25,7 @@ pub const LEAST_DISTURBANCE: i64 = 1000;
 /// # Errors
 /// If the locked seats break a rule.
 pub fn nearest(facts: &Facts, search: &Search<'_>) -> Result<Solution, PlanningRefusal> {
-    let mut facts = counting_on(facts, |shift| shift.told.is_none());
+    let mut facts = counting_on(facts, |shift| shift.published.is_none());
     facts.settings = facts.settings.with(SettingKey::WeightChange, LEAST_DISTURBANCE);
     // Nobody who keeps their shifts is moved so that somebody else gets one.
     facts.members.iter_mut().for_each(|member| member.profile.must_serve = false);
@@ -39,10 +39,11 @@ pub fn counting_on(facts: &Facts, drafted: impl Fn(&RosterShift) -> bool) -> Fac
         if drafted(shift) {
             // Shifts that the database does not know yet have numbers of no consequence.
             let id = shift.timetable.id.unwrap_or(ShiftId(-1 - index as i64));
-            let crew = shift.crew.iter().map(|taken| SeatTold { shift: id, seat: taken.seat, member: taken.member });
+            let crew =
+                shift.crew.iter().map(|taken| PublishedSeat { shift: id, seat: taken.seat, member: taken.member });
             let (start, end) = (shift.timetable.shift.start, shift.timetable.shift.end);
-            let told = ShiftTold { shift: id, start, end, vehicle: shift.vehicle, version: 0 };
-            shift.told = Some(Told { crew: crew.collect(), shift: told });
+            let published = PublishedShift { shift: id, start, end, vehicle: shift.vehicle, version: 0 };
+            shift.published = Some(Published { crew: crew.collect(), shift: published });
         }
     }
     facts

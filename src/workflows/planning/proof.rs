@@ -60,7 +60,7 @@ pub fn proof(problem: &Problem, solution: &Solution) -> Result<Proof, Refusal> {
     Ok(Proof {
         bound: solution.bound,
         problem_mark: problem_mark(problem, &solution.plan.assignments)?,
-        told_mark: seats_mark(&problem.published)?,
+        published_mark: seats_mark(&problem.published)?,
     })
 }
 
@@ -76,8 +76,9 @@ pub fn proven(context: &Context, view: &View<'_>, period: Period) -> Result<Opti
     };
     let facts = facts_from_now(context, view, period)?;
     let (problem, draft) = (from_facts::problem(&facts), from_facts::draft(&facts));
-    let told = seats_mark(&problem.published)?;
-    if problem_mark(&problem, &draft)? != proof.problem_mark || (told != proof.told_mark && told != seats_mark(&draft)?)
+    let published = seats_mark(&problem.published)?;
+    if problem_mark(&problem, &draft)? != proof.problem_mark
+        || (published != proof.published_mark && published != seats_mark(&draft)?)
     {
         return Ok(None);
     }
@@ -88,8 +89,8 @@ pub fn proven(context: &Context, view: &View<'_>, period: Period) -> Result<Opti
 
 /// The mark of a problem without its published seats, and of the seats of a plan.
 fn problem_mark(problem: &Problem, plan: &[Assignment]) -> Result<i64, Refusal> {
-    let untold = Problem { published: Vec::new(), ..problem.clone() };
-    Ok(mark(&(untold, seats_mark(plan)?))?)
+    let unpublished = Problem { published: Vec::new(), ..problem.clone() };
+    Ok(mark(&(unpublished, seats_mark(plan)?))?)
 }
 
 /// The mark of seats, in whatever order.

@@ -91,8 +91,8 @@ fn facts_to_plan(context: &Context, view: &View<'_>, period: Option<&str>) -> Re
         Some(text) => lookup::period(text, today)?,
         None => planned_ahead(view, today)?.ok_or(LookupRefusal::NothingPlanned)?,
     };
-    let notice = Duration::hours(view.settings()?.get(SettingKey::NoticeHours));
-    let fixed_until = context.local_now(view)? + notice;
+    let lead_time = Duration::hours(view.settings()?.get(SettingKey::LeadTimeHours));
+    let fixed_until = context.local_now(view)? + lead_time;
     // What is nearer than people can be told of in time is as settled as what has been driven.
     Ok((Facts { driven_until: Some(fixed_until), ..facts(view, period)? }, fixed_until))
 }

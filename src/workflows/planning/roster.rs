@@ -13,7 +13,7 @@ use crate::workflows::refusal::Refusal;
 
 /// The roster of a period as it stands.
 #[derive(Debug, Clone)]
-pub struct Standing {
+pub struct RosterStatus {
     /// The roster as a whole, with all that is known of the period.
     pub facts: Facts,
     /// The member who was asked about, if one was.
@@ -23,7 +23,7 @@ pub struct Standing {
     now: NaiveDateTime,
 }
 
-impl Standing {
+impl RosterStatus {
     /// Looks at the roster of a period, or where none is named of the one planned last; a member can be asked about.
     ///
     /// # Errors

@@ -24,9 +24,6 @@ pub fn refuse_changed_meanwhile(change: &Change<'_>, known: &Facts) -> Result<()
 }
 
 /// Puts a plan in place of the draft of its period; settled and locked seats stay, and all that has begun.
-///
-/// # Errors
-/// If the database cannot be changed.
 pub fn store_draft(change: &Change<'_>, facts: &Facts, solution: &Solution) -> Result<(), Refusal> {
     let shifts = ShiftNames::of(facts);
     let mut planned: BTreeMap<ShiftKey, Vec<_>> = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! Whether a part of the draft can be published beside what people have been told of the rest.
+//! Whether a part of the draft can be published beside what is published of the rest.
 
 use chrono::NaiveDate;
 
@@ -28,19 +28,16 @@ pub struct Unfit {
 /// The rules that publishing a period would break, as people would then be told their shifts: the
 /// draft inside the period and the published version outside. What the draft breaks as a whole is
 /// left out, as it was put there by hand.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn unfit(view: &View<'_>, period: Period) -> Result<Option<Unfit>, Refusal> {
     let planned = planned_together(view, period)?;
     let mut breaches = Vec::new();
     // The limit of the period is that of what was planned together; the others look at whole weeks.
     for (looked_at, of_period) in [(planned, true), (planned.whole_weeks(), false)] {
         let facts = facts(view, looked_at)?;
-        let told = as_published(&facts, |day| period.contains(day));
+        let published = as_published(&facts, |day| period.contains(day));
         let draft = load_breaches(&as_published(&facts, |_| true));
         let (names, shifts) = (Names::of(&facts.members), ShiftNames::of(&facts));
-        for breach in load_breaches(&told) {
+        for breach in load_breaches(&published) {
             if (breach.rule == Rule::PeriodLimit) == of_period && !draft.contains(&breach) {
                 let shift = words::time_of(&shifts, &breach.shift);
                 let sentence = words::breach(&facts, &names, &shifts, &breach);
@@ -67,11 +64,12 @@ fn planned_together(view: &View<'_>, period: Period) -> Result<Period, Refusal> 
     Ok(Period::new(from, to).unwrap_or(period))
 }
 
-/// The facts with the draft of the days in `draft` and what people have been told of the others.
+/// The facts with the draft of the days in `draft` and what is published of the others.
 fn as_published(facts: &Facts, draft: impl Fn(NaiveDate) -> bool) -> Facts {
     let mut facts = facts.clone();
     for shift in facts.roster.shifts.iter_mut().chain(&mut facts.around.shifts) {
-        shift.crew = if draft(shift.timetable.shift.start.date()) { crew_to_tell(shift) } else { crew_told(shift) };
+        shift.crew =
+            if draft(shift.timetable.shift.start.date()) { crew_to_tell(shift) } else { published_crew(shift) };
     }
     facts
 }
@@ -82,20 +80,21 @@ fn crew_to_tell(shift: &RosterShift) -> Vec<SeatTaken> {
     crew.map(|taken| SeatTaken { locked: false, against_rule: false, ..*taken }).collect()
 }
 
-fn crew_told(shift: &RosterShift) -> Vec<SeatTaken> {
-    let told = shift.told.iter().flat_map(|told| &told.crew);
-    told.map(|seat| SeatTaken {
-        shift: seat.shift,
-        seat: seat.seat,
-        member: seat.member,
-        locked: false,
-        against_rule: false,
-    })
-    .collect()
+fn published_crew(shift: &RosterShift) -> Vec<SeatTaken> {
+    let published = shift.published.iter().flat_map(|published| &published.crew);
+    published
+        .map(|seat| SeatTaken {
+            shift: seat.shift,
+            seat: seat.seat,
+            member: seat.member,
+            locked: false,
+            against_rule: false,
+        })
+        .collect()
 }
 
 fn is_changed(shift: &RosterShift) -> bool {
-    crew_to_tell(shift) != crew_told(shift)
+    crew_to_tell(shift) != published_crew(shift)
 }
 
 /// The breaches of rules that look at all shifts of one person.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::difference::{News, Telling, difference};
+use crate::model::difference::{News, ShiftDifference, differences};
 use crate::model::member::{Member, MemberId};
 use crate::model::period::Period;
 use crate::model::vehicle::Vehicle;
@@ -15,9 +15,9 @@ use crate::workflows::refusal::Refusal;
 pub struct Preview {
     /// The period.
     pub period: Period,
-    /// What is new, shift by shift; empty if people have been told everything.
-    pub tellings: Vec<Telling>,
-    /// The rules that would be broken beside what people have been told of the rest, if any.
+    /// What is new, shift by shift; empty if everything is published.
+    pub differences: Vec<ShiftDifference>,
+    /// The rules that would be broken beside what is published of the rest, if any.
     pub unfit: Option<Unfit>,
     /// How many shifts of the period run.
     pub manned: usize,
@@ -31,17 +31,14 @@ pub struct Preview {
 
 impl Preview {
     /// Looks at what publishing a period would tell.
-    ///
-    /// # Errors
-    /// If the database cannot be read.
     pub fn read(view: &View<'_>, period: Period) -> Result<Self, Refusal> {
         let roster = view.roster(period)?;
-        let tellings = difference(&roster);
+        let differences = differences(&roster);
         // What is not published breaks nothing.
-        let unfit = if tellings.is_empty() { None } else { unfit(view, period)? };
+        let unfit = if differences.is_empty() { None } else { unfit(view, period)? };
         Ok(Self {
             period,
-            tellings,
+            differences,
             unfit,
             manned: roster.manned(),
             shifts: roster.shifts.len(),
@@ -51,8 +48,8 @@ impl Preview {
     }
 
     /// What is new for whom, shift by shift.
-    pub fn news(&self) -> impl Iterator<Item = (&Telling, News)> {
-        self.tellings.iter().flat_map(|telling| telling.news.iter().map(move |news| (telling, *news)))
+    pub fn news(&self) -> impl Iterator<Item = (&ShiftDifference, News)> {
+        self.differences.iter().flat_map(|difference| difference.news.iter().map(move |news| (difference, *news)))
     }
 
     /// Those who would be told something.
@@ -62,9 +59,6 @@ impl Preview {
 }
 
 /// What publishing a period would tell.
-///
-/// # Errors
-/// If the database cannot be read.
-pub fn tellings(view: &View<'_>, period: Period) -> Result<Vec<Telling>, Refusal> {
-    Ok(difference(&view.roster(period)?))
+pub fn differences_of_period(view: &View<'_>, period: Period) -> Result<Vec<ShiftDifference>, Refusal> {
+    Ok(differences(&view.roster(period)?))
 }

@@ -2,14 +2,14 @@
 
 use crate::i18n::Time;
 use crate::message;
-use crate::model::difference::{NewsKind, Telling};
+use crate::model::difference::{NewsKind, ShiftDifference};
 use crate::model::period::Period;
-use crate::model::roster::{SeatTold, ShiftTold};
-use crate::store::{Change, OperationKind, Store, ToldChange, View};
+use crate::model::roster::{PublishedSeat, PublishedShift};
+use crate::store::{Change, OperationKind, PublishedChange, Store, View};
 use crate::workflows::context::{Context, Done};
 use crate::workflows::decision::store_as_shown;
 use crate::workflows::lookup;
-use crate::workflows::publication::preview::{Preview, tellings};
+use crate::workflows::publication::preview::{Preview, differences_of_period};
 use crate::workflows::publication::refusal::PublicationRefusal;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::words;
@@ -21,14 +21,14 @@ pub struct Published {
     pub shown: Preview,
     /// The version and the sentence of the history, if it was stored.
     pub stored: Option<Done<i64>>,
-    /// What is planned for other days and differs from what people have been told, once it was stored.
+    /// What is planned for other days and differs from what is published, once it was stored.
     pub rest: Option<Rest>,
 }
 
 /// What is planned for other days than those published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rest {
-    /// How many shifts differ from what people have been told.
+    /// How many shifts differ from what is published.
     pub shifts: usize,
     /// Their days: first and last.
     pub span: Time,
@@ -59,14 +59,14 @@ pub fn publish(
         let whole = words::period_to_type(&context.texts, unfit.whole);
         return Err(PublicationRefusal::Unfit { breaches: unfit.breaches.clone(), whole }.into());
     }
-    if shown.tellings.is_empty() || !decide(&shown)? {
+    if shown.differences.is_empty() || !decide(&shown)? {
         return Ok(Published { shown, stored: None, rest: None });
     }
-    let done = store_as_shown(context, store, OperationKind::Publication, &shown.tellings, |change| {
-        let now = tellings(change, period)?;
+    let done = store_as_shown(context, store, OperationKind::Publication, &shown.differences, |change| {
+        let now = differences_of_period(change, period)?;
         let version = change.begin_version(period, context.now)?;
-        for telling in &now {
-            tell(change, telling, version)?;
+        for difference in &now {
+            publish_difference(change, difference, version)?;
         }
         let (span, members) = (Time::Days(period.from(), period.to()), shown.concerned().len());
         Ok(((version, now), message!("op-published", version = version, span = span, members = members)))
@@ -75,32 +75,34 @@ pub fn publish(
     Ok(Published { shown, stored: Some(done), rest })
 }
 
-fn tell(change: &Change<'_>, telling: &Telling, version: i64) -> Result<(), Refusal> {
-    change.tell_shift(&ShiftTold {
-        shift: telling.shift,
-        start: telling.start,
-        end: telling.end,
-        vehicle: telling.vehicle,
+fn publish_difference(change: &Change<'_>, difference: &ShiftDifference, version: i64) -> Result<(), Refusal> {
+    change.publish_shift(&PublishedShift {
+        shift: difference.shift,
+        start: difference.start,
+        end: difference.end,
+        vehicle: difference.vehicle,
         version,
     })?;
-    for news in &telling.news {
+    for news in &difference.news {
         let (member, seat, kind) = (news.member, news.seat, news.kind);
         if kind == NewsKind::Taken {
-            change.untell_seat(telling.shift, member)?;
+            change.unpublish_seat(difference.shift, member)?;
         } else {
-            change.tell_seat(SeatTold { shift: telling.shift, seat, member })?;
+            change.publish_seat(PublishedSeat { shift: difference.shift, seat, member })?;
         }
-        change.record_told_change(ToldChange { version, shift: telling.shift, member, kind, seat })?;
+        change.record_published_change(PublishedChange { version, shift: difference.shift, member, kind, seat })?;
     }
     Ok(())
 }
 
-/// What is planned for other days, and differs from what people have been told.
+/// What is planned for other days, and differs from what is published.
 fn rest(context: &Context, view: &View<'_>, published: Period) -> Result<Option<Rest>, Refusal> {
     let today = context.today(view)?;
     let Some(ahead) = view.last_day_with_seats()?.and_then(|last| Period::new(today, last)) else { return Ok(None) };
-    let rest: Vec<Telling> =
-        tellings(view, ahead)?.into_iter().filter(|telling| !published.contains(telling.start.date())).collect();
+    let rest: Vec<ShiftDifference> = differences_of_period(view, ahead)?
+        .into_iter()
+        .filter(|difference| !published.contains(difference.start.date()))
+        .collect();
     let ends = rest.first().zip(rest.last());
     Ok(ends.map(|(first, last)| Rest { shifts: rest.len(), span: Time::Days(first.start.date(), last.start.date()) }))
 }
@@ -141,8 +143,8 @@ mod tests {
     }
 
     fn days_to_tell(store: &Store, days: &str) -> Vec<String> {
-        let tellings = tellings(&store.view().unwrap(), period(days)).unwrap();
-        tellings.iter().map(|telling| telling.start.date().to_string()).collect()
+        let differences = differences_of_period(&store.view().unwrap(), period(days)).unwrap();
+        differences.iter().map(|difference| difference.start.date().to_string()).collect()
     }
 
     #[test]
@@ -151,8 +153,8 @@ mod tests {
         free_driver(&mut store, "2021-02-01");
         free_driver(&mut store, "2021-02-03");
         let part = agreed(&mut store, "2021-02-01", false).unwrap();
-        let told: Vec<String> = part.shown.news().map(|(telling, _)| telling.start.date().to_string()).collect();
-        assert!(!told.is_empty() && told.iter().all(|day| day == "2021-02-01"), "{told:?}");
+        let days: Vec<String> = part.shown.news().map(|(difference, _)| difference.start.date().to_string()).collect();
+        assert!(!days.is_empty() && days.iter().all(|day| day == "2021-02-01"), "{days:?}");
         let wednesday = "2021-02-03".parse().unwrap();
         assert_eq!(part.rest, Some(Rest { shifts: 1, span: Time::Days(wednesday, wednesday) }));
         assert_eq!(days_to_tell(&store, "2021-v5"), ["2021-02-03"]);
@@ -196,7 +198,7 @@ mod tests {
         let mut store = published();
         let ask_nobody = |_: &Preview| panic!("nobody is asked");
         let nothing = publish(&context(), &mut store, period("2021-v5"), false, ask_nobody).unwrap();
-        assert!(nothing.shown.tellings.is_empty() && nothing.stored.is_none());
+        assert!(nothing.shown.differences.is_empty() && nothing.stored.is_none());
         man(&mut store, "2021-v5", &[(1, 4), (3, 2), (1, 2), (3, 4)]);
         let declined = publish(&context(), &mut store, period("2021-v5"), false, |_| Ok(false)).unwrap();
         assert_eq!(declined.shown.concerned().len(), 3);

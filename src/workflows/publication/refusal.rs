@@ -7,7 +7,7 @@ use crate::workflows::failure::Failure;
 /// Why a roster could not be published.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum PublicationRefusal {
-    /// The part of the draft breaks rules beside what people have been told of the rest.
+    /// The part of the draft breaks rules beside what is published of the rest.
     #[error("unfit")]
     Unfit {
         /// Each breach in a sentence with its shift.

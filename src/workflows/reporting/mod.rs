@@ -24,11 +24,11 @@ use crate::report::document::Document;
 use crate::report::exchange::exchanges;
 use crate::report::exchange_sentences;
 use crate::report::figures::coverage::Coverage;
-use crate::report::figures::notice::NoticeGiven;
-use crate::report::figures::{Figures, Sources};
+use crate::report::figures::lead_time::LeadTime;
+use crate::report::figures::{FigureSources, Figures};
 use crate::store::View;
 use crate::workflows::context::Context;
-use crate::workflows::exchange::standing::standing_sentences as open_exchanges;
+use crate::workflows::exchange::status::status_sentences as open_exchanges;
 use crate::workflows::planning;
 use crate::workflows::planning::standing as reasons;
 use crate::workflows::refusal::Refusal;
@@ -71,9 +71,6 @@ struct Known<'a> {
 
 impl Gathered {
     /// Reads and counts all that a report of a period tells an audience, in words of a language.
-    ///
-    /// # Errors
-    /// If the database cannot be read.
     pub fn read(
         context: &Context,
         view: &View<'_>,
@@ -135,20 +132,20 @@ impl Gathered {
 impl Known<'_> {
     fn figures(&self, facts: &Facts) -> Result<Figures, Refusal> {
         let zone = self.association.time_zone;
-        let notices: Vec<NoticeGiven> = self
+        let lead_times: Vec<LeadTime> = self
             .view
             .changes_after_first(facts.roster.period)?
             .into_iter()
-            .map(|(at, start)| NoticeGiven::new(zone, local_of(zone, at), start))
+            .map(|(at, start)| LeadTime::new(zone, local_of(zone, at), start))
             .collect();
         let members: Vec<&Member> = words::by_name(&facts.members);
-        Ok(Figures::new(Sources {
+        Ok(Figures::new(FigureSources {
             facts,
             members: &members,
             recent: &self.recent(facts)?,
             log: self.log,
             not_served: self.not_served,
-            notices: &notices,
+            lead_times: &lead_times,
             now: self.now,
             zone,
         }))

@@ -11,9 +11,6 @@ pub const DAY: NaiveDate = match NaiveDate::from_ymd_opt(2021, 1, 18) {
 };
 
 /// Whether a database holds the sample association.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn is_sample(view: &View<'_>) -> Result<bool, StoreError> {
     Ok(view.first_kind()? == Some(OperationKind::Sample))
 }

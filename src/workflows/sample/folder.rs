@@ -9,7 +9,7 @@ use crate::report::audience::Audience;
 use crate::report::page::page;
 use crate::store::{OperationKind, Store, files_of};
 use crate::workflows::context::{Context, Done};
-use crate::workflows::export::calendar_files::{FileNames, Wanted, export};
+use crate::workflows::export::calendar_files::{CalendarExportRequest, FileNames, export};
 use crate::workflows::export::output::{make_folder, write_whole};
 use crate::workflows::founding::refusal::FoundingRefusal;
 use crate::workflows::planning;
@@ -83,7 +83,7 @@ pub fn write_files(
 ) -> Result<FilesWritten, Refusal> {
     let texts = &context.texts;
     let calendars = folder.join(texts.get("calendar-folder"));
-    let count = export(context, store, &calendars, Wanted::default())?.files.len();
+    let count = export(context, store, &calendars, CalendarExportRequest::default())?.files.len();
     let view = store.view()?;
     let facts = planning::facts::facts(&view, period)?;
     let gathered = Gathered::read(context, &view, period, Audience::Board, texts)?;

@@ -31,9 +31,6 @@ pub fn period() -> Result<Period, LookupRefusal> {
 }
 
 /// Stores the sample association from its files. It speaks the language in which somebody tries the program.
-///
-/// # Errors
-/// If the database refuses it.
 pub fn make(context: &Context, change: &Change<'_>, uid: String) -> Result<((), Message), Refusal> {
     let (file, bytes) = sample!("forening.csv");
     let read = import::association::read(file, bytes, uid)?;

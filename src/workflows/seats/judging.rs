@@ -22,9 +22,6 @@ use crate::workflows::words;
 use crate::workflows::words::Names;
 
 /// The rules broken in all that is planned ahead.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn all_ahead(context: &Context, view: &View<'_>) -> Result<Vec<Judged>, Refusal> {
     let ahead = planned_ahead(view, context.today(view)?)?;
     let days: BTreeSet<NaiveDate> = ahead.iter().flat_map(|period| period.iter()).collect();
@@ -33,9 +30,6 @@ pub fn all_ahead(context: &Context, view: &View<'_>) -> Result<Vec<Judged>, Refu
 
 /// The rules broken around some days: in the plans that they belong to, else in their weeks. Exceptions made by
 /// hand on those days count like all other seats.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn around(view: &View<'_>, days: &BTreeSet<NaiveDate>) -> Result<Vec<Judged>, Refusal> {
     of_plans(view, days, days)
 }

@@ -42,9 +42,6 @@ pub struct SeatsAhead(BTreeSet<SeatAhead>);
 
 impl SeatsAhead {
     /// The seats of all shifts that have not begun.
-    ///
-    /// # Errors
-    /// If the database cannot be read.
     pub fn of(context: &Context, view: &View<'_>) -> Result<Self, Refusal> {
         let now = context.local_now(view)?;
         let last = view.last_day_with_seats()?;
@@ -59,12 +56,16 @@ impl SeatsAhead {
             let Some(vehicle) = shift.vehicle.and_then(|id| facts.vehicle(id)).filter(|_| now < start) else {
                 continue;
             };
-            let told: BTreeMap<MemberId, Seat> =
-                shift.told.iter().flat_map(|told| &told.crew).map(|seat| (seat.member, seat.seat)).collect();
+            let published_seats: BTreeMap<MemberId, Seat> = shift
+                .published
+                .iter()
+                .flat_map(|published| &published.crew)
+                .map(|seat| (seat.member, seat.seat))
+                .collect();
             for (member, said) in facts.members.iter().zip(&said) {
-                let published = told.contains_key(&member.id);
+                let published = published_seats.contains_key(&member.id);
                 let drafted = || shift.crew.iter().find(|taken| taken.member == member.id).map(|taken| taken.seat);
-                let Some(seat) = told.get(&member.id).copied().or_else(drafted) else { continue };
+                let Some(seat) = published_seats.get(&member.id).copied().or_else(drafted) else { continue };
                 let may = seat != Seat::Driver || facts.may_drive(member, vehicle, start.date());
                 if may && said[index] != Availability::Unavailable {
                     seats.insert(SeatAhead { published, start, end, member: member.id });
@@ -75,9 +76,6 @@ impl SeatsAhead {
     }
 
     /// What is to be said of the seats that could be served before, and cannot now.
-    ///
-    /// # Errors
-    /// If the database cannot be read.
     pub fn lost(&self, context: &Context, view: &View<'_>) -> Result<Lost, Refusal> {
         let now = Self::of(context, view)?;
         let lost: Vec<SeatAhead> = self.0.difference(&now.0).copied().collect();
@@ -104,21 +102,21 @@ fn sentence(context: &Context, names: &Names, seats: &[SeatAhead], [of_one, of_s
     let members: BTreeSet<MemberId> = seats.iter().map(|seat| seat.member).collect();
     let only = members.first().filter(|_| members.len() == 1);
     let texts = &context.texts;
-    let mut told: Vec<String> = shifts
+    let mut named: Vec<String> = shifts
         .iter()
         .map(|((start, end), names)| {
             let time = texts.shift_time(*start, *end);
             if only.is_some() { time } else { format!("{time} ({})", texts.list(names)) }
         })
         .collect();
-    if told.len() > MOST_NAMED {
-        let rest = told.split_off(MOST_NAMED - 1).len();
-        told.push(texts.say(&message!("roster-more-shifts", count = rest)));
+    if named.len() > MOST_NAMED {
+        let rest = named.split_off(MOST_NAMED - 1).len();
+        named.push(texts.say(&message!("roster-more-shifts", count = rest)));
     }
-    let (count, told) = (shifts.len(), texts.list(&told));
+    let (count, named) = (shifts.len(), texts.list(&named));
     match only {
         _ if count == 0 => None,
-        Some(only) => Some(message!(of_one, name = names.full(*only), count = count, shifts = told)),
-        None => Some(message!(of_several, count = count, shifts = told)),
+        Some(only) => Some(message!(of_one, name = names.full(*only), count = count, shifts = named)),
+        None => Some(message!(of_several, count = count, shifts = named)),
     }
 }

@@ -9,9 +9,6 @@ use crate::workflows::refusal::Refusal;
 use crate::workflows::settings::refusal::SettingsRefusal;
 
 /// All settings with their values.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn list(view: &View<'_>) -> Result<Vec<(SettingKey, i64)>, Refusal> {
     let settings = view.settings()?;
     Ok(SettingKey::ALL.iter().map(|key| (*key, settings.get(*key))).collect())

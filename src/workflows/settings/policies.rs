@@ -20,17 +20,11 @@ pub fn meaning(kind: PolicyKind) -> Message {
 }
 
 /// All policies, by their first day.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn list(view: &View<'_>) -> Result<Vec<CrewPolicy>, Refusal> {
     Ok(view.policies()?)
 }
 
 /// Sets a policy.
-///
-/// # Errors
-/// If the database refuses it.
 pub fn set(context: &Context, store: &mut Store, policy: CrewPolicy, dry_run: bool) -> Result<Done<()>, Refusal> {
     context.change(store, OperationKind::Change, dry_run, |change| {
         change.set_policy(policy)?;

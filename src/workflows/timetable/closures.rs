@@ -31,9 +31,6 @@ pub struct Listed {
 }
 
 /// All closures.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn list(view: &View<'_>) -> Result<Vec<Listed>, Refusal> {
     let cars = view.cars()?;
     let car =

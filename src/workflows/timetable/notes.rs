@@ -28,10 +28,10 @@ pub fn note(
     context: &Context,
     store: &mut Store,
     name: &ShiftName,
-    told: NoteChange,
+    input: NoteChange,
     dry_run: bool,
 ) -> Result<Done<()>, Refusal> {
-    if told.areas.is_none() && told.remark.is_none() {
+    if input.areas.is_none() && input.remark.is_none() {
         return Err(TimetableRefusal::NoNote.into());
     }
     let day = one_day(name.day)?;
@@ -44,14 +44,14 @@ pub fn note(
         };
         let before = change.shift_notes()?.remove(&id).unwrap_or_default();
         let note =
-            ShiftNote { areas: told.areas.unwrap_or(before.areas), remark: told.remark.unwrap_or(before.remark) };
+            ShiftNote { areas: input.areas.unwrap_or(before.areas), remark: input.remark.unwrap_or(before.remark) };
         change.set_shift_note(id, &note)?;
         let time = Time::Shift(found.shift.start, found.shift.end);
         if note == ShiftNote::default() {
             return Ok(((), message!("op-shift-note-removed", time = time)));
         }
-        let told = [note.areas, note.remark].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
-        Ok(((), message!("op-shift-noted", time = time, text = told.join(" · "))))
+        let parts = [note.areas, note.remark].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
+        Ok(((), message!("op-shift-noted", time = time, text = parts.join(" · "))))
     })
 }
 
@@ -64,8 +64,8 @@ mod tests {
     fn what_is_not_told_anew_of_a_shift_stays_and_nothing_is_no_note() {
         let (mut store, shift) = (weekday_shifts(), "2021-02-08T10".parse().unwrap());
         let mut tell = |areas: Option<&str>, remark: Option<&str>| {
-            let told = NoteChange { areas: areas.map(str::to_owned), remark: remark.map(str::to_owned) };
-            note(&context(), &mut store, &shift, told, false).map(|_| {
+            let input = NoteChange { areas: areas.map(str::to_owned), remark: remark.map(str::to_owned) };
+            note(&context(), &mut store, &shift, input, false).map(|_| {
                 let notes = store.view().unwrap().shift_notes().unwrap();
                 notes.into_values().collect::<Vec<_>>()
             })

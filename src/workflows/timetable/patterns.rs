@@ -47,9 +47,6 @@ pub struct Listed {
 }
 
 /// All patterns.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn list(view: &View<'_>) -> Result<Vec<Listed>, Refusal> {
     let cars: Vec<Car> = view.cars()?;
     let car = |pattern: &Pattern| cars.iter().find(|car| car.id == pattern.car).map(|car| car.name.clone());

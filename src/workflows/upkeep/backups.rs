@@ -103,9 +103,6 @@ impl Backups {
     }
 
     /// Takes away those that need not be kept; gives how many.
-    ///
-    /// # Errors
-    /// If the system refuses.
     pub fn tidy(&self, settings: &Settings) -> Result<usize, Refusal> {
         let backups = self.list()?;
         let most = |key| usize::try_from(settings.get(key)).unwrap_or(usize::MAX);

@@ -74,9 +74,6 @@ fn due(view: &View<'_>, until: NaiveDate) -> Result<Vec<(Member, NaiveDate)>, Re
 
 /// Erases those who left longer ago than the association keeps them, one after the other, until one cannot be. The
 /// sample erases nobody.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn erase_due(context: &Context, store: &mut Store) -> Result<Vec<Result<Erased, Refusal>>, Refusal> {
     let due_now = {
         let view = store.view()?;
@@ -109,9 +106,6 @@ pub struct ErasedSoon {
 }
 
 /// Whose data is going to be erased soon, if anybody's is.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn erased_soon(view: &View<'_>, today: NaiveDate) -> Result<Option<ErasedSoon>, Refusal> {
     let until = today.checked_add_days(Days::new(WARNING_DAYS)).unwrap_or(today);
     let soon = due(view, until)?.into_iter();

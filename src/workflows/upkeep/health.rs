@@ -138,24 +138,24 @@ pub fn mend(
     context: &Context,
     database: &Path,
     on_update: impl FnOnce(PathBuf),
-    mut told: impl FnMut(Mended),
+    mut on_mended: impl FnMut(Mended),
 ) -> Result<(), Refusal> {
     refuse_missing(database)?;
     let backups = Backups::beside(database);
     for file in files_at(database, &backups)?.into_iter().filter(|file| others_can_read(file)) {
         for_owner_alone(&file)?;
-        told(Mended::Rights(file));
+        on_mended(Mended::Rights(file));
     }
     for file in unfinished(database, &backups) {
         std::fs::remove_file(&file).map_err(|error| Refusal::of_file(&file, error))?;
-        told(Mended::Leftover(file));
+        on_mended(Mended::Leftover(file));
     }
     if let Ok(mut store) = open(context, database, on_update)
-        && !context.time_is_told
+        && !context.now_is_given
     {
         let count = store.date_back(context.now)?;
         if count > 0 {
-            told(Mended::Clock(count));
+            on_mended(Mended::Clock(count));
         }
     }
     Ok(())
@@ -178,7 +178,7 @@ fn within(context: &Context, store: &Store) -> Result<Vec<Finding>, Refusal> {
     let now = context.now;
     let clock = view
         .time_ahead(now)?
-        .filter(|_| !context.time_is_told)
+        .filter(|_| !context.now_is_given)
         .map(|last| message!("doctor-clock-ahead", last = date_time(last), now = date_time(now)));
     findings.push(Finding::new(Matter::Clock, clock.into_iter().collect(), message!("doctor-clock-repair")));
     if view.association()?.is_none() {

@@ -1,5 +1,5 @@
-//! What keeps a database sound and lean: a backup a day, and erasing those who left long ago. A front has it done before
-//! it uses a database, at one place; opening a database to read it does none of it.
+//! What keeps a database sound and lean: a backup a day, and erasing those who left long ago. A frontend has it done
+//! before it uses a database, at one place; opening a database to read it does none of it.
 
 pub mod backups;
 pub mod erasing;
@@ -25,7 +25,7 @@ pub enum Use {
 
 /// What upkeep has to say.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Said {
+pub enum UpkeepResult {
     /// What was done.
     Done(Message),
     /// What could not be done.
@@ -34,12 +34,15 @@ pub enum Said {
 
 /// Does what is due on the first use of a day: a backup, and before a change those are erased who left long ago. Work
 /// goes on if it cannot be done, with a warning.
-pub fn look_after(context: &Context, store: &mut Store, using: Use) -> Vec<Said> {
+pub fn look_after(context: &Context, store: &mut Store, using: Use) -> Vec<UpkeepResult> {
     let mut said = Vec::new();
     match backups::daily(context, store) {
         Ok(_) => {}
         Err(refusal) => {
-            said.extend([Said::NotDone(refusal.explain().what), Said::NotDone(message!("backup-not-made"))]);
+            said.extend([
+                UpkeepResult::NotDone(refusal.explain().what),
+                UpkeepResult::NotDone(message!("backup-not-made")),
+            ]);
             return said;
         }
     }
@@ -51,13 +54,13 @@ pub fn look_after(context: &Context, store: &mut Store, using: Use) -> Vec<Said>
 }
 
 /// What is to be said of somebody who was erased, or could not be.
-fn of_erasure(erased: Result<erasing::Erased, Refusal>) -> Vec<Said> {
+fn of_erasure(erased: Result<erasing::Erased, Refusal>) -> Vec<UpkeepResult> {
     match erased {
         Ok(erased) => {
-            let in_file = erased.is_in_file.then(|| Said::NotDone(message!("erase-file-in-use")));
-            std::iter::once(Said::Done(erased.done.sentence)).chain(in_file).collect()
+            let in_file = erased.is_in_file.then(|| UpkeepResult::NotDone(message!("erase-file-in-use")));
+            std::iter::once(UpkeepResult::Done(erased.done.sentence)).chain(in_file).collect()
         }
-        Err(refusal) => vec![Said::NotDone(refusal.explain().what)],
+        Err(refusal) => vec![UpkeepResult::NotDone(refusal.explain().what)],
     }
 }
 
@@ -99,7 +102,7 @@ mod tests {
         assert!(is_there(&store, alva), "reading erases nobody");
         assert_eq!(store.view().unwrap().history().unwrap(), history, "reading leaves no trace");
         let said = look_after(&later, &mut store, Use::Changing);
-        assert!(matches!(said.as_slice(), [Said::Done(_), ..]), "{said:?}");
+        assert!(matches!(said.as_slice(), [UpkeepResult::Done(_), ..]), "{said:?}");
         assert!(!is_there(&store, alva), "whoever changes the database erases");
         assert_eq!(look_after(&later, &mut store, Use::Changing), [], "once");
     }

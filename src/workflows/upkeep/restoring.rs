@@ -56,7 +56,7 @@ pub struct Restored {
 
 impl Restoring {
     /// Whether people have been told what would be lost.
-    pub fn was_told(&self) -> bool {
+    pub fn was_published(&self) -> bool {
         self.lost.iter().any(|operation| operation.kind == OperationKind::Publication)
     }
 }
@@ -115,7 +115,7 @@ fn difference(
 /// The operation that restoring is recorded as.
 fn operation(context: &Context) -> NewOperation {
     // The backup may be of a time when the clock was wrong; it has been restored all the same.
-    NewOperation { time_is_told: true, ..context.operation(OperationKind::Restoration, false) }
+    NewOperation { now_is_given: true, ..context.operation(OperationKind::Restoration, false) }
 }
 
 fn sentence(backup: &Path, kept: &Path) -> Message {

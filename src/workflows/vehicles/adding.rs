@@ -98,22 +98,22 @@ pub fn add(
 ///
 /// # Errors
 /// If there is no such vehicle or car, or another vehicle would stand for the car at the time.
-pub fn edit(context: &Context, store: &mut Store, told: VehicleChange, dry_run: bool) -> Result<Done<Lost>, Refusal> {
+pub fn edit(context: &Context, store: &mut Store, input: VehicleChange, dry_run: bool) -> Result<Done<Lost>, Refusal> {
     context.change(store, OperationKind::Change, dry_run, |change| {
         let seats = SeatsAhead::of(context, change)?;
         let all = change.vehicles()?;
-        let vehicle = lookup::vehicle(&all, &told.plate)?;
+        let vehicle = lookup::vehicle(&all, &input.plate)?;
         let before = vehicle.details.clone();
         let cars = change.cars()?;
-        let car = told.car.as_deref().map(|name| lookup::car(&cars, Some(name))).transpose()?;
+        let car = input.car.as_deref().map(|name| lookup::car(&cars, Some(name))).transpose()?;
         let details = VehicleDetails {
-            plate: told.new_plate.unwrap_or(before.plate),
+            plate: input.new_plate.unwrap_or(before.plate),
             car: car.map_or(before.car, |car| car.id),
-            model: told.model.unwrap_or(before.model),
-            gearbox: told.gearbox.unwrap_or(before.gearbox),
-            in_service_from: told.from.unwrap_or(before.in_service_from),
-            in_service_to: OrNothing::told(told.to, before.in_service_to),
-            stand_in: told.stand_in.unwrap_or(before.stand_in),
+            model: input.model.unwrap_or(before.model),
+            gearbox: input.gearbox.unwrap_or(before.gearbox),
+            in_service_from: input.from.unwrap_or(before.in_service_from),
+            in_service_to: OrNothing::or_before(input.to, before.in_service_to),
+            stand_in: input.stand_in.unwrap_or(before.stand_in),
         };
         let others: Vec<Vehicle> = all.iter().filter(|other| other.id != vehicle.id).cloned().collect();
         refuse_conflict(&others, &details)?;

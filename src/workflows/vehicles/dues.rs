@@ -53,17 +53,14 @@ fn when(due: &VehicleDue, odometer: Option<u32>) -> Vec<Message> {
 }
 
 /// All that is not done, the most urgent first.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn open(context: &Context, view: &View<'_>) -> Result<Vec<Near>, Refusal> {
     let (today, settings, vehicles) = (context.today(view)?, view.settings()?, view.vehicles()?);
     let warning =
         Warning { days: settings.get(SettingKey::DueWarningDays), kilometres: settings.get(SettingKey::DueWarningKm) };
     let entries = view.driving_log()?;
     let mut readings = Vec::new();
-    for swap in view.vehicle_swaps()? {
-        readings.extend(view.hand_over_readings(swap.id)?);
+    for exchange in view.exchanges()? {
+        readings.extend(view.hand_over_readings(exchange.id)?);
     }
     let odometer = |id: VehicleId| {
         let driven = effective(&entries).into_iter().filter(|entry| entry.vehicle == id);
@@ -85,9 +82,6 @@ pub fn open(context: &Context, view: &View<'_>) -> Result<Vec<Near>, Refusal> {
 }
 
 /// What is due soon or overdue, the most urgent first, in sentences.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn sentences_of_near(context: &Context, view: &View<'_>) -> Result<Vec<Message>, Refusal> {
     let near = open(context, view)?.into_iter().filter(|near| near.urgency != Urgency::Far);
     Ok(near.map(|near| near.sentence()).collect())

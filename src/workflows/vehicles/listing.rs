@@ -58,9 +58,6 @@ impl Listed {
 }
 
 /// All vehicles.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn list(view: &View<'_>) -> Result<Vec<Listed>, Refusal> {
     let cars = view.cars()?;
     Ok(view.vehicles()?.into_iter().map(|vehicle| Listed::of(vehicle, &cars)).collect())

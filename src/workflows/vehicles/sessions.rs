@@ -58,9 +58,6 @@ fn find(sessions: Vec<IntroductionSession>, id: i64) -> Result<IntroductionSessi
 }
 
 /// All times for introductions.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn list(view: &View<'_>) -> Result<Vec<Listed>, Refusal> {
     let (vehicles, members) = (view.vehicles()?, view.members()?);
     let names = Names::of(&members);
@@ -139,7 +136,7 @@ fn set(context: &Context, store: &mut Store, id: i64, names: &[String], came: bo
             return Err(VehiclesRefusal::SessionAhead(found.start).into());
         }
         let (known, since) = (change.introductions()?, found.start.date());
-        let mut told = Vec::new();
+        let mut named = Vec::new();
         for name in names {
             let member = lookup::member(&members, name)?;
             check_driver(member, vehicle)?;
@@ -151,11 +148,11 @@ fn set(context: &Context, store: &mut Store, id: i64, names: &[String], came: bo
             if came && !is_known {
                 change.set_introduction(Introduction { member: member.id, vehicle: vehicle.id, since })?;
             }
-            told.push(member.profile.name.as_str());
+            named.push(member.profile.name.as_str());
         }
         let (plate, time) = (vehicle.details.plate.to_string(), Time::Moment(found.start));
         let message = if came { "op-session-came" } else { "op-session-invited" };
-        Ok(((), message!(message, names = told, plate = plate, time = time)))
+        Ok(((), message!(message, names = named, plate = plate, time = time)))
     })
 }
 

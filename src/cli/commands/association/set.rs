@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 use crate::cli::session::Session;
 use crate::i18n::Language;
 use crate::workflows::failure::Failure;
-use crate::workflows::founding::telling::{self, AssociationTold};
+use crate::workflows::founding::changing::{self, AssociationChange};
 use crate::workflows::parse;
 use crate::workflows::parse::OrNothing;
 
@@ -35,7 +35,7 @@ impl Set {
     /// Changes what is told of the association.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        let told = AssociationTold {
+        let input = AssociationChange {
             name: self.name,
             language: self.language.as_deref().and_then(Language::of_locale),
             time_zone: self.time_zone,
@@ -44,7 +44,7 @@ impl Set {
             contact: self.contact,
             agreement_until: self.agreement_until,
         };
-        session.confirm_done(telling::tell(&session.context, &mut store, told, self.dry_run)?);
+        session.confirm_done(changing::edit(&session.context, &mut store, input, self.dry_run)?);
         Ok(())
     }
 }

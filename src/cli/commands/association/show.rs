@@ -15,7 +15,7 @@ pub fn run(session: &Session) -> Result<(), Failure> {
     }
     session.show(session.ink.heading(&association.name));
     session.show("");
-    let mut table = ScreenTable::bare(session.ink, session.surroundings.width);
+    let mut table = ScreenTable::bare(session.ink, session.environment.width);
     for (label, value) in [
         ("label-language", association.language.code().to_owned()),
         ("label-time-zone", association.time_zone.name().to_owned()),

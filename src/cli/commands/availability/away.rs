@@ -5,7 +5,7 @@ use chrono::NaiveDateTime;
 use crate::cli::screens::lost_seats;
 use crate::cli::session::Session;
 use crate::model::availability::Availability;
-use crate::workflows::answers::telling::{self, OfDays};
+use crate::workflows::answers::recording::{self, OfDays};
 use crate::workflows::failure::Failure;
 use crate::workflows::parse;
 
@@ -27,9 +27,9 @@ impl Away {
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
         let said = self.said.unwrap_or(Availability::Unavailable);
-        let told = OfDays { member: self.member, said, times: self.times };
-        let done = telling::say_of_days(&session.context, &mut store, &told, self.dry_run)?;
-        lost_seats::tell(session, &session.confirm_done(done));
+        let input = OfDays { member: self.member, said, times: self.times };
+        let done = recording::say_of_days(&session.context, &mut store, &input, self.dry_run)?;
+        lost_seats::show(session, &session.confirm_done(done));
         Ok(())
     }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::cli::screens::lost_seats;
 use crate::cli::session::Session;
-use crate::workflows::answers::telling;
+use crate::workflows::answers::recording;
 use crate::workflows::failure::Failure;
 use crate::workflows::import::file::SourceFile;
 
@@ -22,10 +22,10 @@ impl Import {
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let file = SourceFile::read(&self.file)?;
         let mut store = session.open()?;
-        let done = telling::import_file(&session.context, &mut store, &file, self.dry_run)?;
+        let done = recording::import_file(&session.context, &mut store, &file, self.dry_run)?;
         let taken = session.confirm_done(done);
         session.warn_of_ignored(&taken.ignored);
-        lost_seats::tell(session, &taken.lost);
+        lost_seats::show(session, &taken.lost);
         Ok(())
     }
 }

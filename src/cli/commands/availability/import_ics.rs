@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::calendar::{Doubt, DoubtReason};
+use crate::calendar::{DoubtReason, EntryDoubt};
 use crate::cli::answers::availability::BusyAnswer;
 use crate::cli::screens::{availability, lost_seats};
 use crate::cli::session::Session;
@@ -39,7 +39,7 @@ impl ImportIcs {
         let decide = |read: &BusyRead| agreed(session, read, asks);
         let taken = import_calendar(&session.context, &mut store, &calendar, self.dry_run, decide)?;
         if let Some(done) = taken.done {
-            lost_seats::tell(session, &session.confirm_done(done));
+            lost_seats::show(session, &session.confirm_done(done));
         }
         if session.options.json {
             return session.show_json(&BusyAnswer::of(&taken.read, !self.dry_run));
@@ -70,8 +70,8 @@ fn agreed(session: &Session, read: &BusyRead, asks: bool) -> Result<bool, Refusa
     Ok(agrees)
 }
 
-fn warn_of_doubts(session: &Session, doubts: &[Doubt]) {
-    for Doubt { line, reason } in doubts.iter().take(MOST_DOUBTS) {
+fn warn_of_doubts(session: &Session, doubts: &[EntryDoubt]) {
+    for EntryDoubt { line, reason } in doubts.iter().take(MOST_DOUBTS) {
         session.warn(&match reason {
             DoubtReason::NoTime => message!("busy-no-time", line = *line),
             DoubtReason::UnknownZone(name) => message!("busy-unknown-zone", line = *line, zone = shortened(name)),

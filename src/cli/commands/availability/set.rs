@@ -7,7 +7,7 @@ use crate::cli::session::Session;
 use crate::model::availability::Availability;
 use crate::model::local_time::TimeWindow;
 use crate::model::shift::Weekdays;
-use crate::workflows::answers::telling::{self, OfWeek};
+use crate::workflows::answers::recording::{self, OfWeek};
 use crate::workflows::failure::Failure;
 use crate::workflows::parse;
 
@@ -35,9 +35,9 @@ impl Set {
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
         let Self { member, said, weekdays, window, from, to, dry_run } = self;
-        let told = OfWeek { member, said, weekdays, window, from, to };
-        let done = telling::say_of_week(&session.context, &mut store, &told, dry_run)?;
-        lost_seats::tell(session, &session.confirm_done(done));
+        let input = OfWeek { member, said, weekdays, window, from, to };
+        let done = recording::say_of_week(&session.context, &mut store, &input, dry_run)?;
+        lost_seats::show(session, &session.confirm_done(done));
         Ok(())
     }
 }

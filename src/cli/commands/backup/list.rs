@@ -50,7 +50,7 @@ pub fn show(session: &Session, database: &Path) -> Result<(), Failure> {
     }
     let texts = &session.texts;
     session.show_message(&message!("backup-list", folder = folder));
-    let mut table = ScreenTable::bare(session.ink, session.surroundings.width);
+    let mut table = ScreenTable::bare(session.ink, session.environment.width);
     for Listed { name, bytes, .. } in &found {
         table.row([
             (name.to_string(), Tone::Strong),

@@ -82,13 +82,13 @@ impl Restore {
 
 impl RestoreAnswer {
     fn of(session: &Session, shown: &Restoring, stored: Option<Restored>) -> Self {
-        let told = |operations: &[Operation]| -> Vec<OperationAnswer> {
-            let told = |found: &Operation| OperationAnswer { number: found.id, what: sentence(session, found) };
-            operations.iter().map(told).collect()
+        let answers = |operations: &[Operation]| -> Vec<OperationAnswer> {
+            let answer = |found: &Operation| OperationAnswer { number: found.id, what: sentence(session, found) };
+            operations.iter().map(answer).collect()
         };
         Self {
-            lost: told(&shown.lost),
-            regained: told(&shown.regained),
+            lost: answers(&shown.lost),
+            regained: answers(&shown.regained),
             restored: stored.is_some(),
             kept: stored.and_then(|restored| restored.kept),
         }
@@ -126,7 +126,7 @@ fn show(session: &Session, shown: &Restoring) {
     if is_sound {
         show_operations(session, shown, "restore-regained", &shown.regained);
     }
-    if shown.was_told() {
+    if shown.was_published() {
         session.warn(&message!("restore-published"));
     }
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::cli::session::Session;
 use crate::message;
-use crate::workflows::export::calendar_files::{Exported, Wanted, export_of};
+use crate::workflows::export::calendar_files::{CalendarExportRequest, Exported, export_of};
 use crate::workflows::failure::Failure;
 use crate::workflows::parse;
 
@@ -37,9 +37,9 @@ impl Export {
     /// Writes them.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        let wanted = Wanted { member: None, since: self.since, draft: self.draft };
+        let request = CalendarExportRequest { member: None, since: self.since, draft: self.draft };
         let Exported { files, pages } =
-            export_of(&session.context, &mut store, &self.out, self.member.as_deref(), wanted)?;
+            export_of(&session.context, &mut store, &self.out, self.member.as_deref(), request)?;
         if session.options.json {
             let names = |files: &[PathBuf]| files.iter().map(|file| file.display().to_string()).collect();
             return session.show_json(&ExportAnswer { files: names(&files), pages: names(&pages) });

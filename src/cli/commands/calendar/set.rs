@@ -5,7 +5,7 @@ use crate::cli::session::Session;
 use crate::i18n::Language;
 use crate::message;
 use crate::model::calendar_wish::Reminders;
-use crate::workflows::export::wishes::{self, Told};
+use crate::workflows::export::wishes::{self, CalendarWishChange};
 use crate::workflows::failure::Failure;
 use crate::workflows::parse;
 
@@ -32,8 +32,8 @@ impl Set {
             return Err(Failure::new(message!("error-no-wish")).advise(message!("error-no-wish-advice")));
         }
         let mut store = session.open()?;
-        let told = Told { member, reminders, share_phone, language };
-        session.confirm_done(wishes::set(&session.context, &mut store, &told, dry_run)?);
+        let input = CalendarWishChange { member, reminders, share_phone, language };
+        session.confirm_done(wishes::set(&session.context, &mut store, &input, dry_run)?);
         if dry_run { Ok(()) } else { say_when_it_shows(session, &store) }
     }
 }

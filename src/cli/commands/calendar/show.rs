@@ -59,7 +59,7 @@ impl Show {
             ("label-reminders", reminders_in_words(&wish.reminders)),
         ];
         session.show(session.ink.heading(&member.profile.name));
-        let mut table = ScreenTable::bare(session.ink, session.surroundings.width);
+        let mut table = ScreenTable::bare(session.ink, session.environment.width);
         for (label, value) in rows {
             table.row([(texts.get(label), Tone::Dim), (texts.say(&value), Tone::Plain)]);
         }

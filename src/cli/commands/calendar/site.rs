@@ -9,7 +9,7 @@ use crate::cli::session::Session;
 use crate::message;
 use crate::store::Store;
 use crate::ui::publication;
-use crate::workflows::export::site::{self, Publishing};
+use crate::workflows::export::site::{self, SiteRequest};
 use crate::workflows::export::site_folder::way_out;
 use crate::workflows::failure::Failure;
 use crate::workflows::parse;
@@ -52,8 +52,8 @@ impl Site {
     /// Writes the site, and the sheets if they are wanted.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        let wanted = Publishing { folder: &self.out, url: self.url.as_ref(), sheets: self.sheets.as_deref() };
-        let (site, has_moved) = site::place(&session.context, &store.view()?, &wanted)?;
+        let request = SiteRequest { folder: &self.out, url: self.url.as_ref(), sheets: self.sheets.as_deref() };
+        let (site, has_moved) = site::place(&session.context, &store.view()?, &request)?;
         if has_moved {
             session.warn(&message!("site-moved"));
         }
@@ -63,7 +63,7 @@ impl Site {
         if let Some(renewed) = site::prepare(&session.context, &mut store, &self.out, &site)? {
             session.confirm_done(renewed);
         }
-        let written = site::write(&session.context, &mut store, &wanted, &site)?;
+        let written = site::write(&session.context, &mut store, &request, &site)?;
         let sheets = self.sheets.as_ref().map(|file| file.display().to_string());
         let folder = self.out.display().to_string();
         if session.options.json {

@@ -25,7 +25,7 @@ impl Add {
         let mut store = session.open()?;
         let new = NewClosure { period: self.period, car: self.car, reason: self.reason.unwrap_or_default() };
         let lost = session.confirm_done(closures::add(&session.context, &mut store, new, self.dry_run)?);
-        lost_seats::tell(session, &lost);
+        lost_seats::show(session, &lost);
         Ok(())
     }
 }

@@ -52,7 +52,7 @@ impl ClosureAnswer {
 
 fn show(session: &Session, closures: Vec<Listed>) {
     let headings = ["label-id", "label-from", "label-to", "label-car", "label-reason"].map(|id| session.texts.get(id));
-    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
+    let mut table = ScreenTable::new(session.ink, session.environment.width, &headings);
     for Listed { closure, car } in closures {
         let car = car.unwrap_or_else(|| session.texts.get("all-cars"));
         table.plain_row([

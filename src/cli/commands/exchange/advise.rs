@@ -7,11 +7,11 @@ use crate::cli::commands::exchange::which::Which;
 use crate::cli::options::SolveOptions;
 use crate::cli::screens::exchange;
 use crate::cli::session::Session;
-use crate::cli::ui::progress::Progress;
+use crate::cli::ui::progress::DelayedBar;
 use crate::cli::ui::watch::PlannerWatch;
 use crate::i18n::Time;
 use crate::message;
-use crate::workflows::exchange::advice::{self, Candidate};
+use crate::workflows::exchange::advice::{self, DayCandidate};
 use crate::workflows::failure::Failure;
 
 /// Which exchange, and which days of it.
@@ -53,14 +53,14 @@ impl Advise {
         let mut store = session.open()?;
         let watch = PlannerWatch::new(session, &self.options);
         let mut bar = None;
-        let on_progress = |progress: advice::Progress| {
+        let on_progress = |progress: advice::AdviceProgress| {
             let text = message!("swap-progress", day = Time::Days(progress.day, progress.day));
-            let bar = bar.get_or_insert_with(|| Progress::new(session, progress.days));
+            let bar = bar.get_or_insert_with(|| DelayedBar::new(session, progress.days));
             bar.at(progress.tried, || session.texts.say(&text));
         };
         let wanted = (self.which.coming(), self.window.as_deref());
         let found = advice::advise(&session.context, &mut store, wanted, &watch.search(), on_progress);
-        bar.iter().for_each(Progress::done);
+        bar.iter().for_each(DelayedBar::done);
         let candidates = found?;
         if session.options.json {
             let answers = (1..).zip(&candidates).map(|(rank, candidate)| CandidateAnswer::of(rank, candidate));
@@ -72,16 +72,16 @@ impl Advise {
 }
 
 impl CandidateAnswer {
-    fn of(rank: usize, candidate: &Candidate) -> Self {
-        let effect = &candidate.effect;
+    fn of(rank: usize, candidate: &DayCandidate) -> Self {
+        let consequences = &candidate.consequences;
         Self {
             rank,
             day: candidate.day,
             day_off: candidate.is_day_off,
-            lost: effect.lost.len(),
-            standing: effect.standing,
-            without_driver: effect.without_driver.len(),
-            people: effect.people().len(),
+            lost: consequences.lost.len(),
+            standing: consequences.standing,
+            without_driver: consequences.without_driver.len(),
+            people: consequences.people().len(),
         }
     }
 }

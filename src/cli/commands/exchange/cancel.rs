@@ -1,8 +1,8 @@
 //! `korpass vehicle swap cancel`: the new vehicle does not come.
 
-use crate::cli::commands::exchange::turning::How;
+use crate::cli::commands::exchange::day::How;
 use crate::cli::session::Session;
-use crate::workflows::exchange::day::Wish;
+use crate::workflows::exchange::day::DayRequest;
 use crate::workflows::failure::Failure;
 
 /// That the new vehicle does not come.
@@ -15,6 +15,6 @@ pub struct Cancel {
 impl Cancel {
     /// Shows what follows, asks, and does it.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
-        self.how.run(session, Wish::Never)
+        self.how.run(session, DayRequest::Never)
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod advise;
 pub mod cancel;
+pub mod day;
 pub mod plan;
 pub mod postpone;
 pub mod protocol;
@@ -10,18 +11,17 @@ pub mod set_day;
 pub mod status;
 pub mod step;
 pub mod tasks;
-pub mod turning;
 pub mod which;
 
 use clap::Subcommand;
 
 use crate::cli::session::Session;
-use crate::model::vehicle_swap::SwapState;
+use crate::model::exchange::ExchangeState;
 use crate::workflows::failure::Failure;
 
 /// The exchange of a vehicle for the next one.
 #[derive(Debug, Subcommand)]
-pub enum Swap {
+pub enum Exchange {
     #[command(alias = "planera")]
     Plan(plan::Plan),
     #[command(alias = "råd")]
@@ -46,36 +46,36 @@ pub enum Swap {
     Protocol(protocol::Protocol),
 }
 
-impl Swap {
+impl Exchange {
     /// Runs the command.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         match self {
-            Swap::Plan(plan) => plan.run(session),
-            Swap::Advise(advise) => advise.run(session),
-            Swap::SetDay(set) => set.run(session),
-            Swap::Postpone(postpone) => postpone.run(session),
-            Swap::Start(step) => step.run(session, SwapState::UnderWay),
-            Swap::Done(step) => step.run(session, SwapState::Done),
-            Swap::Cancel(cancel) => cancel.run(session),
-            Swap::Status(status) => status.run(session),
-            Swap::Tasks(tasks) => tasks.run(session),
-            Swap::Reading(reading) => reading.run(session),
-            Swap::Protocol(protocol) => protocol.run(session),
+            Exchange::Plan(plan) => plan.run(session),
+            Exchange::Advise(advise) => advise.run(session),
+            Exchange::SetDay(set) => set.run(session),
+            Exchange::Postpone(postpone) => postpone.run(session),
+            Exchange::Start(step) => step.run(session, ExchangeState::UnderWay),
+            Exchange::Done(step) => step.run(session, ExchangeState::Done),
+            Exchange::Cancel(cancel) => cancel.run(session),
+            Exchange::Status(status) => status.run(session),
+            Exchange::Tasks(tasks) => tasks.run(session),
+            Exchange::Reading(reading) => reading.run(session),
+            Exchange::Protocol(protocol) => protocol.run(session),
         }
     }
 
     /// Whether the command only reads the database.
     pub fn reads(&self) -> bool {
         match self {
-            Swap::Advise(_) | Swap::Status(_) | Swap::Protocol(_) => true,
-            Swap::Tasks(tasks) => tasks.reads(),
-            Swap::Plan(_)
-            | Swap::SetDay(_)
-            | Swap::Postpone(_)
-            | Swap::Start(_)
-            | Swap::Done(_)
-            | Swap::Cancel(_)
-            | Swap::Reading(_) => false,
+            Exchange::Advise(_) | Exchange::Status(_) | Exchange::Protocol(_) => true,
+            Exchange::Tasks(tasks) => tasks.reads(),
+            Exchange::Plan(_)
+            | Exchange::SetDay(_)
+            | Exchange::Postpone(_)
+            | Exchange::Start(_)
+            | Exchange::Done(_)
+            | Exchange::Cancel(_)
+            | Exchange::Reading(_) => false,
         }
     }
 }

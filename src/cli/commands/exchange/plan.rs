@@ -26,8 +26,8 @@ impl Plan {
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
         let Self { old, new, window, days_without, dry_run } = self;
-        let told = NewExchange { old, new, window, days_without };
-        session.confirm_done(opening::open(&session.context, &mut store, &told, dry_run)?);
+        let input = NewExchange { old, new, window, days_without };
+        session.confirm_done(opening::open(&session.context, &mut store, &input, dry_run)?);
         session.confirm(&message!("swap-plan-next"));
         Ok(())
     }

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::cli::commands::exchange::turning::How;
+use crate::cli::commands::exchange::day::How;
 use crate::cli::session::Session;
-use crate::workflows::exchange::day::Wish;
+use crate::workflows::exchange::day::DayRequest;
 use crate::workflows::failure::Failure;
 use crate::workflows::parse;
 
@@ -22,6 +22,6 @@ pub struct Postpone {
 impl Postpone {
     /// Shows what follows, asks, and does it.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
-        self.how.run(session, Wish::Later { day: self.swap_day, by: self.later })
+        self.how.run(session, DayRequest::Later { day: self.swap_day, by: self.later })
     }
 }

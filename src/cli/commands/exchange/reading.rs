@@ -32,8 +32,8 @@ impl Reading {
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
         let Self { plate, odometer, energy, damage, on, which, dry_run } = self;
-        let told = readings::Reading { plate, odometer, energy, damage, on };
-        session.confirm_done(readings::record(&session.context, &mut store, which.coming(), told, dry_run)?);
+        let input = readings::Reading { plate, odometer, energy, damage, on };
+        session.confirm_done(readings::record(&session.context, &mut store, which.coming(), input, dry_run)?);
         Ok(())
     }
 }

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::cli::commands::exchange::turning::How;
+use crate::cli::commands::exchange::day::How;
 use crate::cli::session::Session;
-use crate::workflows::exchange::day::Wish;
+use crate::workflows::exchange::day::DayRequest;
 use crate::workflows::failure::Failure;
 use crate::workflows::parse;
 
@@ -20,6 +20,6 @@ pub struct SetDay {
 impl SetDay {
     /// Shows what follows, asks, and does it.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
-        self.how.run(session, Wish::On(self.swap_day))
+        self.how.run(session, DayRequest::On(self.swap_day))
     }
 }

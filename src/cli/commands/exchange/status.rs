@@ -7,8 +7,8 @@ use crate::cli::commands::exchange::which::Which;
 use crate::cli::screens::exchange;
 use crate::cli::session::Session;
 use crate::i18n::Language;
-use crate::model::vehicle_swap::{HandOverReading, SwapEvent, SwapState};
-use crate::workflows::exchange::standing::Standing;
+use crate::model::exchange::{ExchangeEvent, ExchangeState, HandOverReading};
+use crate::workflows::exchange::status::ExchangeStatus;
 use crate::workflows::failure::Failure;
 
 /// Which exchange.
@@ -26,7 +26,7 @@ pub struct StatusAnswer {
     old: String,
     /// The plate of the vehicle that comes.
     new: String,
-    state: SwapState,
+    state: ExchangeState,
     /// The first day of the new vehicle, once it is set.
     day: Option<NaiveDate>,
     /// The first and the last day on which the new vehicle may come.
@@ -81,7 +81,7 @@ struct ReadingAnswer {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct EventAnswer {
     /// What it became.
-    state: SwapState,
+    state: ExchangeState,
     /// The first day of the new vehicle as it was set then.
     day: Option<NaiveDate>,
     /// When, in UTC.
@@ -96,36 +96,36 @@ impl Status {
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let store = session.open()?;
         let view = store.view()?;
-        let standing = Standing::of(&session.context, &view, self.which.coming())?;
+        let status = ExchangeStatus::of(&session.context, &view, self.which.coming())?;
         if session.options.json {
-            return session.show_json(&StatusAnswer::of(&standing, session.texts.language()));
+            return session.show_json(&StatusAnswer::of(&status, session.texts.language()));
         }
-        exchange::show_standing(session, &standing, session.context.association(&view)?.time_zone);
+        exchange::show_status(session, &status, session.context.association(&view)?.time_zone);
         Ok(())
     }
 }
 
 impl StatusAnswer {
-    fn of(standing: &Standing, language: Language) -> Self {
-        let at_risk = standing.at_risk.iter();
+    fn of(status: &ExchangeStatus, language: Language) -> Self {
+        let at_risk = status.at_risk.iter();
         Self {
-            old: standing.old.clone(),
-            new: standing.new.clone(),
-            state: standing.swap.state,
-            day: standing.swap.day,
-            window: [standing.swap.window.from(), standing.swap.window.to()],
-            drivers: standing.drivers.len(),
-            introduced: standing.introduced.len(),
-            to_be_introduced: standing.to_be_introduced.clone(),
-            missing: standing.missing().into_iter().map(str::to_owned).collect(),
+            old: status.old.clone(),
+            new: status.new.clone(),
+            state: status.exchange.state,
+            day: status.exchange.day,
+            window: [status.exchange.window.from(), status.exchange.window.to()],
+            drivers: status.drivers.len(),
+            introduced: status.introduced.len(),
+            to_be_introduced: status.to_be_introduced.clone(),
+            missing: status.missing().into_iter().map(str::to_owned).collect(),
             at_risk: at_risk
                 .map(|(shift, driver)| AtRiskAnswer { start: shift.start, driver: driver.clone() })
                 .collect(),
-            tasks: standing.tasks.len(),
-            done: standing.done(),
-            overdue: standing.overdue().map(|task| task.words(language)).collect(),
-            readings: standing.readings.iter().map(|(plate, reading)| ReadingAnswer::of(plate, reading)).collect(),
-            events: standing.events.iter().map(EventAnswer::of).collect(),
+            tasks: status.tasks.len(),
+            done: status.done(),
+            overdue: status.overdue().map(|task| task.words(language)).collect(),
+            readings: status.readings.iter().map(|(plate, reading)| ReadingAnswer::of(plate, reading)).collect(),
+            events: status.events.iter().map(EventAnswer::of).collect(),
         }
     }
 }
@@ -138,8 +138,8 @@ impl ReadingAnswer {
 }
 
 impl EventAnswer {
-    fn of(event: &SwapEvent) -> Self {
-        let SwapEvent { state, day, at, by, why, .. } = event.clone();
+    fn of(event: &ExchangeEvent) -> Self {
+        let ExchangeEvent { state, day, at, by, why, .. } = event.clone();
         Self { state, day, at, by, why }
     }
 }

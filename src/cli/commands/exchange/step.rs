@@ -4,10 +4,10 @@ use crate::cli::commands::exchange::which::Which;
 use crate::cli::session::Session;
 use crate::i18n::{Message, Time};
 use crate::message;
-use crate::model::vehicle_swap::SwapState;
+use crate::model::exchange::ExchangeState;
 use crate::workflows::context::Done;
 use crate::workflows::decision::Decided;
-use crate::workflows::exchange::steps::{self, Doubt};
+use crate::workflows::exchange::steps::{self, StepDoubt};
 use crate::workflows::failure::Failure;
 use crate::workflows::parse;
 use crate::workflows::refusal::Refusal;
@@ -27,10 +27,10 @@ pub struct Step {
 
 impl Step {
     /// Takes the step; asks where it comes before its day, or while something is still to be done.
-    pub fn run(self, session: &Session, next: SwapState) -> Result<(), Failure> {
+    pub fn run(self, session: &Session, next: ExchangeState) -> Result<(), Failure> {
         let mut store = session.open()?;
         let step = (self.which.coming(), next, self.why.as_deref());
-        let decide = |doubts: &[Doubt]| Ok(!self.dry_run && (self.yes || agreed(session, doubts)?));
+        let decide = |doubts: &[StepDoubt]| Ok(!self.dry_run && (self.yes || agreed(session, doubts)?));
         let Decided { shown, stored } = steps::step(&session.context, &mut store, step, decide)?;
         if stored.is_some() || self.dry_run {
             session.confirm_done(Done { is_rehearsal: stored.is_none(), ..shown });
@@ -42,7 +42,7 @@ impl Step {
 }
 
 /// Tells what speaks against the step, if anything does, and asks whether to take it then.
-fn agreed(session: &Session, doubts: &[Doubt]) -> Result<bool, Refusal> {
+fn agreed(session: &Session, doubts: &[StepDoubt]) -> Result<bool, Refusal> {
     if doubts.is_empty() {
         return Ok(true);
     }
@@ -51,9 +51,9 @@ fn agreed(session: &Session, doubts: &[Doubt]) -> Result<bool, Refusal> {
     Ok(session.ask(&message!("swap-step-ask")))
 }
 
-fn in_words(doubt: Doubt) -> Message {
+fn in_words(doubt: StepDoubt) -> Message {
     match doubt {
-        Doubt::Early(day) => message!("swap-step-early", day = Time::Days(day, day)),
-        Doubt::TasksOpen(count) => message!("swap-step-tasks", count = count),
+        StepDoubt::Early(day) => message!("swap-step-early", day = Time::Days(day, day)),
+        StepDoubt::TasksOpen(count) => message!("swap-step-tasks", count = count),
     }
 }

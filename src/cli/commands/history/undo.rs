@@ -58,11 +58,11 @@ impl Undo {
 
 /// Whether a person, if there is one to ask, agrees to take back what people have been told.
 fn agreed(session: &Session, turned: &Turned) -> bool {
-    if !turned.was_told() || session.check_can_ask().is_err() {
+    if !turned.was_published() || session.check_can_ask().is_err() {
         return true;
     }
-    let told = &turned.operation;
-    session.show_message(&message!("history-line", number = told.id, what = sentence(session, told)));
+    let operation = &turned.operation;
+    session.show_message(&message!("history-line", number = operation.id, what = sentence(session, operation)));
     session.ask(&message!("undo-ask-told"))
 }
 

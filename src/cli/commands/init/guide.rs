@@ -247,7 +247,7 @@ mod tests {
             command: "init".to_owned(),
             kind: crate::store::OperationKind::Change,
             dry_run: false,
-            time_is_told: true,
+            now_is_given: true,
         };
         let known = Association {
             uid: "0".repeat(32),

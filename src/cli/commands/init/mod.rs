@@ -15,7 +15,7 @@ use crate::message;
 use crate::model::association::Association;
 use crate::store::{OperationKind, StoreError};
 use crate::workflows::failure::Failure;
-use crate::workflows::founding::telling::nameless;
+use crate::workflows::founding::changing::nameless;
 use crate::workflows::founding::{Founded, Founding};
 use crate::workflows::parse;
 
@@ -40,7 +40,7 @@ pub struct Init {
 
 impl Init {
     /// The language that the association speaks, where it is not still to be asked for.
-    pub fn language_told(&self) -> Option<Language> {
+    pub fn given_language(&self) -> Option<Language> {
         self.name.as_ref().map(|_| self.language())
     }
 
@@ -51,7 +51,7 @@ impl Init {
     /// Makes the database of the association named, or asks for everything.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let path = session.database()?;
-        let told = Association {
+        let association = Association {
             name: self.name.clone().unwrap_or_default(),
             car_place: self.car_place.clone().unwrap_or_default(),
             key_place: self.key_place.clone().unwrap_or_default(),
@@ -60,9 +60,9 @@ impl Init {
             ..nameless(&session.context, self.language(), self.time_zone)?
         };
         if self.name.is_none() {
-            return guided(session, &path, told);
+            return guided(session, &path, association);
         }
-        session.confirm_done(Founding::of(told).make(&session.context, &path, &session.texts)?);
+        session.confirm_done(Founding::of(association).make(&session.context, &path, &session.texts)?);
         session.confirm(&message!("init-place", file = path.display().to_string()));
         session.confirm(&message!("init-next"));
         Ok(())
@@ -94,9 +94,9 @@ fn asked(session: &Session, path: &Path, known: Association) -> Result<(Founding
     if path.exists() {
         return Err(StoreError::Exists(path.to_owned()).into());
     }
-    let today = session.surroundings.local_now(known.time_zone).date();
+    let today = session.environment.local_now(known.time_zone).date();
     let texts = session.texts.in_language(session.texts.language());
-    let dialogue = Dialogue::new(std::io::stdin().lock(), std::io::stderr(), texts, session.surroundings.width);
+    let dialogue = Dialogue::new(std::io::stdin().lock(), std::io::stderr(), texts, session.environment.width);
     let mut guide = Guide {
         dialogue,
         operation: session.context.operation(OperationKind::Change, false),

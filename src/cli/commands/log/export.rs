@@ -6,7 +6,7 @@ use clap::ValueEnum;
 
 use crate::cli::session::Session;
 use crate::message;
-use crate::workflows::driving_log::sheet::{self, LogFormat, Wanted};
+use crate::workflows::driving_log::sheet::{self, LogExportRequest, LogFormat};
 use crate::workflows::failure::Failure;
 
 /// Which days and which file.
@@ -35,7 +35,7 @@ impl Export {
     /// Writes it.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let store = session.open()?;
-        let wanted = Wanted {
+        let request = LogExportRequest {
             period: self.period.as_deref(),
             vehicle: self.vehicle.as_deref(),
             format: self.log_format.map(|format| match format {
@@ -44,7 +44,7 @@ impl Export {
             }),
             file: &self.out,
         };
-        let count = sheet::write(&session.context, &store.view()?, &wanted)?;
+        let count = sheet::write(&session.context, &store.view()?, &request)?;
         session.confirm(&message!("log-written", count = count, file = self.out.display().to_string()));
         Ok(())
     }

@@ -138,7 +138,7 @@ fn show(session: &Session, found: &listing::Figures) -> Result<(), Failure> {
     let span = texts.date_span(found.period.from(), found.period.to());
     session.show(session.ink.heading(&texts.say(&message!("log-figures-heading", span = span))));
     let headings = ["log-month", "label-vehicle", "log-drives", "log-km", "label-hours"].map(|id| texts.get(id));
-    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
+    let mut table = ScreenTable::new(session.ink, session.environment.width, &headings);
     for ((month, id), driven) in &figures.vehicles {
         let month = format!("{} {}", texts.month_name(month.month()), month.year());
         table.plain_row([month, plate(found, *id)?].into_iter().chain(numbers(driven)));
@@ -147,7 +147,7 @@ fn show(session: &Session, found: &listing::Figures) -> Result<(), Failure> {
     table.lines().iter().for_each(|line| session.show(line));
     session.show("");
     let headings = ["label-name", "log-drives", "log-km-as-driver", "label-hours"].map(|id| texts.get(id));
-    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
+    let mut table = ScreenTable::new(session.ink, session.environment.width, &headings);
     for (member, driven) in &figures.members {
         table.plain_row([names.full(*member).to_owned()].into_iter().chain(numbers(driven)));
     }

@@ -6,10 +6,10 @@ use serde::Serialize;
 use crate::cli::session::Session;
 use crate::i18n::{Message, Texts};
 use crate::message;
-use crate::model::driving_log::{LogEntry, LogReport, Recipient};
+use crate::model::driving_log::{LogEntry, LogReport, ReportRecipient};
 use crate::ui::table::ScreenTable;
 use crate::ui::table::Tone;
-use crate::workflows::driving_log::listing::{self, Gaps, Listing};
+use crate::workflows::driving_log::listing::{self, Listing, LogGaps};
 use crate::workflows::failure::Failure;
 use crate::workflows::vehicles::checks::vehicle;
 use crate::workflows::words::Names;
@@ -68,7 +68,7 @@ struct ReportAnswer {
 }
 
 /// The words for whom something is reported to.
-pub fn recipient_words(texts: &Texts, recipient: Recipient) -> String {
+pub fn recipient_words(texts: &Texts, recipient: ReportRecipient) -> String {
     texts.get(&format!("recipient-{}", recipient.word()))
 }
 
@@ -125,7 +125,7 @@ fn show(session: &Session, listing: &Listing) -> Result<(), Failure> {
     let (texts, names) = (&session.texts, Names::of(&listing.members));
     let headings = ["", "label-date", "label-time", "label-vehicle", "log-readings", "log-km", "label-driver", ""];
     let headings = headings.map(|id| if id.is_empty() { String::new() } else { texts.get(id) });
-    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
+    let mut table = ScreenTable::new(session.ink, session.environment.width, &headings);
     for entry in listing.entries() {
         let counts = listing.counting.contains(&entry.id);
         let tone = if counts { Tone::Plain } else { Tone::Dim };
@@ -162,8 +162,8 @@ fn details(texts: &Texts, names: &Names, entry: &LogEntry) -> Message {
         let to = recipient_words(texts, report.recipient);
         texts.say(&message!("log-reported", to = to, kind = report.kind.as_str(), count = report.count))
     });
-    let told = [&entry.places, &entry.energy, &entry.remark].into_iter().filter(|text| !text.is_empty()).cloned();
-    let more: Vec<String> = told.chain(reports).collect();
+    let parts = [&entry.places, &entry.energy, &entry.remark].into_iter().filter(|text| !text.is_empty()).cloned();
+    let more: Vec<String> = parts.chain(reports).collect();
     match more.as_slice() {
         [] => message!("log-details", id = entry.id.0, crew = crew),
         more => message!("log-details-and-more", id = entry.id.0, crew = crew, more = more.join(" · ")),
@@ -171,7 +171,7 @@ fn details(texts: &Texts, names: &Names, entry: &LogEntry) -> Message {
 }
 
 /// Shows the shifts that were not served, and those of which nothing is written.
-fn show_gaps(session: &Session, Gaps { not_served, unwritten }: Gaps) {
+fn show_gaps(session: &Session, LogGaps { not_served, unwritten }: LogGaps) {
     for (time, why) in not_served {
         session.show_message(&match why.as_str() {
             "" => message!("log-not-served", time = time),

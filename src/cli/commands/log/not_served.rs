@@ -23,8 +23,8 @@ impl NotServed {
     /// Records it.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        let told = adding::NotServed { shift: self.shift, why: self.why.unwrap_or_default(), undo: self.undo };
-        session.confirm_done(adding::not_served(&session.context, &mut store, &told, self.dry_run)?);
+        let input = adding::NotServed { shift: self.shift, why: self.why.unwrap_or_default(), undo: self.undo };
+        session.confirm_done(adding::not_served(&session.context, &mut store, &input, self.dry_run)?);
         Ok(())
     }
 }

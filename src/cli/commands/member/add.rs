@@ -1,6 +1,6 @@
 //! `korpass member add`.
 
-use crate::cli::commands::member::told::Told;
+use crate::cli::commands::member::details::DetailArguments;
 use crate::cli::session::Session;
 use crate::model::member::Roles;
 use crate::workflows::failure::Failure;
@@ -15,7 +15,7 @@ pub struct Add {
     #[arg(long, value_name = "roles", value_parser = parse::roles)]
     roles: Roles,
     #[command(flatten)]
-    told: Told,
+    details: DetailArguments,
     #[arg(long)]
     dry_run: bool,
 }
@@ -24,7 +24,7 @@ impl Add {
     /// Adds the member.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        let new = NewMember { name: self.name, roles: self.roles, told: self.told.into() };
+        let new = NewMember { name: self.name, roles: self.roles, details: self.details.into() };
         session.confirm_done(changing::add(&session.context, &mut store, new, self.dry_run)?);
         Ok(())
     }

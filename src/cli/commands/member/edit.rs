@@ -1,6 +1,6 @@
 //! `korpass member edit`.
 
-use crate::cli::commands::member::told::Told;
+use crate::cli::commands::member::details::DetailArguments;
 use crate::cli::session::Session;
 use crate::model::member::Roles;
 use crate::workflows::failure::Failure;
@@ -17,7 +17,7 @@ pub struct Edit {
     #[arg(long, value_name = "roles", value_parser = parse::roles)]
     roles: Option<Roles>,
     #[command(flatten)]
-    told: Told,
+    details: DetailArguments,
     #[arg(long)]
     dry_run: bool,
 }
@@ -26,7 +26,7 @@ impl Edit {
     /// Changes what is told of the member.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        let new = MemberChange { name: self.name, roles: self.roles, told: self.told.into() };
+        let new = MemberChange { name: self.name, roles: self.roles, details: self.details.into() };
         session.confirm_done(changing::edit(&session.context, &mut store, &self.member, new, self.dry_run)?);
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! `korpass member`: those who drive and ride along.
 
 pub mod add;
+mod details;
 pub mod edit;
 pub mod erase;
 pub mod export_data;
@@ -8,7 +9,6 @@ pub mod import;
 pub mod list;
 pub mod retire;
 pub mod show;
-mod told;
 
 use clap::Subcommand;
 

@@ -24,7 +24,7 @@ impl Retire {
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
         let done = changing::retire(&session.context, &mut store, &self.member, self.last, self.dry_run)?;
-        lost_seats::tell(session, &session.confirm_done(done));
+        lost_seats::show(session, &session.confirm_done(done));
         Ok(())
     }
 }

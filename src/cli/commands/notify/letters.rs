@@ -9,7 +9,7 @@ use crate::cli::screens::notify::{names, show_by_hand};
 use crate::message;
 use crate::store::Store;
 use crate::workflows::failure::Failure;
-use crate::workflows::notification::letter_files::{self, Written};
+use crate::workflows::notification::letter_files::{self, WrittenLetters};
 
 /// What was written.
 #[derive(Debug, Serialize)]
@@ -25,7 +25,7 @@ pub struct LettersAnswer {
 /// Writes the letters as files, and says what to do with them.
 pub fn write(store: &mut Store, round: Round<'_>, folder: &Path) -> Result<(), Failure> {
     let Round { session, announcer, only, .. } = round;
-    let Written { files, older } = letter_files::write(&session.context, store, announcer, only, folder)?;
+    let WrittenLetters { files, older } = letter_files::write(&session.context, store, announcer, only, folder)?;
     if session.options.json {
         let files = files.iter().map(|file| file.display().to_string()).collect();
         return session.show_json(&LettersAnswer { files, older, by_hand: names(announcer.by_hand()) });

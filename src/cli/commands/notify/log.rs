@@ -70,7 +70,7 @@ pub fn show(session: &Session, view: &View<'_>, only: Option<MemberId>) -> Resul
     }
     let (texts, zone) = (&session.texts, session.context.association(view)?.time_zone);
     let headings = ["label-when", "label-who", "label-how", "label-state", "label-news"].map(|id| texts.get(id));
-    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
+    let mut table = ScreenTable::new(session.ink, session.environment.width, &headings);
     for notice in &notices {
         let at = local_of(zone, notice.at);
         let tone = if notice.state == NoticeState::Sent { Tone::Plain } else { Tone::Warn };

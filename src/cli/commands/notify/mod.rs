@@ -28,7 +28,7 @@ pub struct Notify {
     #[command(subcommand)]
     command: Option<NotifyCommand>,
     #[command(flatten)]
-    wanted: Wanted,
+    arguments: NotifyArguments,
 }
 
 /// What belongs to telling people.
@@ -40,7 +40,7 @@ pub enum NotifyCommand {
 
 /// What to do with what is new, and for whom.
 #[derive(Debug, clap::Args)]
-pub struct Wanted {
+pub struct NotifyArguments {
     #[arg(long, value_name = "member")]
     member: Option<String>,
     #[arg(long, value_name = "dir", group = "doing")]
@@ -91,7 +91,7 @@ impl Manner {
 impl Notify {
     /// Whether the database is only read: where nobody is told anything, and nothing leaves.
     pub fn reads(&self) -> bool {
-        let Wanted { out, told, send, again, .. } = &self.wanted;
+        let NotifyArguments { out, told, send, again, .. } = &self.arguments;
         match &self.command {
             Some(NotifyCommand::Setup(setup)) => setup.reads(),
             None => out.is_none() && !told && !send && !again,
@@ -103,19 +103,19 @@ impl Notify {
         if let Some(NotifyCommand::Setup(setup)) = self.command {
             return setup.run(session);
         }
-        let wanted = self.wanted;
+        let arguments = self.arguments;
         let mut store = session.open()?;
-        let only = match &wanted.member {
+        let only = match &arguments.member {
             Some(text) => Some(lookup::member(&store.view()?.members()?, text)?.id),
             None => None,
         };
-        if wanted.log {
+        if arguments.log {
             return log::show(session, &store.view()?, only);
         }
         let announcer = Announcer::read(&session.context, &store.view()?, only)?;
-        let manner = Manner { yes: wanted.yes, dry_run: wanted.dry_run };
+        let manner = Manner { yes: arguments.yes, dry_run: arguments.dry_run };
         let round = Round { session, announcer: &announcer, only, manner };
-        match (wanted.out, wanted.told, wanted.send, wanted.again) {
+        match (arguments.out, arguments.told, arguments.send, arguments.again) {
             // Letters leave the program, so a rehearsal only lists whom they would go to.
             (Some(_), ..) if manner.dry_run => show::show(session, &announcer, only),
             (Some(folder), ..) => letters::write(&mut store, round, &folder),
@@ -128,9 +128,6 @@ impl Notify {
 }
 
 /// Says how many are to be told something, where anybody is.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn say_whom_to_tell(session: &Session, view: &View<'_>) -> Result<(), Failure> {
     let members = to_be_told(view, session.context.local_now(view)?)?;
     if members > 0 {

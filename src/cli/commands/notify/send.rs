@@ -8,13 +8,13 @@ use crate::cli::commands::notify::Manner;
 use crate::cli::commands::notify::Round;
 use crate::cli::screens::notify::{names, show_by_hand, show_nothing};
 use crate::cli::session::Session;
-use crate::cli::ui::progress::Progress;
+use crate::cli::ui::progress::DelayedBar;
 use crate::message;
 use crate::model::mail_server::MailServer;
 use crate::store::Store;
 use crate::workflows::failure::Failure;
 use crate::workflows::notification::post::{self, Posted, Posting};
-use crate::workflows::notification::{Announcer, Outcome};
+use crate::workflows::notification::{Announcer, SendReport};
 
 /// What became of letters, by the names of those they were for.
 #[derive(Debug, Serialize)]
@@ -64,19 +64,19 @@ pub fn run(store: &mut Store, round: Round<'_>) -> Result<(), Failure> {
     show(round, posted)
 }
 
-/// Does something with what sending needs to know of the surroundings.
+/// Does something with what sending needs to know of the environment.
 pub fn posting<T>(session: &Session, manner: Manner, work: impl FnOnce(&Posting<'_>) -> T) -> T {
     // The bar counts from the first letter, not from the question before it.
-    let begun: OnceCell<Progress> = OnceCell::new();
+    let begun: OnceCell<DelayedBar> = OnceCell::new();
     let begin = |letters: usize| {
         session.flush();
-        Progress::new(session, letters as u64)
+        DelayedBar::new(session, letters as u64)
     };
     let worked = work(&Posting {
         dry_run: manner.dry_run,
         may_ask: &|| manner.check(session),
         readable_password: &|file| session.warn(&message!("notify-password-readable", file = file)),
-        password: session.surroundings.environment.get("KORPASS_SMTP_PASSWORD").map(String::as_str),
+        password: session.environment.variables.get("KORPASS_SMTP_PASSWORD").map(String::as_str),
         pause: &std::thread::sleep,
         progress: &|done, letters, name| {
             let progress = begun.get_or_init(|| begin(letters));
@@ -94,7 +94,7 @@ pub fn show(round: Round<'_>, posted: Posted) -> Result<(), Failure> {
     let Round { session, announcer, only, .. } = round;
     match posted {
         Posted::Nobody if session.options.json => {
-            session.show_json(&SentAnswer::of(&Outcome::default(), announcer))?;
+            session.show_json(&SentAnswer::of(&SendReport::default(), announcer))?;
         }
         Posted::Nobody if announcer.recipients().is_empty() => show_nothing(session, announcer, only),
         Posted::Nobody => {
@@ -103,13 +103,13 @@ pub fn show(round: Round<'_>, posted: Posted) -> Result<(), Failure> {
         }
         Posted::Rehearsed => show_rehearsal(session, announcer)?,
         Posted::Declined => session.show_message(&message!("notify-not-sent")),
-        Posted::Sent { outcome, server } => {
+        Posted::Sent { report, server } => {
             if session.options.json {
-                session.show_json(&SentAnswer::of(&outcome, announcer))?;
+                session.show_json(&SentAnswer::of(&report, announcer))?;
             } else {
-                show_outcome(session, announcer, &outcome);
+                show_outcome(session, announcer, &report);
             }
-            return failure_of(&outcome, &server).map_or(Ok(()), Err);
+            return failure_of(&report, &server).map_or(Ok(()), Err);
         }
     }
     Ok(())
@@ -131,54 +131,54 @@ fn show_rehearsal(session: &Session, announcer: &Announcer) -> Result<(), Failur
     Ok(())
 }
 
-fn show_outcome(session: &Session, announcer: &Announcer, outcome: &Outcome) {
-    if !outcome.sent.is_empty() {
-        session.confirm(&message!("notify-sent", count = outcome.sent.len(), names = outcome.sent.clone()));
+fn show_outcome(session: &Session, announcer: &Announcer, report: &SendReport) {
+    if !report.sent.is_empty() {
+        session.confirm(&message!("notify-sent", count = report.sent.len(), names = report.sent.clone()));
     }
-    for name in &outcome.skipped {
+    for name in &report.skipped {
         session.confirm(&message!("notify-skipped", name = name.as_str()));
     }
-    if !outcome.outdated.is_empty() {
-        session.confirm(&message!("notify-outdated", count = outcome.outdated.len(), names = outcome.outdated.clone()));
+    if !report.outdated.is_empty() {
+        session.confirm(&message!("notify-outdated", count = report.outdated.len(), names = report.outdated.clone()));
     }
     show_by_hand(session, announcer);
 }
 
 impl SentAnswer {
-    fn of(outcome: &Outcome, announcer: &Announcer) -> Self {
+    fn of(report: &SendReport, announcer: &Announcer) -> Self {
         let with_reasons = |names: &[(String, String)]| -> Vec<UnsentAnswer> {
             names.iter().cloned().map(|(member, reason)| UnsentAnswer { member, reason }).collect()
         };
         Self {
-            sent: outcome.sent.clone(),
-            failed: with_reasons(&outcome.failed),
-            in_doubt: with_reasons(&outcome.doubtful),
-            skipped: outcome.skipped.clone(),
-            outdated: outcome.outdated.clone(),
-            waiting: outcome.waiting.clone(),
+            sent: report.sent.clone(),
+            failed: with_reasons(&report.failed),
+            in_doubt: with_reasons(&report.doubtful),
+            skipped: report.skipped.clone(),
+            outdated: report.outdated.clone(),
+            waiting: report.waiting.clone(),
             by_hand: names(announcer.by_hand()),
         }
     }
 }
 
 /// What went wrong, the gravest first.
-fn failure_of(outcome: &Outcome, server: &MailServer) -> Option<Failure> {
+fn failure_of(report: &SendReport, server: &MailServer) -> Option<Failure> {
     let detail = |(name, reason): &(String, String)| {
         message!("error-mail-detail", name = name.as_str(), reason = reason.as_str())
     };
-    let details = outcome.doubtful.iter().chain(&outcome.failed).map(detail);
-    let failure = if !outcome.doubtful.is_empty() {
-        Failure::new(message!("error-mail-doubtful", count = outcome.doubtful.len()))
+    let details = report.doubtful.iter().chain(&report.failed).map(detail);
+    let failure = if !report.doubtful.is_empty() {
+        Failure::new(message!("error-mail-doubtful", count = report.doubtful.len()))
             .advise(message!("error-mail-doubtful-advice"))
-    } else if outcome.waiting.is_empty() && outcome.failed.is_empty() {
+    } else if report.waiting.is_empty() && report.failed.is_empty() {
         return None;
-    } else if outcome.stopped {
-        let left = outcome.waiting.len() + outcome.failed.len();
-        let (host, sent) = (server.host.as_str(), outcome.sent.len());
+    } else if report.stopped {
+        let left = report.waiting.len() + report.failed.len();
+        let (host, sent) = (server.host.as_str(), report.sent.len());
         Failure::new(message!("error-mail-server-silent", host = host, sent = sent, left = left))
             .advise(message!("error-mail-server-silent-advice"))
     } else {
-        Failure::new(message!("error-mail-failed", count = outcome.failed.len()))
+        Failure::new(message!("error-mail-failed", count = report.failed.len()))
             .advise(message!("error-mail-failed-advice"))
     };
     Some(failure.at(details))

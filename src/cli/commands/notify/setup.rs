@@ -9,7 +9,7 @@ use crate::ui::table::ScreenTable;
 use crate::ui::table::Tone;
 use crate::workflows::failure::Failure;
 use crate::workflows::notification::mailbox;
-use crate::workflows::notification::server::{self, Told};
+use crate::workflows::notification::server::{self, MailServerChange};
 use crate::workflows::parse;
 use crate::workflows::parse::NotUnderstood;
 
@@ -69,7 +69,7 @@ impl Setup {
             return show(session, store.view()?.mail_server()?);
         }
         let security = self.security.as_deref();
-        let told = Told {
+        let input = MailServerChange {
             sender: self.sender,
             host: self.host,
             port: self.port,
@@ -79,7 +79,7 @@ impl Setup {
             ca_file: self.ca_file,
             per_minute: self.per_minute,
         };
-        session.confirm_done(server::set(&session.context, &mut store, &told, self.dry_run)?);
+        session.confirm_done(server::set(&session.context, &mut store, &input, self.dry_run)?);
         Ok(())
     }
 }
@@ -130,7 +130,7 @@ fn show(session: &Session, server: Option<MailServer>) -> Result<(), Failure> {
     }
     rows.extend(server.ca_file.map(|file| ("label-ca-file", file)));
     rows.push(("label-per-minute", server.per_minute.to_string()));
-    let mut table = ScreenTable::bare(session.ink, session.surroundings.width);
+    let mut table = ScreenTable::bare(session.ink, session.environment.width);
     for (label, value) in rows {
         table.row([(texts.get(label), Tone::Dim), (value, Tone::Plain)]);
     }

@@ -8,8 +8,8 @@ use crate::cli::session::Session;
 use crate::i18n::Language;
 use crate::message;
 use crate::model::member::MemberId;
+use crate::model::pending_news::{Known, PendingNews};
 use crate::model::problem::Seat;
-use crate::model::untold::{Known, Untold};
 use crate::workflows::failure::Failure;
 use crate::workflows::notification::{Announcer, Recipient};
 use crate::workflows::words;
@@ -115,7 +115,7 @@ impl MemberAnswer {
 }
 
 impl NewsAnswer {
-    fn of(announcer: &Announcer, news: &Untold) -> Self {
+    fn of(announcer: &Announcer, news: &PendingNews) -> Self {
         Self {
             kind: news.kind().word(),
             now: news.now.as_ref().map(|known| KnownAnswer::of(announcer, known)),

@@ -78,7 +78,7 @@ fn show(session: &Session, patterns: Vec<Listed>) {
     let headings =
         ["label-id", "label-days", "label-time", "label-car", "label-ride-alongs", "label-weight", "label-valid"]
             .map(|id| texts.get(id));
-    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
+    let mut table = ScreenTable::new(session.ink, session.environment.width, &headings);
     for Listed { pattern, car } in patterns {
         table.plain_row([
             pattern.id.to_string(),

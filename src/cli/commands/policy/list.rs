@@ -37,7 +37,7 @@ impl List {
 
 fn show(session: &Session, policies: &[CrewPolicy]) {
     let texts = &session.texts;
-    let mut table = ScreenTable::bare(session.ink, session.surroundings.width);
+    let mut table = ScreenTable::bare(session.ink, session.environment.width);
     // Until the first day told, and where none is, the car is manned by two.
     let start = if policies.is_empty() { "policy-always" } else { "policy-before" };
     table.plain_row([texts.get(start), texts.say(&meaning(PolicyKind::Pair))]);

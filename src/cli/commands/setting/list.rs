@@ -43,7 +43,7 @@ impl SettingAnswer {
 fn show(session: &Session, settings: &[(SettingKey, i64)]) {
     let texts = &session.texts;
     let headings = ["label-setting", "label-value", "label-meaning"].map(|id| texts.get(id));
-    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
+    let mut table = ScreenTable::new(session.ink, session.environment.width, &headings);
     for (key, value) in settings {
         let facts = key.facts();
         let tone = if *value == facts.default { Tone::Plain } else { Tone::Strong };

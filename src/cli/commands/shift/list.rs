@@ -62,7 +62,7 @@ fn show(session: &Session, shifts: Vec<Listed>) {
     let (texts, count) = (&session.texts, shifts.len());
     let headings =
         ["label-week", "label-date", "label-time", "label-hours", "label-car", "label-weight"].map(|id| texts.get(id));
-    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
+    let mut table = ScreenTable::new(session.ink, session.environment.width, &headings);
     for Listed { shift, car, minutes } in shifts {
         table.plain_row([
             texts.week(shift.start.date()),

@@ -24,8 +24,8 @@ impl Note {
     /// Notes it, and says when people see it.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        let told = NoteChange { areas: self.areas, remark: self.remark };
-        session.confirm_done(notes::note(&session.context, &mut store, &self.shift, told, self.dry_run)?);
+        let input = NoteChange { areas: self.areas, remark: self.remark };
+        session.confirm_done(notes::note(&session.context, &mut store, &self.shift, input, self.dry_run)?);
         if self.dry_run { Ok(()) } else { say_when_it_shows(session, &store) }
     }
 }

@@ -19,7 +19,7 @@ impl BackInService {
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
         let lost = session.confirm_done(out_of_service::put_back(&session.context, &mut store, self.id, self.dry_run)?);
-        lost_seats::tell(session, &lost);
+        lost_seats::show(session, &lost);
         Ok(())
     }
 }

@@ -38,9 +38,9 @@ impl Edit {
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
         let Self { plate, new_plate, gearbox, model, car, from, to, stand_in, dry_run } = self;
-        let told = VehicleChange { plate, new_plate, gearbox, model, car, from, to, stand_in };
-        let lost = session.confirm_done(adding::edit(&session.context, &mut store, told, dry_run)?);
-        lost_seats::tell(session, &lost);
+        let input = VehicleChange { plate, new_plate, gearbox, model, car, from, to, stand_in };
+        let lost = session.confirm_done(adding::edit(&session.context, &mut store, input, dry_run)?);
+        lost_seats::show(session, &lost);
         Ok(())
     }
 }

@@ -30,7 +30,7 @@ impl Introduce {
         let Self { plate, members, since, remove, dry_run } = self;
         if remove {
             let lost = session.confirm_done(forget(context, &mut store, &plate, &members, dry_run)?);
-            lost_seats::tell(session, &lost);
+            lost_seats::show(session, &lost);
         } else {
             session.confirm_done(introduce(context, &mut store, &plate, &members, since, dry_run)?);
         }

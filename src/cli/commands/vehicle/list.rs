@@ -33,7 +33,7 @@ fn show(session: &Session, vehicles: &[Listed]) {
     let texts = &session.texts;
     let headings =
         ["label-plate", "label-car", "label-model", "label-gearbox", "label-from", "label-to"].map(|id| texts.get(id));
-    let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
+    let mut table = ScreenTable::new(session.ink, session.environment.width, &headings);
     for Listed { vehicle, car } in vehicles {
         let details = &vehicle.details;
         table.plain_row([
@@ -47,5 +47,5 @@ fn show(session: &Session, vehicles: &[Listed]) {
     }
     table.lines().iter().for_each(|line| session.show(line));
     let standing_in = vehicles.iter().filter_map(|listed| stands_in(&listed.vehicle.details));
-    standing_in.for_each(|told| session.show_message(&told));
+    standing_in.for_each(|sentence| session.show_message(&sentence));
 }

@@ -14,7 +14,7 @@ pub mod show;
 
 use clap::Subcommand;
 
-use crate::cli::commands::exchange::Swap;
+use crate::cli::commands::exchange::Exchange;
 use crate::cli::session::Session;
 use crate::workflows::failure::Failure;
 
@@ -42,7 +42,7 @@ pub enum Vehicle {
     #[command(subcommand, alias = "genomgångstid")]
     Session(session::Sessions),
     #[command(subcommand, alias = "bilbyte")]
-    Swap(Swap),
+    Swap(Exchange),
     #[command(alias = "importera-genomgångar")]
     ImportIntroductions(import_introductions::ImportIntroductions),
 }
@@ -61,7 +61,7 @@ impl Vehicle {
             Vehicle::Import(import) => import.run(session),
             Vehicle::Due(dues) => dues.run(session),
             Vehicle::Session(sessions) => sessions.run(session),
-            Vehicle::Swap(swap) => swap.run(session),
+            Vehicle::Swap(exchange) => exchange.run(session),
             Vehicle::ImportIntroductions(import) => import.run(session),
         }
     }
@@ -72,7 +72,7 @@ impl Vehicle {
             Vehicle::List(_) | Vehicle::Show(_) => true,
             Vehicle::Due(dues) => dues.reads(),
             Vehicle::Session(sessions) => sessions.reads(),
-            Vehicle::Swap(swap) => swap.reads(),
+            Vehicle::Swap(exchange) => exchange.reads(),
             Vehicle::Add(_)
             | Vehicle::Edit(_)
             | Vehicle::OutOfService(_)

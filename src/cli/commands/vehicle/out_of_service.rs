@@ -33,7 +33,7 @@ impl OutOfService {
         for stand_in in taken_out.stand_ins {
             session.show_message(&message!("vehicle-stands-in", plate = stand_in.plate, count = stand_in.shifts));
         }
-        lost_seats::tell(session, &taken_out.lost);
+        lost_seats::show(session, &taken_out.lost);
         Ok(())
     }
 }

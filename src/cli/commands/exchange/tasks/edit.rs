@@ -23,8 +23,8 @@ impl Edit {
     /// Changes it.
     pub fn run(self, session: &Session, which: &Which) -> Result<(), Failure> {
         let mut store = session.open()?;
-        let told = TaskChange { text: self.task, days: self.due_days, member: self.member };
-        session.confirm_done(tasks::edit(&session.context, &mut store, which.coming(), (self.id, told))?);
+        let input = TaskChange { text: self.task, days: self.due_days, member: self.member };
+        session.confirm_done(tasks::edit(&session.context, &mut store, which.coming(), (self.id, input))?);
         Ok(())
     }
 }

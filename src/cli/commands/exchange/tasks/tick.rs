@@ -27,8 +27,8 @@ impl Tick {
     pub fn run(self, session: &Session, which: &Which) -> Result<(), Failure> {
         let mut store = session.open()?;
         let Self { ids, on, by, undo } = self;
-        let told = tasks::Tick { ids, on, by, undo };
-        session.confirm_done(tasks::tick(&session.context, &mut store, which.coming(), told)?);
+        let input = tasks::Tick { ids, on, by, undo };
+        session.confirm_done(tasks::tick(&session.context, &mut store, which.coming(), input)?);
         Ok(())
     }
 }

@@ -48,18 +48,12 @@ impl Dues {
 }
 
 /// Warns of what is overdue or due soon.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn warn_of_dues(session: &Session, view: &View<'_>) -> Result<(), Failure> {
     dues_near(session, view)?.iter().for_each(|sentence| session.warn(sentence));
     Ok(())
 }
 
 /// What is due soon or overdue, in sentences.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn dues_near(session: &Session, view: &View<'_>) -> Result<Vec<Message>, Failure> {
     Ok(sentences_of_near(&session.context, view)?)
 }

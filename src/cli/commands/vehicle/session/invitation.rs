@@ -53,7 +53,7 @@ impl ShowInvitation {
             return;
         }
         let headings = ["label-name", "label-phone", "label-email"].map(|id| session.texts.get(id));
-        let mut table = ScreenTable::new(session.ink, session.surroundings.width, &headings);
+        let mut table = ScreenTable::new(session.ink, session.environment.width, &headings);
         for to in &invitation.to {
             let or_nothing = |text: &Option<String>| text.clone().unwrap_or_default();
             table.plain_row([to.name.clone(), or_nothing(&to.phone), or_nothing(&to.email)]);

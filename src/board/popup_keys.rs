@@ -5,14 +5,14 @@ use ratatui::crossterm::event::KeyCode;
 
 use crate::board::grid::SeatKey;
 use crate::board::key_table::KEYS;
-use crate::board::layer::Layer;
-use crate::board::layer::Purpose;
-use crate::board::layer::Question;
-use crate::board::layer::Reading;
-use crate::board::layer::Typing;
-use crate::board::layer::Wanted;
 use crate::board::layout::Areas;
-use crate::board::news::Wish;
+use crate::board::popup::AnswerKind;
+use crate::board::popup::Popup;
+use crate::board::popup::Prompt;
+use crate::board::popup::Purpose;
+use crate::board::popup::TextInput;
+use crate::board::popup::TextView;
+use crate::board::requests::Request;
 use crate::board::state::Board;
 use crate::i18n::Message;
 use crate::message;
@@ -25,21 +25,21 @@ use crate::workflows::parse;
 const OVERLAP: isize = 2;
 
 impl Board {
-    pub(super) fn key_on_help(&mut self, code: KeyCode, scroll: usize) -> Vec<Wish> {
+    pub(super) fn key_on_help(&mut self, code: KeyCode, scroll: usize) -> Vec<Request> {
         let last = KEYS.len();
         match code {
-            KeyCode::Down | KeyCode::Char('j') => self.layer = Some(Layer::Help((scroll + 1).min(last))),
-            KeyCode::Up | KeyCode::Char('k') => self.layer = Some(Layer::Help(scroll.saturating_sub(1))),
+            KeyCode::Down | KeyCode::Char('j') => self.popup = Some(Popup::Help((scroll + 1).min(last))),
+            KeyCode::Up | KeyCode::Char('k') => self.popup = Some(Popup::Help(scroll.saturating_sub(1))),
             KeyCode::Esc | KeyCode::Enter | KeyCode::Char('q' | '?') => {}
-            _ => self.layer = Some(Layer::Help(scroll)),
+            _ => self.popup = Some(Popup::Help(scroll)),
         }
         Vec::new()
     }
 
-    pub(super) fn key_on_reading(&mut self, code: KeyCode, control: bool, mut reading: Reading) -> Vec<Wish> {
+    pub(super) fn key_on_text(&mut self, code: KeyCode, control: bool, mut text_view: TextView) -> Vec<Request> {
         let page = isize::try_from(Areas::popup_lines(self.size)).unwrap_or(isize::MAX) - OVERLAP;
         // Under a question j says yes in Swedish.
-        let asks = reading.question.is_some();
+        let asks = text_view.prompt.is_some();
         let by = match code {
             KeyCode::Down => Some(1),
             KeyCode::Up => Some(-1),
@@ -53,68 +53,68 @@ impl Board {
             KeyCode::End | KeyCode::Char('G') => Some(isize::MAX),
             _ => None,
         };
-        let wishes = match (by, reading.question.take()) {
-            (Some(_), question) => {
-                reading.question = question;
-                self.layer = Some(Layer::Reading(reading));
+        let requests = match (by, text_view.prompt.take()) {
+            (Some(_), prompt) => {
+                text_view.prompt = prompt;
+                self.popup = Some(Popup::Text(text_view));
                 Vec::new()
             }
             (None, None) => {
                 // A key meant for something else neither does that nor takes the text away unread.
                 if !matches!(code, KeyCode::Esc | KeyCode::Enter | KeyCode::Char('q')) {
-                    self.layer = Some(Layer::Reading(reading));
+                    self.popup = Some(Popup::Text(text_view));
                 }
                 Vec::new()
             }
-            (None, Some(question)) => self.answer(code, reading, question),
+            (None, Some(prompt)) => self.answer(code, text_view, prompt),
         };
-        self.see_reading(by.unwrap_or(0));
-        wishes
+        self.scroll_text(by.unwrap_or(0));
+        requests
     }
 
     /// A key under a question. Whoever presses another key is asked on.
-    fn answer(&mut self, code: KeyCode, reading: Reading, mut question: Question) -> Vec<Wish> {
-        let back = |reading: Reading, question| Some(Layer::Reading(Reading { question: Some(question), ..reading }));
-        match (question.wanted, code) {
-            (Wanted::YesOrNo, KeyCode::Char('n' | 'N') | KeyCode::Esc | KeyCode::Char('q')) => {
-                vec![Wish::Answer(None)]
+    fn answer(&mut self, code: KeyCode, text_view: TextView, mut prompt: Prompt) -> Vec<Request> {
+        let back = |text_view: TextView, prompt| Some(Popup::Text(TextView { prompt: Some(prompt), ..text_view }));
+        match (prompt.kind, code) {
+            (AnswerKind::YesOrNo, KeyCode::Char('n' | 'N') | KeyCode::Esc | KeyCode::Char('q')) => {
+                vec![Request::Answer(None)]
             }
-            (Wanted::YesOrNo, KeyCode::Char('j' | 'J' | 'y' | 'Y')) => {
-                if question.may_agree() {
-                    return vec![Wish::Answer(Some(self.texts.get("yes")))];
+            (AnswerKind::YesOrNo, KeyCode::Char('j' | 'J' | 'y' | 'Y')) => {
+                if prompt.may_agree() {
+                    return vec![Request::Answer(Some(self.texts.get("yes")))];
                 }
                 self.refuse(&message!("board-read-first"));
-                self.layer = back(reading, question);
+                self.popup = back(text_view, prompt);
                 Vec::new()
             }
-            (Wanted::Number(_), KeyCode::Esc) => vec![Wish::Answer(Some(String::new()))],
-            (Wanted::Number(most), KeyCode::Enter) => {
+            (AnswerKind::Number(_), KeyCode::Esc) => vec![Request::Answer(Some(String::new()))],
+            (AnswerKind::Number(most), KeyCode::Enter) => {
                 let fits = |text: &str| text.parse().is_ok_and(|number| (1..=most).contains(&number));
-                if question.typed.is_empty() || fits(&question.typed) {
-                    return vec![Wish::Answer(Some(question.typed))];
+                if prompt.typed.is_empty() || fits(&prompt.typed) {
+                    return vec![Request::Answer(Some(prompt.typed))];
                 }
                 self.refuse(&message!("ask-number", most = most));
-                self.layer = back(reading, question);
+                self.popup = back(text_view, prompt);
                 Vec::new()
             }
-            (Wanted::Number(_), KeyCode::Char(digit)) if digit.is_ascii_digit() && question.typed.len() < 4 => {
-                question.typed.push(digit);
-                self.layer = back(reading, question);
+            (AnswerKind::Number(_), KeyCode::Char(digit)) if digit.is_ascii_digit() && prompt.typed.len() < 4 => {
+                prompt.typed.push(digit);
+                self.popup = back(text_view, prompt);
                 Vec::new()
             }
-            (Wanted::Number(_), KeyCode::Backspace) => {
-                question.typed.pop();
-                self.layer = back(reading, question);
+            (AnswerKind::Number(_), KeyCode::Backspace) => {
+                prompt.typed.pop();
+                self.popup = back(text_view, prompt);
                 Vec::new()
             }
             _ => {
-                self.layer = back(reading, question);
+                self.popup = back(text_view, prompt);
                 Vec::new()
             }
         }
     }
 
-    pub(super) fn key_on_choices(&mut self, code: KeyCode, seat: SeatKey, at: usize) -> Vec<Wish> {
+    pub(super) fn key_on_suggestions(&mut self, code: KeyCode, seat: SeatKey, at: usize) -> Vec<Request> {
         let count = self.advice().map_or(0, |advice| advice.choices.len());
         let chosen = match code {
             KeyCode::Esc | KeyCode::Char('q') => return Vec::new(),
@@ -130,14 +130,14 @@ impl Board {
         match chosen {
             Some(number) => self.take(seat, number, at),
             None => {
-                self.layer = Some(Layer::Choosing(seat, at));
+                self.popup = Some(Popup::Suggestions(seat, at));
                 Vec::new()
             }
         }
     }
 
     /// The one at a place of the list takes the seat.
-    pub(super) fn take(&mut self, seat: SeatKey, number: usize, at: usize) -> Vec<Wish> {
+    pub(super) fn take(&mut self, seat: SeatKey, number: usize, at: usize) -> Vec<Request> {
         let choice = self.advice().and_then(|advice| advice.choices.get(number)).map(|choice| choice.member);
         match choice.zip(self.picture.find(seat.0)) {
             Some((member, shift)) => {
@@ -145,43 +145,43 @@ impl Board {
                 self.run(action)
             }
             None => {
-                self.layer = Some(Layer::Choosing(seat, at));
+                self.popup = Some(Popup::Suggestions(seat, at));
                 Vec::new()
             }
         }
     }
 
-    pub(super) fn key_on_line(&mut self, code: KeyCode, control: bool, mut typing: Typing) -> Vec<Wish> {
+    pub(super) fn key_on_input(&mut self, code: KeyCode, control: bool, mut input: TextInput) -> Vec<Request> {
         match code {
             KeyCode::Esc => return Vec::new(),
-            KeyCode::Enter => return self.typed(typing),
+            KeyCode::Enter => return self.typed(input),
             KeyCode::Tab => {
-                if let Purpose::Absence(_, fill) = &mut typing.purpose {
+                if let Purpose::Absence(_, fill) = &mut input.purpose {
                     *fill = !*fill;
                 }
             }
             KeyCode::Backspace => {
-                typing.text.pop();
-                typing.fault = None;
+                input.text.pop();
+                input.fault = None;
             }
-            KeyCode::Char('u') if control => typing.text.clear(),
+            KeyCode::Char('u') if control => input.text.clear(),
             KeyCode::Char(letter) if !control => {
-                typing.text.push(letter);
-                typing.fault = None;
+                input.text.push(letter);
+                input.fault = None;
             }
             _ => {}
         }
-        self.layer = Some(Layer::Typing(typing));
+        self.popup = Some(Popup::Input(input));
         Vec::new()
     }
 
     /// A line is typed to its end.
-    fn typed(&mut self, mut typing: Typing) -> Vec<Wish> {
-        let text = typing.text.trim().to_owned();
+    fn typed(&mut self, mut input: TextInput) -> Vec<Request> {
+        let text = input.text.trim().to_owned();
         if text.is_empty() {
             return Vec::new();
         }
-        match typing.purpose {
+        match input.purpose {
             Purpose::Absence(member, fill) => {
                 let today = self.picture.now.date();
                 let fault = parse::when(&text).err().and_then(|_| lookup::period(&text, today).err());
@@ -191,17 +191,17 @@ impl Board {
                         self.run(action)
                     }
                     Some(refusal) => {
-                        typing.fault = Some(refusal.explain().what);
-                        self.layer = Some(Layer::Typing(typing));
+                        input.fault = Some(refusal.explain().what);
+                        self.popup = Some(Popup::Input(input));
                         Vec::new()
                     }
                 }
             }
             Purpose::Find => match self.find(&text) {
-                Ok(wishes) => wishes,
+                Ok(requests) => requests,
                 Err(fault) => {
-                    typing.fault = Some(fault);
-                    self.layer = Some(Layer::Typing(typing));
+                    input.fault = Some(fault);
+                    self.popup = Some(Popup::Input(input));
                     Vec::new()
                 }
             },
@@ -209,7 +209,7 @@ impl Board {
     }
 
     /// Goes to a member's next shift, or to a day.
-    fn find(&mut self, text: &str) -> Result<Vec<Wish>, Message> {
+    fn find(&mut self, text: &str) -> Result<Vec<Request>, Message> {
         let not_found = match lookup::member(&self.picture.facts.members, text) {
             Ok(member) => {
                 (self.found, self.of_member) = (Some(member.id), true);
@@ -232,7 +232,7 @@ impl Board {
 
     /// The cursor goes to a day; weeks between those on the board and that day are fetched, and the board has them
     /// too from then on.
-    pub(super) fn go_to_day(&mut self, day: NaiveDate) -> Vec<Wish> {
+    pub(super) fn go_to_day(&mut self, day: NaiveDate) -> Vec<Request> {
         let period = self.picture.facts.roster.period.whole_weeks();
         if period.contains(day) {
             if let Some(place) = self.grid().place_of_day(day) {
@@ -243,8 +243,8 @@ impl Board {
         let longer = Period::new(period.from().min(day), period.to().max(day)).map(Period::whole_weeks);
         match longer {
             Some(longer) => {
-                self.heads_for = Some(day);
-                vec![Wish::Show(longer)]
+                self.target_day = Some(day);
+                vec![Request::ShowPeriod(longer)]
             }
             None => {
                 self.refuse(&message!("board-too-far"));
@@ -255,9 +255,9 @@ impl Board {
 
     /// What is pasted is typed where a line is; elsewhere it would be keys that nobody meant.
     pub fn paste(&mut self, text: &str) {
-        if let Some(Layer::Typing(typing)) = &mut self.layer {
-            typing.text.extend(text.chars().filter(|letter| !letter.is_control()));
-            typing.fault = None;
+        if let Some(Popup::Input(input)) = &mut self.popup {
+            input.text.extend(text.chars().filter(|letter| !letter.is_control()));
+            input.fault = None;
         }
     }
 }

@@ -7,7 +7,7 @@ use super::reminder::{Reminder, minutes_from_day_before};
 use super::revisions::Revisions;
 use crate::i18n::Texts;
 use crate::model::association::Association;
-use crate::model::calendar_revision::Reader;
+use crate::model::calendar_revision::CalendarOwner;
 use crate::model::calendar_wish::{ReminderTime, Reminders};
 use crate::model::member::MemberId;
 use crate::model::plate::RegistrationPlate;
@@ -17,7 +17,7 @@ use crate::{message, text};
 
 /// What is told of a shift to everyone.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NoticeFacts {
+pub struct ShiftFacts {
     /// The shift.
     pub shift: ShiftId,
     /// Local start.
@@ -25,8 +25,8 @@ pub struct NoticeFacts {
     /// Local end.
     pub end: NaiveDateTime,
     /// The vehicle, if there is one.
-    pub vehicle: Option<NoticeVehicle>,
-    /// Whether the notice holds.
+    pub vehicle: Option<ShiftVehicle>,
+    /// Whether the shift holds, as it is told here.
     pub status: EventStatus,
     /// Contact surfaces and key are to be wiped before and after, as in a pandemic.
     pub wiping: bool,
@@ -36,7 +36,7 @@ pub struct NoticeFacts {
 
 /// The vehicle of a shift.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NoticeVehicle {
+pub struct ShiftVehicle {
     /// Registration plate.
     pub plate: RegistrationPlate,
     /// Make and model; empty if not told.
@@ -58,12 +58,12 @@ pub struct CrewPerson {
 
 /// What a member is told of a shift.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ShiftNotice {
+pub struct MemberShift {
     /// What is told to everyone.
-    pub facts: NoticeFacts,
+    pub facts: ShiftFacts,
     /// The member.
     pub member: MemberId,
-    /// The member's seat: the one lost, where the notice is cancelled.
+    /// The member's seat: the one lost, where it is cancelled.
     pub seat: Seat,
     /// The others in the car.
     pub companions: Vec<CrewPerson>,
@@ -73,10 +73,10 @@ pub struct ShiftNotice {
     pub draft_without: bool,
 }
 
-impl ShiftNotice {
+impl MemberShift {
     /// The entry in the member's calendar.
     pub fn event(&self, texts: &Texts, association: &Association, revisions: &mut Revisions) -> CalendarEvent {
-        let key = (self.facts.shift, Reader::Member(self.member));
+        let key = (self.facts.shift, CalendarOwner::Member(self.member));
         let crew = self.companions.iter().map(|person| (person.name.clone(), person.seat));
         let crew: Vec<(String, Seat)> = crew.chain([(String::new(), self.seat)]).collect();
         let significant = self.facts.significant(association, &association.key_place, &crew);
@@ -170,7 +170,7 @@ impl ShiftNotice {
     }
 }
 
-impl NoticeFacts {
+impl ShiftFacts {
     /// What makes an entry another: time, vehicle, crew, place and state. Of what is cancelled nothing does any more.
     pub(super) fn significant(&self, association: &Association, key_place: &str, crew: &[(String, Seat)]) -> String {
         if self.status == EventStatus::Cancelled {
@@ -223,9 +223,9 @@ impl NoticeFacts {
     /// Where to patrol, and what else to know, so far as it is told.
     pub(super) fn note_lines(&self, texts: &Texts) -> Vec<String> {
         let ShiftNote { areas, remark } = &self.note;
-        let told = [("calendar-areas", areas), ("calendar-remark", remark)];
-        let told = told.into_iter().filter(|(_, text)| !text.is_empty());
-        told.map(|(id, text)| texts.say(&message!(id, text = text.as_str()))).collect()
+        let parts = [("calendar-areas", areas), ("calendar-remark", remark)];
+        let parts = parts.into_iter().filter(|(_, text)| !text.is_empty());
+        parts.map(|(id, text)| texts.say(&message!(id, text = text.as_str()))).collect()
     }
 
     /// What to do before and after.
@@ -283,34 +283,34 @@ mod tests {
     use super::*;
     use crate::i18n::Language;
 
-    fn swedish(notice: &ShiftNotice) -> CalendarEvent {
-        notice.plain_event(&Texts::new(Language::Sv), &samples::association())
+    fn swedish(shift: &MemberShift) -> CalendarEvent {
+        shift.plain_event(&Texts::new(Language::Sv), &samples::association())
     }
 
     #[test]
     fn the_id_of_an_entry_outlives_every_change() {
-        let mut notice = samples::notice("2021-02-09 10:00", "2021-02-09 13:00");
-        let first = swedish(&notice).uid;
+        let mut shift = samples::member_shift("2021-02-09 10:00", "2021-02-09 13:00");
+        let first = swedish(&shift).uid;
         assert_eq!(first, "shift-17-member-4@0123456789abcdef0123456789abcdef.korpass");
-        notice.seat = Seat::RideAlong;
-        notice.facts.status = EventStatus::Cancelled;
-        notice.facts.start = samples::at("2021-02-10 10:00");
-        assert_eq!(swedish(&notice).uid, first);
+        shift.seat = Seat::RideAlong;
+        shift.facts.status = EventStatus::Cancelled;
+        shift.facts.start = samples::at("2021-02-10 10:00");
+        assert_eq!(swedish(&shift).uid, first);
     }
 
     #[test]
     fn a_member_reads_seat_and_plate_at_a_glance() {
-        let mut notice = samples::notice("2021-02-09 10:00", "2021-02-09 13:00");
-        assert_eq!(swedish(&notice).summary, "Körpass förare · ABC123");
-        notice.seat = Seat::RideAlong;
-        assert_eq!(swedish(&notice).summary, "Körpass medåkare · ABC123");
-        notice.facts.vehicle = None;
-        assert_eq!(swedish(&notice).summary, "Körpass medåkare");
+        let mut shift = samples::member_shift("2021-02-09 10:00", "2021-02-09 13:00");
+        assert_eq!(swedish(&shift).summary, "Körpass förare · ABC123");
+        shift.seat = Seat::RideAlong;
+        assert_eq!(swedish(&shift).summary, "Körpass medåkare · ABC123");
+        shift.facts.vehicle = None;
+        assert_eq!(swedish(&shift).summary, "Körpass medåkare");
     }
 
     #[test]
     fn the_description_says_with_whom_in_what_and_from_where() {
-        let description = swedish(&samples::notice("2021-02-09 10:00", "2021-02-09 13:00")).description;
+        let description = swedish(&samples::member_shift("2021-02-09 10:00", "2021-02-09 13:00")).description;
         for part in [
             "Du är förare",
             "Bo Berg (medåkare, telefon 070-174 06 05)",
@@ -324,35 +324,35 @@ mod tests {
 
     #[test]
     fn wiping_is_asked_for_before_and_after_only_when_it_is_to_be_done() {
-        let mut notice = samples::notice("2021-02-09 10:00", "2021-02-09 13:00");
-        let wiped = |notice: &ShiftNotice| swedish(notice).description.matches("orka av").count();
-        assert_eq!(wiped(&notice), 2);
-        notice.facts.wiping = false;
-        assert_eq!(wiped(&notice), 0);
+        let mut shift = samples::member_shift("2021-02-09 10:00", "2021-02-09 13:00");
+        let wiped = |shift: &MemberShift| swedish(shift).description.matches("orka av").count();
+        assert_eq!(wiped(&shift), 2);
+        shift.facts.wiping = false;
+        assert_eq!(wiped(&shift), 0);
     }
 
     #[test]
     fn someone_alone_in_the_car_is_told_so() {
-        let mut notice = samples::notice("2021-02-09 10:00", "2021-02-09 13:00");
-        notice.companions.clear();
-        assert!(swedish(&notice).description.contains("Du är ensam i bilen."));
+        let mut shift = samples::member_shift("2021-02-09 10:00", "2021-02-09 13:00");
+        shift.companions.clear();
+        assert!(swedish(&shift).description.contains("Du är ensam i bilen."));
     }
 
     #[test]
     fn what_does_not_hold_says_so_first_and_reminds_nobody() {
-        let mut notice = samples::notice("2021-02-09 10:00", "2021-02-09 13:00");
-        notice.facts.status = EventStatus::Tentative;
-        assert_eq!(swedish(&notice).summary, "Preliminärt: Körpass förare · ABC123");
-        notice.facts.status = EventStatus::Cancelled;
-        let event = swedish(&notice);
+        let mut shift = samples::member_shift("2021-02-09 10:00", "2021-02-09 13:00");
+        shift.facts.status = EventStatus::Tentative;
+        assert_eq!(swedish(&shift).summary, "Preliminärt: Körpass förare · ABC123");
+        shift.facts.status = EventStatus::Cancelled;
+        let event = swedish(&shift);
         assert_eq!(event.summary, "Utgår: Körpass förare · ABC123");
         assert!(event.reminders.is_empty());
     }
 
     #[test]
     fn every_word_is_also_there_in_english() {
-        let notice = samples::notice("2021-02-09 10:00", "2021-02-09 13:00");
-        let event = notice.plain_event(&Texts::new(Language::En), &samples::association());
+        let shift = samples::member_shift("2021-02-09 10:00", "2021-02-09 13:00");
+        let event = shift.plain_event(&Texts::new(Language::En), &samples::association());
         assert_eq!(event.summary, "Patrol shift, driver · ABC123");
         assert!(event.description.contains("Bo Berg (ride-along, phone 070-174 06 05)"), "{}", event.description);
         assert_eq!(event.reminders[0].text, "Tomorrow 10–13: Patrol shift, driver · ABC123");
@@ -360,21 +360,21 @@ mod tests {
 
     #[test]
     fn a_phone_rings_as_its_owner_wishes() {
-        let mut notice = samples::notice("2021-02-09 10:00", "2021-02-09 13:00");
-        notice.reminders = "19:30,90".parse().unwrap();
-        let reminders = swedish(&notice).reminders;
+        let mut shift = samples::member_shift("2021-02-09 10:00", "2021-02-09 13:00");
+        shift.reminders = "19:30,90".parse().unwrap();
+        let reminders = swedish(&shift).reminders;
         assert_eq!(reminders.iter().map(|reminder| reminder.minutes_before).collect::<Vec<_>>(), [870, 90]);
         assert_eq!(reminders[1].text, "Börjar 10:00: Körpass förare · ABC123");
-        notice.reminders = Reminders::NONE;
-        assert!(swedish(&notice).reminders.is_empty());
+        shift.reminders = Reminders::NONE;
+        assert!(swedish(&shift).reminders.is_empty());
     }
 
     #[test]
     fn areas_and_remarks_are_told_where_there_are_any() {
-        let mut notice = samples::notice("2021-02-09 10:00", "2021-02-09 13:00");
-        assert!(!swedish(&notice).description.contains("Områden"));
-        notice.facts.note = ShiftNote { areas: "Tumba C, Storvreten".to_owned(), remark: "Skolavslutning".to_owned() };
-        let description = swedish(&notice).description;
+        let mut shift = samples::member_shift("2021-02-09 10:00", "2021-02-09 13:00");
+        assert!(!swedish(&shift).description.contains("Områden"));
+        shift.facts.note = ShiftNote { areas: "Tumba C, Storvreten".to_owned(), remark: "Skolavslutning".to_owned() };
+        let description = swedish(&shift).description;
         assert!(
             description.contains("Områden: Tumba C, Storvreten") && description.contains("Att veta: Skolavslutning")
         );

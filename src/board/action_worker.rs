@@ -6,32 +6,32 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
+use crate::board::action_channel::ActionChannel;
 use crate::board::actions::Action;
-use crate::board::channel::Channel;
-use crate::board::news::News;
+use crate::board::events::Event;
 use crate::board::perform::Performer;
-use crate::board::signals::Heard;
+use crate::board::requests::Update;
 use crate::ui::opening::Opening;
 
 /// A thread that does actions.
-pub struct Worker {
+pub struct ActionWorker {
     actions: Sender<(Action, u16)>,
     answers: Sender<Option<String>>,
     stopped: Arc<AtomicBool>,
 }
 
-impl Worker {
-    /// Starts to wait for actions; what comes of them is told as news.
-    pub fn start(opening: Opening, news: Sender<Heard>) -> Self {
+impl ActionWorker {
+    /// Starts to wait for actions; what comes of them is sent as events.
+    pub fn start(opening: Opening, events: Sender<Event>) -> Self {
         let (actions, to_do) = channel::<(Action, u16)>();
         let (answers, answered) = channel();
         let stopped = Arc::new(AtomicBool::new(false));
-        let channel = Channel { news: news.clone(), answers: answered, stopped: Arc::clone(&stopped) };
+        let channel = ActionChannel { events: events.clone(), answers: answered, stopped: Arc::clone(&stopped) };
         thread::spawn(move || {
             let texts = Rc::new(opening.texts());
             for (action, columns) in to_do {
-                let outcome = Performer::new(&opening, &texts, &channel, &action, columns).perform(&opening, &action);
-                if news.send(Heard::News(News::Done(outcome))).is_err() {
+                let result = Performer::new(&opening, &texts, &channel, &action, columns).perform(&opening, &action);
+                if events.send(Event::Update(Update::Done(result))).is_err() {
                     return;
                 }
             }

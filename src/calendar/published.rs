@@ -1,26 +1,26 @@
-//! All that people have been told, read at one moment, and the notices that it makes.
+//! All that is published, read at one moment, and the shifts that calendars are made of.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
 
-use super::car_notice::CarNotice;
+use super::car_shift::CarShift;
 use super::event::EventStatus;
-use super::notice::{CrewPerson, NoticeFacts, NoticeVehicle, ShiftNotice};
+use super::member_shift::{CrewPerson, MemberShift, ShiftFacts, ShiftVehicle};
 use crate::model::association::Association;
 use crate::model::calendar_wish::CalendarWish;
-use crate::model::difference::{News, NewsKind, Telling};
+use crate::model::difference::{News, NewsKind, ShiftDifference};
 use crate::model::member::{Member, MemberId};
 use crate::model::person_name::short_names;
 use crate::model::problem::Seat;
-use crate::model::roster::{SeatTold, ShiftTold};
+use crate::model::roster::{PublishedSeat, PublishedShift};
 use crate::model::settings::SettingKey;
 use crate::model::shift::{ShiftId, ShiftNote};
 use crate::model::vehicle::{Car, Vehicle};
-use crate::store::{StoreError, ToldChange, View};
+use crate::store::{PublishedChange, StoreError, View};
 
-/// All that people have been told, read at one moment.
-pub struct Told {
+/// All that is published, read at one moment.
+pub struct PublishedRoster {
     /// The association.
     pub association: Association,
     /// All members, those who left among them.
@@ -36,17 +36,17 @@ pub struct Told {
     wiping: bool,
     /// Entries that are cancelled are kept for shifts that end on this day or later.
     kept_since: NaiveDate,
-    shifts: BTreeMap<ShiftId, ShiftTold>,
-    seats: BTreeMap<ShiftId, Vec<SeatTold>>,
-    changes: BTreeMap<ShiftId, Vec<ToldChange>>,
-    /// The shifts of which each member was ever told.
+    shifts: BTreeMap<ShiftId, PublishedShift>,
+    seats: BTreeMap<ShiftId, Vec<PublishedSeat>>,
+    changes: BTreeMap<ShiftId, Vec<PublishedChange>>,
+    /// The shifts that were ever published for each member.
     shifts_of: BTreeMap<MemberId, BTreeSet<ShiftId>>,
     draft: Draft,
     last_version: i64,
 }
 
 /// The driver first.
-fn in_crew(seat: &SeatTold) -> (bool, MemberId) {
+fn in_crew(seat: &PublishedSeat) -> (bool, MemberId) {
     (seat.seat != Seat::Driver, seat.member)
 }
 
@@ -63,24 +63,21 @@ fn status(is_manned: bool, is_draft: bool) -> EventStatus {
 struct Draft {
     /// Shifts, and whose seats in them, that are as the draft has them.
     drafted: BTreeMap<ShiftId, BTreeSet<MemberId>>,
-    /// Those who serve by what they were told, and not by the draft, with what they were told.
-    still_told: BTreeMap<(ShiftId, MemberId), (ShiftTold, Vec<SeatTold>)>,
+    /// Those who serve by what is published, and not by the draft, with what is published.
+    still_published: BTreeMap<(ShiftId, MemberId), (PublishedShift, Vec<PublishedSeat>)>,
 }
 
-impl Told {
-    /// Reads all that people have been told, for calendars of a day.
-    ///
-    /// # Errors
-    /// If SQLite cannot read it.
+impl PublishedRoster {
+    /// Reads all that is published, for calendars of a day.
     pub fn read(view: &View<'_>, association: Association, today: NaiveDate) -> Result<Self, StoreError> {
         let (members, settings) = (view.members()?, view.settings()?);
         let kept = u64::try_from(settings.get(SettingKey::CancelledDays)).unwrap_or(0);
-        let mut seats: BTreeMap<ShiftId, Vec<SeatTold>> = BTreeMap::new();
-        for seat in view.all_seats_told()? {
+        let mut seats: BTreeMap<ShiftId, Vec<PublishedSeat>> = BTreeMap::new();
+        for seat in view.all_published_seats()? {
             seats.entry(seat.shift).or_default().push(seat);
         }
         seats.values_mut().for_each(|crew| crew.sort_by_key(in_crew));
-        let mut told = Self {
+        let mut published = Self {
             association,
             places: members.iter().enumerate().map(|(place, member)| (member.id, place)).collect(),
             short_names: short_names(members.iter().map(|member| member.profile.name.as_str())),
@@ -91,18 +88,18 @@ impl Told {
             notes: view.shift_notes()?,
             wiping: settings.get(SettingKey::Wiping) != 0,
             kept_since: today.checked_sub_days(Days::new(kept)).unwrap_or(today),
-            shifts: view.all_shifts_told()?.into_iter().map(|shift| (shift.shift, shift)).collect(),
+            shifts: view.all_published_shifts()?.into_iter().map(|shift| (shift.shift, shift)).collect(),
             seats,
             changes: BTreeMap::new(),
             shifts_of: BTreeMap::new(),
             draft: Draft::default(),
             last_version: view.publications()?.last().map_or(0, |found| found.version),
         };
-        view.told_changes()?.into_iter().for_each(|change| told.add_change(change));
-        Ok(told)
+        view.published_changes()?.into_iter().for_each(|change| published.add_change(change));
+        Ok(published)
     }
 
-    fn add_change(&mut self, change: ToldChange) {
+    fn add_change(&mut self, change: PublishedChange) {
         self.shifts_of.entry(change.member).or_default().insert(change.shift);
         self.changes.entry(change.shift).or_default().push(change);
     }
@@ -110,38 +107,46 @@ impl Told {
     /// Adds what publishing the draft would give or change, as it was after the last change of the database.
     /// What it would take away is told as it was, and that the draft has it otherwise: people must come until they
     /// are told not to.
-    pub fn add_draft(&mut self, tellings: &[Telling]) {
+    pub fn add_draft(&mut self, differences: &[ShiftDifference]) {
         let version = self.last_version + 1;
-        for telling in tellings {
-            let shift = telling.shift;
-            if telling.crew.is_empty() {
+        for difference in differences {
+            let shift = difference.shift;
+            if difference.crew.is_empty() {
                 let before = self.shifts.get(&shift).cloned().zip(self.seats.get(&shift).cloned());
-                let lost = telling.news.iter().filter_map(|news| Some(((shift, news.member), before.clone()?)));
-                self.draft.still_told.extend(lost);
+                let lost = difference.news.iter().filter_map(|news| Some(((shift, news.member), before.clone()?)));
+                self.draft.still_published.extend(lost);
                 continue;
             }
-            let drafted =
-                ShiftTold { shift, start: telling.start, end: telling.end, vehicle: telling.vehicle, version };
-            let mut crew: Vec<SeatTold> =
-                telling.crew.iter().map(|(seat, member)| SeatTold { shift, seat: *seat, member: *member }).collect();
+            let drafted = PublishedShift {
+                shift,
+                start: difference.start,
+                end: difference.end,
+                vehicle: difference.vehicle,
+                version,
+            };
+            let mut crew: Vec<PublishedSeat> = difference
+                .crew
+                .iter()
+                .map(|(seat, member)| PublishedSeat { shift, seat: *seat, member: *member })
+                .collect();
             crew.sort_by_key(in_crew);
             let before = self.shifts.insert(shift, drafted).zip(self.seats.insert(shift, crew));
             self.draft.drafted.entry(shift).or_default();
-            for News { member, seat, kind } in telling.news.iter().copied() {
+            for News { member, seat, kind } in difference.news.iter().copied() {
                 match (kind, &before) {
                     (NewsKind::Taken, Some(before)) => {
-                        self.draft.still_told.insert((shift, member), before.clone());
+                        self.draft.still_published.insert((shift, member), before.clone());
                     }
                     _ => {
                         self.draft.drafted.entry(shift).or_default().insert(member);
-                        self.add_change(ToldChange { version, shift, member, kind, seat });
+                        self.add_change(PublishedChange { version, shift, member, kind, seat });
                     }
                 }
             }
         }
     }
 
-    /// Whether nobody has ever been told anything.
+    /// Whether nothing has ever been published.
     pub fn is_empty(&self) -> bool {
         self.shifts.is_empty()
     }
@@ -152,24 +157,24 @@ impl Told {
     }
 
     /// What a member is told of each shift the member has, or has had.
-    pub fn notices_of_member(&self, member: MemberId) -> Vec<ShiftNotice> {
+    pub fn shifts_of_member(&self, member: MemberId) -> Vec<MemberShift> {
         let shifts = self.shifts_of.get(&member).into_iter().flatten();
-        let notices = shifts.filter_map(|shift| self.notice_of_member(*shift, member));
-        notices.filter(|notice| self.is_kept(&notice.facts)).collect()
+        let found = shifts.filter_map(|shift| self.shift_of_member(*shift, member));
+        found.filter(|shift| self.is_kept(&shift.facts)).collect()
     }
 
-    fn notice_of_member(&self, shift: ShiftId, member: MemberId) -> Option<ShiftNotice> {
-        let (told, crew, draft_without) = match self.draft.still_told.get(&(shift, member)) {
-            Some((told, crew)) => (told, crew.as_slice(), true),
+    fn shift_of_member(&self, shift: ShiftId, member: MemberId) -> Option<MemberShift> {
+        let (published, crew, draft_without) = match self.draft.still_published.get(&(shift, member)) {
+            Some((published, crew)) => (published, crew.as_slice(), true),
             None => (self.shifts.get(&shift)?, self.crew(shift), false),
         };
         let serves = crew.iter().find(|seat| seat.member == member);
         let is_draft = self.draft.drafted.get(&shift).is_some_and(|drafted| drafted.contains(&member));
         let last = self.changes(shift).iter().rfind(|change| change.member == member);
         let others = crew.iter().filter(|seat| serves.is_some() && seat.member != member);
-        Some(ShiftNotice {
+        Some(MemberShift {
             companions: others.map(|seat| self.person(seat)).collect(),
-            facts: self.facts(told, status(serves.is_some(), is_draft || draft_without)),
+            facts: self.facts(published, status(serves.is_some(), is_draft || draft_without)),
             draft_without,
             member,
             seat: serves.map(|seat| seat.seat).or(last.map(|change| change.seat))?,
@@ -178,8 +183,8 @@ impl Told {
     }
 
     /// What a member is told of a shift that they have heard of, and serve in no more.
-    pub fn notice_of_lost(&self, member: MemberId, seat: Seat, heard: &ShiftTold) -> ShiftNotice {
-        ShiftNotice {
+    pub fn lost_shift(&self, member: MemberId, seat: Seat, heard: &PublishedShift) -> MemberShift {
+        MemberShift {
             facts: self.facts(heard, EventStatus::Cancelled),
             member,
             seat,
@@ -190,39 +195,39 @@ impl Told {
     }
 
     /// Who mans each shift that somebody has manned.
-    pub fn notices_of_car(&self) -> Vec<CarNotice> {
-        let notice = |shift: &ShiftTold| {
+    pub fn shifts_of_car(&self) -> Vec<CarShift> {
+        let of_car = |shift: &PublishedShift| {
             // Nobody was ever told of a shift that stood from the beginning.
             let crew = self.changes.get(&shift.shift).map(|_| self.crew(shift.shift))?;
             let status = status(!crew.is_empty(), self.draft.drafted.contains_key(&shift.shift));
             // Whoever follows the car is not in it: no telephone numbers.
             let crew = crew.iter().map(|seat| CrewPerson { phone: None, ..self.person(seat) }).collect();
-            Some(CarNotice { facts: self.facts(shift, status), crew })
+            Some(CarShift { facts: self.facts(shift, status), crew })
         };
-        self.shifts.values().filter_map(notice).filter(|notice| self.is_kept(&notice.facts)).collect()
+        self.shifts.values().filter_map(of_car).filter(|shift| self.is_kept(&shift.facts)).collect()
     }
 
-    fn crew(&self, shift: ShiftId) -> &[SeatTold] {
+    fn crew(&self, shift: ShiftId) -> &[PublishedSeat] {
         self.seats.get(&shift).map_or(&[], Vec::as_slice)
     }
 
-    fn changes(&self, shift: ShiftId) -> &[ToldChange] {
+    fn changes(&self, shift: ShiftId) -> &[PublishedChange] {
         self.changes.get(&shift).map_or(&[], Vec::as_slice)
     }
 
     /// What holds is kept, what is cancelled only for a while after the shift.
-    fn is_kept(&self, facts: &NoticeFacts) -> bool {
+    fn is_kept(&self, facts: &ShiftFacts) -> bool {
         facts.status != EventStatus::Cancelled || facts.end.date() >= self.kept_since
     }
 
     /// What is told of a shift to everyone.
-    fn facts(&self, shift: &ShiftTold, status: EventStatus) -> NoticeFacts {
+    fn facts(&self, shift: &PublishedShift, status: EventStatus) -> ShiftFacts {
         let vehicle = shift.vehicle.and_then(|id| self.vehicles.iter().find(|vehicle| vehicle.id == id));
-        NoticeFacts {
+        ShiftFacts {
             shift: shift.shift,
             start: shift.start,
             end: shift.end,
-            vehicle: vehicle.map(|vehicle| NoticeVehicle {
+            vehicle: vehicle.map(|vehicle| ShiftVehicle {
                 plate: vehicle.details.plate.clone(),
                 model: vehicle.details.model.clone(),
             }),
@@ -233,7 +238,7 @@ impl Told {
     }
 
     /// Somebody in the car; the telephone number only if its owner agreed.
-    pub fn person(&self, seat: &SeatTold) -> CrewPerson {
+    pub fn person(&self, seat: &PublishedSeat) -> CrewPerson {
         let member = self.places.get(&seat.member).map(|place| &self.members[*place]);
         let name = member.map_or("?", |member| member.profile.name.as_str());
         CrewPerson {

@@ -1,15 +1,15 @@
-//! What can be told of a member beside name and seats, as options.
+//! What a user says of a member beside name and seats, as options.
 
 use chrono::NaiveDate;
 
 use crate::model::pace::Pace;
-use crate::workflows::members::told::MemberTold;
+use crate::workflows::members::details::MemberDetails;
 use crate::workflows::parse;
 use crate::workflows::parse::OrNothing;
 
-/// What can be told of a member beside name and seats.
+/// What a user says of a member beside name and seats.
 #[derive(Debug, clap::Args)]
-pub struct Told {
+pub struct DetailArguments {
     #[arg(long, value_name = "phone", value_parser = parse::or_empty(parse::phone))]
     phone: Option<String>,
     #[arg(long, value_name = "email", value_parser = parse::or_empty(parse::email))]
@@ -44,27 +44,27 @@ pub struct Told {
     forget_pair: Vec<String>,
 }
 
-impl From<Told> for MemberTold {
-    fn from(told: Told) -> Self {
+impl From<DetailArguments> for MemberDetails {
+    fn from(details: DetailArguments) -> Self {
         // An empty text takes away what was told before.
         let or_nothing = |text: String| OrNothing(Some(text).filter(|text| !text.is_empty()));
         Self {
-            phone: told.phone.map(or_nothing),
-            email: told.email.map(or_nothing),
-            experienced: told.experienced,
-            board: told.board,
-            household: told.household.map(or_nothing),
-            automatic_only: told.automatic_only,
-            pace: told.pace,
-            max_week: told.max_week,
-            max_month: told.max_month,
-            must_serve: told.must_serve,
-            joined: told.joined,
-            left: told.left,
-            available_unless_told: told.available_unless_told,
-            prefers: told.prefers,
-            avoids: told.avoids,
-            forget_pair: told.forget_pair,
+            phone: details.phone.map(or_nothing),
+            email: details.email.map(or_nothing),
+            experienced: details.experienced,
+            board: details.board,
+            household: details.household.map(or_nothing),
+            automatic_only: details.automatic_only,
+            pace: details.pace,
+            max_week: details.max_week,
+            max_month: details.max_month,
+            must_serve: details.must_serve,
+            joined: details.joined,
+            left: details.left,
+            available_unless_told: details.available_unless_told,
+            prefers: details.prefers,
+            avoids: details.avoids,
+            forget_pair: details.forget_pair,
         }
     }
 }

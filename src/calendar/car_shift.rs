@@ -1,19 +1,19 @@
 //! What is told of a shift in the calendars of the car and of the board, put into words.
 
 use super::event::{CalendarEvent, EventStatus};
-use super::notice::{CrewPerson, NoticeFacts, people, place_lines};
+use super::member_shift::{CrewPerson, ShiftFacts, people, place_lines};
 use super::revisions::Revisions;
 use crate::i18n::Texts;
 use crate::model::association::Association;
-use crate::model::calendar_revision::Reader;
+use crate::model::calendar_revision::CalendarOwner;
 use crate::model::problem::Seat;
 use crate::text;
 
 /// What is told of a shift in the calendar of the car.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CarNotice {
+pub struct CarShift {
     /// What is told to everyone.
-    pub facts: NoticeFacts,
+    pub facts: ShiftFacts,
     /// All in the car, the driver first; nobody where it stands.
     pub crew: Vec<CrewPerson>,
 }
@@ -27,7 +27,7 @@ pub enum Follower {
     Board,
 }
 
-impl CarNotice {
+impl CarShift {
     /// The entry in the calendar of somebody who follows the car.
     pub fn event(
         &self,
@@ -40,9 +40,9 @@ impl CarNotice {
         // The board reads neither names nor where the key is.
         let (reader, key_place, event) = match follower {
             Follower::Driver => {
-                (Reader::Car, association.key_place.as_str(), self.plain_event(texts, association, car))
+                (CalendarOwner::Car, association.key_place.as_str(), self.plain_event(texts, association, car))
             }
-            Follower::Board => (Reader::Board, "", self.plain_board_event(texts, association, car)),
+            Follower::Board => (CalendarOwner::Board, "", self.plain_board_event(texts, association, car)),
         };
         let name = |person: &CrewPerson| if follower == Follower::Driver { person.name.clone() } else { String::new() };
         let crew: Vec<(String, Seat)> = self.crew.iter().map(|person| (name(person), person.seat)).collect();
@@ -119,26 +119,26 @@ mod tests {
     #[test]
     fn the_calendar_of_the_car_names_the_crew() {
         let texts = Texts::new(Language::Sv);
-        let mut notice = samples::car_notice("2021-02-09 10:00", "2021-02-09 13:00");
-        let summary = |notice: &CarNotice| notice.plain_event(&texts, &samples::association(), "Bilen").summary;
-        assert_eq!(summary(&notice), "Körpass ABC123: Alva A. + Bo B.");
-        notice.crew.clear();
-        assert_eq!(summary(&notice), "Körpass ABC123: obemannat");
-        notice.facts.vehicle = None;
-        notice.facts.status = EventStatus::Cancelled;
-        assert_eq!(summary(&notice), "Utgår: Körpass Bilen");
+        let mut shift = samples::car_shift("2021-02-09 10:00", "2021-02-09 13:00");
+        let summary = |shift: &CarShift| shift.plain_event(&texts, &samples::association(), "Bilen").summary;
+        assert_eq!(summary(&shift), "Körpass ABC123: Alva A. + Bo B.");
+        shift.crew.clear();
+        assert_eq!(summary(&shift), "Körpass ABC123: obemannat");
+        shift.facts.vehicle = None;
+        shift.facts.status = EventStatus::Cancelled;
+        assert_eq!(summary(&shift), "Utgår: Körpass Bilen");
     }
 
     #[test]
     fn the_board_reads_how_many_and_no_names() {
         let texts = Texts::new(Language::Sv);
-        let mut notice = samples::car_notice("2021-02-09 10:00", "2021-02-09 13:00");
-        let event = notice.plain_board_event(&texts, &samples::association(), "Bilen");
+        let mut shift = samples::car_shift("2021-02-09 10:00", "2021-02-09 13:00");
+        let event = shift.plain_board_event(&texts, &samples::association(), "Bilen");
         assert_eq!(event.summary, "ABC123: 2 i bilen");
         assert!(!format!("{event:?}").contains("Alva"));
-        notice.crew.clear();
+        shift.crew.clear();
         assert_eq!(
-            notice.plain_board_event(&texts, &samples::association(), "Bilen").summary,
+            shift.plain_board_event(&texts, &samples::association(), "Bilen").summary,
             "Körpass ABC123: obemannat"
         );
     }

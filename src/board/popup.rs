@@ -6,20 +6,20 @@ use crate::model::member::MemberId;
 
 /// What lies over the grid.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Layer {
+pub enum Popup {
     /// All keys, scrolled down by so many lines.
     Help(usize),
     /// A text.
-    Reading(Reading),
+    Text(TextView),
     /// Who shall take a seat; the place in the list.
-    Choosing(SeatKey, usize),
+    Suggestions(SeatKey, usize),
     /// A line to type.
-    Typing(Typing),
+    Input(TextInput),
 }
 
 /// A text to be read, and perhaps a question under it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reading {
+pub struct TextView {
     /// What it is.
     pub title: String,
     /// Its lines.
@@ -27,23 +27,23 @@ pub struct Reading {
     /// Lines scrolled out above.
     pub scroll: usize,
     /// The question, if a command waits for an answer.
-    pub question: Option<Question>,
+    pub prompt: Option<Prompt>,
 }
 
-impl Question {
+impl Prompt {
     /// Whether yes counts yet.
     pub fn may_agree(&self) -> bool {
         self.seen || !self.read_first
     }
 }
 
-/// A question of a command that waits.
+/// What an action that waits asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Question {
+pub struct Prompt {
     /// The question.
     pub text: String,
     /// What kind of answer it wants.
-    pub wanted: Wanted,
+    pub kind: AnswerKind,
     /// Whether yes counts only once the last line has been on the screen.
     pub read_first: bool,
     /// Whether it has.
@@ -52,9 +52,9 @@ pub struct Question {
     pub typed: String,
 }
 
-/// What kind of answer a question wants.
+/// What kind of answer a prompt wants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wanted {
+pub enum AnswerKind {
     /// Yes or no.
     YesOrNo,
     /// A number from 1 to the most, or nothing.
@@ -63,7 +63,7 @@ pub enum Wanted {
 
 /// A line to type.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Typing {
+pub struct TextInput {
     /// What for.
     pub purpose: Purpose,
     /// What has been typed.
@@ -81,18 +81,18 @@ pub enum Purpose {
     Absence(MemberId, bool),
 }
 
-impl Reading {
+impl TextView {
     /// A text and its title.
     pub fn new(title: String, text: &str) -> Self {
-        Self { title, lines: text.trim_end().lines().map(str::to_owned).collect(), scroll: 0, question: None }
+        Self { title, lines: text.trim_end().lines().map(str::to_owned).collect(), scroll: 0, prompt: None }
     }
 
     /// Scrolls, where so many lines can be seen at a time; notes when the end has been seen.
     pub fn scroll(&mut self, by: isize, seen: usize) {
         let most = self.lines.len().saturating_sub(seen);
         self.scroll = self.scroll.saturating_add_signed(by).min(most);
-        if let Some(question) = &mut self.question {
-            question.seen |= self.scroll == most;
+        if let Some(prompt) = &mut self.prompt {
+            prompt.seen |= self.scroll == most;
         }
     }
 }

@@ -22,11 +22,11 @@ const MOST_WIDTH: u16 = 160;
 
 /// What the program finds around it.
 #[derive(Clone)]
-pub struct Surroundings {
+pub struct Environment {
     /// The arguments, the program's name first.
     pub arguments: Vec<OsString>,
     /// The environment variables that körpass asks for.
-    pub environment: BTreeMap<String, String>,
+    pub variables: BTreeMap<String, String>,
     /// The time now, in UTC.
     pub now: NaiveDateTime,
     /// Columns of the screen.
@@ -60,25 +60,25 @@ const VARIABLES: [&str; 10] = [
     ASKED_BY_SHELL,
 ];
 
-impl Surroundings {
-    /// The surroundings of this process.
+impl Environment {
+    /// The environment of this process.
     pub fn of_process() -> Self {
-        let environment: BTreeMap<String, String> = VARIABLES
+        let variables: BTreeMap<String, String> = VARIABLES
             .into_iter()
             .filter_map(|name| Some((name.to_owned(), std::env::var(name).ok().filter(|value| !value.is_empty())?)))
             .collect();
-        let now = environment.get("KORPASS_NOW").and_then(|text| parse_now(text)).unwrap_or_else(Self::clock);
+        let now = variables.get("KORPASS_NOW").and_then(|text| parse_now(text)).unwrap_or_else(Self::clock);
         Self {
             arguments: std::env::args_os().collect(),
             now,
-            width: width(&environment),
+            width: width(&variables),
             stdout_is_terminal: std::io::stdout().is_terminal(),
             stderr_is_terminal: std::io::stderr().is_terminal(),
             stdin_is_terminal: std::io::stdin().is_terminal(),
             locale: sys_locale::get_locale(),
             default_database: directories::ProjectDirs::from("", "", "korpass")
                 .map(|folders| folders.data_dir().join("korpass.db")),
-            environment,
+            variables,
         }
     }
 
@@ -111,18 +111,18 @@ impl Surroundings {
     }
 
     /// Whether somebody says what time it is, instead of the clock.
-    pub fn time_is_told(&self) -> bool {
-        self.environment.contains_key("KORPASS_NOW")
+    pub fn now_is_given(&self) -> bool {
+        self.variables.contains_key("KORPASS_NOW")
     }
 
     /// What is said instead of the clock, where it is no time.
     pub fn unreadable_time(&self) -> Option<&str> {
-        self.environment.get("KORPASS_NOW").map(String::as_str).filter(|text| parse_now(text).is_none())
+        self.variables.get("KORPASS_NOW").map(String::as_str).filter(|text| parse_now(text).is_none())
     }
 
     /// The name of whoever uses the program.
     pub fn user(&self) -> String {
-        let named = self.environment.get("USER").or_else(|| self.environment.get("USERNAME"));
+        let named = self.variables.get("USER").or_else(|| self.variables.get("USERNAME"));
         named.cloned().unwrap_or_else(|| "?".to_owned())
     }
 
@@ -148,7 +148,7 @@ impl Surroundings {
 
     /// The database where the command line does not name one.
     pub fn database(&self) -> Option<PathBuf> {
-        self.environment.get("KORPASS_DB").map(PathBuf::from).or_else(|| self.default_database.clone())
+        self.variables.get("KORPASS_DB").map(PathBuf::from).or_else(|| self.default_database.clone())
     }
 }
 
@@ -170,8 +170,8 @@ fn parse_now(text: &str) -> Option<NaiveDateTime> {
     NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%SZ").ok()
 }
 
-fn width(environment: &BTreeMap<String, String>) -> u16 {
-    let told = environment.get("COLUMNS").and_then(|columns| columns.parse().ok());
+fn width(variables: &BTreeMap<String, String>) -> u16 {
+    let given = variables.get("COLUMNS").and_then(|columns| columns.parse().ok());
     let seen = terminal_size::terminal_size().map(|(width, _)| width.0);
-    told.or(seen).unwrap_or(DEFAULT_WIDTH).clamp(40, MOST_WIDTH)
+    given.or(seen).unwrap_or(DEFAULT_WIDTH).clamp(40, MOST_WIDTH)
 }

@@ -1,36 +1,36 @@
-//! All that the board waits for: keys and mouse, signals of the system, and news.
+//! All that the board waits for: keys and mouse, signals of the system, and what its workers report.
 
 use std::sync::mpsc::Sender;
 use std::thread;
 
-use ratatui::crossterm::event::{self, Event};
+use ratatui::crossterm::event::{self, Event as TerminalEvent};
 
-use crate::board::news::News;
+use crate::board::requests::Update;
 
-/// What the board waits for.
-pub enum Heard {
+/// An event of the board.
+pub enum Event {
     /// A key, the mouse, or another size of the screen.
-    Input(Event),
+    Input(TerminalEvent),
     /// A signal of the system.
     Signal(i32),
-    /// News of the database, or of a command.
-    News(News),
+    /// A worker reports something of the database, or of an action.
+    Update(Update),
     /// There is no terminal any more.
-    Deaf,
+    TerminalLost,
 }
 
 /// Starts to listen to the terminal and to the system.
 ///
 /// # Errors
 /// If the system does not let the program listen to its signals.
-pub fn listen(heard: &Sender<Heard>) -> std::io::Result<()> {
-    listen_to_signals(heard.clone())?;
-    let heard = heard.clone();
+pub fn listen(sender: &Sender<Event>) -> std::io::Result<()> {
+    listen_to_signals(sender.clone())?;
+    let sender = sender.clone();
     thread::spawn(move || {
         loop {
-            let event = event::read().map_or(Heard::Deaf, Heard::Input);
-            let is_last = matches!(event, Heard::Deaf);
-            if heard.send(event).is_err() || is_last {
+            let event = event::read().map_or(Event::TerminalLost, Event::Input);
+            let is_last = matches!(event, Event::TerminalLost);
+            if sender.send(event).is_err() || is_last {
                 return;
             }
         }
@@ -39,12 +39,12 @@ pub fn listen(heard: &Sender<Heard>) -> std::io::Result<()> {
 }
 
 #[cfg(unix)]
-fn listen_to_signals(heard: Sender<Heard>) -> std::io::Result<()> {
+fn listen_to_signals(sender: Sender<Event>) -> std::io::Result<()> {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
     let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP])?;
     thread::spawn(move || {
         for signal in signals.forever() {
-            if heard.send(Heard::Signal(signal)).is_err() {
+            if sender.send(Event::Signal(signal)).is_err() {
                 return;
             }
         }
@@ -53,7 +53,7 @@ fn listen_to_signals(heard: Sender<Heard>) -> std::io::Result<()> {
 }
 
 #[cfg(not(unix))]
-fn listen_to_signals(_: Sender<Heard>) -> std::io::Result<()> {
+fn listen_to_signals(_: Sender<Event>) -> std::io::Result<()> {
     Ok(())
 }
 
@@ -66,9 +66,6 @@ pub fn asks_to_wait(signal: i32) -> bool {
 }
 
 /// Waits in the background until the shell wakes the program. Where there is no such thing, returns at once.
-///
-/// # Errors
-/// If the system refuses.
 pub fn wait_in_background() -> std::io::Result<()> {
     #[cfg(unix)]
     signal_hook::low_level::raise(signal_hook::consts::SIGSTOP)?;

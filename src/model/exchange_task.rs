@@ -2,9 +2,9 @@
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
+use super::exchange::ExchangeId;
 use super::member::MemberId;
 use super::period::Period;
-use super::vehicle_swap::SwapId;
 use crate::i18n::Language;
 
 /// The template: one task a line, in both languages.
@@ -25,11 +25,11 @@ pub struct TemplateTask {
 
 /// A task of an exchange.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SwapTask {
+pub struct ExchangeTask {
     /// Number in the database.
     pub id: i64,
     /// The exchange.
-    pub swap: SwapId,
+    pub exchange: ExchangeId,
     /// What the task is.
     pub what: TaskText,
     /// When it is due, in days after the first day of the new vehicle.
@@ -80,10 +80,10 @@ fn is_winter(day: NaiveDate) -> bool {
     matches!(day.month(), 12 | 1..=3)
 }
 
-impl SwapTask {
+impl ExchangeTask {
     /// A task that is still to be done; its number is given by the database.
-    pub fn new(swap: SwapId, what: TaskText, days: i64, member: Option<MemberId>) -> Self {
-        Self { id: 0, swap, what, days, member, done_on: None, done_by: String::new() }
+    pub fn new(exchange: ExchangeId, what: TaskText, days: i64, member: Option<MemberId>) -> Self {
+        Self { id: 0, exchange, what, days, member, done_on: None, done_by: String::new() }
     }
 
     /// What the task is, in a language.

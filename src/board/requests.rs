@@ -1,18 +1,18 @@
-//! What the board wants done, and what it hears.
+//! What the board requests, and what its workers report.
 
 use crate::board::actions::Action;
 use crate::board::advice::MemberAdvice;
 use crate::board::advice::ShiftAdvice;
 use crate::board::grid::SeatKey;
-use crate::board::layer::Wanted;
 use crate::board::picture::Picture;
+use crate::board::popup::AnswerKind;
 use crate::model::member::MemberId;
 use crate::model::period::Period;
 use crate::planner::watch::Progress;
 
-/// What the board wants done.
+/// What the board wants done, by a worker or by the event loop.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Wish {
+pub enum Request {
     /// An action, its texts wrapped to so many columns.
     Run(Action, u16),
     /// An answer to the command that asks; nothing means no.
@@ -20,13 +20,13 @@ pub enum Wish {
     /// The search for a plan to stop with what it has.
     StopPlanning,
     /// Advice on a seat.
-    OfSeat(SeatKey),
+    SeatAdvice(SeatKey),
     /// All there is to know of a member.
-    OfMember(MemberId),
+    MemberAdvice(MemberId),
     /// Another period.
-    Show(Period),
+    ShowPeriod(Period),
     /// A look at the database, as a command may have changed it.
-    LookAgain,
+    Refresh,
     /// The screen drawn anew.
     Redraw,
     /// To wait in the background of the shell.
@@ -35,34 +35,34 @@ pub enum Wish {
     Quit,
 }
 
-/// What the board hears.
-pub enum News {
+/// What a worker reports to the board.
+pub enum Update {
     /// The database is as this.
     Picture(Box<Picture>),
     /// Advice on a seat.
-    OfSeat(Box<ShiftAdvice>),
+    SeatAdvice(Box<ShiftAdvice>),
     /// What there is to know of a member.
-    OfMember(Box<MemberAdvice>),
+    MemberAdvice(Box<MemberAdvice>),
     /// The database could not be read.
-    Unread(String),
+    ReadFailed(String),
     /// The command asks, under what it has shown.
-    Asked {
+    Prompt {
         /// What it has shown.
         shown: String,
         /// The question.
         question: String,
         /// What kind of answer it wants.
-        wanted: Wanted,
+        kind: AnswerKind,
     },
     /// How far the planner has come.
-    Planned(Progress),
+    Progress(Progress),
     /// The command is done.
-    Done(Outcome),
+    Done(ActionResult),
 }
 
 /// What came of an action.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
+pub enum ActionResult {
     /// A sentence says it.
     Said(String),
     /// There is more to be read.

@@ -4,12 +4,12 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::{Receiver, Sender};
 
-use crate::board::signals::Heard;
+use crate::board::events::Event;
 
 /// How an action speaks with whoever sits before the board.
-pub struct Channel {
-    /// Where the board hears.
-    pub news: Sender<Heard>,
+pub struct ActionChannel {
+    /// Where the board receives events.
+    pub events: Sender<Event>,
     /// Where its answers come from; nothing means no.
     pub answers: Receiver<Option<String>>,
     /// What turns true once a search shall stop with the best so far.

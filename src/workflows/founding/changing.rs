@@ -1,4 +1,4 @@
-//! What is told of an association: when it is new, and later.
+//! An association: what it is when it is new, and what can be changed of it.
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -11,9 +11,9 @@ use crate::workflows::context::{Context, Done};
 use crate::workflows::parse::OrNothing;
 use crate::workflows::refusal::Refusal;
 
-/// What is told anew of an association; what is not told stays as it was.
+/// What a user changes of an association; what is not given stays as it was.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct AssociationTold {
+pub struct AssociationChange {
     /// Its name.
     pub name: Option<String>,
     /// The language that it speaks.
@@ -30,8 +30,8 @@ pub struct AssociationTold {
     pub agreement_until: Option<OrNothing<NaiveDate>>,
 }
 
-impl AssociationTold {
-    /// What holds once it is told.
+impl AssociationChange {
+    /// What holds once it is changed.
     fn apply(self, before: Association) -> Association {
         Association {
             name: self.name.unwrap_or(before.name),
@@ -40,25 +40,30 @@ impl AssociationTold {
             car_place: self.car_place.unwrap_or(before.car_place),
             key_place: self.key_place.unwrap_or(before.key_place),
             contact: self.contact.unwrap_or(before.contact),
-            agreement_until: OrNothing::told(self.agreement_until, before.agreement_until),
+            agreement_until: OrNothing::or_before(self.agreement_until, before.agreement_until),
             uid: before.uid,
         }
     }
 }
 
-/// Changes what is told of the association.
+/// Changes the association.
 ///
 /// # Errors
 /// If the database has no association or refuses it.
-pub fn tell(context: &Context, store: &mut Store, told: AssociationTold, dry_run: bool) -> Result<Done<()>, Refusal> {
+pub fn edit(
+    context: &Context,
+    store: &mut Store,
+    input: AssociationChange,
+    dry_run: bool,
+) -> Result<Done<()>, Refusal> {
     context.change(store, OperationKind::Change, dry_run, |change| {
-        let association = told.apply(context.association(change)?);
+        let association = input.apply(context.association(change)?);
         change.set_association(&association)?;
         Ok(((), message!("op-association-changed", name = association.name)))
     })
 }
 
-/// A new association of which nothing is told: known by a number that nobody else has, with the zone of Sweden.
+/// A new association without a name yet, known by a number that nobody else has, with the zone of Sweden.
 ///
 /// # Errors
 /// If there is no chance to be had.
@@ -81,26 +86,26 @@ mod tests {
     use crate::workflows::fixtures::{context, weekday_shifts};
 
     #[test]
-    fn what_is_not_told_anew_stays_as_it_was() {
+    fn what_is_not_given_stays_as_it_was() {
         let mut store = weekday_shifts();
-        let mut told = |told| assert!(!tell(&context(), &mut store, told, false).unwrap().is_rehearsal);
+        let mut edited = |input| assert!(!edit(&context(), &mut store, input, false).unwrap().is_rehearsal);
         let day = NaiveDate::from_ymd_opt(2021, 2, 7);
-        told(AssociationTold {
+        edited(AssociationChange {
             contact: Some("Åsa".to_owned()),
             agreement_until: Some(OrNothing(day)),
-            ..AssociationTold::default()
+            ..AssociationChange::default()
         });
-        told(AssociationTold { contact: Some(String::new()), ..AssociationTold::default() });
+        edited(AssociationChange { contact: Some(String::new()), ..AssociationChange::default() });
         let found = context().association(&store.view().unwrap()).unwrap();
         assert_eq!((found.name.as_str(), found.contact.as_str()), ("Grannstöd Testby", ""));
         assert_eq!(found.agreement_until, day);
     }
 
     #[test]
-    fn a_rehearsal_tells_nothing() {
+    fn a_rehearsal_changes_nothing() {
         let mut store = weekday_shifts();
-        let told = AssociationTold { name: Some("Nyby".to_owned()), ..AssociationTold::default() };
-        assert!(tell(&context(), &mut store, told, true).unwrap().is_rehearsal);
+        let input = AssociationChange { name: Some("Nyby".to_owned()), ..AssociationChange::default() };
+        assert!(edit(&context(), &mut store, input, true).unwrap().is_rehearsal);
         assert_eq!(context().association(&store.view().unwrap()).unwrap().name, "Grannstöd Testby");
     }
 }

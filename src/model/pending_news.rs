@@ -1,4 +1,4 @@
-//! What people do not know yet: what they are told now against what they last heard.
+//! What people do not know yet: what is published now against what they last heard.
 //!
 //! Both are states and not events. So whoever is told is told once, whatever happened in between; and taking a
 //! publication back makes the matching news by itself.
@@ -10,7 +10,7 @@ use chrono::NaiveDateTime;
 use super::difference::NewsKind;
 use super::member::MemberId;
 use super::problem::Seat;
-use super::roster::{SeatTold, ShiftTold};
+use super::roster::{PublishedSeat, PublishedShift};
 use super::shift::ShiftId;
 use super::vehicle::VehicleId;
 
@@ -34,7 +34,7 @@ pub type Knowledge = BTreeMap<(MemberId, ShiftId), Known>;
 
 /// What a member does not know yet of a shift.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Untold {
+pub struct PendingNews {
     /// The member.
     pub member: MemberId,
     /// The shift.
@@ -70,7 +70,7 @@ impl Aspect {
     }
 }
 
-impl Untold {
+impl PendingNews {
     /// What is new.
     pub fn kind(&self) -> NewsKind {
         match (&self.before, &self.now) {
@@ -103,43 +103,43 @@ impl Untold {
     }
 }
 
-/// What everybody is told: of each seat the shift and its company.
-pub fn knowledge(shifts: &[ShiftTold], seats: &[SeatTold]) -> Knowledge {
-    let shifts: BTreeMap<ShiftId, &ShiftTold> = shifts.iter().map(|shift| (shift.shift, shift)).collect();
+/// What is published: of each seat the shift and its company.
+pub fn knowledge(shifts: &[PublishedShift], seats: &[PublishedSeat]) -> Knowledge {
+    let shifts: BTreeMap<ShiftId, &PublishedShift> = shifts.iter().map(|shift| (shift.shift, shift)).collect();
     let mut crews: BTreeMap<ShiftId, BTreeMap<MemberId, Seat>> = BTreeMap::new();
     for seat in seats {
         crews.entry(seat.shift).or_default().insert(seat.member, seat.seat);
     }
     let mut known = Knowledge::new();
     for (shift, crew) in crews {
-        let Some(told) = shifts.get(&shift) else { continue };
+        let Some(published) = shifts.get(&shift) else { continue };
         for (member, seat) in &crew {
             let mut others = crew.clone();
             others.remove(member);
-            let (start, end, vehicle) = (told.start, told.end, told.vehicle);
+            let (start, end, vehicle) = (published.start, published.end, published.vehicle);
             known.insert((*member, shift), Known { start, end, vehicle, seat: *seat, others });
         }
     }
     known
 }
 
-/// What is told and not heard yet, of shifts that have not ended: by member, start and shift.
-pub fn untold(told: &Knowledge, heard: &Knowledge, now: NaiveDateTime) -> Vec<Untold> {
-    let keys: BTreeSet<&(MemberId, ShiftId)> = told.keys().chain(heard.keys()).collect();
-    let news = keys.into_iter().filter(|key| told.get(key) != heard.get(key)).map(|key| Untold {
+/// What is published and not heard yet, of shifts that have not ended: by member, start and shift.
+pub fn pending_news(published: &Knowledge, heard: &Knowledge, now: NaiveDateTime) -> Vec<PendingNews> {
+    let keys: BTreeSet<&(MemberId, ShiftId)> = published.keys().chain(heard.keys()).collect();
+    let news = keys.into_iter().filter(|key| published.get(key) != heard.get(key)).map(|key| PendingNews {
         member: key.0,
         shift: key.1,
         before: heard.get(key).cloned(),
-        now: told.get(key).cloned(),
+        now: published.get(key).cloned(),
     });
-    let mut news: Vec<Untold> = news.filter(|news| news.is_ahead(now)).collect();
+    let mut news: Vec<PendingNews> = news.filter(|news| news.is_ahead(now)).collect();
     news.sort_by_key(|news| (news.member, news.known().map(|known| known.start), news.shift));
     news
 }
 
 /// What everybody knows once they have heard the news.
-pub fn hear(heard: &mut Knowledge, news: &[Untold]) {
-    for Untold { member, shift, now, .. } in news {
+pub fn hear(heard: &mut Knowledge, news: &[PendingNews]) {
+    for PendingNews { member, shift, now, .. } in news {
         match now {
             Some(known) => heard.insert((*member, *shift), known.clone()),
             None => heard.remove(&(*member, *shift)),
@@ -159,12 +159,12 @@ mod tests {
     /// A shift: its start, its vehicle and the seats of its crew.
     type Made = (u32, i64, BTreeMap<i64, bool>);
 
-    fn told(made: &[Made]) -> Knowledge {
+    fn published(made: &[Made]) -> Knowledge {
         let shift = |index: usize| ShiftId(i64::try_from(index).unwrap());
-        let shifts: Vec<ShiftTold> = made
+        let shifts: Vec<PublishedShift> = made
             .iter()
             .enumerate()
-            .map(|(index, (start, vehicle, _))| ShiftTold {
+            .map(|(index, (start, vehicle, _))| PublishedShift {
                 shift: shift(index),
                 start: at(*start),
                 end: at(*start + 3),
@@ -173,7 +173,7 @@ mod tests {
             })
             .collect();
         let seats = made.iter().enumerate().flat_map(|(index, (_, _, crew))| {
-            crew.iter().map(move |(member, drives)| SeatTold {
+            crew.iter().map(move |(member, drives)| PublishedSeat {
                 shift: shift(index),
                 seat: if *drives { Seat::Driver } else { Seat::RideAlong },
                 member: MemberId(*member),
@@ -188,8 +188,8 @@ mod tests {
 
     #[test]
     fn what_is_new_is_told_with_what_was_before() {
-        let heard = told(&[made(10, &[(1, true), (2, false)])]);
-        let news = untold(&told(&[made(11, &[(1, true), (3, false)])]), &heard, at(1));
+        let heard = published(&[made(10, &[(1, true), (2, false)])]);
+        let news = pending_news(&published(&[made(11, &[(1, true), (3, false)])]), &heard, at(1));
         let kinds: Vec<_> = news.iter().map(|news| (news.member.0, news.kind())).collect();
         assert_eq!(kinds, [(1, NewsKind::Changed), (2, NewsKind::Taken), (3, NewsKind::Given)]);
         assert_eq!(news[0].changed(), BTreeSet::from([Aspect::Time, Aspect::Company]));
@@ -198,19 +198,19 @@ mod tests {
 
     #[test]
     fn whoever_gave_a_seat_up_and_got_it_back_before_hearing_of_it_hears_nothing() {
-        let heard = told(&[made(10, &[(1, true)])]);
-        assert_eq!(untold(&told(&[made(10, &[(1, true)])]), &heard, at(1)), []);
+        let heard = published(&[made(10, &[(1, true)])]);
+        assert_eq!(pending_news(&published(&[made(10, &[(1, true)])]), &heard, at(1)), []);
     }
 
     #[test]
     fn what_is_over_is_not_told_unless_somebody_would_still_come() {
-        let early = told(&[made(8, &[(1, true)])]);
-        assert_eq!(untold(&early, &Knowledge::new(), at(11)), []);
-        assert_eq!(untold(&early, &Knowledge::new(), at(10)).len(), 1);
+        let early = published(&[made(8, &[(1, true)])]);
+        assert_eq!(pending_news(&early, &Knowledge::new(), at(11)), []);
+        assert_eq!(pending_news(&early, &Knowledge::new(), at(10)).len(), 1);
         // Moved from the afternoon to the morning, which is over: whoever does not know comes in the afternoon.
-        let heard = told(&[made(13, &[(1, true)])]);
-        assert_eq!(untold(&early, &heard, at(12)).len(), 1);
-        assert_eq!(untold(&Knowledge::new(), &heard, at(12))[0].kind(), NewsKind::Taken);
+        let heard = published(&[made(13, &[(1, true)])]);
+        assert_eq!(pending_news(&early, &heard, at(12)).len(), 1);
+        assert_eq!(pending_news(&Knowledge::new(), &heard, at(12))[0].kind(), NewsKind::Taken);
     }
 
     fn rosters() -> impl Strategy<Value = Vec<Made>> {
@@ -225,13 +225,13 @@ mod tests {
         ) {
             let mut heard = Knowledge::new();
             for roster in [&first, &second, &first] {
-                let news = untold(&told(roster), &heard, at(0));
+                let news = pending_news(&published(roster), &heard, at(0));
                 hear(&mut heard, &news);
-                prop_assert_eq!(untold(&told(roster), &heard, at(0)), vec![]);
-                prop_assert_eq!(&heard, &told(roster));
+                prop_assert_eq!(pending_news(&published(roster), &heard, at(0)), vec![]);
+                prop_assert_eq!(&heard, &published(roster));
             }
             let found: BTreeSet<(i64, i64)> =
-                untold(&told(&second), &heard, at(0)).iter().map(|news| (news.member.0, news.shift.0)).collect();
+                pending_news(&published(&second), &heard, at(0)).iter().map(|news| (news.member.0, news.shift.0)).collect();
             let concerned = (0..).zip(first.iter().zip(&second)).filter(|(_, (before, after))| before != after);
             let concerned: BTreeSet<(i64, i64)> = concerned
                 .flat_map(|(shift, (before, after))| {
@@ -243,11 +243,11 @@ mod tests {
 
         #[test]
         fn hearing_the_news_of_one_member_leaves_those_of_the_others((first, second) in (rosters(), rosters())) {
-            let mut heard = told(&first);
-            let news = untold(&told(&second), &heard, at(0));
-            let (own, rest): (Vec<Untold>, Vec<Untold>) = news.into_iter().partition(|news| news.member.0 == 1);
+            let mut heard = published(&first);
+            let news = pending_news(&published(&second), &heard, at(0));
+            let (own, rest): (Vec<PendingNews>, Vec<PendingNews>) = news.into_iter().partition(|news| news.member.0 == 1);
             hear(&mut heard, &own);
-            prop_assert_eq!(untold(&told(&second), &heard, at(0)), rest);
+            prop_assert_eq!(pending_news(&published(&second), &heard, at(0)), rest);
         }
     }
 }

@@ -8,13 +8,13 @@ use super::vehicle::VehicleId;
 
 /// The number of an exchange in the database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SwapId(pub i64);
+pub struct ExchangeId(pub i64);
 
 /// How far an exchange has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub enum SwapState {
+pub enum ExchangeState {
     /// It will be, in a window of days.
     Planned,
     /// It has a day.
@@ -29,51 +29,53 @@ pub enum SwapState {
     Cancelled,
 }
 
-impl SwapState {
+impl ExchangeState {
     /// All states.
-    pub const ALL: [SwapState; 6] = [
-        SwapState::Planned,
-        SwapState::Dated,
-        SwapState::Postponed,
-        SwapState::UnderWay,
-        SwapState::Done,
-        SwapState::Cancelled,
+    pub const ALL: [ExchangeState; 6] = [
+        ExchangeState::Planned,
+        ExchangeState::Dated,
+        ExchangeState::Postponed,
+        ExchangeState::UnderWay,
+        ExchangeState::Done,
+        ExchangeState::Cancelled,
     ];
 
     /// The word for it, in code and in the database.
     pub fn word(self) -> &'static str {
         match self {
-            SwapState::Planned => "planned",
-            SwapState::Dated => "dated",
-            SwapState::Postponed => "postponed",
-            SwapState::UnderWay => "under_way",
-            SwapState::Done => "done",
-            SwapState::Cancelled => "cancelled",
+            ExchangeState::Planned => "planned",
+            ExchangeState::Dated => "dated",
+            ExchangeState::Postponed => "postponed",
+            ExchangeState::UnderWay => "under_way",
+            ExchangeState::Done => "done",
+            ExchangeState::Cancelled => "cancelled",
         }
     }
 
     /// Whether something is still to be done.
     pub fn is_open(self) -> bool {
-        !matches!(self, SwapState::Done | SwapState::Cancelled)
+        !matches!(self, ExchangeState::Done | ExchangeState::Cancelled)
     }
 
     /// Whether an exchange in this state can go over into another.
-    pub fn may_become(self, next: SwapState) -> bool {
+    pub fn may_become(self, next: ExchangeState) -> bool {
         match next {
-            SwapState::Planned => false,
-            SwapState::Dated => matches!(self, SwapState::Planned | SwapState::Dated | SwapState::Postponed),
-            SwapState::Postponed | SwapState::Cancelled => self.is_open(),
-            SwapState::UnderWay => matches!(self, SwapState::Dated | SwapState::Postponed),
-            SwapState::Done => self == SwapState::UnderWay,
+            ExchangeState::Planned => false,
+            ExchangeState::Dated => {
+                matches!(self, ExchangeState::Planned | ExchangeState::Dated | ExchangeState::Postponed)
+            }
+            ExchangeState::Postponed | ExchangeState::Cancelled => self.is_open(),
+            ExchangeState::UnderWay => matches!(self, ExchangeState::Dated | ExchangeState::Postponed),
+            ExchangeState::Done => self == ExchangeState::UnderWay,
         }
     }
 }
 
 /// The exchange of one vehicle for the next.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct VehicleSwap {
+pub struct Exchange {
     /// Number in the database.
-    pub id: SwapId,
+    pub id: ExchangeId,
     /// The vehicle that leaves.
     pub old: VehicleId,
     /// The vehicle that comes.
@@ -85,18 +87,18 @@ pub struct VehicleSwap {
     /// The first day of the new vehicle in service, once it is set.
     pub day: Option<NaiveDate>,
     /// How far it has come.
-    pub state: SwapState,
+    pub state: ExchangeState,
     /// The closure for the days without a car, if there is one.
     pub closure: Option<i64>,
 }
 
 /// Something that happened to an exchange; all are kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SwapEvent {
+pub struct ExchangeEvent {
     /// The exchange.
-    pub swap: SwapId,
+    pub exchange: ExchangeId,
     /// What it became.
-    pub state: SwapState,
+    pub state: ExchangeState,
     /// The first day of the new vehicle as it was set then.
     pub day: Option<NaiveDate>,
     /// When, in UTC.
@@ -122,7 +124,7 @@ pub struct HandOverReading {
     pub read_on: NaiveDate,
 }
 
-impl VehicleSwap {
+impl Exchange {
     /// The last day of the old vehicle, if the new one comes on a day.
     pub fn last_day_of_old(&self, day: NaiveDate) -> Option<NaiveDate> {
         day.checked_sub_days(Days::new(u64::from(self.days_without) + 1))
@@ -139,35 +141,35 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn swap(days_without: u32) -> VehicleSwap {
+    fn exchange(days_without: u32) -> Exchange {
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-        VehicleSwap {
-            id: SwapId(1),
+        Exchange {
+            id: ExchangeId(1),
             old: VehicleId(1),
             new: VehicleId(2),
             window: Period::new(day("2021-02-15"), day("2021-03-31")).unwrap(),
             days_without,
             day: None,
-            state: SwapState::Planned,
+            state: ExchangeState::Planned,
             closure: None,
         }
     }
 
     #[test]
     fn an_exchange_that_is_done_or_cancelled_never_changes_again() {
-        for state in SwapState::ALL {
-            for next in SwapState::ALL {
+        for state in ExchangeState::ALL {
+            for next in ExchangeState::ALL {
                 assert!(state.is_open() || !state.may_become(next), "{state:?} {next:?}");
             }
         }
-        assert!(SwapState::Dated.may_become(SwapState::Dated), "the day can be moved");
-        assert!(SwapState::UnderWay.may_become(SwapState::Postponed), "the new one may be broken at delivery");
-        assert!(!SwapState::Planned.may_become(SwapState::Done));
+        assert!(ExchangeState::Dated.may_become(ExchangeState::Dated), "the day can be moved");
+        assert!(ExchangeState::UnderWay.may_become(ExchangeState::Postponed), "the new one may be broken at delivery");
+        assert!(!ExchangeState::Planned.may_become(ExchangeState::Done));
     }
 
     #[test]
     fn the_word_of_a_state_is_that_of_the_answers() {
-        for state in SwapState::ALL {
+        for state in ExchangeState::ALL {
             assert_eq!(serde_json::to_value(state).unwrap(), state.word());
         }
     }
@@ -175,10 +177,10 @@ mod tests {
     proptest! {
         #[test]
         fn old_none_and_new_follow_each_other_without_gap_or_overlap(days_without in 0_u32..30, offset in 0_u64..400) {
-            let swap = swap(days_without);
-            let day = swap.window.from() + Days::new(offset);
-            let last = swap.last_day_of_old(day).unwrap();
-            match swap.days_without_car(day) {
+            let exchange = exchange(days_without);
+            let day = exchange.window.from() + Days::new(offset);
+            let last = exchange.last_day_of_old(day).unwrap();
+            match exchange.days_without_car(day) {
                 None => {
                     prop_assert_eq!(days_without, 0);
                     prop_assert_eq!(last.succ_opt().unwrap(), day);

@@ -1,4 +1,4 @@
-//! What can be told of a member beside name and seats.
+//! What a user says of a member beside name and seats.
 
 use chrono::NaiveDate;
 
@@ -12,9 +12,9 @@ use crate::workflows::members::refusal::MembersRefusal;
 use crate::workflows::parse::OrNothing;
 use crate::workflows::refusal::Refusal;
 
-/// What can be told of a member beside name and seats. What is not told stays as it was.
+/// What a user says of a member beside name and seats. What is not said stays as it was.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct MemberTold {
+pub struct MemberDetails {
     /// Telephone number.
     pub phone: Option<OrNothing<String>>,
     /// E-mail address.
@@ -49,13 +49,13 @@ pub struct MemberTold {
     pub forget_pair: Vec<String>,
 }
 
-impl MemberTold {
-    /// What holds of a member once it is told.
+impl MemberDetails {
+    /// What holds of a member then.
     pub fn apply(&self, before: Profile) -> Profile {
         Profile {
-            phone: OrNothing::told(self.phone.clone(), before.phone),
-            email: OrNothing::told(self.email.clone(), before.email),
-            household: OrNothing::told(self.household.clone(), before.household),
+            phone: OrNothing::or_before(self.phone.clone(), before.phone),
+            email: OrNothing::or_before(self.email.clone(), before.email),
+            household: OrNothing::or_before(self.household.clone(), before.household),
             experienced: self.experienced.unwrap_or(before.experienced),
             board: self.board.unwrap_or(before.board),
             automatic_only: self.automatic_only.unwrap_or(before.automatic_only),
@@ -63,8 +63,8 @@ impl MemberTold {
             max_week: self.max_week.unwrap_or(before.max_week),
             max_month: self.max_month.unwrap_or(before.max_month),
             must_serve: self.must_serve.unwrap_or(before.must_serve),
-            joined: OrNothing::told(self.joined, before.joined),
-            left: OrNothing::told(self.left, before.left),
+            joined: OrNothing::or_before(self.joined, before.joined),
+            left: OrNothing::or_before(self.left, before.left),
             available_unless_told: self.available_unless_told.unwrap_or(before.available_unless_told),
             name: before.name,
             roles: before.roles,

@@ -47,7 +47,7 @@ pub struct OfDays {
 }
 
 /// What came of a file of answers.
-pub struct FileTaken {
+pub struct AvailabilityImport {
     /// Headings that mean nothing to us.
     pub ignored: Vec<String>,
     /// The seats that are lost by it.
@@ -63,26 +63,26 @@ pub fn word(said: Availability) -> Message {
 ///
 /// # Errors
 /// If it ends before it begins, nobody is meant, or the database refuses it.
-pub fn say_of_week(context: &Context, store: &mut Store, told: &OfWeek, dry_run: bool) -> Result<Done<Lost>, Refusal> {
-    if told.from.zip(told.to).is_some_and(|(from, to)| to < from) {
+pub fn say_of_week(context: &Context, store: &mut Store, input: &OfWeek, dry_run: bool) -> Result<Done<Lost>, Refusal> {
+    if input.from.zip(input.to).is_some_and(|(from, to)| to < from) {
         return Err(AnswersRefusal::EndsBeforeStart.into());
     }
     losing_seats(context, store, dry_run, |change| {
         let members = change.members()?;
-        let member = lookup::member(&members, &told.member)?;
-        let window = told.window.unwrap_or(TimeWindow::WHOLE_DAY);
+        let member = lookup::member(&members, &input.member)?;
+        let window = input.window.unwrap_or(TimeWindow::WHOLE_DAY);
         let said = WeeklyAvailability {
             id: 0,
             member: member.id,
-            weekdays: told.weekdays,
+            weekdays: input.weekdays,
             window,
-            availability: told.said,
-            valid_from: told.from,
-            valid_to: told.to,
+            availability: input.said,
+            valid_from: input.from,
+            valid_to: input.to,
         };
         say(change, &mut change.weekly_availability()?, said)?;
-        let time = words::weekly_time(told.weekdays, window);
-        let (name, said) = (member.profile.name.as_str(), word(told.said));
+        let time = words::weekly_time(input.weekdays, window);
+        let (name, said) = (member.profile.name.as_str(), word(input.said));
         Ok(message!("op-availability-set", name = name, said = said, time = time))
     })
 }
@@ -91,18 +91,18 @@ pub fn say_of_week(context: &Context, store: &mut Store, told: &OfWeek, dry_run:
 ///
 /// # Errors
 /// If nobody is meant, or the database refuses it.
-pub fn say_of_days(context: &Context, store: &mut Store, told: &OfDays, dry_run: bool) -> Result<Done<Lost>, Refusal> {
+pub fn say_of_days(context: &Context, store: &mut Store, input: &OfDays, dry_run: bool) -> Result<Done<Lost>, Refusal> {
     losing_seats(context, store, dry_run, |change| {
         let members = change.members()?;
-        let member = lookup::member(&members, &told.member)?;
+        let member = lookup::member(&members, &input.member)?;
         let mut known = change.availability_exceptions()?;
-        for (from, to) in told.times.iter().copied() {
-            let (member, availability) = (member.id, told.said);
+        for (from, to) in input.times.iter().copied() {
+            let (member, availability) = (member.id, input.said);
             let said = AvailabilityException { id: 0, member, from, to, availability, from_calendar: false };
             say(change, &mut known, said)?;
         }
-        let spans: Vec<Message> = told.times.iter().map(|(from, to)| words::span(*from, *to)).collect();
-        let (name, said) = (member.profile.name.as_str(), word(told.said));
+        let spans: Vec<Message> = input.times.iter().map(|(from, to)| words::span(*from, *to)).collect();
+        let (name, said) = (member.profile.name.as_str(), word(input.said));
         Ok(message!("op-availability-set", name = name, said = said, time = spans))
     })
 }
@@ -116,7 +116,7 @@ pub fn import_file(
     store: &mut Store,
     file: &SourceFile,
     dry_run: bool,
-) -> Result<Done<FileTaken>, Refusal> {
+) -> Result<Done<AvailabilityImport>, Refusal> {
     let mut ignored = Vec::new();
     let done = losing_seats(context, store, dry_run, |change| {
         let imported = import::availability::import(change, &file.name, &file.bytes)?;
@@ -124,7 +124,7 @@ pub fn import_file(
         Ok(message!("op-availability-imported", file = file.name.as_str(), count = imported.count))
     })?;
     let Done { outcome: lost, sentence, is_rehearsal } = done;
-    Ok(Done { outcome: FileTaken { ignored, lost }, sentence, is_rehearsal })
+    Ok(Done { outcome: AvailabilityImport { ignored, lost }, sentence, is_rehearsal })
 }
 
 /// Changes what is said, and finds the seats ahead that are lost by it.

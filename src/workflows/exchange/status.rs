@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 
 use crate::i18n::{Language, Message, Texts, Time};
 use crate::message;
+use crate::model::exchange::{Exchange, ExchangeEvent, HandOverReading};
+use crate::model::exchange_task::ExchangeTask;
 use crate::model::member::MemberId;
 use crate::model::shift::Shift;
-use crate::model::swap_task::SwapTask;
 use crate::model::vehicle::is_introduced;
-use crate::model::vehicle_swap::{HandOverReading, SwapEvent, VehicleSwap};
 use crate::store::View;
 use crate::workflows::context::Context;
 use crate::workflows::exchange::ahead::shifts_at_risk;
@@ -21,9 +21,9 @@ use crate::workflows::vehicles::checks::vehicle;
 use crate::workflows::words::Names;
 
 /// All that is to be known of an exchange today.
-pub struct Standing {
+pub struct ExchangeStatus {
     /// The exchange.
-    pub swap: VehicleSwap,
+    pub exchange: Exchange,
     /// The plate of the vehicle that leaves.
     pub old: String,
     /// The plate of the vehicle that comes.
@@ -41,12 +41,12 @@ pub struct Standing {
     /// Shifts ahead whose driver, who is named, may not drive the new vehicle that day.
     pub at_risk: Vec<(Shift, String)>,
     /// The checklist.
-    pub tasks: Vec<SwapTask>,
+    pub tasks: Vec<ExchangeTask>,
     /// What has happened to it.
-    pub events: Vec<SwapEvent>,
+    pub events: Vec<ExchangeEvent>,
 }
 
-impl Standing {
+impl ExchangeStatus {
     /// Reads how the exchange for a vehicle stands, or the one that is open, or the last one.
     ///
     /// # Errors
@@ -56,43 +56,43 @@ impl Standing {
     }
 
     /// Reads how an exchange stands.
-    ///
-    /// # Errors
-    /// If the database cannot be read.
-    pub fn read(context: &Context, view: &View<'_>, swap: VehicleSwap) -> Result<Self, Refusal> {
+    pub fn read(context: &Context, view: &View<'_>, exchange: Exchange) -> Result<Self, Refusal> {
         let (vehicles, members, today) = (view.vehicles()?, view.members()?, context.today(view)?);
         let names = Names::of(&members);
-        let (of_new, introductions) = (vehicle(&vehicles, swap.new)?, view.introductions()?);
-        let drivers: Vec<MemberId> =
-            of_new.details.drivers(&members, swap.day.unwrap_or(swap.window.from())).map(|driver| driver.id).collect();
+        let (of_new, introductions) = (vehicle(&vehicles, exchange.new)?, view.introductions()?);
+        let drivers: Vec<MemberId> = of_new
+            .details
+            .drivers(&members, exchange.day.unwrap_or(exchange.window.from()))
+            .map(|driver| driver.id)
+            .collect();
         let by = |day: NaiveDate| -> Vec<String> {
-            let known = drivers.iter().filter(|driver| is_introduced(&introductions, **driver, swap.new, day));
+            let known = drivers.iter().filter(|driver| is_introduced(&introductions, **driver, exchange.new, day));
             known.map(|driver| names.full(*driver).to_owned()).collect()
         };
         let introduced = by(today);
         let mut to_be_introduced = by(NaiveDate::MAX);
         to_be_introduced.retain(|name| !introduced.contains(name));
         let readings = view
-            .hand_over_readings(swap.id)?
+            .hand_over_readings(exchange.id)?
             .into_iter()
             .map(|reading| Ok((vehicle(&vehicles, reading.vehicle)?.details.plate.to_string(), reading)));
         let at_risk = match planned_ahead(view, today)? {
-            Some(period) => shifts_at_risk(&planning::facts::facts_from_now(context, view, period)?, swap.new),
+            Some(period) => shifts_at_risk(&planning::facts::facts_from_now(context, view, period)?, exchange.new),
             None => Vec::new(),
         };
         let at_risk = at_risk.into_iter().map(|(shift, driver)| (shift, names.full(driver).to_owned())).collect();
         Ok(Self {
-            old: vehicle(&vehicles, swap.old)?.details.plate.to_string(),
+            old: vehicle(&vehicles, exchange.old)?.details.plate.to_string(),
             new: of_new.details.plate.to_string(),
             introduced,
             to_be_introduced,
             readings: readings.collect::<Result<_, Refusal>>()?,
             drivers: drivers.iter().map(|driver| names.full(*driver).to_owned()).collect(),
             at_risk,
-            tasks: view.swap_tasks(swap.id)?,
-            events: view.swap_events(swap.id)?,
+            tasks: view.exchange_tasks(exchange.id)?,
+            events: view.exchange_events(exchange.id)?,
             today,
-            swap,
+            exchange,
         })
     }
 
@@ -103,9 +103,9 @@ impl Standing {
     }
 
     /// The tasks that are late.
-    pub fn overdue(&self) -> impl Iterator<Item = &SwapTask> {
-        let is_open = self.swap.state.is_open();
-        self.tasks.iter().filter(move |task| is_open && task.is_overdue(self.swap.day, self.today))
+    pub fn overdue(&self) -> impl Iterator<Item = &ExchangeTask> {
+        let is_open = self.exchange.state.is_open();
+        self.tasks.iter().filter(move |task| is_open && task.is_overdue(self.exchange.day, self.today))
     }
 
     /// How many tasks are done.
@@ -115,8 +115,8 @@ impl Standing {
 
     /// The day and how far away it is.
     fn day_sentence(&self) -> Message {
-        let Some(day) = self.swap.day else {
-            let window = Time::Days(self.swap.window.from(), self.swap.window.to());
+        let Some(day) = self.exchange.day else {
+            let window = Time::Days(self.exchange.window.from(), self.exchange.window.to());
             return message!("swap-status-window", window = window);
         };
         let days = (day - self.today).num_days();
@@ -130,7 +130,7 @@ impl Standing {
 
     /// What the board wants to know beside who has been introduced: state, day, checklist, and what is overdue.
     pub fn for_the_board(&self, language: Language) -> Vec<Message> {
-        let state = message!("swap-status-state", state = state_word(self.swap.state));
+        let state = message!("swap-status-state", state = state_word(self.exchange.state));
         let tasks = message!("swap-status-tasks", done = self.done(), tasks = self.tasks.len());
         [state, self.day_sentence(), tasks].into_iter().chain(self.overdue_sentence(language)).collect()
     }
@@ -158,7 +158,7 @@ impl Standing {
     /// What is to be said of it, the most important first.
     pub fn sentences(&self, texts: &Texts) -> Vec<Message> {
         let mut sentences =
-            vec![message!("swap-status-state", state = state_word(self.swap.state)), self.day_sentence()];
+            vec![message!("swap-status-state", state = state_word(self.exchange.state)), self.day_sentence()];
         let (introduced, drivers) = (self.introduced.len(), self.drivers.len());
         sentences.push(message!(
             "exchange-introduced",
@@ -183,26 +183,20 @@ impl Standing {
 }
 
 /// How the exchanges that are open stand, for the board.
-///
-/// # Errors
-/// If the database cannot be read.
-pub fn standing_sentences(context: &Context, view: &View<'_>, texts: &Texts) -> Result<Vec<String>, Refusal> {
+pub fn status_sentences(context: &Context, view: &View<'_>, texts: &Texts) -> Result<Vec<String>, Refusal> {
     let mut sentences = Vec::new();
-    for swap in view.vehicle_swaps()?.into_iter().filter(|swap| swap.state.is_open()) {
-        let standing = Standing::read(context, view, swap)?;
-        sentences.extend(standing.for_the_board(texts.language()).iter().map(|sentence| texts.say(sentence)));
+    for exchange in view.exchanges()?.into_iter().filter(|exchange| exchange.state.is_open()) {
+        let status = ExchangeStatus::read(context, view, exchange)?;
+        sentences.extend(status.for_the_board(texts.language()).iter().map(|sentence| texts.say(sentence)));
     }
     Ok(sentences)
 }
 
 /// What needs attention in exchanges that are open: tasks that are late, and drivers not introduced yet.
-///
-/// # Errors
-/// If the database cannot be read.
 pub fn attention(context: &Context, view: &View<'_>) -> Result<Vec<Message>, Refusal> {
     let mut sentences = Vec::new();
-    for swap in view.vehicle_swaps()?.into_iter().filter(|swap| swap.state.is_open()) {
-        sentences.extend(Standing::read(context, view, swap)?.attention(context.texts.language()));
+    for exchange in view.exchanges()?.into_iter().filter(|exchange| exchange.state.is_open()) {
+        sentences.extend(ExchangeStatus::read(context, view, exchange)?.attention(context.texts.language()));
     }
     Ok(sentences)
 }

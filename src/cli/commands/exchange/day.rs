@@ -12,7 +12,7 @@ use crate::i18n::{Message, Time};
 use crate::message;
 use crate::model::shift::Shift;
 use crate::workflows::context::Done;
-use crate::workflows::exchange::day::{self, Consequences, Doubt, Turn, Wish};
+use crate::workflows::exchange::day::{self, DayChange, DayDoubt, DayPreview, DayRequest};
 use crate::workflows::failure::Failure;
 use crate::workflows::parse;
 use crate::workflows::words::{self, Names};
@@ -52,20 +52,20 @@ pub struct DayAnswer {
 
 impl How {
     /// Shows what follows, asks, and does it.
-    pub fn run(self, session: &Session, wish: Wish) -> Result<(), Failure> {
+    pub fn run(self, session: &Session, request: DayRequest) -> Result<(), Failure> {
         if !self.yes && !self.dry_run {
             session.check_can_ask()?;
         }
         let (mut store, context, coming) = (session.open()?, &session.context, self.which.coming());
-        let Some(turn) = day::turn(context, &store.view()?, coming, wish)? else {
+        let Some(day_change) = day::day_change(context, &store.view()?, coming, request)? else {
             session.show_message(&message!("swap-day-already"));
             return Ok(());
         };
-        turn.doubt.iter().for_each(|doubt| session.warn(&in_words(*doubt)));
+        day_change.doubt.iter().for_each(|doubt| session.warn(&doubt_in_words(*doubt)));
         let watch = PlannerWatch::new(session, &self.options);
-        let told = (coming, &turn, self.why.as_deref());
-        let decide = |follows: &Done<Consequences>| Ok(self.agreed(session, &turn, &follows.outcome));
-        let decided = day::carry_out(context, &mut store, told, &watch.search(), decide)?;
+        let input = (coming, &day_change, self.why.as_deref());
+        let decide = |follows: &Done<DayPreview>| Ok(self.agreed(session, &day_change, &follows.outcome));
+        let decided = day::carry_out(context, &mut store, input, &watch.search(), decide)?;
         if session.options.json {
             return session.show_json(&DayAnswer::of(&decided.shown.outcome, decided.stored.is_some()));
         }
@@ -80,16 +80,16 @@ impl How {
     }
 
     /// Shows what follows and asks whether to store it, as far as that is wanted.
-    fn agreed(&self, session: &Session, turn: &Turn, follows: &Consequences) -> bool {
+    fn agreed(&self, session: &Session, day_change: &DayChange, follows: &DayPreview) -> bool {
         if session.options.json {
             return !self.dry_run;
         }
-        exchange::show_consequences(session, follows);
+        exchange::show_preview(session, follows);
         if self.dry_run {
             session.show_message(&message!("dry-run-note"));
             return false;
         }
-        let agreed = self.yes || session.ask(&question(turn));
+        let agreed = self.yes || session.ask(&question(day_change));
         if !agreed {
             session.show_message(&message!("answer-no"));
         }
@@ -97,17 +97,17 @@ impl How {
     }
 }
 
-fn question(turn: &Turn) -> Message {
-    match turn.day {
+fn question(day_change: &DayChange) -> Message {
+    match day_change.day {
         Some(day) => message!("swap-ask", day = Time::Days(day, day)),
         None => message!("swap-ask-cancel"),
     }
 }
 
-fn in_words(doubt: Doubt) -> Message {
+fn doubt_in_words(doubt: DayDoubt) -> Message {
     match doubt {
-        Doubt::Past(day) => message!("swap-day-past", day = Time::Days(day, day)),
-        Doubt::OutsideWindow { day, window } => {
+        DayDoubt::Past(day) => message!("swap-day-past", day = Time::Days(day, day)),
+        DayDoubt::OutsideWindow { day, window } => {
             let window = Time::Days(window.from(), window.to());
             message!("swap-outside-window", day = Time::Days(day, day), window = window)
         }
@@ -115,15 +115,15 @@ fn in_words(doubt: Doubt) -> Message {
 }
 
 impl DayAnswer {
-    fn of(follows: &Consequences, stored: bool) -> Self {
-        let (effect, names) = (&follows.effect, Names::of(&follows.members));
+    fn of(follows: &DayPreview, stored: bool) -> Self {
+        let (consequences, names) = (&follows.consequences, Names::of(&follows.members));
         let starts = |shifts: &[Shift]| shifts.iter().map(|shift| shift.start).collect();
         Self {
-            day: effect.day,
-            lost: starts(&effect.lost),
-            standing: effect.standing,
-            without_driver: starts(&effect.without_driver),
-            people: effect.people().into_iter().map(|member| names.full(member).to_owned()).collect(),
+            day: consequences.day,
+            lost: starts(&consequences.lost),
+            standing: consequences.standing,
+            without_driver: starts(&consequences.without_driver),
+            people: consequences.people().into_iter().map(|member| names.full(member).to_owned()).collect(),
             stored,
         }
     }
