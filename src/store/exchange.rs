@@ -15,7 +15,7 @@ impl View<'_> {
     /// # Errors
     /// If SQLite cannot read them.
     pub fn vehicle_swaps(&self) -> Result<Vec<VehicleSwap>, StoreError> {
-        self.rows("SELECT * FROM vehicle_swap ORDER BY id", [], |row| {
+        self.rows("SELECT * FROM exchange ORDER BY id", [], |row| {
             let (from, to): (NaiveDate, NaiveDate) = (get(row, "from_day")?, get(row, "to_day")?);
             let window = Period::new(from, to)
                 .ok_or_else(|| StoreError::BadValue { column: "from_day", value: format!("{from}..{to}") })?;
@@ -37,7 +37,7 @@ impl View<'_> {
     /// # Errors
     /// If SQLite cannot read it.
     pub fn swap_events(&self, swap: SwapId) -> Result<Vec<SwapEvent>, StoreError> {
-        self.rows("SELECT * FROM swap_event WHERE swap_id = ?1 ORDER BY id", params![swap.0], |row| {
+        self.rows("SELECT * FROM exchange_event WHERE exchange_id = ?1 ORDER BY id", params![swap.0], |row| {
             let at: Instant = get(row, "at")?;
             Ok(SwapEvent {
                 swap,
@@ -58,7 +58,7 @@ impl Change<'_> {
     /// If SQLite refuses it.
     pub fn add_vehicle_swap(&self, swap: &VehicleSwap) -> Result<SwapId, StoreError> {
         self.execute(
-            "INSERT INTO vehicle_swap (old_vehicle_id, new_vehicle_id, from_day, to_day, days_without, day, state,
+            "INSERT INTO exchange (old_vehicle_id, new_vehicle_id, from_day, to_day, days_without, day, state,
                  closure_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             params![
                 swap.old.0,
@@ -80,7 +80,7 @@ impl Change<'_> {
     /// If SQLite refuses it.
     pub fn update_vehicle_swap(&self, swap: &VehicleSwap) -> Result<(), StoreError> {
         self.execute(
-            "UPDATE vehicle_swap SET day = ?1, state = ?2, closure_id = ?3 WHERE id = ?4",
+            "UPDATE exchange SET day = ?1, state = ?2, closure_id = ?3 WHERE id = ?4",
             params![Put(swap.day), Put(swap.state), swap.closure, swap.id.0],
         )?;
         Ok(())
@@ -92,7 +92,7 @@ impl Change<'_> {
     /// If SQLite refuses it.
     pub fn add_swap_event(&self, event: &SwapEvent) -> Result<(), StoreError> {
         self.execute(
-            "INSERT INTO swap_event (swap_id, state, day, at, by, why) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            "INSERT INTO exchange_event (exchange_id, state, day, at, by, why) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             params![event.swap.0, Put(event.state), Put(event.day), Put(Instant(event.at)), event.by, event.why],
         )?;
         Ok(())
