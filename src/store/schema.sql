@@ -5,6 +5,8 @@
 -- Days are TEXT 'YYYY-MM-DD', local times TEXT 'YYYY-MM-DDTHH:MM' in the time zone of the association, instants TEXT
 -- 'YYYY-MM-DDTHH:MM:SSZ' in UTC. Yes is 1 and no is 0. Minutes of the day go from 0 to 1440, weekdays are seven bits
 -- with Monday the lowest. A text that was not told is empty, anything else that was not told is NULL.
+--
+-- Checks hold in SQLite 3.40 too, where json_valid(NULL) is 0: a check says itself that NULL will do.
 
 -- # The association
 
