@@ -122,7 +122,7 @@ CREATE TABLE calendar_wish (
     reminders   TEXT NOT NULL                                  -- '18:00,60': at 18 the day before, and an hour before
 ) STRICT;
 
--- A member whose name and contact have been erased. It is not recorded: erasing cannot be taken back.
+-- A member whose name and contact have been erased.
 CREATE TABLE erased_member (
     member_id INTEGER PRIMARY KEY REFERENCES member (id),
     at        TEXT NOT NULL                                    -- instant
@@ -378,8 +378,7 @@ CREATE TABLE publication_change (
 
 -- # What has left the program
 
--- A message to a member: when, how, and what it told. It is not recorded: what somebody read or heard cannot be taken
--- back.
+-- A message to a member: when, how, and what it told.
 CREATE TABLE notice (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     member_id  INTEGER NOT NULL,   -- no reference: an undo may take the member away, and what was said stays said
