@@ -19,6 +19,9 @@ pub enum StoreError {
     /// The file is a database of another program.
     #[error("{0} is a database of another program")]
     OtherProgram(PathBuf),
+    /// The database was made by the program before its first release, whose databases are read no longer.
+    #[error("{0} was made before version 0.1.0")]
+    BeforeRelease(PathBuf),
     /// The database was written by a newer körpass.
     #[error("{path} has schema {found}, this program knows {known}")]
     Newer {

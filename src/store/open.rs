@@ -4,39 +4,9 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags};
-use rusqlite_migration::{M, Migrations};
 
 use super::StoreError;
-
-/// Marks a file as a database of körpass: "kpas" in ASCII.
-const APPLICATION_ID: i64 = 0x6b70_6173;
-
-/// Every schema that ever was, oldest first. A landed one is never changed.
-const MIGRATIONS: &[M<'_>] = &[
-    M::up(include_str!("migrations/0001_first.sql")),
-    M::up(include_str!("migrations/0002_proof.sql")),
-    M::up(include_str!("migrations/0003_calendars.sql")),
-    M::up(include_str!("migrations/0004_busy_times.sql")),
-    M::up(include_str!("migrations/0005_calendar_site.sql")),
-    M::up(include_str!("migrations/0006_contact.sql")),
-    M::up(include_str!("migrations/0007_vehicle_swap.sql")),
-    M::up(include_str!("migrations/0008_swap_work.sql")),
-    M::up(include_str!("migrations/0009_calendar_revision.sql")),
-    M::up(include_str!("migrations/0010_driving_log.sql")),
-    M::up(include_str!("migrations/0011_vehicle_due.sql")),
-    M::up(include_str!("migrations/0012_stand_in.sql")),
-    M::up(include_str!("migrations/0013_steering_meeting.sql")),
-    M::up(include_str!("migrations/0014_taking_back.sql")),
-    M::up(include_str!("migrations/0015_notice.sql")),
-    M::up(include_str!("migrations/0016_cancelled_shift.sql")),
-    M::up(include_str!("migrations/0017_told_members.sql")),
-    M::up(include_str!("migrations/0018_erased_member.sql")),
-    M::up(include_str!("migrations/0019_operation_kind.sql")),
-    M::up(include_str!("migrations/0020_kept.sql")),
-];
-
-/// The newest schema: the number of migrations.
-const SCHEMA: i64 = MIGRATIONS.len() as i64;
+use super::schema::{self, APPLICATION_ID, APPLICATION_ID_BEFORE_RELEASE, NEWEST, STEPS};
 
 /// How long a command waits for another to let go of the database.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -81,7 +51,7 @@ impl Store {
         let mut store = Self::connect(path, flags)?;
         store.connection.pragma_update(None, "application_id", APPLICATION_ID)?;
         store.make_safe()?;
-        store.update()?;
+        schema::bring_up_to_date(&mut store.connection, STEPS)?;
         Ok(store)
     }
 
@@ -101,6 +71,14 @@ impl Store {
         path: &Path,
         before_update: impl FnOnce(&Self, i64) -> Result<(), E>,
     ) -> Result<Self, E> {
+        Self::open_with_steps(path, STEPS, before_update)
+    }
+
+    fn open_with_steps<E: From<StoreError>>(
+        path: &Path,
+        steps: &[&str],
+        before_update: impl FnOnce(&Self, i64) -> Result<(), E>,
+    ) -> Result<Self, E> {
         if !path.exists() {
             return Err(StoreError::Missing(path.to_owned()).into());
         }
@@ -109,9 +87,9 @@ impl Store {
             opened => opened?,
         };
         let found = store.schema()?;
-        if found < SCHEMA {
+        if found < schema::number_of(steps) {
             before_update(&store, found)?;
-            store.update()?;
+            schema::bring_up_to_date(&mut store.connection, steps)?;
         }
         Ok(store)
     }
@@ -126,7 +104,7 @@ impl Store {
     /// What may not be written may still be read, if its schema needs no update. Changes are refused one by one then.
     fn open_to_read_as_it_is(path: &Path) -> Result<Self, StoreError> {
         let store = Self::open_to_read(path)?;
-        if store.schema()? == SCHEMA { Ok(store) } else { Err(StoreError::ReadOnly(path.to_owned())) }
+        if store.schema()? == NEWEST { Ok(store) } else { Err(StoreError::ReadOnly(path.to_owned())) }
     }
 
     /// Opens a database to judge whether it is sound, with the schema it has, while others may write to it.
@@ -175,7 +153,7 @@ impl Store {
     pub(super) fn of_connection(connection: Connection, path: &Path) -> Result<Self, StoreError> {
         let mut store = Self { connection, path: path.to_owned() };
         store.make_safe()?;
-        store.update()?;
+        schema::bring_up_to_date(&mut store.connection, STEPS)?;
         Ok(store)
     }
 
@@ -198,12 +176,14 @@ impl Store {
         if std::fs::metadata(&self.path).is_ok_and(|file| file.len() == 0) {
             return Err(StoreError::Damaged(self.path.clone()));
         }
-        if pragma("application_id")? != APPLICATION_ID {
-            return Err(StoreError::OtherProgram(self.path.clone()));
+        match pragma("application_id")? {
+            APPLICATION_ID => {}
+            APPLICATION_ID_BEFORE_RELEASE => return Err(StoreError::BeforeRelease(self.path.clone())),
+            _ => return Err(StoreError::OtherProgram(self.path.clone())),
         }
         let found = pragma("user_version")?;
-        if found > SCHEMA {
-            return Err(StoreError::Newer { path: self.path.clone(), found, known: SCHEMA });
+        if found > NEWEST {
+            return Err(StoreError::Newer { path: self.path.clone(), found, known: NEWEST });
         }
         Ok(())
     }
@@ -217,24 +197,8 @@ impl Store {
     }
 
     /// The number of the schema that the database has.
-    pub(super) fn schema(&self) -> Result<i64, StoreError> {
-        self.connection
-            .pragma_query_value(None, "user_version", |row| row.get(0))
-            .map_err(|error| at_path(&self.path, error))
-    }
-
-    /// Brings the schema up to date: all of it or nothing.
-    fn update(&mut self) -> Result<(), StoreError> {
-        match Migrations::from_slice(MIGRATIONS).to_latest(&mut self.connection) {
-            Ok(()) => Ok(()),
-            // Somebody else was quicker.
-            Err(_) if self.schema()? == SCHEMA => Ok(()),
-            Err(rusqlite_migration::Error::RusqliteError { err, .. }) => match StoreError::from(err) {
-                StoreError::Sqlite(reason) => Err(StoreError::Migration(reason.to_string())),
-                plain => Err(plain),
-            },
-            Err(error) => Err(StoreError::Migration(error.to_string())),
-        }
+    fn schema(&self) -> Result<i64, StoreError> {
+        schema::number_in(&self.connection).map_err(|error| at_path(&self.path, error))
     }
 }
 
@@ -321,7 +285,8 @@ mod tests {
         writer
             .connection
             .execute_batch(
-                "INSERT INTO operation (at, by, command, message) VALUES ('2021-01-18T09:00:00Z', 'x', 'y', '{}')",
+                "INSERT INTO operation (at, by, command, kind, message)
+                 VALUES ('2021-01-18T09:00:00Z', 'x', 'y', 'change', '{}')",
             )
             .unwrap();
         let reader = Store::open_to_read(&path).unwrap();
@@ -358,25 +323,46 @@ mod tests {
     }
 
     #[test]
-    fn plans_of_an_older_database_are_kept_and_have_no_proof() {
+    fn a_database_made_before_the_first_release_is_told_from_those_of_others_and_left_alone() {
         let folder = folder();
-        let path = folder.path().join("older.db");
-        let mut old = Connection::open(&path).unwrap();
-        old.pragma_update(None, "application_id", APPLICATION_ID).unwrap();
-        Migrations::from_slice(MIGRATIONS).to_version(&mut old, 1).unwrap();
-        old.execute_batch(
-            "INSERT INTO operation (at, by, command, message) VALUES ('2021-01-18T09:00:00', 'x', 'plan', '{}');
-             INSERT INTO plan_run (from_day, to_day, standing, idle, soft)
-             VALUES ('2021-02-01', '2021-03-14', 3, 0, 12);",
-        )
-        .unwrap();
-        drop(old);
-        let run = Store::open(&path).unwrap().view().unwrap().last_plan().unwrap().unwrap();
-        assert_eq!((run.score.soft, run.proof), (12, None));
+        for schema in [0, 1, 20, 99] {
+            let path = folder.path().join(format!("{schema}.db"));
+            let old = Connection::open(&path).unwrap();
+            old.execute_batch("CREATE TABLE member (id INTEGER PRIMARY KEY, name TEXT) STRICT").unwrap();
+            old.pragma_update(None, "application_id", APPLICATION_ID_BEFORE_RELEASE).unwrap();
+            old.pragma_update(None, "user_version", schema).unwrap();
+            drop(old);
+            let before = std::fs::read(&path).unwrap();
+            let files = std::fs::read_dir(folder.path()).unwrap().count();
+            for open in [Store::open, Store::open_to_read, Store::open_to_judge] {
+                assert!(matches!(open(&path), Err(StoreError::BeforeRelease(file)) if file == path), "{schema}");
+            }
+            assert_eq!(std::fs::read(&path).unwrap(), before, "{schema}");
+            assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), files, "{schema}");
+        }
     }
 
     #[test]
-    fn the_migrations_are_sound() {
-        Migrations::from_slice(MIGRATIONS).validate().unwrap();
+    fn something_can_be_done_before_an_update_and_forbid_it() {
+        let folder = folder();
+        let path = folder.path().join("older.db");
+        drop(Store::create(&path).unwrap());
+        let later = [STEPS, &["CREATE TABLE area (id INTEGER PRIMARY KEY) STRICT"]].concat();
+        let before = std::fs::read(&path).unwrap();
+        let forbid = |_: &Store, _: i64| Err(StoreError::DiskFull);
+        assert!(matches!(Store::open_with_steps(&path, &later, forbid), Err(StoreError::DiskFull)));
+        assert_eq!(std::fs::read(&path).unwrap(), before);
+
+        let copy = folder.path().join("kopia.db");
+        let keep = |store: &Store, found: i64| {
+            assert_eq!(found, NEWEST);
+            store.copy_to(&copy)
+        };
+        let store = Store::open_with_steps(&path, &later, keep).unwrap();
+        assert_eq!(store.schema().unwrap(), NEWEST + 1);
+        drop(store);
+        assert_eq!(Store::open(&copy).unwrap().schema().unwrap(), NEWEST);
+        let newer = Store::open(&path);
+        assert!(matches!(newer, Err(StoreError::Newer { found, known: NEWEST, .. }) if found == NEWEST + 1));
     }
 }

@@ -73,6 +73,8 @@ impl From<StoreError> for Failure {
                 .advise(message!("error-not-a-database-advice")),
             StoreError::OtherProgram(path) => Self::new(message!("error-other-program", file = file(&path)))
                 .advise(message!("error-not-a-database-advice")),
+            StoreError::BeforeRelease(path) => Self::new(message!("error-before-release", file = file(&path)))
+                .advise(message!("error-before-release-advice")),
             StoreError::Newer { path, found, known } => {
                 Self::new(message!("error-newer-database", file = file(&path), found = found, known = known))
                     .advise(message!("error-newer-database-advice"))

@@ -272,7 +272,7 @@ fn what_would_steer_a_terminal_is_refused_and_shown_as_a_mark() {
     }
     // What an older version or another program has let in is shown with a mark.
     let database = rusqlite::Connection::open(prompt.path("korpass.db")).unwrap();
-    let sql = "INSERT INTO operation (at, by, command, message) VALUES ('2021-01-18T09:00:00Z', 'x', 'x', '{}');
+    let sql = "INSERT INTO operation (at, by, command, kind, message) VALUES ('2021-01-18T09:00:00Z', 'x', 'x', 'change', '{}');
                UPDATE member SET name = 'Bo' || char(27) || '[2J'";
     database.execute_batch(sql).unwrap();
     drop(database);

@@ -1,14 +1,19 @@
-//! Databases of every schema that ever was: they open, with all that is in them, and a backup is made first.
+//! Databases of every schema that ever was released: they open, with all that is in them, and a backup is made first.
+//! Those made before the first release are told apart and left alone.
 //!
 //! `tests/fixtures/databases` holds a small association as it lay in each schema. A landed one is never changed, and a
 //! new schema gets one too.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
 use super::content;
 use super::dialogue::Prompt;
+
+/// What marks a database of körpass, and what marked one before the first release.
+const MARK: i64 = 0x6b72_7073;
+const MARK_BEFORE_RELEASE: i64 = 0x6b70_6173;
 
 /// The fixtures with the numbers of their schemas, oldest first.
 fn fixtures() -> Vec<(i64, PathBuf)> {
@@ -23,23 +28,32 @@ fn fixtures() -> Vec<(i64, PathBuf)> {
     found
 }
 
-/// A folder with a fixture as its database.
-fn with_old(path: &PathBuf) -> Prompt {
+/// A folder with a database made by SQL.
+fn with_database(sql: &str) -> Prompt {
     let prompt = Prompt::new().at("2021-02-03T12:00:00Z");
-    let old = Connection::open(prompt.path("korpass.db")).unwrap();
-    old.execute_batch(&std::fs::read_to_string(path).unwrap()).unwrap();
+    Connection::open(prompt.path("korpass.db")).unwrap().execute_batch(sql).unwrap();
     prompt
 }
 
-/// What makes up the schema of a database, name by name. How a statement is set out does not count.
-fn schema(path: &std::path::Path) -> Vec<(String, String)> {
+/// What makes up the schema of a database, name by name. How a statement is set out and commented does not count.
+fn schema(path: &Path) -> Vec<(String, String)> {
     let connection = Connection::open(path).unwrap();
     let mut statement =
         connection.prepare("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name").unwrap();
     let row = |row: &rusqlite::Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?));
     let all: Vec<_> = statement.query_map([], row).unwrap().map(Result::unwrap).collect();
-    let plain = |sql: String| sql.split_whitespace().collect::<Vec<_>>().join(" ").replace('"', "");
+    let plain = |sql: String| {
+        let lines = sql.lines().map(|line| line.split_once("--").map_or(line, |(code, _)| code));
+        lines.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ").replace('"', "")
+    };
     all.into_iter().map(|(name, sql)| (name, plain(sql))).filter(|(name, _)| !name.starts_with("sqlite_")).collect()
+}
+
+/// The backups beside the database of a folder that were made before an update from a schema.
+fn backups_of(prompt: &Prompt, schema: i64) -> Vec<PathBuf> {
+    let Ok(folder) = std::fs::read_dir(prompt.path("korpass-backups")) else { return Vec::new() };
+    let files = folder.map(|entry| entry.unwrap().path());
+    files.filter(|file| file.to_string_lossy().ends_with(&format!("-schema-{schema}.db"))).collect()
 }
 
 #[test]
@@ -54,7 +68,7 @@ fn a_database_of_every_schema_opens_with_all_that_is_in_it_and_is_backed_up_firs
     let numbers: Vec<i64> = fixtures().iter().map(|(number, _)| *number).collect();
     assert_eq!(numbers, (1..=version).collect::<Vec<_>>(), "each schema needs its fixture");
     for (number, path) in fixtures() {
-        let prompt = with_old(&path);
+        let prompt = with_database(&std::fs::read_to_string(path).unwrap());
         let before = content::of(&prompt.path("korpass.db"));
         let shown = prompt.done(&["roster", "2021-v5..v6"]);
         assert!(shown.contains("Åsa Ö.") && shown.contains("v. 6"), "schema {number}: {shown}");
@@ -66,10 +80,7 @@ fn a_database_of_every_schema_opens_with_all_that_is_in_it_and_is_backed_up_firs
         }
         prompt.done(&["doctor", "--repair", "--quiet"]);
         prompt.done(&["undo"]);
-        let backups = std::fs::read_dir(prompt.path("korpass-backups")).unwrap();
-        let files: Vec<PathBuf> = backups.map(|entry| entry.unwrap().path()).collect();
-        let kept = files.iter().find(|file| file.to_string_lossy().ends_with(&format!("-schema-{number}.db")));
-        match kept {
+        match backups_of(&prompt, number).first() {
             Some(kept) => assert_eq!(content::of(kept), before, "schema {number}"),
             None => assert_eq!(number, version, "no backup of schema {number}"),
         }
@@ -77,15 +88,54 @@ fn a_database_of_every_schema_opens_with_all_that_is_in_it_and_is_backed_up_firs
 }
 
 #[test]
-fn an_update_that_fails_leaves_the_old_database_as_it_was() {
-    let (_, path) = fixtures().remove(10);
-    let prompt = with_old(&path);
-    // What a later schema wants to make is there already.
-    let old = Connection::open(prompt.path("korpass.db")).unwrap();
-    old.execute_batch("CREATE TABLE notice (id INTEGER PRIMARY KEY) STRICT").unwrap();
-    drop(old);
+fn the_fixture_of_the_newest_schema_has_a_row_in_every_table() {
+    let (number, path) = fixtures().pop().unwrap();
+    let prompt = with_database(&std::fs::read_to_string(path).unwrap());
+    for (table, rows) in content::of(&prompt.path("korpass.db")) {
+        assert!(!rows.is_empty(), "schema {number}: nothing in {table}");
+    }
+}
+
+#[test]
+fn a_database_is_backed_up_before_it_is_updated() {
+    // What somebody began to make and did not finish has no schema yet.
+    let prompt = with_database(&format!("CREATE TABLE draft (text TEXT); PRAGMA application_id = {MARK};"));
+    let before = content::of(&prompt.path("korpass.db"));
+    assert!(prompt.refused(&["member", "list"]).contains("ingen förening"));
+    let kept = backups_of(&prompt, 0);
+    assert_eq!(kept.len(), 1, "{kept:?}");
+    assert_eq!(content::of(&kept[0]), before);
+    assert!(content::of(&prompt.path("korpass.db")).contains_key("member"));
+}
+
+#[test]
+fn an_update_that_fails_leaves_the_database_as_it_was() {
+    // What the first schema wants to make is there already.
+    let prompt = with_database(&format!("CREATE TABLE notice (id INTEGER); PRAGMA application_id = {MARK};"));
     let before = content::of(&prompt.path("korpass.db"));
     let told = prompt.refused(&["roster", "2021-v5"]);
     assert!(told.contains("kunde inte uppdateras"), "{told}");
     assert_eq!(content::of(&prompt.path("korpass.db")), before);
+}
+
+#[test]
+fn a_database_made_before_the_first_release_is_left_alone_and_it_is_said_how_to_take_over_what_is_in_it() {
+    for schema in [1, 20] {
+        let sql = "CREATE TABLE member (id INTEGER PRIMARY KEY, name TEXT) STRICT;";
+        let mark = format!("PRAGMA application_id = {MARK_BEFORE_RELEASE}; PRAGMA user_version = {schema};");
+        let prompt = with_database(&format!("{sql} {mark}"));
+        let before = prompt.everything();
+        for (language, sentence, import) in [
+            ("sv", "gjordes av en körpass från före version 0.1.0", "member import medlemmar.csv"),
+            ("en", "was made by a körpass from before version 0.1.0", "member import members.csv"),
+        ] {
+            for command in [["member", "list"].as_slice(), &["member", "add", "Bo", "--roles", "driver"], &["today"]] {
+                let answer = prompt.run_as_computer_speaks(&[command, &["--lang", language]].concat());
+                let told = answer.told.replace('\n', " ");
+                assert_eq!(answer.code, 1, "{told}");
+                assert!(told.contains(sentence) && told.contains(import), "{told}");
+            }
+        }
+        assert_eq!(prompt.everything(), before);
+    }
 }

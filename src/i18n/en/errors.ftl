@@ -301,3 +301,17 @@ error-period-too-long = The period is too long: eleven years is the most.
 error-changed-meanwhile = Something has changed since it was shown. Nothing has been done.
 error-changed-meanwhile-advice = Run the command again and look at what follows anew.
 error-time-told = KORPASS_NOW is { $text }, but must be a time in UTC such as { $year }-02-08T07:00:00Z, or not be there.
+error-before-release = { $file } was made by a körpass from before version 0.1.0 and can no longer be read. It is untouched.
+error-before-release-advice =
+    The program that made it can show and write what is in it:
+    {"  "}korpass member list --all
+    {"  "}korpass availability list MEMBER
+    {"  "}korpass vehicle list
+    {"  "}korpass pattern list
+    {"  "}korpass log export --out log.csv
+    Then take that into a new database:
+    {"  "}korpass --db FILE init "Name of the association"
+    {"  "}korpass --db FILE member import members.csv
+    {"  "}korpass --db FILE availability import availability.csv
+    {"  "}korpass --db FILE vehicle import vehicles.csv
+    {"  "}korpass --db FILE log import log.csv

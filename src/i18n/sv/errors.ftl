@@ -301,3 +301,17 @@ error-period-too-long = Perioden är för lång: elva år är det mesta.
 error-changed-meanwhile = Något har ändrats sedan det visades. Inget är gjort.
 error-changed-meanwhile-advice = Kör kommandot igen och se följderna på nytt.
 error-time-told = KORPASS_NOW är { $text }, men ska vara en tid i UTC som { $year }-02-08T07:00:00Z, eller inte finnas.
+error-before-release = { $file } gjordes av en körpass från före version 0.1.0 och går inte att läsa längre. Den är orörd.
+error-before-release-advice =
+    Med programmet som gjorde den går det att se och skriva ut vad som finns i den:
+    {"  "}korpass member list --all
+    {"  "}korpass availability list MEDLEM
+    {"  "}korpass vehicle list
+    {"  "}korpass pattern list
+    {"  "}korpass log export --out körjournal.csv
+    För sedan in det i en ny databas:
+    {"  "}korpass --db FIL init "Föreningens namn"
+    {"  "}korpass --db FIL member import medlemmar.csv
+    {"  "}korpass --db FIL availability import tillgänglighet.csv
+    {"  "}korpass --db FIL vehicle import bilar.csv
+    {"  "}korpass --db FIL log import körjournal.csv

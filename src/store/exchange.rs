@@ -15,7 +15,7 @@ impl View<'_> {
     /// # Errors
     /// If SQLite cannot read them.
     pub fn exchanges(&self) -> Result<Vec<Exchange>, StoreError> {
-        self.rows("SELECT * FROM vehicle_swap ORDER BY id", [], |row| {
+        self.rows("SELECT * FROM exchange ORDER BY id", [], |row| {
             let (from, to): (NaiveDate, NaiveDate) = (get(row, "from_day")?, get(row, "to_day")?);
             let window = Period::new(from, to)
                 .ok_or_else(|| StoreError::BadValue { column: "from_day", value: format!("{from}..{to}") })?;
@@ -37,7 +37,7 @@ impl View<'_> {
     /// # Errors
     /// If SQLite cannot read it.
     pub fn exchange_events(&self, exchange: ExchangeId) -> Result<Vec<ExchangeEvent>, StoreError> {
-        self.rows("SELECT * FROM swap_event WHERE swap_id = ?1 ORDER BY id", params![exchange.0], |row| {
+        self.rows("SELECT * FROM exchange_event WHERE exchange_id = ?1 ORDER BY id", params![exchange.0], |row| {
             let at: Instant = get(row, "at")?;
             Ok(ExchangeEvent {
                 exchange,
@@ -58,7 +58,7 @@ impl Change<'_> {
     /// If SQLite refuses it.
     pub fn add_exchange(&self, exchange: &Exchange) -> Result<ExchangeId, StoreError> {
         self.execute(
-            "INSERT INTO vehicle_swap (old_vehicle_id, new_vehicle_id, from_day, to_day, days_without, day, state,
+            "INSERT INTO exchange (old_vehicle_id, new_vehicle_id, from_day, to_day, days_without, day, state,
                  closure_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             params![
                 exchange.old.0,
@@ -80,7 +80,7 @@ impl Change<'_> {
     /// If SQLite refuses it.
     pub fn update_exchange(&self, exchange: &Exchange) -> Result<(), StoreError> {
         self.execute(
-            "UPDATE vehicle_swap SET day = ?1, state = ?2, closure_id = ?3 WHERE id = ?4",
+            "UPDATE exchange SET day = ?1, state = ?2, closure_id = ?3 WHERE id = ?4",
             params![Put(exchange.day), Put(exchange.state), exchange.closure, exchange.id.0],
         )?;
         Ok(())
@@ -92,7 +92,7 @@ impl Change<'_> {
     /// If SQLite refuses it.
     pub fn add_exchange_event(&self, event: &ExchangeEvent) -> Result<(), StoreError> {
         self.execute(
-            "INSERT INTO swap_event (swap_id, state, day, at, by, why) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            "INSERT INTO exchange_event (exchange_id, state, day, at, by, why) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             params![event.exchange.0, Put(event.state), Put(event.day), Put(Instant(event.at)), event.by, event.why],
         )?;
         Ok(())

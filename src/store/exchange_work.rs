@@ -16,7 +16,7 @@ impl View<'_> {
     /// # Errors
     /// If SQLite cannot read them.
     pub fn exchange_tasks(&self, exchange: ExchangeId) -> Result<Vec<ExchangeTask>, StoreError> {
-        self.rows("SELECT * FROM swap_task WHERE swap_id = ?1 ORDER BY days, id", params![exchange.0], |row| {
+        self.rows("SELECT * FROM exchange_task WHERE exchange_id = ?1 ORDER BY days, id", params![exchange.0], |row| {
             let (key, text): (String, String) = (row.get("key")?, row.get("text")?);
             let member: Option<i64> = row.get("member_id")?;
             Ok(ExchangeTask {
@@ -36,7 +36,7 @@ impl View<'_> {
     /// # Errors
     /// If SQLite cannot read it.
     pub fn hand_over_readings(&self, exchange: ExchangeId) -> Result<Vec<HandOverReading>, StoreError> {
-        self.rows("SELECT * FROM swap_reading WHERE swap_id = ?1 ORDER BY read_on", params![exchange.0], |row| {
+        self.rows("SELECT * FROM exchange_reading WHERE exchange_id = ?1 ORDER BY read_on", params![exchange.0], |row| {
             Ok(HandOverReading {
                 vehicle: VehicleId(row.get("vehicle_id")?),
                 odometer: row.get("odometer")?,
@@ -85,7 +85,7 @@ impl Change<'_> {
             TaskText::Own(text) => ("", text.as_str()),
         };
         self.execute(
-            "INSERT INTO swap_task (swap_id, key, text, days, member_id, done_on, done_by)
+            "INSERT INTO exchange_task (exchange_id, key, text, days, member_id, done_on, done_by)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             params![
                 task.exchange.0,
@@ -110,7 +110,7 @@ impl Change<'_> {
             TaskText::Own(text) => ("", text.as_str()),
         };
         self.execute(
-            "UPDATE swap_task SET key = ?1, text = ?2, days = ?3, member_id = ?4, done_on = ?5, done_by = ?6
+            "UPDATE exchange_task SET key = ?1, text = ?2, days = ?3, member_id = ?4, done_on = ?5, done_by = ?6
              WHERE id = ?7",
             params![key, text, task.days, task.member.map(|member| member.0), Put(task.done_on), task.done_by, task.id],
         )?;
@@ -122,7 +122,7 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn remove_exchange_task(&self, id: i64) -> Result<(), StoreError> {
-        self.execute("DELETE FROM swap_task WHERE id = ?1", params![id])?;
+        self.execute("DELETE FROM exchange_task WHERE id = ?1", params![id])?;
         Ok(())
     }
 
@@ -132,9 +132,9 @@ impl Change<'_> {
     /// If SQLite refuses it.
     pub fn set_hand_over_reading(&self, exchange: ExchangeId, reading: &HandOverReading) -> Result<(), StoreError> {
         self.execute(
-            "INSERT INTO swap_reading (swap_id, vehicle_id, odometer, energy, damage, read_on)
+            "INSERT INTO exchange_reading (exchange_id, vehicle_id, odometer, energy, damage, read_on)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-             ON CONFLICT (swap_id, vehicle_id) DO UPDATE SET odometer = ?3, energy = ?4, damage = ?5, read_on = ?6",
+             ON CONFLICT (exchange_id, vehicle_id) DO UPDATE SET odometer = ?3, energy = ?4, damage = ?5, read_on = ?6",
             params![
                 exchange.0,
                 reading.vehicle.0,
