@@ -1,5 +1,5 @@
 //! The planner as a library: `cargo run --release --example plan_problem PROBLEM.json` plans a problem
-//! of the planning contract and prints each better score as it comes.
+//! of the planning contract (`docs/problem-format.md`, with an example) and prints each better score as it comes.
 
 use korpass::i18n::{Language, Texts};
 use korpass::planner::solve::{Effort, solve};

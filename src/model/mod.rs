@@ -28,6 +28,7 @@ pub mod person_name;
 pub mod plate;
 pub mod policy;
 pub mod problem;
+pub mod problem_limits;
 pub mod roster;
 pub mod settings;
 pub mod shift;

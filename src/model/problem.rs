@@ -1,9 +1,10 @@
 //! The planning contract: a problem and a plan as plain types, read from and written as JSON.
 //!
-//! The formats `korpass-problem/1` and `korpass-plan/1` are shared with other solvers. All times
-//! are local wall-clock times of the association, to the minute.
+//! The formats `korpass-problem/1` and `korpass-plan/1` are shared with other solvers; `docs/problem-format.md` tells
+//! what they mean, and schemas made from the types here lie in `docs/json`. All times are local wall-clock times of the
+//! association, to the minute.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
@@ -13,11 +14,19 @@ pub const PROBLEM_FORMAT: &str = "korpass-problem/1";
 /// The format tag of a plan.
 pub const PLAN_FORMAT: &str = "korpass-plan/1";
 
+/// The most that a weight, and a wish either way, may be, in points.
+pub const MOST_COST: i64 = 1_000_000;
+/// The most that a target, a number of shifts, days or people may be.
+pub const MOST_COUNT: i64 = 10_000;
+/// The most that the least rest may be, in minutes: nearly two weeks.
+pub const MOST_REST: i64 = 20_000;
+
 /// Everything the planner is told: people, shifts, wishes, limits and what is already settled.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Problem {
-    /// Always [`PROBLEM_FORMAT`].
+    /// Always `korpass-problem/1`.
+    #[cfg_attr(test, schemars(extend("const" = PROBLEM_FORMAT)))]
     pub format: String,
     /// First and last day, both inclusive.
     pub period: ProblemPeriod,
@@ -28,6 +37,7 @@ pub struct Problem {
     /// The shifts to man.
     pub shifts: Vec<PlannedShift>,
     /// Person → shift → wish. A shift that is missing: the person is not available for it.
+    #[cfg_attr(test, schemars(with = "BTreeMap<String, BTreeMap<String, schema::Wish>>"))]
     pub availability: BTreeMap<String, BTreeMap<String, i32>>,
     /// Vehicle → person → first day on which the person may drive it.
     pub cleared: BTreeMap<String, BTreeMap<String, NaiveDate>>,
@@ -35,7 +45,8 @@ pub struct Problem {
     pub prefer: Vec<(String, String)>,
     /// Pairs who must not ride together.
     pub avoid: Vec<(String, String)>,
-    /// Seats that are locked.
+    /// Seats that are locked; one that is named twice is one.
+    #[serde(deserialize_with = "each_once")]
     pub fixed: Vec<Assignment>,
     /// Seats that people have been told of.
     pub published: Vec<Assignment>,
@@ -56,8 +67,10 @@ pub struct ProblemPeriod {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PlanningRules {
     /// Least time between the end of one shift and the start of a person's next, in minutes.
+    #[cfg_attr(test, schemars(range(min = 0, max = MOST_REST)))]
     pub min_rest_minutes: i64,
     /// Two shifts of one person that start fewer days apart than this cost `weights.spacing`.
+    #[cfg_attr(test, schemars(range(min = 0, max = MOST_COUNT)))]
     pub spacing_days: i64,
     /// What each kind of inconvenience costs in the soft score.
     pub weights: Weights,
@@ -68,12 +81,16 @@ pub struct PlanningRules {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Weights {
     /// For each squared shift of difference between a person's load and target.
+    #[cfg_attr(test, schemars(range(min = 0, max = MOST_COST)))]
     pub fairness: i64,
     /// For each pair of shifts of one person that lie too close.
+    #[cfg_attr(test, schemars(range(min = 0, max = MOST_COST)))]
     pub spacing: i64,
     /// Gained for each preferred pair that rides together, per shift.
+    #[cfg_attr(test, schemars(range(min = 0, max = MOST_COST)))]
     pub companion: i64,
     /// For each published seat that is not kept.
+    #[cfg_attr(test, schemars(range(min = 0, max = MOST_COST)))]
     pub change: i64,
 }
 
@@ -87,14 +104,17 @@ pub struct Person {
     pub roles: Vec<Seat>,
     /// Whether the person counts as the experienced one that each crew needs.
     pub experienced: bool,
-    /// Name of the household, if the person shares one.
-    #[serde(default)]
+    /// Name of the household, if the person shares one; an empty one is none.
+    #[serde(default, deserialize_with = "name_or_none")]
     pub household: Option<String>,
     /// The number of shifts in the period that would be fair.
+    #[cfg_attr(test, schemars(range(min = -MOST_COUNT, max = MOST_COUNT)))]
     pub target: i64,
     /// Most shifts in the period.
+    #[cfg_attr(test, schemars(range(min = 0, max = MOST_COUNT)))]
     pub max_period: u32,
     /// Most shifts in one ISO week.
+    #[cfg_attr(test, schemars(range(min = 0, max = MOST_COUNT)))]
     pub max_week: u32,
     /// Whether the person should get at least one shift in the period.
     pub must_serve: bool,
@@ -116,6 +136,7 @@ pub struct PlannedShift {
     /// The vehicle; a key of [`Problem::cleared`].
     pub vehicle: String,
     /// What it costs at the first level if the shift stands.
+    #[cfg_attr(test, schemars(range(min = 0, max = MOST_COST)))]
     pub weight: i64,
     /// How many ride along.
     pub ride_along: RideAlongs,
@@ -128,8 +149,10 @@ pub struct PlannedShift {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RideAlongs {
     /// Fewest.
+    #[cfg_attr(test, schemars(range(min = 0, max = MOST_COUNT)))]
     pub min: u32,
     /// Most.
+    #[cfg_attr(test, schemars(range(min = 0, max = MOST_COUNT)))]
     pub max: u32,
 }
 
@@ -160,7 +183,8 @@ pub struct Assignment {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Plan {
-    /// Always [`PLAN_FORMAT`].
+    /// Always `korpass-plan/1`.
+    #[cfg_attr(test, schemars(extend("const" = PLAN_FORMAT)))]
     pub format: String,
     /// The seats, ordered by shift as in the problem, the driver first.
     pub assignments: Vec<Assignment>,
@@ -181,7 +205,9 @@ pub struct Score {
 /// A local wall-clock time to the minute, written `2021-02-01T10:00`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct LocalMinute(#[cfg_attr(test, schemars(with = "String"))] pub NaiveDateTime);
+pub struct LocalMinute(
+    #[cfg_attr(test, schemars(with = "String", regex(pattern = schema::LOCAL_MINUTE)))] pub NaiveDateTime,
+);
 
 /// How a [`LocalMinute`] is written.
 const LOCAL_MINUTE: &str = "%Y-%m-%dT%H:%M";
@@ -211,4 +237,31 @@ impl<'de> Deserialize<'de> for LocalMinute {
         let text = String::deserialize(deserializer)?;
         text.parse().map_err(serde::de::Error::custom)
     }
+}
+
+/// A name, of which an empty one is none.
+fn name_or_none<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    Ok(Option::<String>::deserialize(deserializer)?.filter(|name| !name.is_empty()))
+}
+
+/// Seats in the order in which they come, each of them once.
+fn each_once<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<Assignment>, D::Error> {
+    let mut seats = Vec::<Assignment>::deserialize(deserializer)?;
+    let mut seen = BTreeSet::new();
+    seats.retain(|seat| seen.insert(seat.clone()));
+    Ok(seats)
+}
+
+/// What the schemas say beyond the types.
+#[cfg(test)]
+mod schema {
+    use super::MOST_COST;
+
+    /// How a local time is written.
+    pub const LOCAL_MINUTE: &str = r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$";
+
+    /// A wish: points gained if the person gets the shift.
+    #[derive(schemars::JsonSchema)]
+    #[schemars(inline)]
+    pub struct Wish(#[schemars(range(min = -MOST_COST, max = MOST_COST))] i32);
 }

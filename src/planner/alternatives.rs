@@ -1,7 +1,7 @@
 //! Why a crew and no other: what keeps each other member from a seat, or what choosing them would cost.
 
 use crate::model::problem::{Assignment, Person, Problem, Score};
-use crate::rules::{self, Breach, Roll, Rule};
+use crate::rules::{self, Breach, Roll, Rule, Scope};
 
 use super::score::{SoftParts, score};
 
@@ -57,8 +57,26 @@ pub fn nearness(outcome: &Outcome) -> (u8, Score) {
     match outcome {
         Outcome::Possible(swap) => (0, swap.cost),
         Outcome::FromAnotherShift(_) => (1, Score::default()),
-        Outcome::Forbidden(Rule::Role) => (3, Score::default()),
-        Outcome::Forbidden(_) => (2, Score::default()),
+        Outcome::Forbidden(rule) => (if is_about_person(*rule) { 3 } else { 2 }, Score::default()),
+    }
+}
+
+/// Whether a rule forbids a seat to somebody whatever the shift.
+fn is_about_person(rule: Rule) -> bool {
+    match rule {
+        Rule::Role => true,
+        Rule::CrewSize
+        | Rule::Experience
+        | Rule::TwiceInCrew
+        | Rule::Availability
+        | Rule::Clearance
+        | Rule::Household
+        | Rule::Avoid
+        | Rule::OneADay
+        | Rule::Rest
+        | Rule::WeekLimit
+        | Rule::PeriodLimit
+        | Rule::FixedSeat => false,
     }
 }
 
@@ -91,7 +109,7 @@ pub fn outcome(
 }
 
 fn is_about_other_shifts(breach: &Breach) -> bool {
-    matches!(breach.rule, Rule::OneADay | Rule::Rest | Rule::WeekLimit | Rule::PeriodLimit)
+    breach.rule.scope() == Scope::Load
 }
 
 fn swap(problem: &Problem, swapped: &[Assignment], seat: &Assignment, (now, parts_now): (Score, SoftParts)) -> Swap {

@@ -1,7 +1,7 @@
 //! The smallest change of limits, availability or seats that would man a shift that stands.
 
 use crate::model::problem::{Assignment, Person, PlannedShift, Problem, Seat};
-use crate::rules::{self, Breach, Roll, Rule};
+use crate::rules::{self, Breach, Roll, Rule, Scope};
 
 use super::from_facts::NO_VEHICLE;
 
@@ -144,7 +144,7 @@ impl Search<'_> {
             let seat = Assignment { shift: self.shift.id.clone(), seat, person: person.id.clone() };
             let breaches = rules::check_seat(self.roll, self.plan, &seat);
             // Whether somebody is experienced is asked of the whole crew.
-            let own = breaches.iter().filter(|breach| breach.rule != Rule::Experience);
+            let own = breaches.iter().filter(|breach| !breach.rule.is_mended_by_company());
             let concessions = own.map(concession).collect::<Option<Vec<_>>>()?;
             (concessions.len() <= most).then_some(Candidate { seat, concessions })
         };
@@ -234,7 +234,10 @@ impl Search<'_> {
 
 /// Whether a rule looks at a crew alone, and not at one person's limits.
 fn is_of_crew(rule: Rule) -> bool {
-    matches!(rule, Rule::CrewSize | Rule::TwiceInCrew | Rule::Experience | Rule::Household | Rule::Avoid)
+    match rule.scope() {
+        Scope::WholeCrew | Scope::Company => true,
+        Scope::Seat | Scope::Load | Scope::Plan => false,
+    }
 }
 
 /// What would have to give way for a breach to be none, if that can be asked of anybody.
@@ -248,7 +251,15 @@ fn concession(breach: &Breach) -> Option<Concession> {
         Rule::Role if breach.other.as_deref() == Some("driver") => Limit::Role(Seat::Driver),
         Rule::Role => Limit::Role(Seat::RideAlong),
         Rule::Rest => Limit::Rest,
-        _ => return None,
+        Rule::WeekLimit
+        | Rule::PeriodLimit
+        | Rule::CrewSize
+        | Rule::TwiceInCrew
+        | Rule::Experience
+        | Rule::Household
+        | Rule::Avoid
+        | Rule::OneADay
+        | Rule::FixedSeat => return None,
     };
     Some(Concession { limit, person: breach.person.clone()? })
 }

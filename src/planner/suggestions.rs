@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use crate::model::problem::{Assignment, Person, Problem, Score, Seat};
-use crate::rules::{self, Breach, Roll, Rule};
+use crate::rules::{self, Breach, Roll, Rule, Scope};
 
 use super::score::score;
 
@@ -78,7 +78,7 @@ pub fn suggest(problem: &Problem, plan: &[Assignment], shift: &str, seat: Seat, 
 
 /// Whether a rule looks at all shifts of a person, so that leaving one may help.
 fn is_of_load(rule: Rule) -> bool {
-    matches!(rule, Rule::OneADay | Rule::Rest | Rule::WeekLimit | Rule::PeriodLimit)
+    rule.scope() == Scope::Load
 }
 
 struct Search<'a> {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::i18n::Message;
 use crate::message;
 use crate::model::problem::{Assignment, PROBLEM_FORMAT, Problem};
+use crate::model::problem_limits::{MOST_POINTS, NumberBeyond, numbers_beyond, points_beyond};
 use crate::rules;
 
 /// Reads a problem from JSON and checks it.
@@ -12,9 +13,16 @@ use crate::rules;
 /// # Errors
 /// Every fault, as sentences.
 pub fn problem_from_json(text: &str) -> Result<Problem, Vec<Message>> {
-    let problem: Problem = serde_json::from_str(text).map_err(|error| vec![malformed(&error)])?;
+    let problem: Problem = serde_json::from_str(text).map_err(|error| unread(text, &error))?;
     let faults = validate(&problem);
     if faults.is_empty() { Ok(problem) } else { Err(faults) }
+}
+
+/// Why a text is no problem: the numbers that no field could hold, else where and why it is not the JSON that it
+/// should be.
+fn unread(text: &str, error: &serde_json::Error) -> Vec<Message> {
+    let numbers = serde_json::from_str(text).map(|problem| beyond_limits(&problem)).unwrap_or_default();
+    if numbers.is_empty() { vec![malformed(error)] } else { numbers }
 }
 
 /// Where and why a text is not the JSON that it should be.
@@ -48,18 +56,24 @@ fn numbers(problem: &Problem, faults: &mut Vec<Message>) {
     if problem.period.to < problem.period.from {
         faults.push(message!("problem-period"));
     }
-    let rules = &problem.rules;
-    let weights = rules.weights;
-    let numbers = [
-        ("min_rest_minutes", rules.min_rest_minutes),
-        ("spacing_days", rules.spacing_days),
-        ("fairness", weights.fairness),
-        ("spacing", weights.spacing),
-        ("companion", weights.companion),
-        ("change", weights.change),
-    ];
-    let negative = numbers.iter().filter(|(_, value)| *value < 0);
-    faults.extend(negative.map(|(name, value)| message!("problem-negative", name = *name, value = *value)));
+    let beyond = match serde_json::to_value(problem) {
+        Ok(problem) => beyond_limits(&problem),
+        Err(error) => vec![malformed(&error)],
+    };
+    if beyond.is_empty() {
+        let too_much = |points: i128| message!("problem-points", sum = points.to_string(), most = MOST_POINTS);
+        faults.extend(points_beyond(problem).map(too_much));
+    }
+    faults.extend(beyond);
+}
+
+/// The numbers of a problem that are beyond their limits.
+fn beyond_limits(problem: &serde_json::Value) -> Vec<Message> {
+    let sentence = |number: NumberBeyond| {
+        let NumberBeyond { place, value, least, most } = number;
+        message!("problem-number", place = place, value = value, least = least, most = most)
+    };
+    numbers_beyond(problem).into_iter().map(sentence).collect()
 }
 
 fn shifts(problem: &Problem, faults: &mut Vec<Message>) {
@@ -74,9 +88,6 @@ fn shifts(problem: &Problem, faults: &mut Vec<Message>) {
         }
         if shift.ride_along.min > shift.ride_along.max {
             faults.push(message!("problem-ride-alongs", shift = id));
-        }
-        if shift.weight < 0 {
-            faults.push(message!("problem-negative", name = id, value = shift.weight));
         }
     }
     for person in &problem.people {
@@ -146,7 +157,7 @@ mod tests {
         problem.prefer.push(("alva".into(), "nobody".into()));
         problem.people[1].id = "alva".into();
         let found = ids_of(&problem);
-        for id in ["problem-shift-times", "problem-negative", "problem-unknown-id", "problem-double-id"] {
+        for id in ["problem-shift-times", "problem-number", "problem-unknown-id", "problem-double-id"] {
             assert!(found.contains(&id.to_owned()), "{id} in {found:?}");
         }
     }

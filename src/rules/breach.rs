@@ -1,64 +1,7 @@
 //! A breach of a rule, as data and as a sentence.
 
+use super::Rule;
 use crate::i18n::{Argument, Message};
-
-/// The rules by name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Rule {
-    /// One driver, and as many ride along as the shift asks for.
-    CrewSize,
-    /// Nobody sits in two seats of one shift.
-    TwiceInCrew,
-    /// Each takes a seat that is theirs to take.
-    Role,
-    /// The driver has licence for and introduction to the vehicle.
-    Clearance,
-    /// Each can serve at that time.
-    Availability,
-    /// Somebody in the crew is experienced.
-    Experience,
-    /// All belong to one household, where the crew policy asks for it.
-    Household,
-    /// Two who must not ride together do not.
-    Avoid,
-    /// One shift a day.
-    OneADay,
-    /// Rest between shifts.
-    Rest,
-    /// Most shifts in an ISO week.
-    WeekLimit,
-    /// Most shifts in the period.
-    PeriodLimit,
-    /// Locked seats are kept.
-    FixedSeat,
-}
-
-impl Rule {
-    /// The word for it in JSON.
-    pub fn word(self) -> &'static str {
-        match self {
-            Rule::CrewSize => "rule-crew-size",
-            Rule::TwiceInCrew => "rule-twice-in-crew",
-            Rule::Role => "rule-role",
-            Rule::Clearance => "rule-clearance",
-            Rule::Availability => "rule-availability",
-            Rule::Experience => "rule-experience",
-            Rule::Household => "rule-household",
-            Rule::Avoid => "rule-avoid",
-            Rule::OneADay => "rule-one-a-day",
-            Rule::Rest => "rule-rest",
-            Rule::WeekLimit => "rule-week-limit",
-            Rule::PeriodLimit => "rule-period-limit",
-            Rule::FixedSeat => "rule-fixed-seat",
-        }
-    }
-
-    /// Id of the sentence that explains a breach; its arguments are `person`, `shift`, `other`, `count` and `limit`.
-    pub fn message_id(self) -> &'static str {
-        // The sentences are named as the words are.
-        self.word()
-    }
-}
 
 /// A breach of a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,12 +1,13 @@
 //! The rules of the roster: what no plan may break.
 //!
-//! Each rule stands in a file of its own: its name, its check, and the id of the sentence that
-//! explains a breach. Rules about a crew look at one shift, rules about a person at all shifts of one.
-//! They follow the planning contract's hard rules.
+//! Each rule stands in a file of its own, with its check and the tests of it; `rule.rs` names them all and says of
+//! each what it looks at. `README.md` tells where each comes from and where the planner keeps it. They follow the
+//! hard rules of `docs/problem-format.md`.
 
 mod availability;
 mod avoid;
 mod breach;
+mod check;
 mod clearance;
 mod crew_size;
 mod experience;
@@ -17,26 +18,22 @@ mod period_limit;
 mod rest;
 mod role;
 mod roll;
+mod rule;
 mod twice_in_crew;
 mod week_limit;
 
-pub use breach::{Breach, Rule};
+pub use breach::Breach;
 pub use roll::{Crew, Load, Roll};
+pub use rule::{Rule, Scope};
 
-use crate::model::problem::{Assignment, Problem, Seat};
+use check::{in_crew, in_load, in_plan};
 
-/// A rule that looks at one crew.
-type CrewRule = fn(&Roll<'_>, &Crew<'_>) -> Vec<Breach>;
-/// A rule that looks at all shifts of one person.
-type PersonRule = fn(&Roll<'_>, &Load<'_>) -> Vec<Breach>;
+use crate::model::problem::{Assignment, PlannedShift, Problem, Seat};
 
-/// The rules about whole crews: broken or kept only once nobody more joins.
-const WHOLE_CREW_RULES: &[CrewRule] = &[crew_size::check, experience::check];
-/// The rules about who sits where in a crew.
-const SEAT_RULES: &[CrewRule] =
-    &[twice_in_crew::check, role::check, availability::check, clearance::check, household::check, avoid::check];
-/// The rules about a person's shifts.
-const PERSON_RULES: &[PersonRule] = &[one_a_day::check, rest::check, week_limit::check, period_limit::check];
+/// Whether a rule can be broken or kept only once nobody more joins the crew.
+fn is_of_whole_crew(rule: Rule) -> bool {
+    rule.scope() == Scope::WholeCrew
+}
 
 /// Every breach of a plan, by shift and then by person. None means that the plan is legal.
 pub fn check_plan(problem: &Problem, plan: &[Assignment]) -> Vec<Breach> {
@@ -45,15 +42,14 @@ pub fn check_plan(problem: &Problem, plan: &[Assignment]) -> Vec<Breach> {
     for shift in &problem.shifts {
         let crew = roll.crew(shift, plan);
         if !crew.seats.is_empty() {
-            let rules = WHOLE_CREW_RULES.iter().chain(SEAT_RULES);
-            breaches.extend(rules.flat_map(|rule| rule(&roll, &crew)));
+            breaches.extend(in_crew(&roll, &crew, |_| true));
         }
     }
     for person in &problem.people {
         let load = roll.load(person, plan);
-        breaches.extend(PERSON_RULES.iter().flat_map(|rule| rule(&roll, &load)));
+        breaches.extend(in_load(&roll, &load));
     }
-    breaches.extend(fixed_seat::check(problem, plan));
+    breaches.extend(in_plan(problem, plan));
     breaches
 }
 
@@ -77,7 +73,7 @@ pub fn first_breach(roll: &Roll<'_>, taken: &[Assignment], seat: &Assignment) ->
         let crew = roll.crew(shift, &plan);
         let riders = crew.seats.iter().filter(|(seat, _)| *seat == Seat::RideAlong).count();
         let is_whole = riders < crew.seats.len() && riders >= shift.ride_along.min as usize;
-        is_whole.then(|| experience::check(roll, &crew).into_iter().next()).flatten()
+        is_whole.then(|| in_crew(roll, &crew, Rule::is_mended_by_company).next()).flatten()
     })
 }
 
@@ -94,13 +90,16 @@ pub fn check_fixed(problem: &Problem) -> Vec<Breach> {
     breaches
 }
 
-/// Whether more people in the crew could mend a breach: nobody experienced yet, with room for one more.
+/// Whether more people in the crew could mend a breach: nobody experienced yet, with room for one more, or with
+/// somebody experienced among the other locked seats.
 fn is_for_others_to_mend(breach: &Breach, roll: &Roll<'_>, problem: &Problem) -> bool {
-    let room = roll.shift(&breach.shift).is_some_and(|shift| {
-        let riders = problem.fixed.iter().filter(|seat| seat.shift == shift.id && seat.seat == Seat::RideAlong).count();
-        riders < shift.ride_along.max as usize
-    });
-    breach.rule == Rule::Experience && room
+    let could = |shift: &PlannedShift| {
+        let locked = roll.crew(shift, &problem.fixed);
+        let riders = locked.seats.iter().filter(|(seat, _)| *seat == Seat::RideAlong).count();
+        let has_room = riders < shift.ride_along.max as usize;
+        has_room || in_crew(roll, &locked, |rule| rule == breach.rule).next().is_none()
+    };
+    breach.rule.is_mended_by_company() && roll.shift(&breach.shift).is_some_and(could)
 }
 
 /// The breaches of the shift and of the person of a seat.
@@ -108,18 +107,18 @@ fn involving(roll: &Roll<'_>, plan: &[Assignment], seat: &Assignment) -> Vec<Bre
     let mut breaches = Vec::new();
     if let Some(shift) = roll.shift(&seat.shift) {
         let crew = roll.crew(shift, plan);
-        breaches.extend(SEAT_RULES.iter().flat_map(|rule| rule(roll, &crew)));
+        breaches.extend(in_crew(roll, &crew, |rule| !is_of_whole_crew(rule)));
         let riders = crew.seats.iter().filter(|(seat, _)| *seat == Seat::RideAlong).count();
         let drivers = crew.seats.len() - riders;
         let whole = drivers > 0 && riders >= shift.ride_along.min as usize;
         let too_many = drivers > 1 || riders > shift.ride_along.max as usize;
         if whole || too_many {
-            breaches.extend(WHOLE_CREW_RULES.iter().flat_map(|rule| rule(roll, &crew)));
+            breaches.extend(in_crew(roll, &crew, is_of_whole_crew));
         }
     }
     if let Some(person) = roll.person(&seat.person) {
         let load = roll.load(person, plan);
-        breaches.extend(PERSON_RULES.iter().flat_map(|rule| rule(roll, &load)));
+        breaches.extend(in_load(roll, &load));
     }
     breaches
 }

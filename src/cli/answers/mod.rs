@@ -16,4 +16,6 @@ pub mod why_member;
 pub mod why_shift;
 
 #[cfg(test)]
+mod contract_schemas;
+#[cfg(test)]
 mod schemas;

@@ -1,4 +1,4 @@
-//! The schemas of the answers: one file each in `docs/json`, made from the types. `KORPASS_WRITE_SCHEMAS=1 cargo test
+//! The schemas of the answers, and of the files with problems and plans: one file each in `docs/json`, made from the types. `KORPASS_WRITE_SCHEMAS=1 cargo test
 //! --lib schemas` writes them anew.
 
 use std::path::Path;
@@ -15,16 +15,23 @@ use crate::cli::answers::why_shift::WhyShiftAnswer;
 use crate::cli::answers::{association, availability, member};
 use crate::cli::commands;
 use crate::cli::proposing;
-use crate::model::problem::Problem;
+use crate::model::problem::{PLAN_FORMAT, PROBLEM_FORMAT, Plan, Problem};
 
 /// The schema of an answer, and the command that gives it.
 fn schema<T: JsonSchema>(command: &str) -> (String, Value) {
     (command.to_owned(), schema_for!(T).to_value())
 }
 
+/// The schema of a file in a format: `korpass-plan/1` lies in `korpass-plan-1.json`.
+fn file_schema<T: JsonSchema>(format: &str) -> (String, Value) {
+    schema::<T>(&format.replace('/', "-"))
+}
+
 /// All of them.
 fn all() -> Vec<(String, Value)> {
     vec![
+        file_schema::<Problem>(PROBLEM_FORMAT),
+        file_schema::<Plan>(PLAN_FORMAT),
         schema::<proposing::ProposalAnswer>("absent"),
         schema::<crate::cli::session::MessagesAnswer>("messages"),
         schema::<proposing::ProposalAnswer>("assign"),
@@ -111,6 +118,6 @@ fn the_schemas_of_answers_are_those_of_their_types() {
     }
     for entry in std::fs::read_dir(&folder).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
-        assert!(names.contains(&name) || !name.ends_with(".json"), "{name} belongs to no answer");
+        assert!(names.contains(&name) || !name.ends_with(".json"), "{name} belongs to no answer and no file");
     }
 }

@@ -9,7 +9,7 @@ use crate::model::period::Period;
 use crate::model::roster::{RosterShift, SeatTaken};
 use crate::planner::from_facts;
 use crate::planner::shift_names::ShiftNames;
-use crate::rules::{Breach, Rule, check_plan};
+use crate::rules::{Breach, Scope, check_plan};
 use crate::store::View;
 use crate::workflows::planning::facts::facts;
 use crate::workflows::refusal::Refusal;
@@ -38,7 +38,7 @@ pub fn unfit(view: &View<'_>, period: Period) -> Result<Option<Unfit>, Refusal> 
         let draft = load_breaches(&as_published(&facts, |_| true));
         let (names, shifts) = (Names::of(&facts.members), ShiftNames::of(&facts));
         for breach in load_breaches(&published) {
-            if (breach.rule == Rule::PeriodLimit) == of_period && !draft.contains(&breach) {
+            if breach.rule.counts_over_period() == of_period && !draft.contains(&breach) {
                 let shift = words::time_of(&shifts, &breach.shift);
                 let sentence = words::breach(&facts, &names, &shifts, &breach);
                 breaches.push(message!("publish-breach", shift = shift, sentence = sentence));
@@ -99,8 +99,7 @@ fn is_changed(shift: &RosterShift) -> bool {
 
 /// The breaches of rules that look at all shifts of one person.
 fn load_breaches(facts: &Facts) -> Vec<Breach> {
-    let of_load = [Rule::OneADay, Rule::Rest, Rule::WeekLimit, Rule::PeriodLimit];
     let mut breaches = check_plan(&from_facts::problem(facts), &from_facts::draft(facts));
-    breaches.retain(|breach| of_load.contains(&breach.rule));
+    breaches.retain(|breach| breach.rule.scope() == Scope::Load);
     breaches
 }

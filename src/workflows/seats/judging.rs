@@ -10,7 +10,7 @@ use crate::model::period::Period;
 use crate::planner::explain::lacks_somebody;
 use crate::planner::from_facts;
 use crate::planner::shift_names::ShiftNames;
-use crate::rules::{Breach, Rule, check_plan};
+use crate::rules::{Breach, Scope, check_plan};
 use crate::store::View;
 use crate::workflows::context::Context;
 use crate::workflows::planning::ahead::planned_ahead;
@@ -66,15 +66,13 @@ fn broken(view: &View<'_>, period: Period, without_exceptions: &BTreeSet<NaiveDa
         let facts = forgetting(facts(view, looked_at)?, without_exceptions);
         let (names, shifts) = (Names::of(&facts.members), ShiftNames::of(&facts));
         for breach in breaches(&facts) {
-            if weeks == period || (breach.rule == Rule::PeriodLimit) == (looked_at == period) {
+            if weeks == period || breach.rule.counts_over_period() == (looked_at == period) {
                 let sentence = words::breach(&facts, &names, &shifts, &breach);
-                // Some sentences name the shift themselves.
-                let sentence = match breach.rule {
-                    Rule::Availability | Rule::CrewSize => sentence,
-                    _ => {
-                        let shift = words::time_of(&shifts, &breach.shift);
-                        message!("publish-breach", shift = shift, sentence = sentence)
-                    }
+                let sentence = if breach.rule.names_shift() {
+                    sentence
+                } else {
+                    let shift = words::time_of(&shifts, &breach.shift);
+                    message!("publish-breach", shift = shift, sentence = sentence)
                 };
                 judged.push(Judged { sentence, breach });
             }
@@ -95,8 +93,7 @@ fn breaches(facts: &Facts) -> Vec<Breach> {
     let (problem, plan) = (from_facts::problem(facts), from_facts::draft(facts));
     let lacking: BTreeSet<&str> =
         problem.shifts.iter().filter(|shift| lacks_somebody(shift, &plan)).map(|shift| shift.id.as_str()).collect();
-    let is_whole_crew = |rule| matches!(rule, Rule::CrewSize | Rule::Experience);
     let mut breaches = check_plan(&problem, &plan);
-    breaches.retain(|breach| !(is_whole_crew(breach.rule) && lacking.contains(breach.shift.as_str())));
+    breaches.retain(|breach| breach.rule.scope() != Scope::WholeCrew || !lacking.contains(breach.shift.as_str()));
     breaches
 }
