@@ -2,8 +2,8 @@
 //! of the planning contract and prints each better score as it comes.
 
 use korpass::i18n::{Language, Texts};
+use korpass::planner::problem::validate::problem_from_json;
 use korpass::planner::solve::{Effort, solve};
-use korpass::planner::validate::problem_from_json;
 
 fn main() -> Result<(), String> {
     let path = std::env::args().nth(1).ok_or("usage: plan_problem PROBLEM.json")?;

@@ -12,20 +12,21 @@
 //! The work is cut in pieces that do not depend on the clock, so that the same seed, threads and steps
 //! give the same plan.
 
-use super::bound::ascent::Ascent;
-use super::bound::links::LARGEST;
-use super::bound::links::{Level, Links};
-use super::bound::{bound, drivers};
-use super::candidates::Candidates;
-use super::compiled::Compiled;
-use super::openings::Openings;
+use super::bounds::driver_matching;
+use super::bounds::lagrangian::bound;
+use super::bounds::subgradient::Ascent;
 use super::parallel::{in_parallel, side_by_side};
+use super::problem::domains::Openings;
+use super::problem::instance::Compiled;
+use super::problem::variables::Candidates;
+use super::random::Chance;
+use super::relaxation::model::LARGEST;
+use super::relaxation::model::{Level, Links};
 use super::search::annealing::{Heat, construct, improve, keep_published};
-use super::search::branching::branch;
-use super::search::chance::Chance;
+use super::search::branch_and_bound::branch;
+use super::search::core_problem::{Root, restricted, shortlist};
 use super::search::diving::dive;
-use super::search::neighbourhood::{explore, merge, neighbourhoods};
-use super::search::shortlist::{Root, restricted, shortlist};
+use super::search::large_neighbourhood::{explore, merge, neighbourhoods};
 use super::search::state::{Crews, State};
 use super::watch::{KeepOn, Progress};
 use crate::model::problem::{Plan, Problem, Score};
@@ -199,7 +200,7 @@ impl<'a> Planner<'a, '_> {
             // Without any prices, to begin with.
             let least = bound(&links, &open, &vec![0.0; links.rows.len()]).points();
             *level.of_mut(&mut self.bound) = match level {
-                Level::Standing => least.max(drivers::standing(self.compiled, self.candidates, &open)),
+                Level::Standing => least.max(driver_matching::standing(self.compiled, self.candidates, &open)),
                 Level::Idle => least.max(0),
                 Level::Soft => least,
             };

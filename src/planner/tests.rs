@@ -5,16 +5,17 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
-use super::bound::ascent::Ascent;
-use super::bound::links::{Level, Links};
-use super::bound::{bound, drivers};
-use super::candidates::Candidates;
-use super::compiled::Compiled;
-use super::openings::Openings;
-use super::score::score;
+use super::bounds::driver_matching;
+use super::bounds::lagrangian::bound;
+use super::bounds::subgradient::Ascent;
+use super::explanation::suggestions::suggest;
+use super::problem::domains::Openings;
+use super::problem::instance::Compiled;
+use super::problem::score::score;
+use super::problem::variables::Candidates;
+use super::relaxation::model::{Level, Links};
 use super::search::state::State;
 use super::solve::{Effort, Solution, solve};
-use super::suggestions::suggest;
 use crate::model::problem::*;
 use crate::rules::check_plan;
 
@@ -284,7 +285,7 @@ proptest! {
         let compiled = Compiled::new(&problem);
         let candidates = Candidates::new(&compiled);
         let openings = Openings::all(&compiled, &candidates).unwrap();
-        prop_assert!(drivers::standing(&compiled, &candidates, &openings) <= brute_force(&problem).standing);
+        prop_assert!(driver_matching::standing(&compiled, &candidates, &openings) <= brute_force(&problem).standing);
     }
 }
 

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::i18n::{Argument, Message};
 use crate::message;
 use crate::model::problem::Seat;
-use crate::planner::explain::{SeatOutlook, StandingReason};
-use crate::planner::from_facts::NO_VEHICLE;
+use crate::planner::explanation::standing_reasons::{SeatOutlook, StandingReason};
+use crate::planner::problem::from_facts::NO_VEHICLE;
 use crate::rules::Rule;
 
 /// The vehicle that a sentence speaks of, and what only the members' facts tell of it.

@@ -3,9 +3,9 @@
 use crate::i18n::{Argument, Message};
 use crate::message;
 use crate::model::problem::{Seat, Weights};
-use crate::planner::alternatives::Swap;
-use crate::planner::load_case::WhyNot;
-use crate::planner::smallest_change::{Concession, Limit, WayToMan};
+use crate::planner::explanation::alternatives::Swap;
+use crate::planner::explanation::load_explanation::WhyNot;
+use crate::planner::explanation::minimum_change::{Concession, Limit, WayToMan};
 use crate::rules::Rule;
 
 /// Ways to man a shift that are named at most.

@@ -2,9 +2,9 @@
 
 use super::dialogue::Prompt;
 use korpass::model::problem::{Assignment, Problem};
-use korpass::planner::score::score;
+use korpass::planner::problem::score::score;
+use korpass::planner::problem::validate::problem_from_json;
 use korpass::planner::solve::{Effort, solve};
-use korpass::planner::validate::problem_from_json;
 use korpass::rules::check_plan;
 
 #[test]

@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::cli::answers::period::PeriodAnswer;
 use crate::cli::answers::person::PersonAnswer;
 use crate::model::problem::Score;
-use crate::planner::load_case::{Nearest, WhyNot};
-use crate::planner::score::SoftParts;
+use crate::planner::explanation::load_explanation::{Nearest, WhyNot};
+use crate::planner::problem::score::SoftParts;
 use crate::workflows::planning::why::WhyMember;
 use crate::workflows::words::Names;
 

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use crate::model::problem::{Score, Seat};
-use crate::planner::alternatives::{Alternative, Outcome};
-use crate::planner::score::SoftParts;
-use crate::planner::smallest_change::{Release, WayToMan};
+use crate::planner::explanation::alternatives::{Alternative, Outcome};
+use crate::planner::explanation::minimum_change::{Release, WayToMan};
+use crate::planner::problem::score::SoftParts;
 use crate::ui::page::Page;
 use crate::workflows::planning::why::{Because, WhyShift};
 use crate::workflows::words::Names;

@@ -2,9 +2,9 @@
 
 use crate::i18n::{Argument, Message, Time};
 use crate::message;
-use crate::planner::from_facts::{Share, member_of_person};
-use crate::planner::load_case::Nearest;
-use crate::planner::shift_names::ShiftNames;
+use crate::planner::explanation::load_explanation::Nearest;
+use crate::planner::problem::from_facts::{Share, member_of_person};
+use crate::planner::problem::shift_names::ShiftNames;
 use crate::report::why::{swap_sentence, why_not_id};
 use crate::ui::page::Page;
 use crate::workflows::planning::why::WhyMember;

@@ -1,10 +1,10 @@
 //! Plans by hand and chance: a crew for each shift, hardest first, and then improvement by simulated
 //! annealing over legal plans.
 
-use super::chance::Chance;
 use super::moves::{Journal, man, random_move};
 use super::state::{Prices, State};
-use crate::planner::candidate::ShiftIndex;
+use crate::planner::problem::variable::ShiftIndex;
+use crate::planner::random::Chance;
 use crate::planner::watch::KeepOn;
 
 /// Moves between two looks at whether to stop.

@@ -1,13 +1,13 @@
 //! A plan by settling what is likely, again and again.
 
-use super::chance::Chance;
 use super::rounding::round;
 use super::state::State;
 use crate::model::problem::Score;
-use crate::planner::bound::bound;
-use crate::planner::bound::linear::{Outlook, Ties, outlook};
-use crate::planner::bound::links::Links;
-use crate::planner::openings::{Fate, Openings, Settling};
+use crate::planner::bounds::lagrangian::bound;
+use crate::planner::problem::domains::{Fate, Openings, Settling};
+use crate::planner::random::Chance;
+use crate::planner::relaxation::linear_program::{Outlook, Ties, outlook};
+use crate::planner::relaxation::model::Links;
 use crate::planner::watch::KeepOn;
 
 /// How much seats are made to differ, in points: enough for most to be taken or not.

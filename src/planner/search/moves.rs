@@ -1,9 +1,9 @@
 //! The moves of the local search. Each keeps every rule, or is undone.
 
-use super::chance::Chance;
 use super::state::State;
 use crate::model::problem::Seat;
-use crate::planner::candidate::{PersonIndex, ShiftIndex};
+use crate::planner::problem::variable::{PersonIndex, ShiftIndex};
+use crate::planner::random::Chance;
 
 /// What a move has done so far, so that it can be undone.
 #[derive(Default)]

@@ -1,9 +1,9 @@
 //! A plan out of what is likely.
 
 use super::state::State;
-use crate::planner::bound::linear::Outlook;
-use crate::planner::bound::links::Links;
-use crate::planner::openings::{Fate, Openings};
+use crate::planner::problem::domains::{Fate, Openings};
+use crate::planner::relaxation::linear_program::Outlook;
+use crate::planner::relaxation::model::Links;
 
 /// Seats less likely than this are not taken.
 const UNLIKELY: f64 = 0.01;

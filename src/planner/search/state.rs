@@ -2,8 +2,8 @@
 
 use crate::model::problem::{Assignment, PLAN_FORMAT, Plan, Score, Seat};
 
-use crate::planner::candidate::{PersonIndex, ShiftIndex};
-use crate::planner::compiled::Compiled;
+use crate::planner::problem::instance::Compiled;
+use crate::planner::problem::variable::{PersonIndex, ShiftIndex};
 
 /// What the upper two levels cost while searching, in points of the third.
 #[derive(Debug, Clone, Copy)]

@@ -5,11 +5,11 @@ use crate::model::facts::Facts;
 use crate::model::member::{Member, MemberId};
 use crate::model::problem::{Seat, Weights};
 use crate::model::shift_name::ShiftName;
-use crate::planner::alternatives::{Alternative, alternatives};
-use crate::planner::from_facts::{self, Share};
-use crate::planner::load_case::{LoadCase, load_case};
-use crate::planner::shift_names::{ShiftKey, shift_name};
-use crate::planner::smallest_change::{WayToMan, smallest_changes};
+use crate::planner::explanation::alternatives::{Alternative, alternatives};
+use crate::planner::explanation::load_explanation::{LoadCase, load_case};
+use crate::planner::explanation::minimum_change::{WayToMan, smallest_changes};
+use crate::planner::problem::from_facts::{self, Share};
+use crate::planner::problem::shift_names::{ShiftKey, shift_name};
 use crate::store::View;
 use crate::workflows::context::Context;
 use crate::workflows::lookup;
@@ -128,7 +128,7 @@ fn shifts_of(facts: &Facts, member: MemberId) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::model::member::{Profile, Roles};
-    use crate::planner::smallest_change::Limit;
+    use crate::planner::explanation::minimum_change::Limit;
     use crate::store::Store;
     use crate::workflows::fixtures::{
         Patient, away, change, context, context_at, four_shifts_a_week, man, period, search,

@@ -1,10 +1,10 @@
 //! The root of all plans: what their prices say about each seat, and which few seats are worth trying.
 
-use crate::planner::bound::linear::{Outlook, Ties, outlook};
-use crate::planner::bound::links::Links;
-use crate::planner::bound::{Bound, PARTS, bound};
-use crate::planner::candidates::CandidateIndex;
-use crate::planner::openings::{Fate, Openings};
+use crate::planner::bounds::lagrangian::{Bound, PARTS, bound};
+use crate::planner::problem::domains::{Fate, Openings};
+use crate::planner::problem::variables::CandidateIndex;
+use crate::planner::relaxation::linear_program::{Outlook, Ties, outlook};
+use crate::planner::relaxation::model::Links;
 
 /// Seats on a shortlist, for each shift.
 const OF_A_SHIFT: usize = 24;

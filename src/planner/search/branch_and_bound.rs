@@ -7,16 +7,16 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::chance::Chance;
 use super::rounding::round;
 use super::state::State;
 use crate::model::problem::Score;
-use crate::planner::bound::linear::{Outlook, Ties, outlook};
-use crate::planner::bound::links::Links;
-use crate::planner::bound::{Bound, bound};
-use crate::planner::candidates::CandidateIndex;
-use crate::planner::openings::{Fate, Openings, Settling};
+use crate::planner::bounds::lagrangian::{Bound, bound};
 use crate::planner::parallel::in_parallel;
+use crate::planner::problem::domains::{Fate, Openings, Settling};
+use crate::planner::problem::variables::CandidateIndex;
+use crate::planner::random::Chance;
+use crate::planner::relaxation::linear_program::{Outlook, Ties, outlook};
+use crate::planner::relaxation::model::Links;
 
 /// A part of all plans that waits for its turn.
 struct Part {

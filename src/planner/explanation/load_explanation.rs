@@ -5,8 +5,8 @@ use crate::model::problem::{Assignment, Person, PlannedShift, Problem, Score, Se
 use crate::rules::{Roll, Rule};
 
 use super::alternatives::{Outcome, Swap, nearness, outcome};
-use super::explain::lacks_somebody;
-use super::score::{SoftParts, score};
+use super::standing_reasons::lacks_somebody;
+use crate::planner::problem::score::{SoftParts, score};
 
 /// A person's shifts, and why not more.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,10 +8,10 @@
 use std::collections::BTreeMap;
 
 use crate::model::problem::{Score, Seat};
-use crate::planner::candidate::{PersonIndex, ShiftIndex};
-use crate::planner::candidates::{CandidateIndex, Candidates};
-use crate::planner::compiled::Compiled;
-use crate::planner::openings::{Contradiction, Fate, Openings, Settling};
+use crate::planner::problem::domains::{Contradiction, Fate, Openings, Settling};
+use crate::planner::problem::instance::Compiled;
+use crate::planner::problem::variable::{PersonIndex, ShiftIndex};
+use crate::planner::problem::variables::{CandidateIndex, Candidates};
 
 /// Relaxations over more seats than this are too large for a linear program: solving one takes longer than
 /// all the rest may. Prices are found by going uphill there, and fine rows are left out.

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::candidate::{Candidate, PersonIndex, ShiftIndex};
-use super::compiled::Compiled;
+use super::instance::Compiled;
+use super::variable::{Candidate, PersonIndex, ShiftIndex};
 use crate::model::problem::Seat;
 
 /// A candidate by place in [`Candidates::all`].

@@ -1,8 +1,8 @@
 //! What is still open in a part of all plans, and what follows from what is not.
 
-use super::candidate::ShiftIndex;
-use super::candidates::{CandidateIndex, Candidates};
-use super::compiled::Compiled;
+use super::instance::Compiled;
+use super::variable::ShiftIndex;
+use super::variables::{CandidateIndex, Candidates};
 use crate::model::problem::Seat;
 
 /// Whether a seat is taken by its candidate, or a shift runs, in every plan of the part.

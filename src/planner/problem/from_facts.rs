@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Days, IsoWeek, NaiveDate};
 
+use super::apportionment::{Claim, carried, targets};
 use super::shift_names::shift_name;
-use super::targets::{Claim, carried, targets};
 use crate::model::availability::Availability;
 use crate::model::facts::Facts;
 use crate::model::member::{Bond, Member, MemberId};

@@ -5,16 +5,10 @@
 //! good ones are those of the linear relaxation ([`linear`]), or found by going uphill ([`ascent`]). Prices are rounded to whole parts of a point
 //! and everything is added up in whole numbers, so that the bound holds to the last digit.
 
-pub mod ascent;
-pub mod drivers;
-pub mod linear;
-pub mod links;
-mod person;
-
-use super::candidates::CandidateIndex;
-use super::openings::{Contradiction, Fate, Openings, Settling};
-use links::Links;
-use person::{Choice, Costs, NOWHERE, PersonProblem};
+use super::subproblem::{Choice, Costs, NOWHERE, PersonProblem};
+use crate::planner::problem::domains::{Contradiction, Fate, Openings, Settling};
+use crate::planner::problem::variables::CandidateIndex;
+use crate::planner::relaxation::model::Links;
 
 /// Parts that a point is divided into, so that prices can be whole numbers.
 pub const PARTS: i64 = 1 << 16;
@@ -61,7 +55,7 @@ pub fn bound(links: &Links<'_>, openings: &Openings, prices: &[f64]) -> Bound {
 
 /// The columns of shifts and meetings that the cheapest part of all plans has: those that must be, and those
 /// that cost less than nothing.
-fn columns_that_pay<'a>(
+pub fn columns_that_pay<'a>(
     links: &'a Links<'_>,
     openings: &'a Openings,
     reduced: &'a [i64],
@@ -74,7 +68,7 @@ fn columns_that_pay<'a>(
 }
 
 /// What each column costs, prices and all, and what is to be added to it, in parts of a point.
-fn reduced_costs(links: &Links<'_>, prices: &[f64]) -> (Vec<i64>, i64) {
+pub fn reduced_costs(links: &Links<'_>, prices: &[f64]) -> (Vec<i64>, i64) {
     let mut reduced: Vec<i64> = links.costs.iter().map(|cost| cost * PARTS).collect();
     let mut rest = links.constant * PARTS;
     for (row, price) in links.rows.iter().zip(prices) {
@@ -88,7 +82,7 @@ fn reduced_costs(links: &Links<'_>, prices: &[f64]) -> (Vec<i64>, i64) {
     (reduced, rest)
 }
 
-fn costs<'a>(links: &Links<'_>, problem: &PersonProblem, person: usize, reduced: &'a [i64]) -> Costs<'a> {
+pub fn costs<'a>(links: &Links<'_>, problem: &PersonProblem, person: usize, reduced: &'a [i64]) -> Costs<'a> {
     let idle = if !links.compiled.must_serve[person] {
         0
     } else if links.all_serve() {

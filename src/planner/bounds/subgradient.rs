@@ -4,11 +4,11 @@
 //! *On improving relaxation methods by modified gradient techniques*, Mathematical Programming Study 3,
 //! 1975). It ends some way below the linear relaxation's bound, but gets there where that is too large.
 
-use super::links::{Links, Row};
-use super::person::PersonProblem;
-use super::{PARTS, columns_that_pay, costs, reduced_costs};
-use crate::planner::openings::Openings;
+use super::lagrangian::{PARTS, columns_that_pay, costs, reduced_costs};
+use super::subproblem::PersonProblem;
 use crate::planner::parallel::in_parallel;
+use crate::planner::problem::domains::Openings;
+use crate::planner::relaxation::model::{Links, Row};
 use crate::planner::watch::KeepOn;
 
 /// How much of the last direction is kept.

@@ -2,14 +2,14 @@
 //! and what is open is planned anew by the linear relaxation (large neighbourhood search; Shaw, *Using
 //! constraint programming and local search methods to solve vehicle routing problems*, CP 1998).
 
-use super::chance::Chance;
 use super::diving::dive;
 use super::state::{Crews, State};
-use crate::planner::bound::links::Links;
-use crate::planner::candidate::Candidate;
-use crate::planner::candidate::PersonIndex;
-use crate::planner::compiled::Compiled;
-use crate::planner::openings::{Fate, Openings, Settling};
+use crate::planner::problem::domains::{Fate, Openings, Settling};
+use crate::planner::problem::instance::Compiled;
+use crate::planner::problem::variable::Candidate;
+use crate::planner::problem::variable::PersonIndex;
+use crate::planner::random::Chance;
+use crate::planner::relaxation::model::Links;
 use crate::planner::watch::KeepOn;
 
 /// People who are opened at once, at most.

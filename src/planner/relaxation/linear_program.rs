@@ -9,10 +9,10 @@ use std::collections::BTreeMap;
 use clarabel::algebra::CscMatrix;
 use clarabel::solver::{DefaultSettingsBuilder, DefaultSolver, IPSolver, NonnegativeConeT, SolverStatus, ZeroConeT};
 
-use super::links::{Level, Links};
-use crate::planner::candidate::PersonIndex;
-use crate::planner::openings::{Fate, Openings};
-use crate::planner::search::chance::Chance;
+use super::model::{Level, Links};
+use crate::planner::problem::domains::{Fate, Openings};
+use crate::planner::problem::variable::PersonIndex;
+use crate::planner::random::Chance;
 
 /// More points than any plan costs.
 const OUT_OF_REACH: f64 = 1e6;
@@ -128,7 +128,7 @@ impl<'a> Program<'a> {
     /// The rows of the links, and where each of them is.
     fn link_rows(&mut self) -> Vec<Option<(usize, usize)>> {
         let links = self.links;
-        let add = |row: &super::links::Row| {
+        let add = |row: &crate::planner::relaxation::model::Row| {
             if row.is_fine && !links.uses_fine_rows {
                 return None;
             }

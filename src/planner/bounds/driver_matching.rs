@@ -9,10 +9,10 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use crate::model::problem::Seat;
-use crate::planner::candidate::ShiftIndex;
-use crate::planner::candidates::{CandidateIndex, Candidates};
-use crate::planner::compiled::Compiled;
-use crate::planner::openings::{Fate, Openings};
+use crate::planner::problem::domains::{Fate, Openings};
+use crate::planner::problem::instance::Compiled;
+use crate::planner::problem::variable::ShiftIndex;
+use crate::planner::problem::variables::{CandidateIndex, Candidates};
 
 /// The weight of shifts that stand at least.
 pub fn standing(compiled: &Compiled<'_>, candidates: &Candidates, openings: &Openings) -> i64 {

@@ -4,10 +4,10 @@
 //! A state is the load so far, the load of the week, and which of the last days had a shift. Rest
 //! between shifts of different days is left out, which keeps a bound.
 
-use crate::planner::candidate::PersonIndex;
-use crate::planner::candidates::{CandidateIndex, Candidates};
-use crate::planner::compiled::Compiled;
-use crate::planner::openings::{Fate, Openings};
+use crate::planner::problem::domains::{Fate, Openings};
+use crate::planner::problem::instance::Compiled;
+use crate::planner::problem::variable::PersonIndex;
+use crate::planner::problem::variables::{CandidateIndex, Candidates};
 
 /// More days than this between two shifts are not looked at for spacing: leaving a cost out keeps a bound.
 const MOST_SPACING: i64 = 6;

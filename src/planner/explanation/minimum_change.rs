@@ -3,7 +3,7 @@
 use crate::model::problem::{Assignment, Person, PlannedShift, Problem, Seat};
 use crate::rules::{self, Breach, Roll, Rule};
 
-use super::from_facts::NO_VEHICLE;
+use crate::planner::problem::from_facts::NO_VEHICLE;
 
 /// One limit of one person that would have to give way.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::candidate::{Candidate, PersonIndex, ShiftIndex};
+use super::variable::{Candidate, PersonIndex, ShiftIndex};
 use crate::model::problem::{Assignment, Problem, Seat};
 
 /// A problem with numbers in place of ids.

@@ -1,0 +1,6 @@
+//! What no plan can beat: lower bounds in whole numbers.
+
+pub mod driver_matching;
+pub mod lagrangian;
+pub mod subgradient;
+mod subproblem;

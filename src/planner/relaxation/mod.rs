@@ -1,0 +1,4 @@
+//! What is relaxed: the linear constraints of each level of the score, and their linear program.
+
+pub mod linear_program;
+pub mod model;
