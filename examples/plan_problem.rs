@@ -13,7 +13,7 @@ fn main() -> Result<(), String> {
         faults.iter().map(|fault| texts.say(fault)).collect::<Vec<_>>().join("\n")
     })?;
     let mut last = None;
-    let solution = solve(&problem, Effort::default(), &|| true, &mut |progress| {
+    let solution = solve(&problem, Effort::default(), &|| false, &mut |progress| {
         if last != Some(progress.score) {
             println!("{:?}", progress.score);
             last = Some(progress.score);

@@ -68,7 +68,7 @@ impl WhyMemberAnswer {
     pub fn of(why: &WhyMember) -> Self {
         let names = Names::of(&why.facts.members);
         let claim = &why.share.claim;
-        let others = why.case.others.iter();
+        let others = why.load.others.iter();
         Self {
             member: why.member.profile.name.clone(),
             id: why.member.id.to_string(),
@@ -81,7 +81,7 @@ impl WhyMemberAnswer {
             cap: claim.cap,
             shifts: why.has.clone(),
             others: others.map(|(reason, shifts)| WhyNotAnswer::of(*reason, shifts)).collect(),
-            nearest: why.case.nearest.as_ref().map(|nearest| NearestAnswer::of(nearest, &names)),
+            nearest: why.load.nearest.as_ref().map(|nearest| NearestAnswer::of(nearest, &names)),
         }
     }
 }

@@ -16,14 +16,14 @@ pub fn show(page: &Page, why: &WhyMember) {
     page.show_message(&heading(why));
     let say = |message: &Message| page.show_indented(&page.say(message));
     target_sentences(&why.share).iter().for_each(say);
-    if !why.case.others.is_empty() {
+    if !why.load.others.is_empty() {
         page.show("");
         page.show_message(&message!("why-member-others"));
     }
-    for (reason, shifts) in &why.case.others {
+    for (reason, shifts) in &why.load.others {
         say(&message!("why-shifts", count = shifts.len(), reason = message!(why_not_id(*reason))));
     }
-    if let Some(nearest) = &why.case.nearest {
+    if let Some(nearest) = &why.load.nearest {
         page.show("");
         page.show_message(&message!("why-member-nearest"));
         say(&nearest_sentence(why, nearest));

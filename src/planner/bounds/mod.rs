@@ -2,5 +2,6 @@
 
 pub mod driver_matching;
 pub mod lagrangian;
+pub mod root_node;
 pub mod subgradient;
 mod subproblem;

@@ -1,115 +1,126 @@
-//! Prices by going uphill: what is taken too often becomes dearer, what is taken too seldom cheaper.
+//! Duals by subgradient ascent: a constraint that is violated gets dearer, one with slack cheaper.
 //!
-//! A subgradient method with deflected directions and Polyak's step length (Camerini, Fratta and Maffioli,
-//! *On improving relaxation methods by modified gradient techniques*, Mathematical Programming Study 3,
-//! 1975). It ends some way below the linear relaxation's bound, but gets there where that is too large.
+//! The Lagrangian function is concave and piecewise linear, so it is climbed along subgradients (Held & Karp, *The
+//! traveling-salesman problem and minimum spanning trees: Part II*, Mathematical Programming 1, 1971), with Polyak's
+//! step length (1969) and deflected directions (Camerini, Fratta & Maffioli, *On improving relaxation methods by
+//! modified gradient techniques*, Mathematical Programming Study 3, 1975). It ends some way below the bound of the
+//! linear program, but gets there where that is too large.
 
-use super::lagrangian::{PARTS, columns_that_pay, costs, reduced_costs};
-use super::subproblem::PersonProblem;
+use super::lagrangian::{COST_SCALE, columns_at_one, reduced_costs, subproblem_costs};
+use super::subproblem::PersonSubproblem;
 use crate::planner::parallel::in_parallel;
-use crate::planner::problem::domains::Openings;
-use crate::planner::relaxation::model::{Links, Row};
-use crate::planner::watch::KeepOn;
+use crate::planner::problem::domains::Domains;
+use crate::planner::relaxation::constraint::Constraint;
+use crate::planner::relaxation::model::Relaxation;
+use crate::planner::watch::ShouldStop;
 
-/// How much of the last direction is kept.
+/// How much of the last direction is kept (deflection).
 const MOMENTUM: f64 = 0.7;
-/// Steps without a better bound after which steps become shorter.
+/// Steps without a better bound after which the step scale shrinks.
 const PATIENCE: usize = 20;
-/// By how much.
-const SHORTER: f64 = 0.9;
-/// Steps this short lead nowhere.
-const SHORTEST: f64 = 0.03;
+/// By how much it shrinks.
+const SHRINK: f64 = 0.9;
+/// With a step scale below this the ascent has converged.
+const MIN_STEP_SCALE: f64 = 0.03;
 
-/// The way uphill.
-pub struct Ascent<'a> {
-    links: &'a Links<'a>,
-    openings: &'a Openings,
-    people: Vec<PersonProblem>,
-    here: Vec<f64>,
+/// A subgradient ascent, which can be stopped and gone on with.
+pub struct SubgradientAscent<'a> {
+    relaxation: &'a Relaxation<'a>,
+    domains: &'a Domains,
+    people: Vec<PersonSubproblem>,
+    duals: Vec<f64>,
     direction: Vec<f64>,
-    length: f64,
-    fruitless: usize,
-    /// The best bound so far, in parts of a point; that of [`Self::prices`].
-    pub least: i64,
-    /// The best prices so far.
-    pub prices: Vec<f64>,
+    /// Polyak's factor, which is multiplied with the gap to the target.
+    step_scale: f64,
+    /// Steps since the bound was last raised, or the step scale shrunk.
+    stalled: usize,
+    /// The best bound so far, on the cost scale; that of [`Self::best_duals`].
+    pub best_value: i64,
+    /// The best duals so far, in points.
+    pub best_duals: Vec<f64>,
 }
 
-impl<'a> Ascent<'a> {
-    /// Begins without any prices.
-    pub fn new(links: &'a Links<'a>, openings: &'a Openings) -> Self {
-        let everybody = 0..links.compiled.problem.people.len();
-        let nothing = vec![0.0; links.rows.len()];
+impl<'a> SubgradientAscent<'a> {
+    /// Begins with every dual at 0.
+    pub fn new(relaxation: &'a Relaxation<'a>, domains: &'a Domains) -> Self {
+        let everybody = 0..relaxation.instance.problem.people.len();
+        let zeros = vec![0.0; relaxation.constraints.len()];
         Self {
             people: everybody
-                .map(|person| PersonProblem::new(links.compiled, links.candidates, openings, person))
+                .map(|person| PersonSubproblem::new(relaxation.instance, relaxation.variables, domains, person))
                 .collect(),
-            here: nothing.clone(),
-            direction: nothing.clone(),
-            length: 1.0,
-            fruitless: 0,
-            least: i64::MIN,
-            prices: nothing,
-            links,
-            openings,
+            duals: zeros.clone(),
+            direction: zeros.clone(),
+            step_scale: 1.0,
+            stalled: 0,
+            best_value: i64::MIN,
+            best_duals: zeros,
+            relaxation,
+            domains,
         }
     }
 
-    /// Goes some steps towards a bound of `goal` points; says whether going on is worth it.
-    pub fn climb(&mut self, goal: i64, steps: usize, threads: usize, keep_on: KeepOn<'_>) -> bool {
+    /// Makes some steps towards a bound of `target` points; says whether more of them may raise it.
+    pub fn ascend(&mut self, target: i64, steps: usize, threads: usize, should_stop: ShouldStop<'_>) -> bool {
         for _ in 0..steps {
-            let (least, excess) = self.look(threads);
-            if least > self.least {
-                (self.least, self.fruitless) = (least, 0);
-                self.prices.copy_from_slice(&self.here);
+            let (value, subgradient) = self.evaluate(threads);
+            if value > self.best_value {
+                (self.best_value, self.stalled) = (value, 0);
+                self.best_duals.copy_from_slice(&self.duals);
             } else {
-                self.fruitless += 1;
+                self.stalled += 1;
             }
-            if self.fruitless >= PATIENCE {
-                (self.length, self.fruitless) = (self.length * SHORTER, 0);
+            if self.stalled >= PATIENCE {
+                (self.step_scale, self.stalled) = (self.step_scale * SHRINK, 0);
             }
-            let rise = (goal * PARTS).saturating_sub(least) as f64 / PARTS as f64;
-            for (along, excess) in self.direction.iter_mut().zip(&excess) {
-                *along = MOMENTUM * *along + *excess as f64;
+            let gap = (target * COST_SCALE).saturating_sub(value) as f64 / COST_SCALE as f64;
+            for (component, subgradient) in self.direction.iter_mut().zip(&subgradient) {
+                *component = MOMENTUM * *component + *subgradient as f64;
             }
-            let size: f64 = self.direction.iter().map(|along| along * along).sum();
-            if rise <= 0.0 || size == 0.0 || self.length < SHORTEST || !keep_on() {
+            let squared_norm: f64 = self.direction.iter().map(|component| component * component).sum();
+            if gap <= 0.0 || squared_norm == 0.0 || self.step_scale < MIN_STEP_SCALE || should_stop() {
                 return false;
             }
-            for ((price, along), row) in self.here.iter_mut().zip(&self.direction).zip(&self.links.rows) {
-                *price += self.length * rise / size * along;
-                if !row.equal {
-                    *price = price.max(0.0);
+            for ((dual, component), constraint) in
+                self.duals.iter_mut().zip(&self.direction).zip(&self.relaxation.constraints)
+            {
+                *dual += self.step_scale * gap / squared_norm * component;
+                if !constraint.is_equality {
+                    *dual = dual.max(0.0);
                 }
             }
         }
         true
     }
 
-    /// The bound here, in parts of a point, and how much too much of each row is taken for it.
-    fn look(&self, threads: usize) -> (i64, Vec<i64>) {
-        let (links, openings) = (self.links, self.openings);
-        let (reduced, mut least) = reduced_costs(links, &self.here);
-        let mut taken = vec![0; links.costs.len()];
-        for column in columns_that_pay(links, openings, &reduced) {
-            taken[column] = 1;
-            least += reduced[column];
+    /// The Lagrangian function at the duals, on the cost scale, and a subgradient: by how much its minimiser violates
+    /// each constraint.
+    fn evaluate(&self, threads: usize) -> (i64, Vec<i64>) {
+        let (relaxation, domains) = (self.relaxation, self.domains);
+        let (reduced, mut value) = reduced_costs(relaxation, &self.duals);
+        let mut minimiser = vec![0; relaxation.costs.len()];
+        for column in columns_at_one(relaxation, domains, &reduced) {
+            minimiser[column] = 1;
+            value += reduced[column];
         }
         let everybody: Vec<usize> = (0..self.people.len()).collect();
         let groups = everybody.chunks(everybody.len().div_ceil(threads.max(1)).max(1));
         let cheapest = |person: &usize| {
             let problem = &self.people[*person];
-            (*person, problem.cheapest(&costs(links, problem, *person, &reduced)))
+            (*person, problem.cheapest(&subproblem_costs(relaxation, problem, *person, &reduced)))
         };
         let tasks = groups.map(|group| move || group.iter().map(cheapest).collect::<Vec<_>>()).collect();
         for (person, (cost, seats)) in in_parallel(threads, tasks).into_iter().flatten() {
-            least = least.saturating_add(cost);
-            if seats.is_empty() && links.compiled.must_serve[person] {
-                taken[links.idle_column(person)] = 1;
+            value = value.saturating_add(cost);
+            if seats.is_empty() && relaxation.instance.must_serve[person] {
+                minimiser[relaxation.idle_column(person)] = 1;
             }
-            seats.into_iter().for_each(|seat| taken[seat] = 1);
+            seats.into_iter().for_each(|seat| minimiser[seat] = 1);
         }
-        let excess = |row: &Row| row.terms.iter().map(|(column, by)| by * taken[*column]).sum::<i64>() - row.limit;
-        (least, links.rows.iter().map(excess).collect())
+        let subgradient = |constraint: &Constraint| {
+            constraint.coefficients.iter().map(|(column, by)| by * minimiser[*column]).sum::<i64>()
+                - constraint.right_hand_side
+        };
+        (value, relaxation.constraints.iter().map(subgradient).collect())
     }
 }

@@ -1,11 +1,14 @@
-//! The smallest change of limits, availability or seats that would man a shift that stands.
+//! Minimum-change repair: the smallest change of limits, availability or seats that would man a shift that stands.
+//!
+//! Sets of limits that give way are tried by size, so that the first found are smallest (minimal relaxations of an
+//! infeasible problem; Junker, *QuickXplain*, AAAI 2004).
 
 use crate::model::problem::{Assignment, Person, PlannedShift, Problem, Seat};
 use crate::rules::{self, Breach, Roll, Rule};
 
 use crate::planner::problem::from_facts::NO_VEHICLE;
 
-/// One limit of one person that would have to give way.
+/// A relaxed constraint: one limit of one person that would have to give way.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Concession {
     /// The limit.
@@ -58,9 +61,9 @@ pub struct Release {
     pub instead: String,
 }
 
-/// A change that would man a shift.
+/// A repair: a change that would man a shift.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WayToMan {
+pub struct Repair {
     /// What would have to give way: nothing, one thing or two.
     pub concessions: Vec<Concession>,
     /// Who would leave another shift for this one.
@@ -75,7 +78,7 @@ const MOST_CONCESSIONS: usize = 2;
 /// The smallest changes that would man a shift while the rest of the plan stays as it is: a crew as
 /// things are, else one limit of one person, else somebody from another shift whose seat is taken by
 /// somebody else, else two limits. The easiest first; none if nothing of that kind helps.
-pub fn smallest_changes(problem: &Problem, plan: &[Assignment], shift: &str) -> Vec<WayToMan> {
+pub fn minimum_changes(problem: &Problem, plan: &[Assignment], shift: &str) -> Vec<Repair> {
     let roll = Roll::new(problem);
     let Some(shift) = roll.shift(shift).filter(|shift| shift.vehicle != NO_VEHICLE) else {
         return Vec::new();
@@ -110,7 +113,7 @@ struct Candidate {
 
 impl Search<'_> {
     /// The crews for which exactly `most` limits give way, with a person in them if one is named.
-    fn crews(&self, most: usize, with: Option<&str>) -> Vec<WayToMan> {
+    fn crews(&self, most: usize, with: Option<&str>) -> Vec<Repair> {
         let there: Vec<Assignment> = self.plan.iter().filter(|seat| seat.shift == self.shift.id).cloned().collect();
         let riders = there.iter().filter(|seat| seat.seat == Seat::RideAlong).count();
         let needs_driver = there.len() == riders;
@@ -158,7 +161,7 @@ impl Search<'_> {
         riders: &'c [Candidate],
         wanted: usize,
         most: usize,
-        found: &mut Vec<WayToMan>,
+        found: &mut Vec<Repair>,
     ) {
         if crew.iter().map(|candidate| candidate.concessions.len()).sum::<usize>() > most {
             return;
@@ -175,7 +178,7 @@ impl Search<'_> {
     }
 
     /// The ways in which a whole crew can run, each with all that has to give way.
-    fn whole(&self, there: &[Assignment], crew: &[&Candidate]) -> Vec<WayToMan> {
+    fn whole(&self, there: &[Assignment], crew: &[&Candidate]) -> Vec<Repair> {
         let mut seats = there.to_vec();
         let mut rest = Vec::new();
         for candidate in crew {
@@ -188,7 +191,7 @@ impl Search<'_> {
             crew.iter().flat_map(|candidate| candidate.concessions.iter().cloned()).collect();
         let newcomers = seats.iter().map(|seat| &seat.person);
         if rest.is_empty() {
-            return vec![WayToMan { concessions, release: None, crew: seats }];
+            return vec![Repair { concessions, release: None, crew: seats }];
         }
         if rest.iter().any(|breach| breach.rule != Rule::Experience) {
             return Vec::new();
@@ -196,13 +199,13 @@ impl Search<'_> {
         let with_experience = newcomers.map(|person| {
             let mut concessions = concessions.clone();
             concessions.push(Concession { limit: Limit::Experience, person: person.clone() });
-            WayToMan { concessions, release: None, crew: seats.clone() }
+            Repair { concessions, release: None, crew: seats.clone() }
         });
         with_experience.collect()
     }
 
     /// Somebody leaves another shift for this one, and somebody else takes the seat there.
-    fn releases(&self) -> Vec<WayToMan> {
+    fn releases(&self) -> Vec<Repair> {
         let said = &self.roll.problem.availability;
         let can = |person: &str, shift: &str| said.get(person).is_some_and(|said| said.contains_key(shift));
         let mut found = Vec::new();
@@ -225,7 +228,7 @@ impl Search<'_> {
                 plan.push(seat);
                 let way = Search { plan: &plan, ..*self }.crews(0, Some(&left.person)).into_iter().next();
                 let release = Release { left: left.clone(), instead: person.id.clone() };
-                found.extend(way.map(|way| WayToMan { release: Some(release), ..way }));
+                found.extend(way.map(|way| Repair { release: Some(release), ..way }));
             }
         }
         found
@@ -261,7 +264,7 @@ mod tests {
     /// The concessions in words: `Week(2) bo`.
     fn concessions(problem: &Problem, plan: &[Assignment], shift: &str) -> Vec<String> {
         let word = |concession: &Concession| format!("{:?} {}", concession.limit, concession.person);
-        let ways = smallest_changes(problem, plan, shift);
+        let ways = minimum_changes(problem, plan, shift);
         ways.iter().map(|way| way.concessions.iter().map(word).collect::<Vec<_>>().join(" + ")).collect()
     }
 
@@ -335,7 +338,7 @@ mod tests {
         problem.cleared.get_mut("ABC123").unwrap().insert("eva".to_owned(), "2020-01-01".parse().unwrap());
         problem.avoid.push(("dan".to_owned(), "eva".to_owned()));
         let plan = [seat(("s1", "driver", "cilla")), seat(("s1", "ride_along", "bo"))];
-        let ways = smallest_changes(&problem, &plan, "s2");
+        let ways = minimum_changes(&problem, &plan, "s2");
         let release = ways[0].release.as_ref().unwrap();
         assert_eq!((release.left.person.as_str(), release.instead.as_str()), ("cilla", "eva"));
         assert!(ways[0].concessions.is_empty());
@@ -348,20 +351,20 @@ mod tests {
         problem.people[1].experienced = false;
         let plan = first_manned();
         for shift in ["s2", "s3"] {
-            for way in smallest_changes(&problem, &plan, shift) {
+            for way in minimum_changes(&problem, &plan, shift) {
                 let eased = way.concessions.iter().fold(problem.clone(), |eased, one| conceding(eased, shift, one));
                 let mut whole = plan.clone();
                 whole.extend(way.crew.iter().cloned());
                 assert_eq!(rules::check_plan(&eased, &whole), [], "{way:?}");
             }
         }
-        assert!(!smallest_changes(&problem, &plan, "s3").is_empty());
+        assert!(!minimum_changes(&problem, &plan, "s3").is_empty());
     }
 
     #[test]
     fn a_shift_without_a_vehicle_is_manned_by_no_change_of_people() {
         let mut problem = problem();
         problem.shifts[0].vehicle = NO_VEHICLE.to_owned();
-        assert!(smallest_changes(&problem, &[], "s1").is_empty());
+        assert!(minimum_changes(&problem, &[], "s1").is_empty());
     }
 }

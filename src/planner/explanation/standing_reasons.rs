@@ -1,4 +1,4 @@
-//! Why a shift stands.
+//! Why a shift stands (is unfilled): who is eligible for each seat, and what keeps the others from it.
 
 use std::collections::BTreeMap;
 
@@ -13,16 +13,16 @@ pub struct StandingReason {
     /// Nobody is cleared for the shift's vehicle: there is none, or nobody has been introduced to it.
     pub nobody_cleared: bool,
     /// How things are with the driver's seat.
-    pub driver: SeatOutlook,
+    pub driver: SeatEligibility,
     /// How things are with the ride-along's seat.
-    pub ride_along: SeatOutlook,
+    pub ride_along: SeatEligibility,
     /// How many ride-alongs the shift needs at least.
     pub ride_alongs_needed: u32,
 }
 
 /// Who could take a seat of a standing shift, and what keeps the others from it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct SeatOutlook {
+pub struct SeatEligibility {
     /// Those whose seat it is to take and who can serve at that time.
     pub available: Vec<String>,
     /// Those of them whom no rule keeps from it.
@@ -49,29 +49,29 @@ fn reason(roll: &Roll<'_>, shift: &PlannedShift, plan: &[Assignment]) -> Standin
     StandingReason {
         shift: shift.id.clone(),
         nobody_cleared: !cleared.is_some_and(|drivers| drivers.values().any(|since| *since <= day)),
-        driver: outlook(roll, shift, plan, Seat::Driver),
-        ride_along: outlook(roll, shift, plan, Seat::RideAlong),
+        driver: eligibility(roll, shift, plan, Seat::Driver),
+        ride_along: eligibility(roll, shift, plan, Seat::RideAlong),
         ride_alongs_needed: shift.ride_along.min,
     }
 }
 
-fn outlook(roll: &Roll<'_>, shift: &PlannedShift, plan: &[Assignment], seat: Seat) -> SeatOutlook {
-    let mut outlook = SeatOutlook::default();
+fn eligibility(roll: &Roll<'_>, shift: &PlannedShift, plan: &[Assignment], seat: Seat) -> SeatEligibility {
+    let mut eligibility = SeatEligibility::default();
     let mut blocked: BTreeMap<Rule, Vec<String>> = BTreeMap::new();
     for person in roll.problem.people.iter().filter(|person| person.roles.contains(&seat)) {
         let can = roll.problem.availability.get(&person.id).is_some_and(|said| said.contains_key(&shift.id));
         if !can {
             continue;
         }
-        outlook.available.push(person.id.clone());
+        eligibility.available.push(person.id.clone());
         let wanted = Assignment { shift: shift.id.clone(), seat, person: person.id.clone() };
         match rules::check_seat(roll, plan, &wanted).first() {
             Some(breach) => blocked.entry(breach.rule).or_default().push(person.id.clone()),
-            None => outlook.free.push(person.id.clone()),
+            None => eligibility.free.push(person.id.clone()),
         }
     }
-    outlook.blocked = blocked.into_iter().collect();
-    outlook
+    eligibility.blocked = blocked.into_iter().collect();
+    eligibility
 }
 
 #[cfg(test)]

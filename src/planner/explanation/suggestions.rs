@@ -1,4 +1,4 @@
-//! Who could take a seat: at once, or if others move, or why not.
+//! Who could take a seat: at once, or if others move (ejection chains; Glover, 1996), or why not.
 
 use std::cell::Cell;
 
