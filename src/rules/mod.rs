@@ -14,21 +14,21 @@ mod fixed_seat;
 mod household;
 mod one_a_day;
 mod period_limit;
+mod problem_index;
 mod rest;
 mod role;
-mod roll;
 mod twice_in_crew;
 mod week_limit;
 
 pub use breach::{Breach, Rule};
-pub use roll::{Crew, Load, Roll};
+pub use problem_index::{Crew, PersonShifts, ProblemIndex};
 
 use crate::model::problem::{Assignment, Problem, Seat};
 
 /// A rule that looks at one crew.
-type CrewRule = fn(&Roll<'_>, &Crew<'_>) -> Vec<Breach>;
+type CrewRule = fn(&ProblemIndex<'_>, &Crew<'_>) -> Vec<Breach>;
 /// A rule that looks at all shifts of one person.
-type PersonRule = fn(&Roll<'_>, &Load<'_>) -> Vec<Breach>;
+type PersonRule = fn(&ProblemIndex<'_>, &PersonShifts<'_>) -> Vec<Breach>;
 
 /// The rules about whole crews: broken or kept only once nobody more joins.
 const WHOLE_CREW_RULES: &[CrewRule] = &[crew_size::check, experience::check];
@@ -40,18 +40,18 @@ const PERSON_RULES: &[PersonRule] = &[one_a_day::check, rest::check, week_limit:
 
 /// Every breach of a plan, by shift and then by person. None means that the plan is legal.
 pub fn check_plan(problem: &Problem, plan: &[Assignment]) -> Vec<Breach> {
-    let roll = Roll::new(problem);
+    let index = ProblemIndex::new(problem);
     let mut breaches = Vec::new();
     for shift in &problem.shifts {
-        let crew = roll.crew(shift, plan);
+        let crew = index.crew(shift, plan);
         if !crew.seats.is_empty() {
             let rules = WHOLE_CREW_RULES.iter().chain(SEAT_RULES);
-            breaches.extend(rules.flat_map(|rule| rule(&roll, &crew)));
+            breaches.extend(rules.flat_map(|rule| rule(&index, &crew)));
         }
     }
     for person in &problem.people {
-        let load = roll.load(person, plan);
-        breaches.extend(PERSON_RULES.iter().flat_map(|rule| rule(&roll, &load)));
+        let load = index.shifts_of(person, plan);
+        breaches.extend(PERSON_RULES.iter().flat_map(|rule| rule(&index, &load)));
     }
     breaches.extend(fixed_seat::check(problem, plan));
     breaches
@@ -60,43 +60,43 @@ pub fn check_plan(problem: &Problem, plan: &[Assignment]) -> Vec<Breach> {
 /// The breaches that putting a person in a seat would add to the seats taken already.
 ///
 /// Rules about whole crews are left out while the crew lacks somebody; they are checked once it is whole.
-pub fn check_seat(roll: &Roll<'_>, taken: &[Assignment], seat: &Assignment) -> Vec<Breach> {
+pub fn check_seat(index: &ProblemIndex<'_>, taken: &[Assignment], seat: &Assignment) -> Vec<Breach> {
     let mut plan: Vec<Assignment> = taken.to_vec();
-    let before = involving(roll, &plan, seat);
+    let before = involving(index, &plan, seat);
     plan.push(seat.clone());
-    involving(roll, &plan, seat).into_iter().filter(|breach| !before.contains(breach)).collect()
+    involving(index, &plan, seat).into_iter().filter(|breach| !before.contains(breach)).collect()
 }
 
 /// The first rule that a seat would break, be it that its crew, once whole, is none that may drive: that counts even
 /// where the crew was none before.
-pub fn first_breach(roll: &Roll<'_>, taken: &[Assignment], seat: &Assignment) -> Option<Breach> {
-    check_seat(roll, taken, seat).into_iter().next().or_else(|| {
-        let shift = roll.shift(&seat.shift)?;
+pub fn first_breach(index: &ProblemIndex<'_>, taken: &[Assignment], seat: &Assignment) -> Option<Breach> {
+    check_seat(index, taken, seat).into_iter().next().or_else(|| {
+        let shift = index.shift(&seat.shift)?;
         let mut plan: Vec<Assignment> = taken.iter().filter(|other| other.shift == seat.shift).cloned().collect();
         plan.push(seat.clone());
-        let crew = roll.crew(shift, &plan);
+        let crew = index.crew(shift, &plan);
         let riders = crew.seats.iter().filter(|(seat, _)| *seat == Seat::RideAlong).count();
         let is_whole = riders < crew.seats.len() && riders >= shift.ride_along.min as usize;
-        is_whole.then(|| experience::check(roll, &crew).into_iter().next()).flatten()
+        is_whole.then(|| experience::check(index, &crew).into_iter().next()).flatten()
     })
 }
 
 /// The breaches that locked seats make by themselves, whoever joins them.
 pub fn check_fixed(problem: &Problem) -> Vec<Breach> {
-    let roll = Roll::new(problem);
+    let index = ProblemIndex::new(problem);
     let mut taken: Vec<Assignment> = Vec::new();
     let mut breaches = Vec::new();
     for seat in &problem.fixed {
-        let new = check_seat(&roll, &taken, seat);
-        breaches.extend(new.into_iter().filter(|breach| !is_for_others_to_mend(breach, &roll, problem)));
+        let new = check_seat(&index, &taken, seat);
+        breaches.extend(new.into_iter().filter(|breach| !is_for_others_to_mend(breach, &index, problem)));
         taken.push(seat.clone());
     }
     breaches
 }
 
 /// Whether more people in the crew could mend a breach: nobody experienced yet, with room for one more.
-fn is_for_others_to_mend(breach: &Breach, roll: &Roll<'_>, problem: &Problem) -> bool {
-    let room = roll.shift(&breach.shift).is_some_and(|shift| {
+fn is_for_others_to_mend(breach: &Breach, index: &ProblemIndex<'_>, problem: &Problem) -> bool {
+    let room = index.shift(&breach.shift).is_some_and(|shift| {
         let riders = problem.fixed.iter().filter(|seat| seat.shift == shift.id && seat.seat == Seat::RideAlong).count();
         riders < shift.ride_along.max as usize
     });
@@ -104,22 +104,22 @@ fn is_for_others_to_mend(breach: &Breach, roll: &Roll<'_>, problem: &Problem) ->
 }
 
 /// The breaches of the shift and of the person of a seat.
-fn involving(roll: &Roll<'_>, plan: &[Assignment], seat: &Assignment) -> Vec<Breach> {
+fn involving(index: &ProblemIndex<'_>, plan: &[Assignment], seat: &Assignment) -> Vec<Breach> {
     let mut breaches = Vec::new();
-    if let Some(shift) = roll.shift(&seat.shift) {
-        let crew = roll.crew(shift, plan);
-        breaches.extend(SEAT_RULES.iter().flat_map(|rule| rule(roll, &crew)));
+    if let Some(shift) = index.shift(&seat.shift) {
+        let crew = index.crew(shift, plan);
+        breaches.extend(SEAT_RULES.iter().flat_map(|rule| rule(index, &crew)));
         let riders = crew.seats.iter().filter(|(seat, _)| *seat == Seat::RideAlong).count();
         let drivers = crew.seats.len() - riders;
         let whole = drivers > 0 && riders >= shift.ride_along.min as usize;
         let too_many = drivers > 1 || riders > shift.ride_along.max as usize;
         if whole || too_many {
-            breaches.extend(WHOLE_CREW_RULES.iter().flat_map(|rule| rule(roll, &crew)));
+            breaches.extend(WHOLE_CREW_RULES.iter().flat_map(|rule| rule(index, &crew)));
         }
     }
-    if let Some(person) = roll.person(&seat.person) {
-        let load = roll.load(person, plan);
-        breaches.extend(PERSON_RULES.iter().flat_map(|rule| rule(roll, &load)));
+    if let Some(person) = index.person(&seat.person) {
+        let load = index.shifts_of(person, plan);
+        breaches.extend(PERSON_RULES.iter().flat_map(|rule| rule(index, &load)));
     }
     breaches
 }

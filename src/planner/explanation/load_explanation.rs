@@ -2,7 +2,7 @@
 //! if they took it (a contrastive explanation; Miller, *Explanation in artificial intelligence*, 2019).
 
 use crate::model::problem::{Assignment, Person, PlannedShift, Problem, Score, Seat};
-use crate::rules::{Roll, Rule};
+use crate::rules::{ProblemIndex, Rule};
 
 use super::alternatives::{Outcome, Swap, nearness, outcome};
 use super::standing_reasons::lacks_somebody;
@@ -71,7 +71,7 @@ impl WhyNot {
 
 /// Why a person has as many shifts in a plan as they have.
 pub fn explain_load(problem: &Problem, plan: &[Assignment], person: &Person) -> LoadExplanation {
-    let question = Question { roll: Roll::new(problem), plan, person, now: score(problem, plan) };
+    let question = Question { index: ProblemIndex::new(problem), plan, person, now: score(problem, plan) };
     let mut explanation = LoadExplanation { has: Vec::new(), others: Vec::new(), nearest: None };
     for shift in &problem.shifts {
         let crew: Vec<&Assignment> = plan.iter().filter(|seat| seat.shift == shift.id).collect();
@@ -118,7 +118,7 @@ fn why_not(outcome: &Outcome) -> WhyNot {
 
 /// Why one person does not have a shift of a plan.
 struct Question<'a> {
-    roll: Roll<'a>,
+    index: ProblemIndex<'a>,
     plan: &'a [Assignment],
     person: &'a Person,
     now: (Score, SoftParts),
@@ -127,7 +127,7 @@ struct Question<'a> {
 impl Question<'_> {
     /// What it would mean if the person sat in a seat instead of who sits there, if anybody does.
     fn outcome(&self, seat: &Assignment) -> Outcome {
-        outcome(&self.roll, self.plan, seat, self.person, self.now)
+        outcome(&self.index, self.plan, seat, self.person, self.now)
     }
 
     /// What keeps the person from a seat of a shift that nobody has taken.

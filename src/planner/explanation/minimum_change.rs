@@ -4,7 +4,7 @@
 //! infeasible problem; Junker, *QuickXplain*, AAAI 2004).
 
 use crate::model::problem::{Assignment, Person, PlannedShift, Problem, Seat};
-use crate::rules::{self, Breach, Roll, Rule};
+use crate::rules::{self, Breach, ProblemIndex, Rule};
 
 use crate::planner::problem::from_facts::NO_VEHICLE;
 
@@ -79,11 +79,11 @@ const MOST_CONCESSIONS: usize = 2;
 /// things are, else one limit of one person, else somebody from another shift whose seat is taken by
 /// somebody else, else two limits. The easiest first; none if nothing of that kind helps.
 pub fn minimum_changes(problem: &Problem, plan: &[Assignment], shift: &str) -> Vec<Repair> {
-    let roll = Roll::new(problem);
-    let Some(shift) = roll.shift(shift).filter(|shift| shift.vehicle != NO_VEHICLE) else {
+    let index = ProblemIndex::new(problem);
+    let Some(shift) = index.shift(shift).filter(|shift| shift.vehicle != NO_VEHICLE) else {
         return Vec::new();
     };
-    let search = Search { roll: &roll, shift, plan };
+    let search = Search { index: &index, shift, plan };
     for most in 0..=MOST_CONCESSIONS {
         let mut ways = search.crews(most, None);
         if ways.is_empty() && most == 1 {
@@ -100,7 +100,7 @@ pub fn minimum_changes(problem: &Problem, plan: &[Assignment], shift: &str) -> V
 
 /// The search for a crew of one shift beside a plan.
 struct Search<'a> {
-    roll: &'a Roll<'a>,
+    index: &'a ProblemIndex<'a>,
     shift: &'a PlannedShift,
     plan: &'a [Assignment],
 }
@@ -145,13 +145,13 @@ impl Search<'_> {
     fn candidates(&self, seat: Seat, most: usize) -> Vec<Candidate> {
         let candidate = |person: &Person| {
             let seat = Assignment { shift: self.shift.id.clone(), seat, person: person.id.clone() };
-            let breaches = rules::check_seat(self.roll, self.plan, &seat);
+            let breaches = rules::check_seat(self.index, self.plan, &seat);
             // Whether somebody is experienced is asked of the whole crew.
             let own = breaches.iter().filter(|breach| breach.rule != Rule::Experience);
             let concessions = own.map(concession).collect::<Option<Vec<_>>>()?;
             (concessions.len() <= most).then_some(Candidate { seat, concessions })
         };
-        self.roll.problem.people.iter().filter_map(candidate).collect()
+        self.index.problem.people.iter().filter_map(candidate).collect()
     }
 
     fn add_riders<'c>(
@@ -183,7 +183,7 @@ impl Search<'_> {
         let mut rest = Vec::new();
         for candidate in crew {
             // What concerns the crew alone needs no other shift; the persons' own limits are known already.
-            let breaches = rules::check_seat(self.roll, &seats, &candidate.seat);
+            let breaches = rules::check_seat(self.index, &seats, &candidate.seat);
             rest.extend(breaches.into_iter().filter(|breach| is_of_crew(breach.rule)));
             seats.push(candidate.seat.clone());
         }
@@ -206,11 +206,11 @@ impl Search<'_> {
 
     /// Somebody leaves another shift for this one, and somebody else takes the seat there.
     fn releases(&self) -> Vec<Repair> {
-        let said = &self.roll.problem.availability;
+        let said = &self.index.problem.availability;
         let can = |person: &str, shift: &str| said.get(person).is_some_and(|said| said.contains_key(shift));
         let mut found = Vec::new();
         for left in self.plan.iter().filter(|seat| seat.shift != self.shift.id && can(&seat.person, &self.shift.id)) {
-            if self.roll.problem.fixed.contains(left) {
+            if self.index.problem.fixed.contains(left) {
                 continue;
             }
             let without: Vec<Assignment> = self.plan.iter().filter(|seat| *seat != left).cloned().collect();
@@ -218,10 +218,10 @@ impl Search<'_> {
             if freed.crews(0, Some(&left.person)).is_empty() {
                 continue;
             }
-            let instead = self.roll.problem.people.iter().filter(|person| person.id != left.person);
+            let instead = self.index.problem.people.iter().filter(|person| person.id != left.person);
             for person in instead.filter(|person| can(&person.id, &left.shift)) {
                 let seat = Assignment { person: person.id.clone(), ..left.clone() };
-                if !rules::check_seat(self.roll, &without, &seat).is_empty() {
+                if !rules::check_seat(self.index, &without, &seat).is_empty() {
                     continue;
                 }
                 let mut plan = without.clone();
