@@ -2,8 +2,8 @@
 //! of the planning contract (`docs/problem-format.md`, with an example) and prints each better score as it comes.
 
 use korpass::i18n::{Language, Texts};
+use korpass::planner::problem::validate::problem_from_json;
 use korpass::planner::solve::{Effort, solve};
-use korpass::planner::validate::problem_from_json;
 
 fn main() -> Result<(), String> {
     let path = std::env::args().nth(1).ok_or("usage: plan_problem PROBLEM.json")?;
@@ -13,7 +13,7 @@ fn main() -> Result<(), String> {
         faults.iter().map(|fault| texts.say(fault)).collect::<Vec<_>>().join("\n")
     })?;
     let mut last = None;
-    let solution = solve(&problem, Effort::default(), &|| true, &mut |progress| {
+    let solution = solve(&problem, Effort::default(), &|| false, &mut |progress| {
         if last != Some(progress.score) {
             println!("{:?}", progress.score);
             last = Some(progress.score);

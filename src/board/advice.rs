@@ -9,7 +9,7 @@ use crate::model::facts::Facts;
 use crate::model::member::{Member, MemberId};
 use crate::model::roster::ShiftState;
 use crate::model::shift_name::ShiftName;
-use crate::planner::from_facts;
+use crate::planner::problem::from_facts;
 use crate::store::View;
 use crate::ui::page::Page;
 use crate::ui::{open_seat, why};

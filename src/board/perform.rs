@@ -303,7 +303,7 @@ impl<'a> BoardWatch<'a> {
 impl Watch for BoardWatch<'_> {
     fn begin(&self) -> Box<dyn Fn() -> bool + Sync> {
         let (start, stopped) = (Instant::now(), Arc::clone(&self.channel.stopped));
-        Box::new(move || !stopped.load(Ordering::Relaxed) && start.elapsed() < LIMIT)
+        Box::new(move || stopped.load(Ordering::Relaxed) || start.elapsed() >= LIMIT)
     }
 
     fn on_progress(&self, progress: Progress) {

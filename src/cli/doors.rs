@@ -14,7 +14,7 @@ use crate::i18n::{Language, Texts};
 use crate::message;
 use crate::model::backup::BackupName;
 use crate::model::period::Period;
-use crate::planner::validate::{problem_from_json, validate};
+use crate::planner::problem::validate::{problem_from_json, validate};
 use crate::store::{Change, NewOperation, OperationKind, Store};
 use crate::workflows::import;
 use crate::workflows::import::decode;

@@ -1,24 +1,14 @@
-//! The floor of planning: from facts to a problem, from a problem to a plan, and why it is as it is.
+//! The floor of planning: from facts to a problem, from a problem to a plan, and why it is as it is. `README.md` beside
+//! this file says what each folder does.
 
-pub mod alternatives;
-mod bound;
-mod candidate;
-mod candidates;
-pub mod comparison;
-mod compiled;
-pub mod explain;
-pub mod from_facts;
-pub mod load_case;
-mod openings;
+mod bounds;
+pub mod explanation;
 mod parallel;
-pub mod score;
+pub mod problem;
+mod random;
+mod relaxation;
 mod search;
-pub mod shift_names;
-pub mod smallest_change;
 pub mod solve;
-pub mod suggestions;
-pub mod targets;
-pub mod validate;
 pub mod watch;
 
 #[cfg(test)]

@@ -1,33 +1,35 @@
-//! The planner: a plan at once, better ones as they come, and a proof of how good they can be.
+//! The solver: a plan at once, better ones as they come, and a proof of how good they can be.
 //!
-//! 1. A plan is made by hand and chance (`annealing`).
-//! 2. Level by level a bound is proven: for want of drivers alone (`bound::drivers`), and from the prices of
-//!    the linear relaxation (`bound::linear`) or, where that is too large, found by going uphill
-//!    (`bound::ascent`).
-//! 3. What the prices say is worth trying is tried: by settling what is likely (`diving`), and
-//!    by chance among the few seats that cost least too much (`shortlist`), and near
-//!    the best plan (`neighbourhood`).
-//! 4. What is left between bound and plan is closed by branch and bound (`branching`).
+//! 1. An incumbent is constructed and improved by simulated annealing (`search::annealing`).
+//! 2. Level by level a lower bound is proven: by a matching of shifts to drivers alone (`bounds::driver_matching`), and
+//!    by Lagrangian relaxation (`bounds::lagrangian`) with duals of the linear program (`relaxation::linear_program`)
+//!    or, where that is too large, of subgradient ascent (`bounds::subgradient`).
+//! 3. Primal heuristics improve the incumbent: annealing and diving in the core problem (`search::core_problem`,
+//!    `search::diving`), and large neighbourhood search (`search::large_neighbourhood`).
+//! 4. The gap that is left is closed by branch and bound (`search::branch_and_bound`).
 //!
-//! The work is cut in pieces that do not depend on the clock, so that the same seed, threads and steps
-//! give the same plan.
+//! The work is cut in pieces that do not depend on the clock, so that the same seed, threads and steps give the same
+//! plan.
 
-use super::bound::ascent::Ascent;
-use super::bound::links::LARGEST;
-use super::bound::links::{Level, Links};
-use super::bound::{bound, drivers};
-use super::candidates::Candidates;
-use super::compiled::Compiled;
-use super::openings::Openings;
+use super::bounds::driver_matching;
+use super::bounds::lagrangian::lagrangian_bound;
+use super::bounds::root_node::RootNode;
+use super::bounds::subgradient::SubgradientAscent;
 use super::parallel::{in_parallel, side_by_side};
-use super::search::annealing::{Heat, construct, improve, keep_published};
-use super::search::branching::branch;
-use super::search::chance::Chance;
+use super::problem::domains::Domains;
+use super::problem::instance::Instance;
+use super::problem::propagation::initial_domains;
+use super::problem::variables::AssignmentVariables;
+use super::random::{Draw, SeedableRng, SplitMix64};
+use super::relaxation::level::Level;
+use super::relaxation::model::{MAX_LINEAR_PROGRAM, Relaxation};
+use super::search::annealing::{CoolingSchedule, anneal, construct, start_from_published};
+use super::search::branch_and_bound::branch_and_bound;
+use super::search::core_problem::{core_variables, restricted_to};
 use super::search::diving::dive;
-use super::search::neighbourhood::{explore, merge, neighbourhoods};
-use super::search::shortlist::{Root, restricted, shortlist};
+use super::search::large_neighbourhood::{merge, neighbourhoods, reoptimise};
 use super::search::state::{Crews, State};
-use super::watch::{KeepOn, Progress};
+use super::watch::{Progress, ShouldStop};
 use crate::model::problem::{Plan, Problem, Score};
 
 /// How hard to work.
@@ -37,7 +39,7 @@ pub struct Effort {
     pub seed: u64,
     /// How many threads to work in.
     pub threads: usize,
-    /// How many rounds of improvement, and how many parts of the proof at each level, at most.
+    /// How many rounds of large neighbourhood search, and of branch and bound at each level, at most.
     pub steps: usize,
 }
 
@@ -54,12 +56,12 @@ pub struct Solution {
     pub plan: Plan,
     /// Its score.
     pub score: Score,
-    /// What no plan can beat, level by level, each given that the levels before are as in `score`.
+    /// The lower bound: what no plan can beat, level by level, each given that the levels before are as in `score`.
     pub bound: Score,
 }
 
 impl Solution {
-    /// Whether no plan is better.
+    /// Whether it is proven optimal: no plan is better.
     pub fn is_proven(&self) -> bool {
         self.bound == self.score
     }
@@ -73,314 +75,340 @@ pub enum NoPlan {
     LockedSeats(Vec<String>),
 }
 
-/// Plans a problem that has passed [`super::validate::validate`].
+/// Plans a problem that has passed [`validate`](super::problem::validate::validate).
 ///
 /// # Errors
 /// [`NoPlan`] if locked seats could not be given a legal crew.
 pub fn solve(
     problem: &Problem,
     effort: Effort,
-    keep_on: KeepOn<'_>,
-    tell: &mut dyn FnMut(Progress),
+    should_stop: ShouldStop<'_>,
+    on_progress: &mut dyn FnMut(Progress),
 ) -> Result<Solution, NoPlan> {
-    let compiled = Compiled::new(problem);
-    let candidates = Candidates::new(&compiled);
-    let mut planner = Planner {
-        compiled: &compiled,
-        candidates: &candidates,
+    let instance = Instance::new(problem);
+    let variables = AssignmentVariables::new(&instance);
+    let mut solver = Solver {
+        instance: &instance,
+        variables: &variables,
         effort,
-        keep_on,
-        tell,
-        best: State::new(&compiled),
+        should_stop,
+        on_progress,
+        incumbent: State::new(&instance),
         bound: Score::default(),
-        has_searched: false,
+        has_annealed: false,
     };
-    planner.begin();
-    if let Ok(mut openings) = Openings::all(&compiled, &candidates) {
+    solver.construct();
+    if let Ok(mut domains) = initial_domains(&instance, &variables) {
         for level in [Level::Standing, Level::Idle, Level::Soft] {
-            planner.prove(level, &mut openings);
+            solver.solve_level(level, &mut domains);
         }
     }
-    let Planner { best, bound, .. } = planner;
-    if !best.is_legal() {
+    let Solver { incumbent, bound, .. } = solver;
+    if !incumbent.is_legal() {
         let broken = (0..problem.shifts.len())
-            .filter(|shift| !compiled.fixed[*shift].is_empty() && !best.is_whole(*shift))
+            .filter(|shift| !instance.fixed[*shift].is_empty() && !incumbent.is_whole(*shift))
             .map(|shift| problem.shifts[shift].id.clone());
         return Err(NoPlan::LockedSeats(broken.collect()));
     }
-    Ok(Solution { plan: best.plan(), score: best.score(), bound })
+    Ok(Solution { plan: incumbent.plan(), score: incumbent.score(), bound })
 }
 
-/// Moves of annealing for each shift in a round.
+/// Moves of an annealing run for each shift.
 const MOVES: u64 = 1_000;
-/// Fewest and most moves of annealing in a round.
+/// Fewest and most moves of an annealing run.
 const MOVES_RANGE: (u64, u64) = (30_000, 4_000_000);
-/// Rounds of looking around without success after which the proof goes on, for each 64 shifts.
-const FRUITLESS: usize = 12;
-/// A first search has this much fewer moves.
+/// The first annealing runs have this much fewer moves.
 const SHORT: u64 = 8;
-/// Tells the chance of the long search from those of the short ones.
+/// Tells the random numbers of the long run from those of the short ones.
 const LONG_SEED: u64 = 1 << 32;
+/// Rounds of large neighbourhood search without a better plan after which branch and bound begins, for each 64 shifts.
+const NEIGHBOURHOOD_PATIENCE: usize = 12;
+/// Neighbourhoods searched together.
+const NEIGHBOURHOODS: usize = 2;
+/// Increases of the bound, in points, within which variables belong to the core: of the first and the second one.
+const CORE_SLACKS: [i64; 2] = [2, 8];
 /// Pairs of dives before branch and bound, at most.
 const DIVES: usize = 10;
-/// One pair of dives is made for so many open seats.
-const SEATS_A_DIVE: usize = 500;
-/// Steps uphill before the prices are used for the first time.
+/// One pair of dives is made for so many free variables.
+const VARIABLES_A_DIVE: usize = 500;
+/// Steps of subgradient ascent before the duals are used for the first time.
 const FIRST_STEPS: usize = 300;
-/// Steps uphill after each look around.
+/// Steps of subgradient ascent after each round of large neighbourhood search.
 const STEPS_BESIDE: usize = 25;
-/// Neighbourhoods looked at together.
-const PAIR: usize = 2;
 
-/// The planner at work.
-struct Planner<'a, 'w> {
-    compiled: &'a Compiled<'a>,
-    candidates: &'a Candidates,
+/// The solver at work on one instance.
+struct Solver<'a, 'w> {
+    instance: &'a Instance<'a>,
+    variables: &'a AssignmentVariables,
     effort: Effort,
-    keep_on: KeepOn<'w>,
-    tell: &'w mut dyn FnMut(Progress),
-    best: State<'a>,
+    should_stop: ShouldStop<'w>,
+    on_progress: &'w mut dyn FnMut(Progress),
+    incumbent: State<'a>,
     bound: Score,
-    /// The long search has been made.
-    has_searched: bool,
+    /// The long annealing run has been made.
+    has_annealed: bool,
 }
 
-impl<'a> Planner<'a, '_> {
-    fn tell(&mut self) {
-        (self.tell)(Progress { score: self.best.score(), bound: self.bound });
+impl<'a> Solver<'a, '_> {
+    /// Tells how far it has come.
+    fn report(&mut self) {
+        (self.on_progress)(Progress { score: self.incumbent.score(), bound: self.bound });
     }
 
     fn moves(&self) -> u64 {
-        (self.compiled.problem.shifts.len() as u64 * MOVES).clamp(MOVES_RANGE.0, MOVES_RANGE.1)
+        (self.instance.problem.shifts.len() as u64 * MOVES).clamp(MOVES_RANGE.0, MOVES_RANGE.1)
     }
 
-    /// A first plan at once, near what is published, and then the best of a short search for each thread.
-    fn begin(&mut self) {
-        let mut chance = Chance::new(self.effort.seed);
-        keep_published(&mut self.best, &mut chance);
-        construct(&mut self.best, &mut chance);
-        self.tell();
-        let (start, moves, keep_on, seed) = (&self.best, self.moves() / SHORT, self.keep_on, self.effort.seed);
-        let searches = (0..self.effort.threads.max(1) as u64)
-            .map(|thread| move || improve(start.clone(), Heat::FULL, moves, seed.wrapping_add(thread), keep_on));
-        let found = in_parallel(self.effort.threads, searches.collect());
-        found.into_iter().for_each(|plan| self.keep(plan));
-        self.tell();
+    /// The first incumbent: one at once, from what is published, and then the best of a short annealing run for each
+    /// thread.
+    fn construct(&mut self) {
+        let mut rng = SplitMix64::seed_from_u64(self.effort.seed);
+        start_from_published(&mut self.incumbent, &mut rng);
+        construct(&mut self.incumbent, &mut rng);
+        self.report();
+        let (start, moves, should_stop, seed) =
+            (&self.incumbent, self.moves() / SHORT, self.should_stop, self.effort.seed);
+        let runs = (0..self.effort.threads.max(1) as u64).map(|thread| {
+            move || anneal(start.clone(), CoolingSchedule::FULL, moves, seed.wrapping_add(thread), should_stop)
+        });
+        let found = in_parallel(self.effort.threads, runs.collect());
+        found.into_iter().for_each(|plan| self.offer(plan));
+        self.report();
     }
 
-    /// Work on the proof, beside a long search for a better plan the first time.
-    fn beside_search<T: Send>(&mut self, proof: impl FnOnce() -> T + Send) -> T {
-        if std::mem::replace(&mut self.has_searched, true) {
+    /// Works on the proof, beside a long annealing run the first time.
+    fn beside_annealing<T: Send>(&mut self, proof: impl FnOnce() -> T + Send) -> T {
+        if std::mem::replace(&mut self.has_annealed, true) {
             return proof();
         }
-        let (start, moves, keep_on, seed) = (&self.best, self.moves(), self.keep_on, self.effort.seed);
-        let search = || improve(start.clone(), Heat::FULL, moves, seed.wrapping_add(LONG_SEED), keep_on);
+        let (start, moves, should_stop, seed) = (&self.incumbent, self.moves(), self.should_stop, self.effort.seed);
+        let search = || anneal(start.clone(), CoolingSchedule::FULL, moves, seed.wrapping_add(LONG_SEED), should_stop);
         let (proof, found) = side_by_side(self.effort.threads, proof, search);
-        self.keep(found);
-        self.tell();
+        self.offer(found);
+        self.report();
         proof
     }
 
-    /// Keeps a plan if it is better.
-    fn keep(&mut self, plan: State<'a>) {
-        if plan.is_better_than(&self.best) {
-            self.best = plan;
+    /// Makes a plan the incumbent if it is better.
+    fn offer(&mut self, plan: State<'a>) {
+        if plan.is_better_than(&self.incumbent) {
+            self.incumbent = plan;
         }
     }
 
-    /// Raises the bound of a level and betters the plan until they meet, or it is told to stop. What no plan as
-    /// good as the best one at the level has open is settled for the levels after, if the levels before are
+    /// Raises the bound of a level and improves the incumbent until they meet, or it is told to stop. What is fixed in
+    /// all plans as good as the incumbent at the level stays fixed for the levels after, if the levels before are
     /// proven: else a plan that is better there might be worse here.
-    fn prove(&mut self, level: Level, openings: &mut Openings) {
+    fn solve_level(&mut self, level: Level, domains: &mut Domains) {
         loop {
-            let caps = self.best.score();
-            let mut links = Links::new(self.compiled, self.candidates, level, caps);
-            let Ok(open) = links.keep_caps(openings.clone()) else { return };
-            // Without any prices, to begin with.
-            let least = bound(&links, &open, &vec![0.0; links.rows.len()]).points();
+            let caps = self.incumbent.score();
+            let mut relaxation = Relaxation::new(self.instance, self.variables, level, caps);
+            let Ok(capped) = relaxation.fix_by_caps(domains.clone()) else { return };
+            // With every dual at 0, to begin with.
+            let lowest = lagrangian_bound(&relaxation, &capped, &vec![0.0; relaxation.constraints.len()]).points();
             *level.of_mut(&mut self.bound) = match level {
-                Level::Standing => least.max(drivers::standing(self.compiled, self.candidates, &open)),
-                Level::Idle => least.max(0),
-                Level::Soft => least,
+                Level::Standing => lowest.max(driver_matching::unfilled_weight(self.instance, self.variables, &capped)),
+                Level::Idle => lowest.max(0),
+                Level::Soft => lowest,
             };
             if !self.is_closed(level) {
-                let settled = self.close(&mut links, &open).unwrap_or(open);
-                if self.best.is_legal() && level.before(self.bound) == level.before(self.best.score()) {
-                    *openings = settled;
+                let fixed = self.close_gap(&mut relaxation, &capped).unwrap_or(capped);
+                if self.incumbent.is_legal() && level.before(self.bound) == level.before(self.incumbent.score()) {
+                    *domains = fixed;
                 }
             }
-            self.tell();
+            self.report();
             // A better plan at a level before changes what this level is about.
-            if level.before(self.best.score()) == level.before(caps) || !(self.keep_on)() {
+            if level.before(self.incumbent.score()) == level.before(caps) || (self.should_stop)() {
                 return;
             }
         }
     }
 
-    /// One level: its root, improvement by the prices there, branch and bound. Gives what is open in plans as
-    /// good as the best one then, if it is known.
-    fn close(&mut self, links: &mut Links<'a>, openings: &Openings) -> Option<Openings> {
-        let level = links.level;
-        let goal = level.of(self.best.score());
-        let keep_on = self.keep_on;
-        if openings.open_seats() > LARGEST {
-            let mut ascent = Ascent::new(links, openings);
-            let root = self.beside_search(|| {
-                ascent.climb(goal, FIRST_STEPS, 1, keep_on);
-                Root::by_prices(links, openings, &ascent.prices)
+    /// One level: its root node, the primal heuristics there, branch and bound. Gives the domains of plans as good as
+    /// the incumbent then, if they are known.
+    fn close_gap(&mut self, relaxation: &mut Relaxation<'a>, domains: &Domains) -> Option<Domains> {
+        let level = relaxation.level;
+        let target = level.of(self.incumbent.score());
+        let should_stop = self.should_stop;
+        if domains.free_assignments() > MAX_LINEAR_PROGRAM {
+            let mut ascent = SubgradientAscent::new(relaxation, domains);
+            let root = self.beside_annealing(|| {
+                ascent.ascend(target, FIRST_STEPS, 1, should_stop);
+                RootNode::by_duals(relaxation, domains, &ascent.best_duals)
             });
-            self.improve_at(links, openings, &root, Some(&mut ascent));
+            self.improve_at_root(relaxation, domains, &root, Some(&mut ascent));
             None
         } else {
-            let mut proof = || Root::by_linear_program(links, openings, goal);
-            let root = if level == Level::Soft { self.beside_search(proof) } else { proof() };
-            if self.improve_at(links, openings, &root, None) {
-                self.finish(links, openings, &root);
+            let mut proof = || RootNode::by_linear_program(relaxation, domains, target);
+            let root = if level == Level::Soft { self.beside_annealing(proof) } else { proof() };
+            if self.improve_at_root(relaxation, domains, &root, None) {
+                self.branch_and_bound(relaxation, domains, &root);
             }
-            root.bound.settle(links, openings.clone(), level.of(self.best.score())).ok()
+            root.bound.fix_by_reduced_cost(relaxation, domains.clone(), level.of(self.incumbent.score())).ok()
         }
     }
 
-    /// Betters the plan by what the root says; gives whether it is as good as it was at the levels before.
-    fn improve_at(
+    /// Improves the incumbent by what the root node says; gives whether it is as good as it was at the levels before.
+    fn improve_at_root(
         &mut self,
-        links: &Links<'a>,
-        openings: &Openings,
-        root: &Root,
-        ascent: Option<&mut Ascent<'_>>,
+        relaxation: &Relaxation<'a>,
+        domains: &Domains,
+        root: &RootNode,
+        ascent: Option<&mut SubgradientAscent<'_>>,
     ) -> bool {
-        let level = links.level;
-        let is_same = |planner: &Self| level.before(planner.best.score()) == level.before(links.caps);
+        let level = relaxation.level;
+        let is_same = |solver: &Self| level.before(solver.incumbent.score()) == level.before(relaxation.caps);
         if is_same(self) {
-            self.raise(level, root.bound.points());
+            self.raise_bound(level, root.bound.points());
             if !self.is_closed(level) {
-                self.beside_search(|| ());
+                self.beside_annealing(|| ());
             }
             if level == Level::Soft {
-                self.follow_prices(links, openings, root);
-                self.look_around(links, openings, ascent);
+                self.search_core(relaxation, domains, root);
+                self.search_neighbourhoods(relaxation, domains, ascent);
             }
         }
         is_same(self)
     }
 
-    /// A level's bound is at least so high.
-    fn raise(&mut self, level: Level, points: i64) {
-        let raised = points.max(level.of(self.bound)).min(level.of(self.best.score()));
+    /// Raises a level's bound to some points, if it is lower.
+    fn raise_bound(&mut self, level: Level, points: i64) {
+        let raised = points.max(level.of(self.bound)).min(level.of(self.incumbent.score()));
         *level.of_mut(&mut self.bound) = raised;
-        self.tell();
+        self.report();
     }
 
     fn is_closed(&self, level: Level) -> bool {
-        level.of(self.bound) >= level.of(self.best.score())
+        level.of(self.bound) >= level.of(self.incumbent.score())
     }
 
-    /// Branch and bound. First it looks for plans hardly above the bound: that leaves little open, and
-    /// if there is none the bound is higher. Then a little further above, and so on.
-    fn finish(&mut self, links: &Links<'a>, openings: &Openings, root: &Root) {
-        let level = links.level;
-        let (mut steps, mut reach) = (self.effort.steps, 1);
-        while !self.is_closed(level) && steps > 0 && (self.keep_on)() {
-            let cutoff = (level.of(self.bound) + reach).min(level.of(self.best.score()));
-            reach *= 2;
-            let Ok(settled) = root.bound.settle(links, openings.clone(), cutoff - 1) else {
+    /// Branch and bound, by iterative deepening of the cutoff: first for plans hardly above the bound, which leaves few
+    /// variables free, and if there is none the bound is higher. Then with a cutoff a little higher, and so on.
+    fn branch_and_bound(&mut self, relaxation: &Relaxation<'a>, domains: &Domains, root: &RootNode) {
+        let level = relaxation.level;
+        let (mut steps, mut increase) = (self.effort.steps, 1);
+        while !self.is_closed(level) && steps > 0 && !(self.should_stop)() {
+            let cutoff = (level.of(self.bound) + increase).min(level.of(self.incumbent.score()));
+            increase *= 2;
+            let Ok(tightened) = root.bound.fix_by_reduced_cost(relaxation, domains.clone(), cutoff - 1) else {
                 *level.of_mut(&mut self.bound) = cutoff;
                 continue;
             };
-            self.dive_often(links, &settled, cutoff, steps as u64);
-            let (keep_on, mut bound) = (self.keep_on, self.bound);
-            let tell = &mut self.tell;
-            let raised = branch(links, settled, &mut self.best, cutoff, self.effort.threads, &mut |best, lowest| {
-                *level.of_mut(&mut bound) = lowest.max(level.of(bound));
-                tell(Progress { score: best.score(), bound });
-                steps = steps.saturating_sub(1);
-                steps > 0 && keep_on()
-            });
-            self.raise(level, raised.max(level.of(bound)));
+            self.dive_often(relaxation, &tightened, cutoff, steps as u64);
+            let (should_stop, mut bound) = (self.should_stop, self.bound);
+            let on_progress = &mut self.on_progress;
+            let raised = branch_and_bound(
+                relaxation,
+                tightened,
+                &mut self.incumbent,
+                cutoff,
+                self.effort.threads,
+                &mut |incumbent, lowest| {
+                    *level.of_mut(&mut bound) = lowest.max(level.of(bound));
+                    on_progress(Progress { score: incumbent.score(), bound });
+                    steps = steps.saturating_sub(1);
+                    steps == 0 || should_stop()
+                },
+            );
+            self.raise_bound(level, raised.max(level.of(bound)));
         }
     }
 
-    /// Dives for a plan below `cutoff`, two at a time by different chances, the more often the more is open:
-    /// then a dive is quicker than looking through all that is open.
-    fn dive_often(&mut self, links: &Links<'a>, openings: &Openings, cutoff: i64, seed: u64) {
-        let mut target = self.best.score();
-        *links.level.of_mut(&mut target) = cutoff;
-        let rounds = (openings.open_seats() / SEATS_A_DIVE).clamp(1, DIVES) as u64;
+    /// Dives for a plan below `cutoff`, two at a time with different random numbers, the more often the more variables
+    /// are free: then a dive is quicker than branch and bound.
+    fn dive_often(&mut self, relaxation: &Relaxation<'a>, domains: &Domains, cutoff: i64, seed: u64) {
+        let mut target = self.incumbent.score();
+        *relaxation.level.of_mut(&mut target) = cutoff;
+        let rounds = (domains.free_assignments() / VARIABLES_A_DIVE).clamp(1, DIVES) as u64;
         for round in 0..rounds {
-            let keep_on = self.keep_on;
-            if self.best.score() < target || !keep_on() {
+            let should_stop = self.should_stop;
+            if self.incumbent.score() < target || should_stop() {
                 return;
             }
             let dives = (2 * round..2 * round + 2).map(|turn| {
-                let mut chance = Chance::new(self.effort.seed.wrapping_add(seed).wrapping_add(turn));
-                move || dive(links, openings.clone(), target, &mut chance, keep_on)
+                let mut rng = SplitMix64::seed_from_u64(self.effort.seed.wrapping_add(seed).wrapping_add(turn));
+                move || dive(relaxation, domains.clone(), target, &mut rng, should_stop)
             });
             let found = in_parallel(self.effort.threads, dives.collect());
-            found.into_iter().flatten().for_each(|plan| self.keep(plan));
-            self.tell();
+            found.into_iter().flatten().for_each(|plan| self.offer(plan));
+            self.report();
         }
     }
 
-    /// Tries what the prices say is worth trying: among the seats that cost least too much.
-    fn follow_prices(&mut self, links: &Links<'a>, openings: &Openings, root: &Root) {
-        for (round, room) in (1_u64..).zip([2, 8]) {
-            let score = self.best.score();
-            if self.is_closed(links.level) || !(self.keep_on)() {
+    /// Anneals and dives in the core problem, and then in a larger one.
+    fn search_core(&mut self, relaxation: &Relaxation<'a>, domains: &Domains, root: &RootNode) {
+        for (round, slack) in (1_u64..).zip(CORE_SLACKS) {
+            let score = self.incumbent.score();
+            if self.is_closed(relaxation.level) || (self.should_stop)() {
                 return;
             }
-            let seats = shortlist(links, openings, root, room);
-            let mut chosen = vec![false; self.candidates.all.len()];
-            seats.iter().for_each(|seat| chosen[*seat] = true);
-            let narrow = self.compiled.narrowed(seats.iter().map(|seat| self.candidates.all[*seat]));
-            let open = restricted(openings, &chosen);
-            let (start, keep_on, moves) = (&self.best, self.keep_on, self.moves());
+            let core = core_variables(relaxation, domains, root, slack);
+            let mut is_in_core = vec![false; self.variables.all.len()];
+            core.iter().for_each(|seat| is_in_core[*seat] = true);
+            let narrow = self.instance.narrowed(core.iter().map(|seat| self.variables.all[*seat]));
+            let restricted = restricted_to(domains, &is_in_core);
+            let (start, should_stop, moves) = (&self.incumbent, self.should_stop, self.moves());
             let seed = self.effort.seed.wrapping_add(1000 * round);
-            let by_chance = || improve(start.on(&narrow), Heat::FULL, moves, seed, keep_on).into_crews();
-            let by_diving = || dive(links, open, score, &mut Chance::new(seed), keep_on).map(State::into_crews);
-            let (crews, dived) = side_by_side(self.effort.threads, by_chance, by_diving);
+            let annealing = || anneal(start.on(&narrow), CoolingSchedule::FULL, moves, seed, should_stop).into_crews();
+            let diving = || {
+                dive(relaxation, restricted, score, &mut SplitMix64::seed_from_u64(seed), should_stop)
+                    .map(State::into_crews)
+            };
+            let (crews, dived) = side_by_side(self.effort.threads, annealing, diving);
             for crews in dived.iter().chain([&crews]) {
-                self.keep(State::with(self.compiled, crews));
+                self.offer(State::with(self.instance, crews));
             }
-            self.tell();
+            self.report();
         }
     }
 
-    /// Looks for better plans near the best one: until there have been none for a while if there is
-    /// something else to do, or else as long as it may, and goes on uphill with the bound meanwhile.
-    fn look_around(&mut self, links: &Links<'a>, openings: &Openings, mut ascent: Option<&mut Ascent<'_>>) {
-        let mut chance = Chance::new(self.effort.seed);
-        let (mut fruitless, mut rounds) = (0, self.effort.steps);
-        let usual = FRUITLESS * links.compiled.problem.shifts.len().div_ceil(64);
+    /// Large neighbourhood search: until there has been no better plan for a while if branch and bound can follow, or
+    /// else as long as it may, with subgradient ascent by turns.
+    fn search_neighbourhoods(
+        &mut self,
+        relaxation: &Relaxation<'a>,
+        domains: &Domains,
+        mut ascent: Option<&mut SubgradientAscent<'_>>,
+    ) {
+        let mut rng = SplitMix64::seed_from_u64(self.effort.seed);
+        let (mut stalled, mut rounds) = (0, self.effort.steps);
+        let usual = NEIGHBOURHOOD_PATIENCE * relaxation.instance.problem.shifts.len().div_ceil(64);
         let patience = if ascent.is_none() { usual } else { usize::MAX };
-        while fruitless < patience && rounds > 0 && !self.is_closed(links.level) && (self.keep_on)() {
+        while stalled < patience && rounds > 0 && !self.is_closed(relaxation.level) && !(self.should_stop)() {
             rounds -= 1;
-            let score = self.best.score();
-            let (best, keep_on) = (&self.best, self.keep_on);
-            let tasks = neighbourhoods(links, PAIR, &mut chance).into_iter().map(|near| {
-                let mut chance = Chance::new(chance.next());
-                move || explore(links, openings, best, &near, &mut chance, keep_on)
+            let score = self.incumbent.score();
+            let (incumbent, should_stop) = (&self.incumbent, self.should_stop);
+            let tasks = neighbourhoods(relaxation, NEIGHBOURHOODS, &mut rng).into_iter().map(|neighbourhood| {
+                let mut rng = rng.split();
+                move || reoptimise(relaxation, domains, incumbent, &neighbourhood, &mut rng, should_stop)
             });
             let tasks: Vec<_> = tasks.collect();
             let better: Vec<Crews> = in_parallel(self.effort.threads, tasks).into_iter().flatten().collect();
-            if let Some(merged) = merge(best, &better) {
-                self.keep(merged);
+            if let Some(merged) = merge(incumbent, &better) {
+                self.offer(merged);
             }
-            better.iter().for_each(|crews| self.keep(State::with(self.compiled, crews)));
-            fruitless = if self.best.score() < score { 0 } else { fruitless + 1 };
-            self.tell();
-            if let Some(way) = ascent.as_mut()
-                && !self.go_uphill(links, openings, way)
+            better.iter().for_each(|crews| self.offer(State::with(self.instance, crews)));
+            stalled = if self.incumbent.score() < score { 0 } else { stalled + 1 };
+            self.report();
+            if let Some(running) = ascent.as_mut()
+                && !self.raise_by_ascent(relaxation, domains, running)
             {
                 ascent = None;
             }
         }
     }
 
-    /// Some steps uphill; says whether going on is worth it.
-    fn go_uphill(&mut self, links: &Links<'a>, openings: &Openings, ascent: &mut Ascent<'_>) -> bool {
-        let goal = links.level.of(self.best.score());
-        let goes_on = ascent.climb(goal, STEPS_BESIDE, self.effort.threads, self.keep_on);
-        self.raise(links.level, bound(links, openings, &ascent.prices).points());
+    /// Raises the bound by some steps of subgradient ascent; says whether more of them may raise it.
+    fn raise_by_ascent(
+        &mut self,
+        relaxation: &Relaxation<'a>,
+        domains: &Domains,
+        ascent: &mut SubgradientAscent<'_>,
+    ) -> bool {
+        let target = relaxation.level.of(self.incumbent.score());
+        let goes_on = ascent.ascend(target, STEPS_BESIDE, self.effort.threads, self.should_stop);
+        self.raise_bound(relaxation.level, lagrangian_bound(relaxation, domains, &ascent.best_duals).points());
         goes_on
     }
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::i18n::{Argument, Message};
 use crate::message;
 use crate::model::problem::Seat;
-use crate::planner::explain::{SeatOutlook, StandingReason};
-use crate::planner::from_facts::NO_VEHICLE;
+use crate::planner::explanation::standing_reasons::{SeatEligibility, StandingReason};
+use crate::planner::problem::from_facts::NO_VEHICLE;
 use crate::rules::Rule;
 
 /// The vehicle that a sentence speaks of, and what only the members' facts tell of it.
@@ -49,24 +49,24 @@ pub fn seat_sentence(
     vehicle: VehicleFacts<'_>,
     name: impl Fn(&str) -> String,
 ) -> Message {
-    let (outlook, id) = match seat {
+    let (eligibility, id) = match seat {
         Seat::Driver => (&reason.driver, "standing-drivers-free"),
         Seat::RideAlong => (&reason.ride_along, "standing-ride-alongs-free"),
     };
-    if outlook.free.is_empty() {
-        return seat_empty(seat, outlook, vehicle);
+    if eligibility.free.is_empty() {
+        return seat_empty(seat, eligibility, vehicle);
     }
     let mut names: Vec<Argument> =
-        outlook.free.iter().take(MOST_NAMED).map(|person| Argument::from(name(person))).collect();
-    if outlook.free.len() > MOST_NAMED {
-        names.push(message!("more-people", count = outlook.free.len() - MOST_NAMED).into());
+        eligibility.free.iter().take(MOST_NAMED).map(|person| Argument::from(name(person))).collect();
+    if eligibility.free.len() > MOST_NAMED {
+        names.push(message!("more-people", count = eligibility.free.len() - MOST_NAMED).into());
     }
     message!(id, names = names)
 }
 
 /// Why nobody is free to take a seat.
-fn seat_empty(seat: Seat, outlook: &SeatOutlook, vehicle: VehicleFacts<'_>) -> Message {
-    let count = outlook.available.len();
+fn seat_empty(seat: Seat, eligibility: &SeatEligibility, vehicle: VehicleFacts<'_>) -> Message {
+    let count = eligibility.available.len();
     let (nobody, blocked_ones) = match seat {
         Seat::Driver => ("standing-no-driver-available", "standing-drivers-blocked"),
         Seat::RideAlong => ("standing-no-ride-along-available", "standing-ride-alongs-blocked"),
@@ -74,7 +74,7 @@ fn seat_empty(seat: Seat, outlook: &SeatOutlook, vehicle: VehicleFacts<'_>) -> M
     if count == 0 {
         message!(nobody)
     } else {
-        message!(blocked_ones, count = count, number = number(count), why = blocked(outlook, vehicle))
+        message!(blocked_ones, count = count, number = number(count), why = blocked(eligibility, vehicle))
     }
 }
 
@@ -85,10 +85,10 @@ fn number(count: usize) -> Message {
 
 /// "two have a shift that day already and one is not introduced to ABC123"; where one rule keeps all of
 /// them, "both have …".
-fn blocked(outlook: &SeatOutlook, vehicle: VehicleFacts<'_>) -> Vec<Message> {
-    let available = outlook.available.len();
+fn blocked(eligibility: &SeatEligibility, vehicle: VehicleFacts<'_>) -> Vec<Message> {
+    let available = eligibility.available.len();
     let mut parts: Vec<(&'static str, usize)> = Vec::new();
-    for (rule, people) in &outlook.blocked {
+    for (rule, people) in &eligibility.blocked {
         let lacks_licence = |person: &&String| *rule == Rule::Clearance && vehicle.without_licence.contains(*person);
         let without_licence = people.iter().filter(lacks_licence).count();
         parts.push(("blocked-licence", without_licence));
@@ -141,8 +141,8 @@ mod tests {
         StandingReason {
             shift: "s1".to_owned(),
             nobody_cleared: false,
-            driver: SeatOutlook { available, free: Vec::new(), blocked },
-            ride_along: SeatOutlook::default(),
+            driver: SeatEligibility { available, free: Vec::new(), blocked },
+            ride_along: SeatEligibility::default(),
             ride_alongs_needed: 1,
         }
     }

@@ -3,9 +3,9 @@
 use crate::i18n::{Argument, Message};
 use crate::message;
 use crate::model::problem::{Seat, Weights};
-use crate::planner::alternatives::Swap;
-use crate::planner::load_case::WhyNot;
-use crate::planner::smallest_change::{Concession, Limit, WayToMan};
+use crate::planner::explanation::alternatives::Swap;
+use crate::planner::explanation::load_explanation::WhyNot;
+use crate::planner::explanation::minimum_change::{Concession, Limit, Repair};
 use crate::rules::Rule;
 
 /// Ways to man a shift that are named at most.
@@ -75,7 +75,7 @@ pub fn why_not_id(reason: WhyNot) -> &'static str {
 /// The easiest of the ways to man a shift, at most three: people of whom the same is asked stand together.
 /// `name` gives a person's name, `time` the time of a shift.
 pub fn ways_in_words(
-    ways: &[WayToMan],
+    ways: &[Repair],
     name: impl Fn(&str) -> String,
     time: impl Fn(&str) -> Argument,
     vehicle: Option<&str>,
@@ -139,9 +139,9 @@ mod tests {
     use super::*;
     use crate::i18n::{Language, Texts};
 
-    fn asked(limit: Limit, person: &str) -> WayToMan {
+    fn asked(limit: Limit, person: &str) -> Repair {
         let concessions = vec![Concession { limit, person: person.to_owned() }];
-        WayToMan { concessions, release: None, crew: Vec::new() }
+        Repair { concessions, release: None, crew: Vec::new() }
     }
 
     #[test]
@@ -165,7 +165,7 @@ mod tests {
     #[test]
     fn three_ways_are_enough() {
         let limits = [Limit::Week(3), Limit::Period(5), Limit::Availability, Limit::Rest];
-        let ways: Vec<WayToMan> = limits.into_iter().map(|limit| asked(limit, "Karin")).collect();
+        let ways: Vec<Repair> = limits.into_iter().map(|limit| asked(limit, "Karin")).collect();
         assert_eq!(ways_in_words(&ways, str::to_owned, |shift| Argument::from(shift), None).len(), 3);
     }
 }

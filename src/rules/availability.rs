@@ -1,11 +1,11 @@
 //! Each can serve at the time of the shift.
 
-use super::{Breach, Crew, Roll, Rule};
+use super::{Breach, Crew, ProblemIndex, Rule};
 
 /// Finds people who cannot serve at that time.
-pub fn check(roll: &Roll<'_>, crew: &Crew<'_>) -> Vec<Breach> {
+pub fn check(index: &ProblemIndex<'_>, crew: &Crew<'_>) -> Vec<Breach> {
     let can =
-        |person: &str| roll.problem.availability.get(person).is_some_and(|shifts| shifts.contains_key(&crew.shift.id));
+        |person: &str| index.problem.availability.get(person).is_some_and(|shifts| shifts.contains_key(&crew.shift.id));
     crew.seats
         .iter()
         .filter(|(_, person)| !can(person))

@@ -1,11 +1,12 @@
 //! Two who must not ride together do not.
 
-use super::{Breach, Crew, Roll, Rule};
+use super::{Breach, Crew, ProblemIndex, Rule};
 
 /// Finds pairs in the crew that must not ride together.
-pub fn check(roll: &Roll<'_>, crew: &Crew<'_>) -> Vec<Breach> {
+pub fn check(index: &ProblemIndex<'_>, crew: &Crew<'_>) -> Vec<Breach> {
     let aboard = |wanted: &str| crew.seats.iter().any(|(_, person)| *person == wanted);
-    roll.problem
+    index
+        .problem
         .avoid
         .iter()
         .filter(|(one, other)| aboard(one) && aboard(other))

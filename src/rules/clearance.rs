@@ -1,14 +1,14 @@
 //! The driver has licence for and introduction to the vehicle, on the day of the shift.
 
-use super::{Breach, Crew, Roll, Rule};
+use super::{Breach, Crew, ProblemIndex, Rule};
 use crate::model::problem::Seat;
 
 /// Finds drivers who may not drive the vehicle that day.
-pub fn check(roll: &Roll<'_>, crew: &Crew<'_>) -> Vec<Breach> {
+pub fn check(index: &ProblemIndex<'_>, crew: &Crew<'_>) -> Vec<Breach> {
     let day = crew.shift.start.0.date();
     let vehicle = crew.shift.vehicle.as_str();
     let cleared = |person: &str| {
-        roll.problem.cleared.get(vehicle).and_then(|drivers| drivers.get(person)).is_some_and(|since| *since <= day)
+        index.problem.cleared.get(vehicle).and_then(|drivers| drivers.get(person)).is_some_and(|since| *since <= day)
     };
     crew.seats
         .iter()

@@ -1,10 +1,10 @@
 //! A running shift has exactly one driver and as many ride-alongs as it asks for.
 
-use super::{Breach, Crew, Roll, Rule};
+use super::{Breach, Crew, ProblemIndex, Rule};
 use crate::model::problem::Seat;
 
 /// Finds crews with no or two drivers, or too few or too many ride-alongs.
-pub fn check(_: &Roll<'_>, crew: &Crew<'_>) -> Vec<Breach> {
+pub fn check(_: &ProblemIndex<'_>, crew: &Crew<'_>) -> Vec<Breach> {
     let count = |wanted| crew.seats.iter().filter(|(seat, _)| *seat == wanted).count() as i64;
     let (drivers, riders) = (count(Seat::Driver), count(Seat::RideAlong));
     let (min, max) = (i64::from(crew.shift.ride_along.min), i64::from(crew.shift.ride_along.max));

@@ -1,10 +1,11 @@
 //! At least one in the crew is experienced.
 
-use super::{Breach, Crew, Roll, Rule};
+use super::{Breach, Crew, ProblemIndex, Rule};
 
 /// Finds crews in which nobody is experienced.
-pub fn check(roll: &Roll<'_>, crew: &Crew<'_>) -> Vec<Breach> {
-    let experienced = crew.seats.iter().any(|(_, person)| roll.person(person).is_some_and(|person| person.experienced));
+pub fn check(index: &ProblemIndex<'_>, crew: &Crew<'_>) -> Vec<Breach> {
+    let experienced =
+        crew.seats.iter().any(|(_, person)| index.person(person).is_some_and(|person| person.experienced));
     if experienced { Vec::new() } else { vec![Breach::new(Rule::Experience, &crew.shift.id)] }
 }
 

@@ -1,15 +1,15 @@
 //! Where the crew policy asks for it, all in the crew belong to one household; a person without one is
 //! a household of their own.
 
-use super::{Breach, Crew, Roll, Rule};
+use super::{Breach, Crew, ProblemIndex, Rule};
 
 /// Finds people of another household than the first in the crew.
-pub fn check(roll: &Roll<'_>, crew: &Crew<'_>) -> Vec<Breach> {
+pub fn check(index: &ProblemIndex<'_>, crew: &Crew<'_>) -> Vec<Breach> {
     if !crew.shift.same_household {
         return Vec::new();
     }
     let household = |person: &'_ str| -> String {
-        roll.person(person).and_then(|person| person.household.clone()).unwrap_or_else(|| person.to_owned())
+        index.person(person).and_then(|person| person.household.clone()).unwrap_or_else(|| person.to_owned())
     };
     let Some((_, first)) = crew.seats.first() else {
         return Vec::new();

@@ -1,9 +1,9 @@
 //! Nobody has two shifts that start on one calendar day; shifts settled elsewhere count.
 
-use super::{Breach, Load, Roll, Rule};
+use super::{Breach, PersonShifts, ProblemIndex, Rule};
 
 /// Finds shifts that start on the same day as another of the person's.
-pub fn check(_: &Roll<'_>, load: &Load<'_>) -> Vec<Breach> {
+pub fn check(_: &ProblemIndex<'_>, load: &PersonShifts<'_>) -> Vec<Breach> {
     let day = |index: usize| load.shifts[index].start.0.date();
     let settled = |index: usize| load.person.history.iter().any(|(start, _)| start.0.date() == day(index));
     (0..load.shifts.len())

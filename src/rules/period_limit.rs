@@ -1,9 +1,9 @@
 //! Nobody exceeds their shifts in the period.
 
-use super::{Breach, Load, Roll, Rule};
+use super::{Breach, PersonShifts, ProblemIndex, Rule};
 
 /// Finds out whether the person has too many shifts in the period.
-pub fn check(_: &Roll<'_>, load: &Load<'_>) -> Vec<Breach> {
+pub fn check(_: &ProblemIndex<'_>, load: &PersonShifts<'_>) -> Vec<Breach> {
     let (count, limit) = (load.shifts.len() as i64, i64::from(load.person.max_period));
     match load.shifts.last() {
         Some(last) if count > limit => {

@@ -1,11 +1,11 @@
 //! Between the end of one shift and the start of the person's next lies the least rest; shifts settled
 //! elsewhere count. Two shifts of one day are the business of another rule.
 
-use super::{Breach, Load, Roll, Rule};
+use super::{Breach, PersonShifts, ProblemIndex, Rule};
 
 /// Finds shifts before which, or after which, the person rests too little.
-pub fn check(roll: &Roll<'_>, load: &Load<'_>) -> Vec<Breach> {
-    let least = roll.problem.rules.min_rest_minutes;
+pub fn check(index: &ProblemIndex<'_>, load: &PersonShifts<'_>) -> Vec<Breach> {
+    let least = index.problem.rules.min_rest_minutes;
     let planned = load.shifts.iter().map(|shift| (shift.start.0, shift.end.0, Some(shift.id.as_str())));
     let settled = load.person.history.iter().map(|(start, end)| (start.0, end.0, None));
     let mut spans: Vec<_> = planned.chain(settled).collect();

@@ -1,13 +1,13 @@
 //! Each takes a seat that is theirs to take.
 
-use super::{Breach, Crew, Roll, Rule};
+use super::{Breach, Crew, ProblemIndex, Rule};
 use crate::model::problem::Seat;
 
 /// Finds people in seats that are not theirs to take.
-pub fn check(roll: &Roll<'_>, crew: &Crew<'_>) -> Vec<Breach> {
+pub fn check(index: &ProblemIndex<'_>, crew: &Crew<'_>) -> Vec<Breach> {
     crew.seats
         .iter()
-        .filter(|(seat, person)| !roll.person(person).is_some_and(|person| person.roles.contains(seat)))
+        .filter(|(seat, person)| !index.person(person).is_some_and(|person| person.roles.contains(seat)))
         .map(|(seat, person)| {
             let word = if *seat == Seat::Driver { "driver" } else { "ride_along" };
             Breach::new(Rule::Role, &crew.shift.id).by(person).with(word)

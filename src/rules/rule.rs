@@ -58,7 +58,7 @@ pub enum Scope {
     /// Those who sit in one crew, whole or not: who joins can break it and never mend it.
     Company,
     /// All shifts of one person.
-    Load,
+    Person,
     /// The plan as a whole.
     Plan,
 }
@@ -88,7 +88,7 @@ impl Rule {
             Rule::CrewSize | Rule::Experience => Scope::WholeCrew,
             Rule::Role | Rule::Availability | Rule::Clearance => Scope::Seat,
             Rule::TwiceInCrew | Rule::Household | Rule::Avoid => Scope::Company,
-            Rule::OneADay | Rule::Rest | Rule::WeekLimit | Rule::PeriodLimit => Scope::Load,
+            Rule::OneADay | Rule::Rest | Rule::WeekLimit | Rule::PeriodLimit => Scope::Person,
             Rule::FixedSeat => Scope::Plan,
         }
     }

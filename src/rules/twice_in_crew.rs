@@ -1,9 +1,9 @@
 //! Nobody sits in two seats of one shift.
 
-use super::{Breach, Crew, Roll, Rule};
+use super::{Breach, Crew, ProblemIndex, Rule};
 
 /// Finds people who sit in two seats of the shift.
-pub fn check(_: &Roll<'_>, crew: &Crew<'_>) -> Vec<Breach> {
+pub fn check(_: &ProblemIndex<'_>, crew: &Crew<'_>) -> Vec<Breach> {
     let twice = |index: usize| crew.seats[..index].iter().any(|(_, person)| *person == crew.seats[index].1);
     (0..crew.seats.len())
         .filter(|index| twice(*index))

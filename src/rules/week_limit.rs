@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::Datelike;
 
-use super::{Breach, Load, Roll, Rule};
+use super::{Breach, PersonShifts, ProblemIndex, Rule};
 
 /// Finds the weeks in which a person has too many shifts.
-pub fn check(_: &Roll<'_>, load: &Load<'_>) -> Vec<Breach> {
+pub fn check(_: &ProblemIndex<'_>, load: &PersonShifts<'_>) -> Vec<Breach> {
     let mut weeks: BTreeMap<_, Vec<&str>> = BTreeMap::new();
     for shift in &load.shifts {
         let week = shift.start.0.date().iso_week();

@@ -36,15 +36,19 @@ impl View<'_> {
     /// # Errors
     /// If SQLite cannot read it.
     pub fn hand_over_readings(&self, exchange: ExchangeId) -> Result<Vec<HandOverReading>, StoreError> {
-        self.rows("SELECT * FROM exchange_reading WHERE exchange_id = ?1 ORDER BY read_on", params![exchange.0], |row| {
-            Ok(HandOverReading {
-                vehicle: VehicleId(row.get("vehicle_id")?),
-                odometer: row.get("odometer")?,
-                energy: row.get("energy")?,
-                damage: row.get("damage")?,
-                read_on: get(row, "read_on")?,
-            })
-        })
+        self.rows(
+            "SELECT * FROM exchange_reading WHERE exchange_id = ?1 ORDER BY read_on",
+            params![exchange.0],
+            |row| {
+                Ok(HandOverReading {
+                    vehicle: VehicleId(row.get("vehicle_id")?),
+                    odometer: row.get("odometer")?,
+                    energy: row.get("energy")?,
+                    damage: row.get("damage")?,
+                    read_on: get(row, "read_on")?,
+                })
+            },
+        )
     }
 
     /// All times at which drivers are introduced, the earliest first.

@@ -6,9 +6,9 @@ use crate::i18n::Argument;
 use crate::message;
 use crate::model::member::MemberId;
 use crate::model::problem::{Seat, Weights};
-use crate::planner::alternatives::{Alternative, Outcome, Swap};
-use crate::planner::shift_names::ShiftNames;
-use crate::planner::smallest_change::WayToMan;
+use crate::planner::explanation::alternatives::{Alternative, Outcome, Swap};
+use crate::planner::explanation::minimum_change::Repair;
+use crate::planner::problem::shift_names::ShiftNames;
 use crate::report::why::{rule_id, swap_sentence, ways_in_words};
 use crate::ui::page::Page;
 use crate::workflows::planning::why::{Because, WhyShift};
@@ -94,7 +94,7 @@ fn show_barred(page: &Page, names: &Names, shifts: &ShiftNames<'_>, others: &[Al
 }
 
 /// The smallest changes that would man the shift.
-fn show_ways(page: &Page, names: &Names, shifts: &ShiftNames<'_>, ways: &[WayToMan], plate: Option<&str>) {
+fn show_ways(page: &Page, names: &Names, shifts: &ShiftNames<'_>, ways: &[Repair], plate: Option<&str>) {
     let sentences = ways_in_words(ways, |person| names.of_person(person), |shift| words::time_of(shifts, shift), plate);
     page.show_message(&message!(if sentences.is_empty() { "why-no-way" } else { "why-ways" }));
     sentences.iter().for_each(|sentence| page.show_indented(&page.say(sentence)));

@@ -12,7 +12,7 @@ use crate::model::member::MemberId;
 use crate::model::period::Period;
 use crate::model::roster::RosterShift;
 use crate::model::settings::SettingKey;
-use crate::planner::shift_names::ShiftKey;
+use crate::planner::problem::shift_names::ShiftKey;
 use crate::store::View;
 use crate::workflows::context::Context;
 use crate::workflows::exchange::status;

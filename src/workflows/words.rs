@@ -17,8 +17,8 @@ use crate::model::roster::RosterShift;
 use crate::model::shift::Weekdays;
 use crate::model::shift_name::ShiftName;
 use crate::model::vehicle::{Car, Gearbox, licence_allows};
-use crate::planner::from_facts::{self, member_of_person};
-use crate::planner::shift_names::ShiftNames;
+use crate::planner::problem::from_facts::{self, member_of_person};
+use crate::planner::problem::shift_names::ShiftNames;
 use crate::rules::{Breach, Rule};
 use crate::workflows::lookup::people;
 

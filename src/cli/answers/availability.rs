@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use crate::model::availability::{AvailabilityException, WeeklyAvailability};
-use crate::planner::shift_names::shift_name;
+use crate::planner::problem::shift_names::shift_name;
 use crate::workflows::answers::answer_id::AnswerId;
 use crate::workflows::answers::listing::AnswersOfMember;
 use crate::workflows::answers::overview::Overview;

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::cli::answers::person::PersonAnswer;
 use crate::model::problem::Seat;
-use crate::planner::comparison::{Difference, Reached};
+use crate::planner::explanation::comparison::{Difference, Reached};
 use crate::workflows::planning::comparing::Compared;
 use crate::workflows::words::Names;
 

@@ -6,9 +6,9 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::model::problem::{Plan, Problem, Score};
-use crate::planner::score::score;
+use crate::planner::problem::score::score;
+use crate::planner::problem::validate::problem_from_json;
 use crate::planner::solve::{Effort, solve};
-use crate::planner::validate::problem_from_json;
 use crate::rules::check_plan;
 use crate::store::{OperationKind, Store};
 use crate::workflows::fixtures::context;

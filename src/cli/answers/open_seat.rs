@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::model::problem::{Assignment, Score, Seat};
-use crate::planner::shift_names::shift_name;
-use crate::planner::suggestions::Suggestion;
+use crate::planner::explanation::suggestions::Suggestion;
+use crate::planner::problem::shift_names::shift_name;
 use crate::ui::page::Page;
 use crate::workflows::seats::suggesting::OpenSeat;
 use crate::workflows::words::{self, Names};

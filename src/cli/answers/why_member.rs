@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::cli::answers::period::PeriodAnswer;
 use crate::cli::answers::person::PersonAnswer;
 use crate::model::problem::Score;
-use crate::planner::load_case::{Nearest, WhyNot};
-use crate::planner::score::SoftParts;
+use crate::planner::explanation::load_explanation::{Nearest, WhyNot};
+use crate::planner::problem::score::SoftParts;
 use crate::workflows::planning::why::WhyMember;
 use crate::workflows::words::Names;
 
@@ -68,7 +68,7 @@ impl WhyMemberAnswer {
     pub fn of(why: &WhyMember) -> Self {
         let names = Names::of(&why.facts.members);
         let claim = &why.share.claim;
-        let others = why.case.others.iter();
+        let others = why.load.others.iter();
         Self {
             member: why.member.profile.name.clone(),
             id: why.member.id.to_string(),
@@ -81,7 +81,7 @@ impl WhyMemberAnswer {
             cap: claim.cap,
             shifts: why.has.clone(),
             others: others.map(|(reason, shifts)| WhyNotAnswer::of(*reason, shifts)).collect(),
-            nearest: why.case.nearest.as_ref().map(|nearest| NearestAnswer::of(nearest, &names)),
+            nearest: why.load.nearest.as_ref().map(|nearest| NearestAnswer::of(nearest, &names)),
         }
     }
 }

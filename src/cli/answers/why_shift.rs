@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use crate::model::problem::{Score, Seat};
-use crate::planner::alternatives::{Alternative, Outcome};
-use crate::planner::score::SoftParts;
-use crate::planner::smallest_change::{Release, WayToMan};
+use crate::planner::explanation::alternatives::{Alternative, Outcome};
+use crate::planner::explanation::minimum_change::{Release, Repair};
+use crate::planner::problem::score::SoftParts;
 use crate::ui::page::Page;
 use crate::workflows::planning::why::{Because, WhyShift};
 use crate::workflows::words::Names;
@@ -140,7 +140,7 @@ impl OtherAnswer {
 }
 
 impl WayAnswer {
-    fn of(way: &WayToMan, names: &Names) -> Self {
+    fn of(way: &Repair, names: &Names) -> Self {
         let limits = way.concessions.iter().map(|concession| LimitAnswer {
             member: names.of_person(&concession.person),
             limit: concession.limit.word(),

@@ -8,7 +8,7 @@ use crate::cli::session::Session;
 use crate::message;
 use crate::model::problem::Seat;
 use crate::model::roster::RosterShift;
-use crate::planner::shift_names::shift_name;
+use crate::planner::problem::shift_names::shift_name;
 use crate::ui::table::ScreenTable;
 use crate::ui::table::Tone;
 use crate::workflows::attention::Attention;

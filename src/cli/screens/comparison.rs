@@ -1,9 +1,9 @@
 //! Two rosters side by side: what each reaches, and who sits where in one and not in the other.
 
 use crate::i18n::Texts;
-use crate::planner::comparison::{Comparison, Reached};
-use crate::planner::from_facts::member_of_person;
-use crate::planner::shift_names::ShiftNames;
+use crate::planner::explanation::comparison::{Comparison, Reached};
+use crate::planner::problem::from_facts::member_of_person;
+use crate::planner::problem::shift_names::ShiftNames;
 use crate::ui::page::Page;
 use crate::ui::table::{ScreenTable, Tone};
 use crate::workflows::planning::comparing::Compared;

@@ -2,9 +2,9 @@
 
 use crate::i18n::{Argument, Message, Time};
 use crate::message;
-use crate::planner::from_facts::{Share, member_of_person};
-use crate::planner::load_case::Nearest;
-use crate::planner::shift_names::ShiftNames;
+use crate::planner::explanation::load_explanation::Nearest;
+use crate::planner::problem::from_facts::{Share, member_of_person};
+use crate::planner::problem::shift_names::ShiftNames;
 use crate::report::why::{swap_sentence, why_not_id};
 use crate::ui::page::Page;
 use crate::workflows::planning::why::WhyMember;
@@ -16,14 +16,14 @@ pub fn show(page: &Page, why: &WhyMember) {
     page.show_message(&heading(why));
     let say = |message: &Message| page.show_indented(&page.say(message));
     target_sentences(&why.share).iter().for_each(say);
-    if !why.case.others.is_empty() {
+    if !why.load.others.is_empty() {
         page.show("");
         page.show_message(&message!("why-member-others"));
     }
-    for (reason, shifts) in &why.case.others {
+    for (reason, shifts) in &why.load.others {
         say(&message!("why-shifts", count = shifts.len(), reason = message!(why_not_id(*reason))));
     }
-    if let Some(nearest) = &why.case.nearest {
+    if let Some(nearest) = &why.load.nearest {
         page.show("");
         page.show_message(&message!("why-member-nearest"));
         say(&nearest_sentence(why, nearest));

@@ -68,7 +68,7 @@ impl Watch for PlannerWatch<'_> {
         self.start.set(start);
         self.first_plan.set(None);
         self.bar.replace(Some(DelayedBar::new(self.session, limit.as_millis() as u64)));
-        Box::new(move || !STOPPED.load(Ordering::Relaxed) && start.elapsed() < limit)
+        Box::new(move || STOPPED.load(Ordering::Relaxed) || start.elapsed() >= limit)
     }
 
     fn on_progress(&self, progress: watch::Progress) {

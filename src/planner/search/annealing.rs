@@ -1,70 +1,70 @@
-//! Plans by hand and chance: a crew for each shift, hardest first, and then improvement by simulated
-//! annealing over legal plans.
+//! Plans by a randomised greedy construction, a crew for each shift, hardest first, and improvement by simulated
+//! annealing over legal plans (Kirkpatrick, Gelatt & Vecchi, *Optimization by simulated annealing*, Science 220, 1983).
 
-use super::chance::Chance;
-use super::moves::{Journal, man, random_move};
-use super::state::{Prices, State};
-use crate::planner::candidate::ShiftIndex;
-use crate::planner::watch::KeepOn;
+use super::moves::{UndoLog, man, random_move};
+use super::state::{Penalties, State};
+use crate::planner::problem::variable::ShiftIndex;
+use crate::planner::random::{Draw, SeedableRng, SplitMix64};
+use crate::planner::watch::ShouldStop;
 
-/// Moves between two looks at whether to stop.
+/// Moves between two changes of the temperature, when it is also asked whether to stop.
 const STRIDE: u64 = 4096;
 
-/// How the temperature falls, in points.
+/// A geometric cooling schedule: between which temperatures, in points, annealing cools down.
 #[derive(Debug, Clone, Copy)]
-pub struct Heat {
-    /// At the start.
-    pub hot: f64,
-    /// At the end.
-    pub cold: f64,
+pub struct CoolingSchedule {
+    /// The temperature at the start.
+    pub initial: f64,
+    /// The temperature at the end.
+    pub end: f64,
 }
 
-impl Heat {
+impl CoolingSchedule {
     /// To find the way from a rough plan.
-    pub const FULL: Heat = Heat { hot: 12.0, cold: 0.25 };
+    pub const FULL: CoolingSchedule = CoolingSchedule { initial: 12.0, end: 0.25 };
 }
 
-/// How often a crew is looked for before a shift is left without.
+/// How often a crew is looked for before a shift is left without one.
 const TRIES: usize = 20;
 
-/// Gives each shift a crew, those with fewest drivers to choose from first, a few tries for each.
-pub fn construct(state: &mut State<'_>, chance: &mut Chance) {
-    let compiled = state.compiled;
-    let mut order: Vec<ShiftIndex> = (0..compiled.problem.shifts.len()).collect();
+/// Greedy construction: gives each shift a crew, those with fewest drivers to choose from first, a few tries for each.
+pub fn construct(state: &mut State<'_>, rng: &mut SplitMix64) {
+    let instance = state.instance;
+    let mut order: Vec<ShiftIndex> = (0..instance.problem.shifts.len()).collect();
     order.sort_by_key(|shift| {
-        (compiled.fixed[*shift].is_empty(), -compiled.problem.shifts[*shift].weight, compiled.drivers[*shift].len())
+        (instance.fixed[*shift].is_empty(), -instance.problem.shifts[*shift].weight, instance.drivers[*shift].len())
     });
     for shift in order {
         let most = state.energy();
-        try_to_man(state, shift, most, chance);
+        try_to_man(state, shift, most, rng);
     }
 }
 
 /// Mans a shift in a few tries, for no more than `most` energy; else leaves it as it was.
-fn try_to_man(state: &mut State<'_>, shift: ShiftIndex, most: i64, chance: &mut Chance) {
-    let mut journal = Journal::default();
+fn try_to_man(state: &mut State<'_>, shift: ShiftIndex, most: i64, rng: &mut SplitMix64) {
+    let mut log = UndoLog::default();
     for _ in 0..TRIES {
         if state.is_whole(shift) {
             break;
         }
-        let manned = man(state, shift, chance, &mut journal) && journal.is_sound(state);
-        if manned && state.energy() <= most { journal.keep() } else { journal.undo(state) }
+        let manned = man(state, shift, rng, &mut log) && log.is_sound(state);
+        if manned && state.energy() <= most { log.commit() } else { log.undo(state) }
     }
 }
 
-/// Gives each shift the crew that people have been told of, as far as it may still be, and others in the seats that
+/// A warm start: gives each shift the crew that people have been told of, as far as it may still be, and others in the seats that
 /// are left: whoever stops the search at once does not turn a roster upside down that people count on.
-pub fn keep_published(state: &mut State<'_>, chance: &mut Chance) {
-    let compiled = state.compiled;
-    for (shift, published) in compiled.published.iter().enumerate() {
+pub fn start_from_published(state: &mut State<'_>, rng: &mut SplitMix64) {
+    let instance = state.instance;
+    for (shift, published) in instance.published.iter().enumerate() {
         for (seat, person) in published {
             if !state.is_full(shift, *seat) && state.fits(*person, shift, *seat) {
                 state.put(*person, shift, *seat);
             }
         }
     }
-    for shift in 0..compiled.published.len() {
-        if state.is_settled(shift) {
+    for shift in 0..instance.published.len() {
+        if state.is_consistent(shift) {
             continue;
         }
         // Part of a crew is no crew.
@@ -74,7 +74,7 @@ pub fn keep_published(state: &mut State<'_>, chance: &mut Chance) {
         }
         let most = state.energy();
         part.iter().for_each(|(seat, person)| state.put(*person, shift, *seat));
-        try_to_man(state, shift, most, chance);
+        try_to_man(state, shift, most, rng);
         if !state.is_whole(shift) {
             for (_, person) in &part {
                 state.take(*person, shift);
@@ -83,15 +83,21 @@ pub fn keep_published(state: &mut State<'_>, chance: &mut Chance) {
     }
 }
 
-/// The best plan found from another one on. The upper levels are priced high and low in turn, heated up
-/// anew each time from the best plan so far.
-pub fn improve<'a>(start: State<'a>, heat: Heat, steps: u64, seed: u64, keep_on: KeepOn<'_>) -> State<'a> {
-    let mut chance = Chance::new(seed);
+/// The best plan found by annealing from another one on, in two runs, each from the best plan so far (reheating): the
+/// upper levels have high penalties in the first and low ones in the second.
+pub fn anneal<'a>(
+    start: State<'a>,
+    schedule: CoolingSchedule,
+    steps: u64,
+    seed: u64,
+    should_stop: ShouldStop<'_>,
+) -> State<'a> {
+    let mut rng = SplitMix64::seed_from_u64(seed);
     let mut best = start.clone();
     let mut state = start;
-    for prices in [Prices::HIGH, Prices::LOW] {
-        state.prices = prices;
-        if !anneal(&mut state, &mut best, heat, steps / 2, &mut chance, keep_on) {
+    for penalties in [Penalties::HIGH, Penalties::LOW] {
+        state.penalties = penalties;
+        if !cooling_run(&mut state, &mut best, schedule, steps / 2, &mut rng, should_stop) {
             break;
         }
         state = best.clone();
@@ -99,40 +105,41 @@ pub fn improve<'a>(start: State<'a>, heat: Heat, steps: u64, seed: u64, keep_on:
     best
 }
 
-/// Improves the plan; gives whether it was let go on to the end.
-fn anneal<'a>(
+/// One run of the cooling schedule; gives whether it was let go on to the end.
+fn cooling_run<'a>(
     state: &mut State<'a>,
     best: &mut State<'a>,
-    heat: Heat,
+    schedule: CoolingSchedule,
     steps: u64,
-    chance: &mut Chance,
-    keep_on: KeepOn<'_>,
+    rng: &mut SplitMix64,
+    should_stop: ShouldStop<'_>,
 ) -> bool {
-    let shifts = state.compiled.problem.shifts.len();
-    let mut temperature = heat.hot;
-    let mut journal = Journal::default();
+    let shifts = state.instance.problem.shifts.len();
+    let mut temperature = schedule.initial;
+    let mut log = UndoLog::default();
     let mut energy = state.energy();
     for step in 0..steps {
         if step % STRIDE == 0 {
-            temperature = heat.hot * (heat.cold / heat.hot).powf(step as f64 / steps as f64);
-            if shifts == 0 || !keep_on() {
+            temperature = schedule.initial * (schedule.end / schedule.initial).powf(step as f64 / steps as f64);
+            if shifts == 0 || should_stop() {
                 return false;
             }
         }
-        let shift = chance.below(shifts);
-        if !random_move(state, shift, chance, &mut journal) || !journal.is_sound(state) {
-            journal.undo(state);
+        let shift = rng.below(shifts);
+        if !random_move(state, shift, rng, &mut log) || !log.is_sound(state) {
+            log.undo(state);
             continue;
         }
-        let worse = state.energy() - energy;
-        if worse <= 0 || chance.fraction() < (-(worse as f64) / temperature).exp() {
-            journal.keep();
-            energy += worse;
+        let increase = state.energy() - energy;
+        // The Metropolis criterion.
+        if increase <= 0 || rng.uniform() < (-(increase as f64) / temperature).exp() {
+            log.commit();
+            energy += increase;
             if state.is_better_than(best) {
                 *best = state.clone();
             }
         } else {
-            journal.undo(state);
+            log.undo(state);
         }
     }
     true

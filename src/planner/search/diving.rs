@@ -1,73 +1,75 @@
-//! A plan by settling what is likely, again and again.
+//! LP diving: the variables nearest to 1 in the linear relaxation are fixed, and it is solved again, until a plan is
+//! left (Danna, Rothberg & Le Pape, 2005; Berthold, *Primal heuristics for mixed integer programs*, 2006).
 
-use super::chance::Chance;
 use super::rounding::round;
 use super::state::State;
 use crate::model::problem::Score;
-use crate::planner::bound::bound;
-use crate::planner::bound::linear::{Outlook, Ties, outlook};
-use crate::planner::bound::links::Links;
-use crate::planner::openings::{Fate, Openings, Settling};
-use crate::planner::watch::KeepOn;
+use crate::planner::bounds::lagrangian::lagrangian_bound;
+use crate::planner::problem::domains::{Domain, Domains};
+use crate::planner::problem::propagation::Propagation;
+use crate::planner::random::SplitMix64;
+use crate::planner::relaxation::linear_program::{LpSolution, Perturbation, solve_linear_program};
+use crate::planner::relaxation::model::Relaxation;
+use crate::planner::watch::ShouldStop;
 
-/// How much seats are made to differ, in points: enough for most to be taken or not.
-const DIFFERENCE: f64 = 0.05;
-/// Seats at least so likely are taken at once.
-const LIKELY: f64 = 0.9;
-/// Of the seats still to be taken, at least one in so many is taken each time.
-const SHARE: usize = 8;
+/// By how much costs are perturbed, in points: enough for most variables to be near 0 or 1.
+const PERTURBATION: f64 = 0.05;
+/// Variables of at least this value are fixed at once.
+const NEAR_ONE: f64 = 0.9;
+/// Of the variables still expected to be 1, at least one in so many is fixed each time.
+const FIX_SHARE: usize = 8;
 
-/// The best plan come across while the likeliest seats are settled, round after round; nothing if none
-/// is better than `best`.
+/// The best plan found on the way down; nothing if none is better than `target`.
 pub fn dive<'a>(
-    links: &Links<'a>,
-    openings: Openings,
-    best: Score,
-    chance: &mut Chance,
-    keep_on: KeepOn<'_>,
+    relaxation: &Relaxation<'a>,
+    domains: Domains,
+    target: Score,
+    rng: &mut SplitMix64,
+    should_stop: ShouldStop<'_>,
 ) -> Option<State<'a>> {
-    let mut openings = openings;
+    let mut domains = domains;
     let mut found: Option<State<'a>> = None;
-    while keep_on() {
-        let known = found.as_ref().map_or(best, State::score);
-        let goal = links.level.of(known);
-        let outlook = outlook(links, &openings, Ties::Broken(chance, DIFFERENCE));
-        let bound = bound(links, &openings, &outlook.prices);
-        if bound.points() >= goal {
+    while !should_stop() {
+        let known = found.as_ref().map_or(target, State::score);
+        let upper = relaxation.level.of(known);
+        let solution = solve_linear_program(relaxation, &domains, Perturbation::Random(rng, PERTURBATION));
+        let bound = lagrangian_bound(relaxation, &domains, &solution.duals);
+        if bound.points() >= upper {
             break;
         }
-        if let Some(plan) = round(links, &openings, &outlook).filter(|plan| plan.score() < known) {
+        if let Some(plan) = round(relaxation, &domains, &solution).filter(|plan| plan.score() < known) {
             found = Some(plan);
         }
-        let Ok(settled) = bound.settle(links, openings, goal - 1) else { break };
-        match take_likely(links, settled, &outlook) {
-            Some(next) => openings = next,
+        let Ok(tightened) = bound.fix_by_reduced_cost(relaxation, domains, upper - 1) else { break };
+        match fix_largest(relaxation, tightened, &solution) {
+            Some(next) => domains = next,
             None => break,
         }
     }
     found
 }
 
-/// Settles the likeliest seats, as far as they go together; nothing if none is open.
-fn take_likely(links: &Links<'_>, openings: Openings, outlook: &Outlook) -> Option<Openings> {
-    let mut open: Vec<usize> = (0..openings.seats.len()).filter(|seat| openings.seats[*seat] == Fate::Open).collect();
-    open.sort_by(|one, other| outlook.likely[*other].total_cmp(&outlook.likely[*one]).then(one.cmp(other)));
-    let expected: f64 = open.iter().map(|seat| outlook.likely[*seat]).sum();
-    let at_least = (expected / SHARE as f64).ceil().max(1.0) as usize;
-    let (mut openings, mut taken) = (openings, 0);
-    for seat in open {
-        if taken >= at_least && outlook.likely[seat] < LIKELY {
+/// Fixes the variables of greatest value at 1, as far as they go together; nothing if none is free.
+fn fix_largest(relaxation: &Relaxation<'_>, domains: Domains, solution: &LpSolution) -> Option<Domains> {
+    let mut free: Vec<usize> =
+        (0..domains.assignments.len()).filter(|seat| domains.assignments[*seat] == Domain::Free).collect();
+    free.sort_by(|one, other| solution.primal[*other].total_cmp(&solution.primal[*one]).then(one.cmp(other)));
+    let expected: f64 = free.iter().map(|seat| solution.primal[*seat]).sum();
+    let at_least = (expected / FIX_SHARE as f64).ceil().max(1.0) as usize;
+    let (mut domains, mut fixed) = (domains, 0);
+    for seat in free {
+        if fixed >= at_least && solution.primal[seat] < NEAR_ONE {
             break;
         }
-        if openings.seats[seat] != Fate::Open {
+        if domains.assignments[seat] != Domain::Free {
             continue;
         }
-        let mut settling = Settling::new(links.compiled, links.candidates, openings.clone());
-        let settled = settling.seat(seat, Fate::Always).and_then(|()| settling.finish());
-        if let Ok(settled) = settled {
-            openings = settled;
-            taken += 1;
+        let mut propagation = Propagation::new(relaxation.instance, relaxation.variables, domains.clone());
+        let propagated = propagation.fix_assignment(seat, Domain::One).and_then(|()| propagation.run());
+        if let Ok(propagated) = propagated {
+            domains = propagated;
+            fixed += 1;
         }
     }
-    (taken > 0).then_some(openings)
+    (fixed > 0).then_some(domains)
 }

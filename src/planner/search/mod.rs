@@ -1,11 +1,10 @@
-//! The searches for better plans: by chance, by what is likely, near a good plan, and through all plans.
+//! The searches for better plans, and the one through all plans.
 
 pub mod annealing;
-pub mod branching;
-pub mod chance;
+pub mod branch_and_bound;
+pub mod core_problem;
 pub mod diving;
+pub mod large_neighbourhood;
 mod moves;
-pub mod neighbourhood;
 mod rounding;
-pub mod shortlist;
 pub mod state;

@@ -1,13 +1,13 @@
-//! The moves of the local search. Each keeps every rule, or is undone.
+//! The moves of the local search, which span its neighbourhood. Each keeps every rule, or is undone.
 
-use super::chance::Chance;
 use super::state::State;
 use crate::model::problem::Seat;
-use crate::planner::candidate::{PersonIndex, ShiftIndex};
+use crate::planner::problem::variable::{PersonIndex, ShiftIndex};
+use crate::planner::random::{Draw, SplitMix64};
 
-/// What a move has done so far, so that it can be undone.
+/// The undo log of a move: what it has done so far.
 #[derive(Default)]
-pub struct Journal(Vec<Step>);
+pub struct UndoLog(Vec<Step>);
 
 #[derive(Clone, Copy)]
 struct Step {
@@ -17,7 +17,7 @@ struct Step {
     seat: Seat,
 }
 
-impl Journal {
+impl UndoLog {
     fn put(&mut self, state: &mut State<'_>, person: PersonIndex, shift: ShiftIndex, seat: Seat) {
         state.put(person, shift, seat);
         self.0.push(Step { put: true, person, shift, seat });
@@ -41,112 +41,106 @@ impl Journal {
     }
 
     /// Keeps everything.
-    pub fn keep(&mut self) {
+    pub fn commit(&mut self) {
         self.0.clear();
     }
 
     /// Whether the move leaves every shift that it touched in order.
     pub fn is_sound(&self, state: &State<'_>) -> bool {
-        !self.0.is_empty() && self.0.iter().all(|step| state.is_settled(step.shift))
+        !self.0.is_empty() && self.0.iter().all(|step| state.is_consistent(step.shift))
     }
 }
 
 /// Makes a move of some kind on a shift; says whether it came through. It may leave a shift without a
-/// whole crew, which the caller checks with [`Journal::is_sound`].
-pub fn random_move(state: &mut State<'_>, shift: ShiftIndex, chance: &mut Chance, journal: &mut Journal) -> bool {
+/// whole crew, which the caller checks with [`UndoLog::is_sound`].
+pub fn random_move(state: &mut State<'_>, shift: ShiftIndex, rng: &mut SplitMix64, log: &mut UndoLog) -> bool {
     if state.crew(shift).is_empty() || !state.is_whole(shift) {
-        return man(state, shift, chance, journal);
+        return man(state, shift, rng, log);
     }
-    match chance.below(100) {
-        0..45 => exchange(state, shift, chance, journal),
-        45..70 => swap(state, shift, chance, journal),
-        70..86 => chain(state, shift, chance, journal),
-        86..92 => turn_seats(state, shift, journal),
-        92..95 => optional_rider(state, shift, chance, journal),
+    match rng.below(100) {
+        0..45 => reassign(state, shift, rng, log),
+        45..70 => swap(state, shift, rng, log),
+        70..86 => ejection_chain(state, shift, rng, log),
+        86..92 => swap_roles(state, shift, log),
+        92..95 => optional_rider(state, shift, rng, log),
         // A household, or a crew of which everybody must change, leaves as a whole.
-        95..98 => drop_crew(state, shift, journal) && man(state, shift, chance, journal),
-        _ => trade_shifts(state, shift, chance, journal),
+        95..98 => drop_crew(state, shift, log) && man(state, shift, rng, log),
+        _ => trade_shifts(state, shift, rng, log),
     }
 }
 
 /// Somebody of the crew who is not locked.
-fn free_seat(state: &State<'_>, shift: ShiftIndex, chance: &mut Chance) -> Option<(Seat, PersonIndex)> {
-    let (seat, person) = *chance.pick(state.crew(shift))?;
+fn free_seat(state: &State<'_>, shift: ShiftIndex, rng: &mut SplitMix64) -> Option<(Seat, PersonIndex)> {
+    let (seat, person) = *rng.choose(state.crew(shift))?;
     (!state.is_fixed(shift, person)).then_some((seat, person))
 }
 
 /// A person who may take a seat, all else apart.
-fn candidate(state: &State<'_>, shift: ShiftIndex, seat: Seat, chance: &mut Chance) -> Option<PersonIndex> {
+fn random_candidate(state: &State<'_>, shift: ShiftIndex, seat: Seat, rng: &mut SplitMix64) -> Option<PersonIndex> {
     let candidates = match seat {
-        Seat::Driver => &state.compiled.drivers[shift],
-        Seat::RideAlong => &state.compiled.riders[shift],
+        Seat::Driver => &state.instance.drivers[shift],
+        Seat::RideAlong => &state.instance.riders[shift],
     };
-    chance.pick(candidates).copied()
+    rng.choose(candidates).copied()
 }
 
-/// Another person takes a seat.
-fn exchange(state: &mut State<'_>, shift: ShiftIndex, chance: &mut Chance, journal: &mut Journal) -> bool {
-    let Some((seat, person)) = free_seat(state, shift, chance) else { return false };
-    let Some(other) = candidate(state, shift, seat, chance) else { return false };
+/// Another person takes a seat (reassignment).
+fn reassign(state: &mut State<'_>, shift: ShiftIndex, rng: &mut SplitMix64, log: &mut UndoLog) -> bool {
+    let Some((seat, person)) = free_seat(state, shift, rng) else { return false };
+    let Some(other) = random_candidate(state, shift, seat, rng) else { return false };
     if other == person {
         return false;
     }
-    journal.take(state, person, shift);
-    put_if_fits(state, other, shift, seat, journal)
+    log.take(state, person, shift);
+    put_if_fits(state, other, shift, seat, log)
 }
 
-fn put_if_fits(
-    state: &mut State<'_>,
-    person: PersonIndex,
-    shift: ShiftIndex,
-    seat: Seat,
-    journal: &mut Journal,
-) -> bool {
+fn put_if_fits(state: &mut State<'_>, person: PersonIndex, shift: ShiftIndex, seat: Seat, log: &mut UndoLog) -> bool {
     let fits = state.fits(person, shift, seat);
     if fits {
-        journal.put(state, person, shift, seat);
+        log.put(state, person, shift, seat);
     }
     fits
 }
 
 /// Somebody leaves another shift for a seat of this one; gives who had the seat before, and the seat left.
-fn fetch(
+fn eject(
     state: &mut State<'_>,
     shift: ShiftIndex,
-    chance: &mut Chance,
-    journal: &mut Journal,
+    rng: &mut SplitMix64,
+    log: &mut UndoLog,
 ) -> Option<(PersonIndex, ShiftIndex, Seat)> {
-    let (seat, person) = free_seat(state, shift, chance)?;
-    let other = candidate(state, shift, seat, chance)?;
-    let other_shift = *chance.pick(state.shifts(other))?;
+    let (seat, person) = free_seat(state, shift, rng)?;
+    let other = random_candidate(state, shift, seat, rng)?;
+    let other_shift = *rng.choose(state.shifts(other))?;
     if other == person || other_shift == shift || state.is_fixed(other_shift, other) {
         return None;
     }
-    journal.take(state, person, shift);
-    let other_seat = journal.take(state, other, other_shift)?;
-    put_if_fits(state, other, shift, seat, journal).then_some((person, other_shift, other_seat))
+    log.take(state, person, shift);
+    let other_seat = log.take(state, other, other_shift)?;
+    put_if_fits(state, other, shift, seat, log).then_some((person, other_shift, other_seat))
 }
 
-/// Two people of two shifts change places.
-fn swap(state: &mut State<'_>, shift: ShiftIndex, chance: &mut Chance, journal: &mut Journal) -> bool {
-    let fetched = fetch(state, shift, chance, journal);
-    fetched.is_some_and(|(person, left, seat)| put_if_fits(state, person, left, seat, journal))
+/// Two people of two shifts change places (exchange).
+fn swap(state: &mut State<'_>, shift: ShiftIndex, rng: &mut SplitMix64, log: &mut UndoLog) -> bool {
+    let ejected = eject(state, shift, rng, log);
+    ejected.is_some_and(|(person, left, seat)| put_if_fits(state, person, left, seat, log))
 }
 
-/// Somebody leaves another shift for this one, and a third takes the seat left there.
-fn chain(state: &mut State<'_>, shift: ShiftIndex, chance: &mut Chance, journal: &mut Journal) -> bool {
-    let fetched = fetch(state, shift, chance, journal);
-    fetched.is_some_and(|(_, left, seat)| fill(state, left, seat, chance, journal))
+/// Somebody leaves another shift for this one, and a third takes the seat left there (an ejection chain; Glover, 1996).
+fn ejection_chain(state: &mut State<'_>, shift: ShiftIndex, rng: &mut SplitMix64, log: &mut UndoLog) -> bool {
+    let ejected = eject(state, shift, rng, log);
+    ejected.is_some_and(|(_, left, seat)| fill(state, left, seat, rng, log))
 }
 
 /// How many candidates are tried for a seat.
 const TRIES: usize = 6;
 
 /// The cheapest of a few candidates takes a seat.
-fn fill(state: &mut State<'_>, shift: ShiftIndex, seat: Seat, chance: &mut Chance, journal: &mut Journal) -> bool {
+fn fill(state: &mut State<'_>, shift: ShiftIndex, seat: Seat, rng: &mut SplitMix64, log: &mut UndoLog) -> bool {
     let mut best: Option<(i64, PersonIndex)> = None;
     for _ in 0..TRIES {
-        let Some(person) = candidate(state, shift, seat, chance) else { return false };
+        let Some(person) = random_candidate(state, shift, seat, rng) else { return false };
         if state.fits(person, shift, seat) {
             state.put(person, shift, seat);
             let energy = state.energy();
@@ -158,7 +152,7 @@ fn fill(state: &mut State<'_>, shift: ShiftIndex, seat: Seat, chance: &mut Chanc
     }
     match best {
         Some((_, person)) => {
-            journal.put(state, person, shift, seat);
+            log.put(state, person, shift, seat);
             true
         }
         None => false,
@@ -166,85 +160,90 @@ fn fill(state: &mut State<'_>, shift: ShiftIndex, seat: Seat, chance: &mut Chanc
 }
 
 /// A driver and ride-alongs change seats.
-fn turn_seats(state: &mut State<'_>, shift: ShiftIndex, journal: &mut Journal) -> bool {
+fn swap_roles(state: &mut State<'_>, shift: ShiftIndex, log: &mut UndoLog) -> bool {
     let find = |wanted| state.crew(shift).iter().find(|(seat, _)| *seat == wanted).map(|(_, person)| *person);
     let (Some(driver), Some(rider)) = (find(Seat::Driver), find(Seat::RideAlong)) else { return false };
     if state.is_fixed(shift, driver) || state.is_fixed(shift, rider) {
         return false;
     }
-    journal.take(state, driver, shift);
-    journal.take(state, rider, shift);
-    put_if_fits(state, rider, shift, Seat::Driver, journal)
-        && put_if_fits(state, driver, shift, Seat::RideAlong, journal)
+    log.take(state, driver, shift);
+    log.take(state, rider, shift);
+    put_if_fits(state, rider, shift, Seat::Driver, log) && put_if_fits(state, driver, shift, Seat::RideAlong, log)
 }
 
 /// Somebody more rides along, or somebody who need not leaves.
-fn optional_rider(state: &mut State<'_>, shift: ShiftIndex, chance: &mut Chance, journal: &mut Journal) -> bool {
-    let (min, max) = state.compiled.ride_along(shift);
+fn optional_rider(state: &mut State<'_>, shift: ShiftIndex, rng: &mut SplitMix64, log: &mut UndoLog) -> bool {
+    let (min, max) = state.instance.ride_along(shift);
     let riders = state.crew(shift).len() - 1;
-    if riders > min && (riders == max || chance.below(2) == 0) {
-        return match free_seat(state, shift, chance) {
-            Some((Seat::RideAlong, person)) => journal.take(state, person, shift).is_some(),
+    if riders > min && (riders == max || rng.below(2) == 0) {
+        return match free_seat(state, shift, rng) {
+            Some((Seat::RideAlong, person)) => log.take(state, person, shift).is_some(),
             _ => false,
         };
     }
-    riders < max && fill(state, shift, Seat::RideAlong, chance, journal)
+    riders < max && fill(state, shift, Seat::RideAlong, rng, log)
 }
 
 /// The crew leaves the shift, which stands.
-fn drop_crew(state: &mut State<'_>, shift: ShiftIndex, journal: &mut Journal) -> bool {
+fn drop_crew(state: &mut State<'_>, shift: ShiftIndex, log: &mut UndoLog) -> bool {
     for (_, person) in state.crew(shift).to_vec() {
         if !state.is_fixed(shift, person) {
-            journal.take(state, person, shift);
+            log.take(state, person, shift);
         }
     }
     true
 }
 
 /// The crew leaves the shift, and another shift that stands is manned instead, if there is one.
-fn trade_shifts(state: &mut State<'_>, shift: ShiftIndex, chance: &mut Chance, journal: &mut Journal) -> bool {
-    let shifts = state.compiled.problem.shifts.len();
-    let standing = (0..TRIES).map(|_| chance.below(shifts)).find(|other| state.crew(*other).is_empty());
-    drop_crew(state, shift, journal);
-    standing.is_none_or(|other| man(state, other, chance, journal))
+fn trade_shifts(state: &mut State<'_>, shift: ShiftIndex, rng: &mut SplitMix64, log: &mut UndoLog) -> bool {
+    let shifts = state.instance.problem.shifts.len();
+    let standing = (0..TRIES).map(|_| rng.below(shifts)).find(|other| state.crew(*other).is_empty());
+    drop_crew(state, shift, log);
+    standing.is_none_or(|other| man(state, other, rng, log))
 }
 
 /// A crew is found for a shift without one: from those free, or by calling somebody from another
 /// shift, where the cheapest of those free takes over, or which stands instead.
-pub fn man(state: &mut State<'_>, shift: ShiftIndex, chance: &mut Chance, journal: &mut Journal) -> bool {
-    let (min, max) = state.compiled.ride_along(shift);
+pub fn man(state: &mut State<'_>, shift: ShiftIndex, rng: &mut SplitMix64, log: &mut UndoLog) -> bool {
+    let (min, max) = state.instance.ride_along(shift);
     let has_driver = state.crew(shift).iter().any(|(seat, _)| *seat == Seat::Driver);
-    if !has_driver && !call(state, shift, Seat::Driver, chance, journal) {
+    if !has_driver && !fill_or_eject(state, shift, Seat::Driver, rng, log) {
         return false;
     }
     let riders = |state: &State<'_>| state.crew(shift).iter().filter(|(seat, _)| *seat == Seat::RideAlong).count();
     while riders(state) < min {
-        if !call(state, shift, Seat::RideAlong, chance, journal) {
+        if !fill_or_eject(state, shift, Seat::RideAlong, rng, log) {
             return false;
         }
     }
     // A new driver who could go alone still needs somebody experienced beside.
     let lacks_experience = !state.is_whole(shift) && riders(state) < max;
-    !lacks_experience || call(state, shift, Seat::RideAlong, chance, journal)
+    !lacks_experience || fill_or_eject(state, shift, Seat::RideAlong, rng, log)
 }
 
 /// Fills a seat, in half of the cases by calling somebody from another shift.
-fn call(state: &mut State<'_>, shift: ShiftIndex, seat: Seat, chance: &mut Chance, journal: &mut Journal) -> bool {
-    if chance.below(2) == 0 && fill(state, shift, seat, chance, journal) {
+fn fill_or_eject(
+    state: &mut State<'_>,
+    shift: ShiftIndex,
+    seat: Seat,
+    rng: &mut SplitMix64,
+    log: &mut UndoLog,
+) -> bool {
+    if rng.below(2) == 0 && fill(state, shift, seat, rng, log) {
         return true;
     }
-    let Some(person) = candidate(state, shift, seat, chance) else { return false };
+    let Some(person) = random_candidate(state, shift, seat, rng) else { return false };
     if state.fits(person, shift, seat) {
-        return put_if_fits(state, person, shift, seat, journal);
+        return put_if_fits(state, person, shift, seat, log);
     }
-    let Some(&left) = chance.pick(state.shifts(person)) else { return false };
+    let Some(&left) = rng.choose(state.shifts(person)) else { return false };
     if left == shift || state.is_fixed(left, person) {
         return false;
     }
-    let Some(left_seat) = journal.take(state, person, left) else { return false };
-    if !put_if_fits(state, person, shift, seat, journal) {
+    let Some(left_seat) = log.take(state, person, left) else { return false };
+    if !put_if_fits(state, person, shift, seat, log) {
         return false;
     }
-    let filled = chance.below(3) > 0 && fill(state, left, left_seat, chance, journal);
-    filled || drop_crew(state, left, journal)
+    let filled = rng.below(3) > 0 && fill(state, left, left_seat, rng, log);
+    filled || drop_crew(state, left, log)
 }

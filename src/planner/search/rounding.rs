@@ -1,30 +1,30 @@
-//! A plan out of what is likely.
+//! A rounding heuristic: a plan out of the primal solution of a linear relaxation.
 
 use super::state::State;
-use crate::planner::bound::linear::Outlook;
-use crate::planner::bound::links::Links;
-use crate::planner::openings::{Fate, Openings};
+use crate::planner::problem::domains::{Domain, Domains};
+use crate::planner::relaxation::linear_program::LpSolution;
+use crate::planner::relaxation::model::Relaxation;
 
-/// Seats less likely than this are not taken.
-const UNLIKELY: f64 = 0.01;
+/// Variables of no more than this value are rounded down.
+const NEAR_ZERO: f64 = 0.01;
 
-/// The plan of taking the likeliest seats first, as long as rules allow; nothing if the locked seats
+/// The plan of rounding up the variables of greatest value first, as long as rules allow; nothing if the locked seats
 /// get no whole crew that way.
-pub fn round<'a>(links: &Links<'a>, openings: &Openings, outlook: &Outlook) -> Option<State<'a>> {
-    let mut seats: Vec<usize> = (0..openings.seats.len())
-        .filter(|seat| openings.seats[*seat] == Fate::Always || outlook.likely[*seat] > UNLIKELY)
+pub fn round<'a>(relaxation: &Relaxation<'a>, domains: &Domains, solution: &LpSolution) -> Option<State<'a>> {
+    let mut seats: Vec<usize> = (0..domains.assignments.len())
+        .filter(|seat| domains.assignments[*seat] == Domain::One || solution.primal[*seat] > NEAR_ZERO)
         .collect();
-    seats.sort_by(|one, other| outlook.likely[*other].total_cmp(&outlook.likely[*one]).then(one.cmp(other)));
-    let mut state = State::new(links.compiled);
+    seats.sort_by(|one, other| solution.primal[*other].total_cmp(&solution.primal[*one]).then(one.cmp(other)));
+    let mut state = State::new(relaxation.instance);
     for seat in seats {
-        let candidate = links.candidates.all[seat];
-        let taken = state.fits(candidate.person, candidate.shift, candidate.seat)
-            && !state.is_full(candidate.shift, candidate.seat);
+        let variable = relaxation.variables.all[seat];
+        let taken =
+            state.fits(variable.person, variable.shift, variable.seat) && !state.is_full(variable.shift, variable.seat);
         if taken {
-            state.put(candidate.person, candidate.shift, candidate.seat);
+            state.put(variable.person, variable.shift, variable.seat);
         }
     }
-    for shift in 0..openings.shifts.len() {
+    for shift in 0..domains.shifts.len() {
         if !state.is_whole(shift) {
             for (_, person) in state.crew(shift).to_vec() {
                 if !state.is_fixed(shift, person) {

@@ -1,66 +1,67 @@
-//! A plan in the making, with its cost kept up to date seat by seat.
+//! The state of the local search: a plan, with its cost kept up to date seat by seat (delta evaluation).
 
 use crate::model::problem::{Assignment, PLAN_FORMAT, Plan, Score, Seat};
 
-use crate::planner::candidate::{PersonIndex, ShiftIndex};
-use crate::planner::compiled::Compiled;
+use crate::planner::problem::instance::Instance;
+use crate::planner::problem::variable::{PersonIndex, ShiftIndex};
 
-/// What the upper two levels cost while searching, in points of the third.
+/// Penalties: what the upper two levels cost while searching, in points of the third (weights in place of the
+/// lexicographic order).
 #[derive(Debug, Clone, Copy)]
-pub struct Prices {
+pub struct Penalties {
     /// Of a unit of standing weight.
     pub standing: i64,
     /// Of an idle person.
     pub idle: i64,
 }
 
-impl Prices {
+impl Penalties {
     /// Low enough for the search to let a shift stand for a while, on the way to a better plan.
-    pub const LOW: Prices = Prices { standing: 45, idle: 30 };
+    pub const LOW: Penalties = Penalties { standing: 45, idle: 30 };
     /// Far above what a shift or a person can cost in soft points.
-    pub const HIGH: Prices = Prices { standing: 2_000, idle: 300 };
+    pub const HIGH: Penalties = Penalties { standing: 2_000, idle: 300 };
 }
 
-/// Cost of a shift whose locked seats have no whole crew: no legal plan has one.
-const BROKEN: i64 = 1_000_000;
+/// Penalty for a shift whose locked seats have no whole crew: no legal plan has one.
+const ILLEGAL: i64 = 1_000_000;
 
 /// Who sits where, by shift.
 pub type Crews = Vec<Vec<(Seat, PersonIndex)>>;
 
-/// A plan in the making.
+/// A plan and its cost.
 #[derive(Clone)]
 pub struct State<'a> {
-    /// The problem.
-    pub compiled: &'a Compiled<'a>,
+    /// The instance.
+    pub instance: &'a Instance<'a>,
     crews: Crews,
     shifts: Vec<Vec<ShiftIndex>>,
     week_load: Vec<u32>,
     soft: i64,
     idle: i64,
     standing: i64,
-    broken: i64,
-    /// What the upper levels cost in [`State::energy`].
-    pub prices: Prices,
+    illegal: i64,
+    /// The penalties in [`State::energy`].
+    pub penalties: Penalties,
 }
 
 impl<'a> State<'a> {
     /// The plan with the locked seats alone.
-    pub fn new(compiled: &'a Compiled<'a>) -> Self {
-        let people = compiled.problem.people.len();
-        let weights = compiled.problem.rules.weights;
+    pub fn new(instance: &'a Instance<'a>) -> Self {
+        let people = instance.problem.people.len();
+        let weights = instance.problem.rules.weights;
         let mut state = Self {
-            crews: vec![Vec::new(); compiled.problem.shifts.len()],
+            crews: vec![Vec::new(); instance.problem.shifts.len()],
             shifts: vec![Vec::new(); people],
-            week_load: vec![0; people * compiled.weeks],
-            soft: (0..people).map(|person| compiled.load_cost(person, 0)).sum::<i64>()
-                + weights.change * compiled.published.iter().map(Vec::len).sum::<usize>() as i64,
-            idle: compiled.must_serve.iter().filter(|must| **must).count() as i64,
-            standing: compiled.problem.shifts.iter().map(|shift| shift.weight).sum(),
-            broken: 0,
-            prices: Prices::HIGH,
-            compiled,
+            week_load: vec![0; people * instance.weeks],
+            soft: (0..people).map(|person| instance.load_cost(person, 0)).sum::<i64>()
+                + weights.change * instance.published.iter().map(Vec::len).sum::<usize>() as i64,
+            idle: instance.must_serve.iter().filter(|must| **must).count() as i64,
+            standing: instance.problem.shifts.iter().map(|shift| shift.weight).sum(),
+            illegal: 0,
+            penalties: Penalties::HIGH,
+            instance,
         };
-        for (shift, fixed) in compiled.fixed.iter().enumerate() {
+        for (shift, fixed) in instance.fixed.iter().enumerate() {
             for (seat, person) in fixed {
                 state.put(*person, shift, *seat);
             }
@@ -69,8 +70,8 @@ impl<'a> State<'a> {
     }
 
     /// The plan with some crews, which keep the locked seats.
-    pub fn with(compiled: &'a Compiled<'a>, crews: &Crews) -> Self {
-        let mut state = Self::new(compiled);
+    pub fn with(instance: &'a Instance<'a>, crews: &Crews) -> Self {
+        let mut state = Self::new(instance);
         for (shift, crew) in crews.iter().enumerate() {
             for (seat, person) in crew {
                 if !state.is_fixed(shift, *person) {
@@ -82,8 +83,8 @@ impl<'a> State<'a> {
     }
 
     /// The same plan, with other seats to choose from.
-    pub fn on<'b>(&self, compiled: &'b Compiled<'b>) -> State<'b> {
-        State::with(compiled, &self.crews)
+    pub fn on<'b>(&self, instance: &'b Instance<'b>) -> State<'b> {
+        State::with(instance, &self.crews)
     }
 
     /// Who sits where.
@@ -108,7 +109,7 @@ impl<'a> State<'a> {
 
     /// Whether every locked seat has a whole crew.
     pub fn is_legal(&self) -> bool {
-        self.broken == 0
+        self.illegal == 0
     }
 
     /// Better by the contract: legal before illegal, then level by level.
@@ -116,60 +117,60 @@ impl<'a> State<'a> {
         (!self.is_legal(), self.score()) < (!other.is_legal(), other.score())
     }
 
-    /// What the search makes as small as it can.
+    /// The energy of annealing: the penalised cost, which the search minimises.
     pub fn energy(&self) -> i64 {
-        self.soft + self.prices.idle * self.idle + self.prices.standing * self.standing + BROKEN * self.broken
+        self.soft + self.penalties.idle * self.idle + self.penalties.standing * self.standing + ILLEGAL * self.illegal
     }
 
     /// Whether a seat is locked.
     pub fn is_fixed(&self, shift: ShiftIndex, person: PersonIndex) -> bool {
-        self.compiled.fixed[shift].iter().any(|(_, fixed)| *fixed == person)
+        self.instance.fixed[shift].iter().any(|(_, fixed)| *fixed == person)
     }
 
     /// Whether the crew of a shift runs it: one driver, enough ride-alongs, somebody experienced.
     pub fn is_whole(&self, shift: ShiftIndex) -> bool {
         let crew = &self.crews[shift];
         let riders = crew.iter().filter(|(seat, _)| *seat == Seat::RideAlong).count();
-        let (min, max) = self.compiled.ride_along(shift);
-        let experienced = || crew.iter().any(|(_, person)| self.compiled.problem.people[*person].experienced);
+        let (min, max) = self.instance.ride_along(shift);
+        let experienced = || crew.iter().any(|(_, person)| self.instance.problem.people[*person].experienced);
         crew.len() == riders + 1 && (min..=max).contains(&riders) && experienced()
     }
 
     /// Whether nobody more can take a seat of a shift.
     pub fn is_full(&self, shift: ShiftIndex, seat: Seat) -> bool {
         let taken = self.crews[shift].iter().filter(|(other, _)| *other == seat).count();
-        let most = if seat == Seat::Driver { 1 } else { self.compiled.ride_along(shift).1 };
+        let most = if seat == Seat::Driver { 1 } else { self.instance.ride_along(shift).1 };
         taken >= most
     }
 
     /// Whether a shift may be left as it is: empty, whole, or with its locked seats alone.
-    pub fn is_settled(&self, shift: ShiftIndex) -> bool {
+    pub fn is_consistent(&self, shift: ShiftIndex) -> bool {
         self.crews[shift].is_empty()
             || self.is_whole(shift)
-            || self.crews[shift].len() == self.compiled.fixed[shift].len()
+            || self.crews[shift].len() == self.instance.fixed[shift].len()
     }
 
     /// Whether a person may be put in a seat of a shift as the plan is; whole-crew rules apart.
     pub fn fits(&self, person: PersonIndex, shift: ShiftIndex, seat: Seat) -> bool {
-        self.compiled.may(person, shift, seat) && self.has_room(person, shift) && self.gets_on(person, shift)
+        self.instance.may(person, shift, seat) && self.has_room(person, shift) && self.gets_on(person, shift)
     }
 
     /// Whether the person's other shifts and limits leave room for a shift.
     fn has_room(&self, person: PersonIndex, shift: ShiftIndex) -> bool {
-        let limits = &self.compiled.problem.people[person];
-        let week = person * self.compiled.weeks + self.compiled.week[shift];
+        let limits = &self.instance.problem.people[person];
+        let week = person * self.instance.weeks + self.instance.week[shift];
         self.shifts[person].len() < limits.max_period as usize
             && self.week_load[week] < limits.max_week
-            && !self.shifts[person].iter().any(|other| self.compiled.clash(*other, shift))
+            && !self.shifts[person].iter().any(|other| self.instance.clash(*other, shift))
     }
 
     /// Whether a person may ride with the crew as it is.
     fn gets_on(&self, person: PersonIndex, shift: ShiftIndex) -> bool {
-        let one_household = self.compiled.problem.shifts[shift].same_household;
+        let one_household = self.instance.problem.shifts[shift].same_household;
         self.crews[shift].iter().all(|(_, other)| {
             *other != person
-                && !self.compiled.avoids[person].contains(other)
-                && (!one_household || self.compiled.household[*other] == self.compiled.household[person])
+                && !self.instance.avoids[person].contains(other)
+                && (!one_household || self.instance.household[*other] == self.instance.household[person])
         })
     }
 
@@ -178,10 +179,10 @@ impl<'a> State<'a> {
         self.count_shift(shift, -1);
         self.soft += self.seat_cost(person, shift, seat);
         let load = self.shifts[person].len();
-        self.soft += self.compiled.load_cost(person, load + 1) - self.compiled.load_cost(person, load);
-        self.idle -= i64::from(load == 0 && self.compiled.must_serve[person]);
+        self.soft += self.instance.load_cost(person, load + 1) - self.instance.load_cost(person, load);
+        self.idle -= i64::from(load == 0 && self.instance.must_serve[person]);
         self.shifts[person].push(shift);
-        self.week_load[person * self.compiled.weeks + self.compiled.week[shift]] += 1;
+        self.week_load[person * self.instance.weeks + self.instance.week[shift]] += 1;
         self.crews[shift].push((seat, person));
         self.count_shift(shift, 1);
     }
@@ -192,38 +193,38 @@ impl<'a> State<'a> {
         self.count_shift(shift, -1);
         let (seat, _) = self.crews[shift].swap_remove(place);
         self.shifts[person].retain(|other| *other != shift);
-        self.week_load[person * self.compiled.weeks + self.compiled.week[shift]] -= 1;
+        self.week_load[person * self.instance.weeks + self.instance.week[shift]] -= 1;
         self.soft -= self.seat_cost(person, shift, seat);
         let load = self.shifts[person].len();
-        self.soft -= self.compiled.load_cost(person, load + 1) - self.compiled.load_cost(person, load);
-        self.idle += i64::from(load == 0 && self.compiled.must_serve[person]);
+        self.soft -= self.instance.load_cost(person, load + 1) - self.instance.load_cost(person, load);
+        self.idle += i64::from(load == 0 && self.instance.must_serve[person]);
         self.count_shift(shift, 1);
         Some(seat)
     }
 
     /// What a seat adds to the soft level beside load, as the plan is without it.
     fn seat_cost(&self, person: PersonIndex, shift: ShiftIndex, seat: Seat) -> i64 {
-        let weights = self.compiled.problem.rules.weights;
-        let close = self.shifts[person].iter().filter(|other| self.compiled.close(**other, shift)).count();
-        let company = &self.compiled.prefers[person];
+        let weights = self.instance.problem.rules.weights;
+        let close = self.shifts[person].iter().filter(|other| self.instance.close(**other, shift)).count();
+        let company = &self.instance.prefers[person];
         let together: usize =
             self.crews[shift].iter().map(|(_, other)| company.iter().filter(|liked| *liked == other).count()).sum();
-        self.compiled.own_cost(person, shift, seat) + weights.spacing * close as i64
+        self.instance.own_cost(person, shift, seat) + weights.spacing * close as i64
             - weights.companion * together as i64
     }
 
     /// Adds or takes away what a shift counts for at the first level.
     fn count_shift(&mut self, shift: ShiftIndex, sign: i64) {
         if self.crews[shift].is_empty() {
-            self.standing += sign * self.compiled.problem.shifts[shift].weight;
-        } else if !self.compiled.fixed[shift].is_empty() && !self.is_whole(shift) {
-            self.broken += sign;
+            self.standing += sign * self.instance.problem.shifts[shift].weight;
+        } else if !self.instance.fixed[shift].is_empty() && !self.is_whole(shift) {
+            self.illegal += sign;
         }
     }
 
     /// The plan, by shift, the driver first.
     pub fn plan(&self) -> Plan {
-        let problem = self.compiled.problem;
+        let problem = self.instance.problem;
         let mut assignments = Vec::new();
         for (shift, crew) in self.crews.iter().enumerate() {
             let mut crew = crew.clone();

@@ -1,8 +1,8 @@
 //! Two rosters of a period side by side.
 
 use crate::model::facts::Facts;
-use crate::planner::comparison::{Comparison, compare};
-use crate::planner::from_facts;
+use crate::planner::explanation::comparison::{Comparison, compare};
+use crate::planner::problem::from_facts;
 use crate::store::View;
 use crate::workflows::context::Context;
 use crate::workflows::lookup;

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::model::facts::Facts;
 use crate::model::problem::{Assignment, PLAN_FORMAT, Plan, Problem};
-use crate::planner::{from_facts, validate};
+use crate::planner::problem::{from_facts, validate};
 use crate::workflows::parse;
 use crate::workflows::parse::PlanSource;
 use crate::workflows::planning::refusal::{PlanningRefusal, Stranger};

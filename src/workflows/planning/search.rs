@@ -6,7 +6,7 @@ use crate::planner::watch::Progress;
 
 /// Whoever watches over a search: it knows the clock, and sees how far the planner has come.
 pub trait Watch {
-    /// A search begins. What is given back is asked from every thread whether to go on.
+    /// A search begins. What is given back is asked from every thread whether to stop.
     fn begin(&self) -> Box<dyn Fn() -> bool + Sync>;
 
     /// It has come so far.
@@ -31,8 +31,8 @@ pub struct Search<'a> {
 /// If locked seats cannot be given a crew.
 pub fn search(problem: &Problem, search: &Search<'_>) -> Result<Solution, NoPlan> {
     let Search { effort, watch } = search;
-    let keep_on = watch.begin();
-    let solution = solve(problem, *effort, &keep_on, &mut |progress| watch.on_progress(progress));
+    let should_stop = watch.begin();
+    let solution = solve(problem, *effort, &should_stop, &mut |progress| watch.on_progress(progress));
     watch.end();
     solution
 }

@@ -2,8 +2,8 @@
 
 use crate::i18n::Argument;
 use crate::model::problem::Problem;
+use crate::planner::problem::validate::problem_from_json;
 use crate::planner::solve::{NoPlan, Solution};
-use crate::planner::validate::problem_from_json;
 use crate::workflows::planning::refusal::PlanningRefusal;
 use crate::workflows::planning::search::{Search, search};
 

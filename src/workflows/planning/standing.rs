@@ -11,9 +11,9 @@ use crate::model::member::Member;
 use crate::model::problem::Seat;
 use crate::model::roster::{RosterShift, ShiftState};
 use crate::model::vehicle::{Vehicle, licence_allows};
-use crate::planner::explain::standing_reasons;
-use crate::planner::from_facts;
-use crate::planner::shift_names::{ShiftKey, ShiftNames};
+use crate::planner::explanation::standing_reasons::standing_reasons;
+use crate::planner::problem::from_facts;
+use crate::planner::problem::shift_names::{ShiftKey, ShiftNames};
 use crate::report::standing::{self, VehicleFacts};
 use crate::workflows::words::Names;
 

@@ -3,8 +3,8 @@
 use crate::model::facts::Facts;
 use crate::model::period::Period;
 use crate::model::settings::SettingKey;
-use crate::planner::comparison::compare;
-use crate::planner::from_facts;
+use crate::planner::explanation::comparison::compare;
+use crate::planner::problem::from_facts;
 use crate::store::Store;
 use crate::workflows::context::Context;
 use crate::workflows::planning::comparing::Compared;

@@ -5,11 +5,11 @@ use crate::model::facts::Facts;
 use crate::model::member::{Member, MemberId};
 use crate::model::problem::{Seat, Weights};
 use crate::model::shift_name::ShiftName;
-use crate::planner::alternatives::{Alternative, alternatives};
-use crate::planner::from_facts::{self, Share};
-use crate::planner::load_case::{LoadCase, load_case};
-use crate::planner::shift_names::{ShiftKey, shift_name};
-use crate::planner::smallest_change::{WayToMan, smallest_changes};
+use crate::planner::explanation::alternatives::{Alternative, alternatives};
+use crate::planner::explanation::load_explanation::{LoadExplanation, explain_load};
+use crate::planner::explanation::minimum_change::{Repair, minimum_changes};
+use crate::planner::problem::from_facts::{self, Share};
+use crate::planner::problem::shift_names::{ShiftKey, shift_name};
 use crate::store::View;
 use crate::workflows::context::Context;
 use crate::workflows::lookup;
@@ -49,7 +49,7 @@ pub enum Because {
         /// Why, if that is known.
         reason: Option<Message>,
         /// The smallest changes that would man it.
-        ways: Vec<WayToMan>,
+        ways: Vec<Repair>,
         /// The plate of its vehicle, if it has one.
         plate: Option<String>,
     },
@@ -67,7 +67,7 @@ pub struct WhyMember {
     /// The shifts that they have, as the planning contract calls them: those that have begun and those by hand included.
     pub has: Vec<String>,
     /// What stands in the way of the others.
-    pub case: LoadCase,
+    pub load: LoadExplanation,
     /// What the inconveniences are worth.
     pub weights: Weights,
 }
@@ -91,7 +91,7 @@ pub fn why_shift(view: &View<'_>, name: &ShiftName) -> Result<WhyShift, Refusal>
     } else {
         let vehicle = shift.vehicle.and_then(|id| facts.vehicle(id));
         Because::NotManned {
-            ways: smallest_changes(&problem, &plan, &id),
+            ways: minimum_changes(&problem, &plan, &id),
             reason: reasons(&known).remove(&ShiftKey::of(shift)),
             plate: vehicle.map(|vehicle| vehicle.details.plate.to_string()),
         }
@@ -113,9 +113,9 @@ pub fn why_member(context: &Context, view: &View<'_>, name: &str, period: Option
         let (name, to_type) = (member.profile.name.clone(), words::name_to_type(&facts.members, member));
         return Err(PlanningRefusal::NoPart { name, to_type }.into());
     };
-    let case = load_case(&problem, &from_facts::draft(&facts), person);
+    let load = explain_load(&problem, &from_facts::draft(&facts), person);
     let has = shifts_of(&facts, member.id);
-    Ok(WhyMember { member: member.clone(), share, has, case, weights: problem.rules.weights, facts })
+    Ok(WhyMember { member: member.clone(), share, has, load, weights: problem.rules.weights, facts })
 }
 
 /// The shifts of a member in the period, those that have begun and those by hand included.
@@ -128,7 +128,7 @@ fn shifts_of(facts: &Facts, member: MemberId) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::model::member::{Profile, Roles};
-    use crate::planner::smallest_change::Limit;
+    use crate::planner::explanation::minimum_change::Limit;
     use crate::store::Store;
     use crate::workflows::fixtures::{
         Patient, away, change, context, context_at, four_shifts_a_week, man, period, search,
@@ -160,7 +160,7 @@ mod tests {
         let Because::NotManned { reason, ways, plate } = why.because else { panic!("{:?}", why.because) };
         assert!(reason.is_some() && !ways.is_empty());
         assert_eq!(plate.as_deref(), Some("ABC123"));
-        let asks_a_driver = |way: &WayToMan| way.concessions.iter().any(|asked| asked.limit == Limit::Availability);
+        let asks_a_driver = |way: &Repair| way.concessions.iter().any(|asked| asked.limit == Limit::Availability);
         assert!(ways.iter().all(asks_a_driver), "{ways:?}");
     }
 
@@ -185,7 +185,7 @@ mod tests {
         plan(&context(), &mut store, period("2021-v5"), &search(&Patient), false).unwrap();
         let of = |context: &Context| why_member(context, &store.view().unwrap(), "Bo", Some("2021-v5")).unwrap();
         let others =
-            |why: &WhyMember| why.case.others.iter().flat_map(|(_, shifts)| shifts.clone()).collect::<Vec<_>>();
+            |why: &WhyMember| why.load.others.iter().flat_map(|(_, shifts)| shifts.clone()).collect::<Vec<_>>();
         let before = of(&context());
         assert_eq!(before.has.len() + others(&before).len(), 4);
         // In the middle of the period only the shifts ahead are asked of.

@@ -7,8 +7,8 @@ use crate::message;
 use crate::model::facts::Facts;
 use crate::model::period::Period;
 use crate::model::roster::{RosterShift, SeatTaken};
-use crate::planner::from_facts;
-use crate::planner::shift_names::ShiftNames;
+use crate::planner::problem::from_facts;
+use crate::planner::problem::shift_names::ShiftNames;
 use crate::rules::{Breach, Scope, check_plan};
 use crate::store::View;
 use crate::workflows::planning::facts::facts;
@@ -100,6 +100,6 @@ fn is_changed(shift: &RosterShift) -> bool {
 /// The breaches of rules that look at all shifts of one person.
 fn load_breaches(facts: &Facts) -> Vec<Breach> {
     let mut breaches = check_plan(&from_facts::problem(facts), &from_facts::draft(facts));
-    breaches.retain(|breach| breach.rule.scope() == Scope::Load);
+    breaches.retain(|breach| breach.rule.scope() == Scope::Person);
     breaches
 }

@@ -11,7 +11,7 @@ use crate::model::local_time::TimeWindow;
 use crate::model::roster::RosterShift;
 use crate::model::shift::ShiftId;
 use crate::model::shift_name::ShiftName;
-use crate::planner::shift_names::shift_name;
+use crate::planner::problem::shift_names::shift_name;
 use crate::store::{Change, Store};
 use crate::workflows::context::Context;
 use crate::workflows::lookup;

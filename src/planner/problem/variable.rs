@@ -1,4 +1,4 @@
-//! A seat that a person may take, and how people and shifts are numbered for search.
+//! An assignment variable, and the numbers of people and shifts.
 
 use crate::model::problem::Seat;
 
@@ -7,15 +7,15 @@ pub type PersonIndex = usize;
 /// A shift by place in the problem.
 pub type ShiftIndex = usize;
 
-/// A seat that a person may take.
+/// A binary decision variable: 1 if a person takes a seat of a shift, which they may.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Candidate {
+pub struct AssignmentVariable {
     /// The person.
     pub person: PersonIndex,
     /// The shift.
     pub shift: ShiftIndex,
     /// The seat.
     pub seat: Seat,
-    /// What it costs in soft points beside load, spacing between its shifts and company.
+    /// Its coefficient in the soft level, in points: what it costs beside load, spacing between shifts and company.
     pub cost: i64,
 }

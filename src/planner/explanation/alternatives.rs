@@ -1,9 +1,9 @@
 //! Why a crew and no other: what keeps each other member from a seat, or what choosing them would cost.
 
 use crate::model::problem::{Assignment, Person, Problem, Score};
-use crate::rules::{self, Breach, Roll, Rule, Scope};
+use crate::rules::{self, Breach, ProblemIndex, Rule, Scope};
 
-use super::score::{SoftParts, score};
+use crate::planner::problem::score::{SoftParts, score};
 
 /// What choosing somebody else instead of one in the crew would mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,13 +38,13 @@ pub struct Swap {
 
 /// What choosing each of the other people would mean, in the order of the problem.
 pub fn alternatives(problem: &Problem, plan: &[Assignment], shift: &str) -> Vec<Alternative> {
-    let roll = Roll::new(problem);
+    let index = ProblemIndex::new(problem);
     let crew: Vec<&Assignment> = plan.iter().filter(|seat| seat.shift == shift).collect();
     let now = score(problem, plan);
     let others = problem.people.iter().filter(|person| crew.iter().all(|seat| seat.person != person.id));
     others
         .filter_map(|person| {
-            let outcomes = crew.iter().map(|seat| outcome(&roll, plan, seat, person, now));
+            let outcomes = crew.iter().map(|seat| outcome(&index, plan, seat, person, now));
             let outcome = outcomes.min_by_key(nearness)?;
             Some(Alternative { person: person.id.clone(), outcome })
         })
@@ -82,7 +82,7 @@ fn is_about_person(rule: Rule) -> bool {
 
 /// What putting a person in the place of one seat would mean.
 pub fn outcome(
-    roll: &Roll<'_>,
+    index: &ProblemIndex<'_>,
     plan: &[Assignment],
     seat: &Assignment,
     person: &Person,
@@ -90,16 +90,16 @@ pub fn outcome(
 ) -> Outcome {
     let without: Vec<Assignment> = plan.iter().filter(|taken| *taken != seat).cloned().collect();
     let wanted = Assignment { person: person.id.clone(), ..seat.clone() };
-    let breaches = rules::check_seat(roll, &without, &wanted);
+    let breaches = rules::check_seat(index, &without, &wanted);
     let Some(first) = breaches.first() else {
         let mut swapped = without;
         swapped.push(wanted);
-        return Outcome::Possible(swap(roll.problem, &swapped, seat, now));
+        return Outcome::Possible(swap(index.problem, &swapped, seat, now));
     };
     if breaches.iter().all(is_about_other_shifts) {
         let freed = without.iter().filter(|taken| taken.person == person.id).find(|taken| {
             let rest: Vec<Assignment> = without.iter().filter(|other| other != taken).cloned().collect();
-            rules::check_seat(roll, &rest, &wanted).is_empty()
+            rules::check_seat(index, &rest, &wanted).is_empty()
         });
         if let Some(freed) = freed {
             return Outcome::FromAnotherShift(freed.shift.clone());
@@ -109,7 +109,7 @@ pub fn outcome(
 }
 
 fn is_about_other_shifts(breach: &Breach) -> bool {
-    breach.rule.scope() == Scope::Load
+    breach.rule.scope() == Scope::Person
 }
 
 fn swap(problem: &Problem, swapped: &[Assignment], seat: &Assignment, (now, parts_now): (Score, SoftParts)) -> Swap {

@@ -1,11 +1,11 @@
-//! Who could take a seat: at once, or if others move, or why not.
+//! Who could take a seat: at once, or if others move (ejection chains; Glover, 1996), or why not.
 
 use std::cell::Cell;
 
 use crate::model::problem::{Assignment, Person, Problem, Score, Seat};
-use crate::rules::{self, Breach, Roll, Rule, Scope};
+use crate::rules::{self, Breach, ProblemIndex, Rule, Scope};
 
-use super::score::score;
+use crate::planner::problem::score::score;
 
 /// So many chains are given at most, the best ones.
 const MOST_CHAINS: usize = 5;
@@ -55,12 +55,12 @@ pub struct Suggestions {
 
 /// Who could take a seat that is open in a plan, those in `but` apart.
 pub fn suggest(problem: &Problem, plan: &[Assignment], shift: &str, seat: Seat, but: &[String]) -> Suggestions {
-    let roll = Roll::new(problem);
-    let search = Search { roll: &roll, plan, now: score(problem, plan).0, looked_at: Cell::new(0) };
+    let index = ProblemIndex::new(problem);
+    let search = Search { index: &index, plan, now: score(problem, plan).0, looked_at: Cell::new(0) };
     let mut suggestions = Suggestions::default();
     for person in problem.people.iter().filter(|person| person.roles.contains(&seat) && !but.contains(&person.id)) {
         let wanted = Assignment { shift: shift.to_owned(), seat, person: person.id.clone() };
-        match rules::first_breach(&roll, plan, &wanted) {
+        match rules::first_breach(&index, plan, &wanted) {
             None => suggestions.direct.push(search.weighed(vec![Move { takes: wanted, leaves: None }])),
             Some(breach) => {
                 if is_of_load(breach.rule) {
@@ -78,11 +78,11 @@ pub fn suggest(problem: &Problem, plan: &[Assignment], shift: &str, seat: Seat, 
 
 /// Whether a rule looks at all shifts of a person, so that leaving one may help.
 fn is_of_load(rule: Rule) -> bool {
-    rule.scope() == Scope::Load
+    rule.scope() == Scope::Person
 }
 
 struct Search<'a> {
-    roll: &'a Roll<'a>,
+    index: &'a ProblemIndex<'a>,
     plan: &'a [Assignment],
     /// The score of the plan as it is.
     now: Score,
@@ -99,7 +99,7 @@ impl Search<'_> {
 
     /// Whether somebody can and may sit there, other shifts apart.
     fn can(&self, person: &Person, seat: &Assignment) -> bool {
-        let said = self.roll.problem.availability.get(&person.id);
+        let said = self.index.problem.availability.get(&person.id);
         person.roles.contains(&seat.seat) && said.is_some_and(|said| said.contains_key(&seat.shift))
     }
 
@@ -117,7 +117,7 @@ impl Search<'_> {
                 if self.is_spent(&plan) {
                     break;
                 }
-                match rules::first_breach(self.roll, &plan, &takes) {
+                match rules::first_breach(self.index, &plan, &takes) {
                     None => two.push(self.weighed(vec![first.clone(), Move { takes, leaves: None }])),
                     Some(breach) if is_of_load(breach.rule) => open.push((first.clone(), plan.clone(), takes)),
                     Some(_) => {}
@@ -144,7 +144,7 @@ impl Search<'_> {
                 if self.is_spent(&plan) {
                     return found;
                 }
-                if rules::first_breach(self.roll, &plan, &takes).is_none() {
+                if rules::first_breach(self.index, &plan, &takes).is_none() {
                     let second = Move { takes: second.clone(), leaves: Some(left.clone()) };
                     found.push(self.weighed(vec![first.clone(), second, Move { takes, leaves: None }]));
                 }
@@ -154,20 +154,20 @@ impl Search<'_> {
     }
 
     fn others<'b>(&'b self, taking: &'b [&Assignment], but: &'b [String]) -> impl Iterator<Item = &'b Person> {
-        let people = self.roll.problem.people.iter();
+        let people = self.index.problem.people.iter();
         people.filter(move |person| taking.iter().all(|seat| seat.person != person.id) && !but.contains(&person.id))
     }
 
     /// The seats that somebody could leave so that no rule keeps them from another, each with the plan after both.
     fn after_leaving(&self, plan: &[Assignment], wanted: &Assignment) -> Vec<(Assignment, Vec<Assignment>)> {
         let own = plan.iter().filter(|seat| seat.person == wanted.person && seat.shift != wanted.shift);
-        own.filter(|left| !self.roll.problem.fixed.contains(left))
+        own.filter(|left| !self.index.problem.fixed.contains(left))
             .filter_map(|left| {
                 if self.is_spent(plan) {
                     return None;
                 }
                 let mut without: Vec<Assignment> = plan.iter().filter(|seat| *seat != left).cloned().collect();
-                let legal = rules::first_breach(self.roll, &without, wanted).is_none();
+                let legal = rules::first_breach(self.index, &without, wanted).is_none();
                 without.push(wanted.clone());
                 legal.then(|| (left.clone(), without))
             })
@@ -178,7 +178,7 @@ impl Search<'_> {
         let left: Vec<&Assignment> = moves.iter().filter_map(|one| one.leaves.as_ref()).collect();
         let mut plan: Vec<Assignment> = self.plan.iter().filter(|seat| !left.contains(seat)).cloned().collect();
         plan.extend(moves.iter().map(|one| one.takes.clone()));
-        let after = score(self.roll.problem, &plan).0;
+        let after = score(self.index.problem, &plan).0;
         let cost = Score {
             standing: after.standing - self.now.standing,
             idle: after.idle - self.now.idle,

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use crate::model::problem::{Assignment, Problem, Score, Seat};
 
-use super::explain::lacks_somebody;
-use super::score::{SoftParts, score};
+use super::standing_reasons::lacks_somebody;
+use crate::planner::problem::score::{SoftParts, score};
 
 /// Two plans side by side.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,16 +1,16 @@
-//! Why somebody has as many shifts as they have: of each other shift, what keeps them from it, or what it
-//! would mean if they took it.
+//! Why somebody has as many shifts as they have: of each other shift, what keeps them from it, or what it would mean
+//! if they took it (a contrastive explanation; Miller, *Explanation in artificial intelligence*, 2019).
 
 use crate::model::problem::{Assignment, Person, PlannedShift, Problem, Score, Seat};
-use crate::rules::{Roll, Rule};
+use crate::rules::{ProblemIndex, Rule};
 
 use super::alternatives::{Outcome, Swap, nearness, outcome};
-use super::explain::lacks_somebody;
-use super::score::{SoftParts, score};
+use super::standing_reasons::lacks_somebody;
+use crate::planner::problem::score::{SoftParts, score};
 
 /// A person's shifts, and why not more.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LoadCase {
+pub struct LoadExplanation {
     /// The shifts they have.
     pub has: Vec<String>,
     /// What stands in the way of each other shift, by reason, in the order of [`WhyNot`].
@@ -70,29 +70,29 @@ impl WhyNot {
 }
 
 /// Why a person has as many shifts in a plan as they have.
-pub fn load_case(problem: &Problem, plan: &[Assignment], person: &Person) -> LoadCase {
-    let question = Question { roll: Roll::new(problem), plan, person, now: score(problem, plan) };
-    let mut case = LoadCase { has: Vec::new(), others: Vec::new(), nearest: None };
+pub fn explain_load(problem: &Problem, plan: &[Assignment], person: &Person) -> LoadExplanation {
+    let question = Question { index: ProblemIndex::new(problem), plan, person, now: score(problem, plan) };
+    let mut explanation = LoadExplanation { has: Vec::new(), others: Vec::new(), nearest: None };
     for shift in &problem.shifts {
         let crew: Vec<&Assignment> = plan.iter().filter(|seat| seat.shift == shift.id).collect();
         if crew.iter().any(|seat| seat.person == person.id) {
-            case.has.push(shift.id.clone());
+            explanation.has.push(shift.id.clone());
             continue;
         }
         let taken_over = crew.iter().map(|seat| question.outcome(seat)).min_by_key(nearness);
         let beside = question.beside(shift, &crew);
-        let why = beside.into_iter().chain(taken_over.map(|outcome| case.weigh(shift, outcome))).min();
+        let why = beside.into_iter().chain(taken_over.map(|outcome| explanation.weigh(shift, outcome))).min();
         let why = why.unwrap_or(WhyNot::Rule(Rule::Role));
-        match case.others.iter_mut().find(|(known, _)| *known == why) {
+        match explanation.others.iter_mut().find(|(known, _)| *known == why) {
             Some((_, shifts)) => shifts.push(shift.id.clone()),
-            None => case.others.push((why, vec![shift.id.clone()])),
+            None => explanation.others.push((why, vec![shift.id.clone()])),
         }
     }
-    case.others.sort_by_key(|(why, _)| *why);
-    case
+    explanation.others.sort_by_key(|(why, _)| *why);
+    explanation
 }
 
-impl LoadCase {
+impl LoadExplanation {
     /// What an outcome says, and whether it is the nearest so far.
     fn weigh(&mut self, shift: &PlannedShift, outcome: Outcome) -> WhyNot {
         if let Outcome::Possible(swap) = &outcome
@@ -118,7 +118,7 @@ fn why_not(outcome: &Outcome) -> WhyNot {
 
 /// Why one person does not have a shift of a plan.
 struct Question<'a> {
-    roll: Roll<'a>,
+    index: ProblemIndex<'a>,
     plan: &'a [Assignment],
     person: &'a Person,
     now: (Score, SoftParts),
@@ -127,7 +127,7 @@ struct Question<'a> {
 impl Question<'_> {
     /// What it would mean if the person sat in a seat instead of who sits there, if anybody does.
     fn outcome(&self, seat: &Assignment) -> Outcome {
-        outcome(&self.roll, self.plan, seat, self.person, self.now)
+        outcome(&self.index, self.plan, seat, self.person, self.now)
     }
 
     /// What keeps the person from a seat of a shift that nobody has taken.
@@ -161,9 +161,9 @@ mod tests {
         let problem = problem();
         let plan = [seat(("s1", "driver", "alva")), seat(("s1", "ride_along", "bo"))];
         for person in &problem.people {
-            let case = load_case(&problem, &plan, person);
-            let others: usize = case.others.iter().map(|(_, shifts)| shifts.len()).sum();
-            assert_eq!(case.has.len() + others, problem.shifts.len(), "{}", person.id);
+            let explanation = explain_load(&problem, &plan, person);
+            let others: usize = explanation.others.iter().map(|(_, shifts)| shifts.len()).sum();
+            assert_eq!(explanation.has.len() + others, problem.shifts.len(), "{}", person.id);
         }
     }
 
@@ -172,7 +172,7 @@ mod tests {
         let problem = problem();
         let plan = [seat(("s1", "driver", "alva")), seat(("s1", "ride_along", "bo"))];
         let cilla = problem.people.iter().find(|person| person.id == "cilla").unwrap();
-        let nearest = load_case(&problem, &plan, cilla).nearest.unwrap();
+        let nearest = explain_load(&problem, &plan, cilla).nearest.unwrap();
         let swapped = [seat(("s1", "driver", "cilla")), seat(("s1", "ride_along", "bo"))];
         let cost = score(&problem, &swapped).0.soft - score(&problem, &plan).0.soft;
         assert_eq!((nearest.shift.as_str(), nearest.swap.cost.soft), ("s1", cost));
@@ -184,15 +184,15 @@ mod tests {
         problem.availability.get_mut("bo").unwrap().remove("s1");
         let plan = [seat(("s1", "driver", "alva")), seat(("s1", "ride_along", "cilla"))];
         let bo = problem.people.iter().find(|person| person.id == "bo").unwrap();
-        let case = load_case(&problem, &plan, bo);
-        let of_rule = case.others.iter().find(|(why, _)| *why == WhyNot::Rule(Rule::Availability)).unwrap();
+        let explanation = explain_load(&problem, &plan, bo);
+        let of_rule = explanation.others.iter().find(|(why, _)| *why == WhyNot::Rule(Rule::Availability)).unwrap();
         assert!(of_rule.1.contains(&"s1".to_owned()));
     }
 
     fn why(problem: &Problem, plan: &[Assignment], person: &str, shift: &str) -> WhyNot {
         let person = problem.people.iter().find(|known| known.id == person).unwrap();
-        let case = load_case(problem, plan, person);
-        case.others.into_iter().find(|(_, shifts)| shifts.iter().any(|known| known == shift)).unwrap().0
+        let explanation = explain_load(problem, plan, person);
+        explanation.others.into_iter().find(|(_, shifts)| shifts.iter().any(|known| known == shift)).unwrap().0
     }
 
     #[test]

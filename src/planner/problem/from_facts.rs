@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Datelike, Days, IsoWeek, NaiveDate};
+use chrono::{Days, NaiveDate};
 
-use super::shift_names::shift_name;
-use super::targets::{Claim, carried, targets};
-use crate::model::availability::Availability;
+use super::apportionment::{Claim, targets};
+use super::offers::offer;
+use super::settled::{MONTH_DAYS, OpenShift, Served, is_published, open_shifts};
+use super::targets::{PastLoad, claim};
 use crate::model::facts::Facts;
 use crate::model::member::{Bond, Member, MemberId};
-use crate::model::period::Period;
 use crate::model::problem::{
     Assignment, LocalMinute, PROBLEM_FORMAT, Person, PlannedShift, Problem, ProblemPeriod, Seat,
 };
@@ -23,24 +23,6 @@ pub const NO_VEHICLE: &str = "none";
 /// The member of a person's id in problems and plans.
 pub fn member_of_person(person: &str) -> Option<MemberId> {
     person.strip_prefix('m')?.parse().ok().map(MemberId)
-}
-
-/// Whether a shift is settled, as it has begun, was manned by hand against a rule or is not to be planned: the
-/// planner leaves it out and counts its crew's load.
-pub fn is_settled(facts: &Facts, shift: &RosterShift) -> bool {
-    facts.has_begun(shift) || !facts.is_open(shift) || shift.crew.iter().any(|taken| taken.against_rule)
-}
-
-/// A shift that is open to planning, and its name in problems and plans.
-struct Open<'f> {
-    shift: &'f RosterShift,
-    name: String,
-}
-
-/// The shifts that are open to planning.
-fn open_shifts(facts: &Facts) -> Vec<Open<'_>> {
-    let open = facts.roster.shifts.iter().filter(|shift| !is_settled(facts, shift));
-    open.map(|shift| Open { shift, name: shift_name(facts, shift) }).collect()
 }
 
 /// The problem of planning the roster in `facts`.
@@ -85,8 +67,8 @@ struct TakingPart {
     seats: i64,
 }
 
-fn taking_part(facts: &Facts, open: &[Open<'_>]) -> TakingPart {
-    let load = LoadBefore::of(facts);
+fn taking_part(facts: &Facts, open: &[OpenShift<'_>]) -> TakingPart {
+    let load = PastLoad::of(facts);
     let said = facts.availability(open.iter().map(|open| open.shift));
     let mut people = Vec::new();
     let mut availability = BTreeMap::new();
@@ -137,62 +119,7 @@ pub fn share(facts: &Facts, member: MemberId) -> Option<Share> {
     Some(Share { claim: claims[place], paces, seats, target: people[place].target + settled })
 }
 
-/// The shifts of a member that are settled outside the problem: before, in and after its period.
-struct Served {
-    period: Period,
-    /// Start and end of each, in order.
-    spans: Vec<(LocalMinute, LocalMinute)>,
-}
-
-impl Served {
-    fn of(facts: &Facts, member: MemberId) -> Self {
-        let period = facts.roster.period;
-        let settled = |shift: &&RosterShift| {
-            let inside = period.contains(shift.timetable.shift.start.date());
-            shift.crew.iter().any(|taken| taken.member == member) && (!inside || is_settled(facts, shift))
-        };
-        let span =
-            |shift: &RosterShift| (LocalMinute(shift.timetable.shift.start), LocalMinute(shift.timetable.shift.end));
-        Self { period, spans: facts.around.shifts.iter().filter(settled).map(span).collect() }
-    }
-
-    /// The first day of each shift.
-    fn days(&self) -> impl Iterator<Item = NaiveDate> {
-        self.spans.iter().map(|(start, _)| start.0.date())
-    }
-
-    fn inside(&self) -> usize {
-        self.days().filter(|day| self.period.contains(*day)).count()
-    }
-
-    /// How many shifts there are by ISO week.
-    fn by_week(&self) -> BTreeMap<IsoWeek, u32> {
-        let mut weeks = BTreeMap::new();
-        for day in self.days() {
-            *weeks.entry(day.iso_week()).or_insert(0) += 1;
-        }
-        weeks
-    }
-
-    /// How much of the limit of the period is used: the shifts inside it, and where it is shorter than
-    /// a month, the most in any month around it.
-    fn used(&self) -> u32 {
-        let spare = u64::try_from(MONTH_DAYS - self.period.days()).unwrap_or(0);
-        let months = (0..=spare).map(|before| self.period.widened(before, spare - before));
-        let most = months.map(|month| self.days().filter(|day| month.contains(*day)).count()).max();
-        u32::try_from(most.unwrap_or(0)).unwrap_or(u32::MAX)
-    }
-}
-
-/// What a member offers to the open shifts.
-struct Offer {
-    /// The wish for each shift that the member can serve in.
-    wishes: BTreeMap<String, i32>,
-    /// The days of those shifts.
-    days: BTreeSet<NaiveDate>,
-}
-
-fn person(facts: &Facts, member: &Member, open: &[Open<'_>], served: &Served) -> Person {
+fn person(facts: &Facts, member: &Member, open: &[OpenShift<'_>], served: &Served) -> Person {
     let profile = &member.profile;
     // A longer period may give more than a month's most in some 30 days. What people have been told of it
     // is not taken back because a shorter part is planned again.
@@ -213,9 +140,6 @@ fn person(facts: &Facts, member: &Member, open: &[Open<'_>], served: &Served) ->
     }
 }
 
-/// Days that a month is counted as where a period is shorter: shifts of the days before fill it up.
-const MONTH_DAYS: i64 = 30;
-
 /// The most shifts in a period of so many days for somebody with a most a month: the mean month of
 /// the Gregorian calendar has 365.25 / 12 days, halves are rounded up, and who serves at all may serve once.
 /// A period shorter than a month is counted as one, less what was served in the days before that fill it up.
@@ -235,107 +159,7 @@ fn served_lately(facts: &Facts, served: &Served) -> bool {
     served.inside() > 0 || served.days().any(|day| since < day && day <= last)
 }
 
-/// A shift that a member can serve in.
-struct Possible {
-    day: NaiveDate,
-    shift: String,
-    wish: i32,
-    /// The member has the seat in the draft or has been told of it.
-    held: bool,
-}
-
-/// What the member offers. Of a week whose limit is used up in part, only so many days as are left of it:
-/// those on which the member has a shift already first, then those that they would like most.
-fn offer(facts: &Facts, member: &Member, open: &[Open<'_>], said: &[Availability], served: &Served) -> Offer {
-    let points = |key| i32::try_from(facts.settings.get(key)).unwrap_or(0);
-    let mut possible: BTreeMap<IsoWeek, Vec<Possible>> = BTreeMap::new();
-    for (Open { shift, name }, said) in open.iter().zip(said) {
-        let wish = match said {
-            Availability::Unavailable => continue,
-            Availability::Reluctant => -points(SettingKey::WishReluctant),
-            Availability::Available => 0,
-            Availability::Preferred => points(SettingKey::WishPreferred),
-        };
-        let day = shift.timetable.shift.start.date();
-        let held = holds(shift, member.id);
-        possible.entry(day.iso_week()).or_default().push(Possible { day, shift: name.clone(), wish, held });
-    }
-    let used = served.by_week();
-    let mut offer = Offer { wishes: BTreeMap::new(), days: BTreeSet::new() };
-    for (week, mut shifts) in possible {
-        if let Some(used) = used.get(&week) {
-            let left = member.profile.max_week.saturating_sub(*used) as usize;
-            shifts.sort_by_key(|shift| (!shift.held, -shift.wish, shift.day));
-            let mut days: Vec<NaiveDate> = Vec::new();
-            for shift in &shifts {
-                if days.len() < left && !days.contains(&shift.day) {
-                    days.push(shift.day);
-                }
-            }
-            shifts.retain(|shift| days.contains(&shift.day));
-        }
-        offer.days.extend(shifts.iter().map(|shift| shift.day));
-        offer.wishes.extend(shifts.into_iter().map(|shift| (shift.shift, shift.wish)));
-    }
-    offer
-}
-
-/// Whether a member has a seat of a shift, in the draft or as they have been told.
-fn holds(shift: &RosterShift, member: MemberId) -> bool {
-    shift.crew.iter().any(|taken| taken.member == member) || is_published(shift, member)
-}
-
-/// Whether a member has been told of a seat of a shift.
-fn is_published(shift: &RosterShift, member: MemberId) -> bool {
-    shift.published.iter().flat_map(|published| &published.crew).any(|seat| seat.member == member)
-}
-
-/// What all members have carried in the weeks before the period.
-struct LoadBefore {
-    /// First day of those weeks.
-    since: NaiveDate,
-    /// Seats that somebody sat in.
-    seats: usize,
-    /// The wished paces of all, each times the days of membership.
-    pace_days: i64,
-}
-
-impl LoadBefore {
-    fn of(facts: &Facts) -> Self {
-        let from = facts.roster.period.from();
-        let weeks = u64::try_from(facts.settings.get(SettingKey::LoadWeeks)).unwrap_or(0);
-        let mut load =
-            Self { since: from.checked_sub_days(Days::new(7 * weeks)).unwrap_or(from), seats: 0, pace_days: 0 };
-        let counts = |shift: &&RosterShift| {
-            let day = shift.timetable.shift.start.date();
-            load.since <= day && day < from
-        };
-        load.seats = facts.around.shifts.iter().filter(counts).map(|shift| shift.crew.len()).sum();
-        load.pace_days = facts.members.iter().map(|member| load.pace_days_of(facts, member, true)).sum();
-        load
-    }
-
-    /// A member's wished pace, in hundredths, times the days of those weeks as a member, or not as one.
-    fn pace_days_of(&self, facts: &Facts, member: &Member, as_member: bool) -> i64 {
-        let days = self.since.iter_days().take_while(|day| *day < facts.roster.period.from());
-        let days = days.filter(|day| member.profile.is_member_on(*day) == as_member).count();
-        member.profile.pace.hundredths() * i64::try_from(days).unwrap_or(i64::MAX)
-    }
-}
-
-fn claim(facts: &Facts, member: &Member, limits: &Person, offer: &Offer, served: &Served, load: &LoadBefore) -> Claim {
-    let period = facts.roster.period;
-    let shifts = served.days().filter(|day| load.since <= *day && *day <= period.to()).count();
-    let weekly = i64::from(limits.max_week) * i64::try_from(period.weeks().len()).unwrap_or(i64::MAX);
-    let available = i64::try_from(offer.days.len()).unwrap_or(i64::MAX);
-    Claim {
-        pace: member.profile.pace.hundredths(),
-        carried: carried(shifts, load.pace_days_of(facts, member, false), load.pace_days, load.seats),
-        cap: i64::from(limits.max_period).min(weekly).min(available),
-    }
-}
-
-fn planned_shift(facts: &Facts, Open { shift, name }: &Open<'_>) -> PlannedShift {
+fn planned_shift(facts: &Facts, OpenShift { shift, name }: &OpenShift<'_>) -> PlannedShift {
     PlannedShift {
         id: name.clone(),
         start: LocalMinute(shift.timetable.shift.start),
@@ -355,7 +179,11 @@ fn vehicle_name(facts: &Facts, shift: &RosterShift) -> String {
 }
 
 /// Who may drive which vehicle from which day: introduced to it, with a licence for its gearbox.
-fn cleared(facts: &Facts, open: &[Open<'_>], known: &BTreeSet<&str>) -> BTreeMap<String, BTreeMap<String, NaiveDate>> {
+fn cleared(
+    facts: &Facts,
+    open: &[OpenShift<'_>],
+    known: &BTreeSet<&str>,
+) -> BTreeMap<String, BTreeMap<String, NaiveDate>> {
     let used: BTreeSet<_> = open.iter().filter_map(|open| open.shift.vehicle).collect();
     let mut cleared = BTreeMap::new();
     for vehicle in facts.vehicles.iter().filter(|vehicle| used.contains(&vehicle.id)) {
@@ -385,8 +213,8 @@ fn pairs(facts: &Facts, bond: Bond, known: &BTreeSet<&str>) -> Vec<(String, Stri
         .collect()
 }
 
-fn seats_of(open: &[Open<'_>], crew: impl Fn(&RosterShift) -> Vec<(Seat, MemberId)>) -> Vec<Assignment> {
-    let seats = open.iter().flat_map(|Open { shift, name }| {
+fn seats_of(open: &[OpenShift<'_>], crew: impl Fn(&RosterShift) -> Vec<(Seat, MemberId)>) -> Vec<Assignment> {
+    let seats = open.iter().flat_map(|OpenShift { shift, name }| {
         let crew = crew(shift).into_iter();
         crew.map(move |(seat, member)| Assignment { shift: name.clone(), seat, person: member.to_string() })
     });
@@ -403,6 +231,7 @@ pub fn draft(facts: &Facts) -> Vec<Assignment> {
 mod tests {
     use super::*;
     use crate::model::member::{Profile, Roles};
+    use crate::model::period::Period;
     use crate::model::problem::RideAlongs;
     use crate::model::roster::{Roster, SeatTaken};
     use crate::model::settings::Settings;
@@ -464,25 +293,12 @@ mod tests {
     #[test]
     fn a_newcomer_need_not_catch_up() {
         let facts = facts_with_a_newcomer();
-        let load = LoadBefore::of(&facts);
+        let load = PastLoad::of(&facts);
         let carried = facts.members.iter().map(|member| {
             let served = Served::of(&facts, member.id);
             let offer = offer(&facts, member, &[], &[], &served);
             claim(&facts, member, &person(&facts, member, &[], &served), &offer, &served, &load).carried
         });
         assert_eq!(carried.collect::<Vec<_>>(), [4.0, 4.0, 4.0]);
-    }
-
-    #[test]
-    fn a_month_around_a_short_period_counts_what_is_planned_after_it_too() {
-        let day = |text: &str| -> NaiveDate { text.parse().unwrap() };
-        let noon = |text: &str| LocalMinute(day(text).and_hms_opt(12, 0, 0).unwrap());
-        let served = |days: &[&str]| Served {
-            period: Period::new(day("2021-02-08"), day("2021-02-14")).unwrap(),
-            spans: days.iter().map(|day| (noon(day), noon(day))).collect(),
-        };
-        assert_eq!(served(&["2021-02-16", "2021-03-09"]).used(), 2);
-        assert_eq!(served(&["2021-01-16", "2021-03-09"]).used(), 1);
-        assert_eq!(served(&["2021-01-15", "2021-03-10"]).used(), 0);
     }
 }

@@ -1,21 +1,21 @@
-//! One person's part of the relaxation: the cheapest legal set of shifts at given prices, by dynamic
-//! programming over the days.
+//! The Lagrangian subproblem of one person: the cheapest legal set of shifts at given reduced costs, by dynamic
+//! programming over the days (a shortest path with resource constraints; Irnich & Desaulniers, 2005).
 //!
-//! A state is the load so far, the load of the week, and which of the last days had a shift. Rest
-//! between shifts of different days is left out, which keeps a bound.
+//! A state is the load so far, the load of the week, and which of the last days had a shift. Rest between shifts of
+//! different days is left out, which keeps a bound.
 
-use crate::planner::candidate::PersonIndex;
-use crate::planner::candidates::{CandidateIndex, Candidates};
-use crate::planner::compiled::Compiled;
-use crate::planner::openings::{Fate, Openings};
+use crate::planner::problem::domains::{Domain, Domains};
+use crate::planner::problem::instance::Instance;
+use crate::planner::problem::variable::PersonIndex;
+use crate::planner::problem::variables::{AssignmentIndex, AssignmentVariables};
 
-/// More days than this between two shifts are not looked at for spacing: leaving a cost out keeps a bound.
-const MOST_SPACING: i64 = 6;
-/// No way leads here.
-pub const NOWHERE: i64 = i64::MAX / 8;
+/// Shifts more days apart than this have no spacing cost here: leaving a cost out keeps a bound.
+const MAX_SPACING: i64 = 6;
+/// The cost of a state that no path leads to, or of a problem without a solution.
+pub const UNREACHABLE: i64 = i64::MAX / 8;
 
-/// What stays the same in one person's problem, whatever the prices.
-pub struct PersonProblem {
+/// What stays the same in one person's subproblem, whatever the costs.
+pub struct PersonSubproblem {
     days: Vec<Day>,
     /// Sizes of the state: loads, loads of a week, sets of served days.
     sizes: [usize; 3],
@@ -25,14 +25,14 @@ pub struct PersonProblem {
 struct Day {
     number: i64,
     week: usize,
-    seats: Vec<CandidateIndex>,
-    /// The person serves that day in every plan.
+    seats: Vec<AssignmentIndex>,
+    /// One of the seats is fixed at 1.
     must: bool,
 }
 
-/// What things cost in a person's problem, in parts of a point.
+/// What things cost in a person's subproblem, on the cost scale.
 pub struct Costs<'a> {
-    /// Of each candidate.
+    /// The reduced cost of each assignment variable.
     pub seats: &'a [i64],
     /// Of each load.
     pub loads: Vec<i64>,
@@ -40,37 +40,43 @@ pub struct Costs<'a> {
     pub spacing: i64,
 }
 
-/// How much a choice costs at least.
+/// The min-marginals of an assignment variable: the least cost of the subproblem with the variable at each value
+/// (Wainwright & Jordan, 2008).
 #[derive(Debug, Clone, Copy)]
-pub struct Choice {
-    /// The least cost with the seat.
-    pub with: i64,
-    /// The least cost without it.
-    pub without: i64,
+pub struct MinMarginals {
+    /// With the seat.
+    pub one: i64,
+    /// Without it.
+    pub zero: i64,
 }
 
-impl PersonProblem {
-    /// The problem of a person in a part of all plans.
-    pub fn new(compiled: &Compiled<'_>, candidates: &Candidates, openings: &Openings, person: PersonIndex) -> Self {
+impl PersonSubproblem {
+    /// The subproblem of a person over some domains.
+    pub fn new(
+        instance: &Instance<'_>,
+        variables: &AssignmentVariables,
+        domains: &Domains,
+        person: PersonIndex,
+    ) -> Self {
         let mut days: Vec<Day> = Vec::new();
-        for index in candidates.of_person[person].clone() {
-            if openings.seats[index] == Fate::Never {
+        for index in variables.of_person[person].clone() {
+            if domains.assignments[index] == Domain::Zero {
                 continue;
             }
-            let shift = candidates.all[index].shift;
-            let must = openings.seats[index] == Fate::Always;
+            let shift = variables.all[index].shift;
+            let must = domains.assignments[index] == Domain::One;
             match days.last_mut() {
-                Some(day) if day.number == compiled.day[shift] => {
+                Some(day) if day.number == instance.day[shift] => {
                     day.seats.push(index);
                     day.must |= must;
                 }
                 _ => {
-                    days.push(Day { number: compiled.day[shift], week: compiled.week[shift], seats: vec![index], must })
+                    days.push(Day { number: instance.day[shift], week: instance.week[shift], seats: vec![index], must })
                 }
             }
         }
-        let spacing = (compiled.problem.rules.spacing_days - 1).clamp(0, MOST_SPACING);
-        let limits = &compiled.problem.people[person];
+        let spacing = (instance.problem.rules.spacing_days - 1).clamp(0, MAX_SPACING);
+        let limits = &instance.problem.people[person];
         let loads = (limits.max_period as usize).min(days.len()) + 1;
         let busiest = days.chunk_by(|one, other| one.week == other.week).map(<[Day]>::len).max().unwrap_or(0);
         let weekly = (limits.max_week as usize).min(busiest) + 1;
@@ -78,7 +84,7 @@ impl PersonProblem {
     }
 
     /// Most shifts that the person can have.
-    pub fn most(&self) -> usize {
+    pub fn max_load(&self) -> usize {
         self.sizes[0] - 1
     }
 
@@ -88,21 +94,21 @@ impl PersonProblem {
 
     /// The cost of the cheapest seat of each day.
     fn cheapest_seats(&self, costs: &Costs<'_>) -> Vec<i64> {
-        let cheapest = |day: &Day| day.seats.iter().map(|seat| costs.seats[*seat]).min().unwrap_or(NOWHERE);
+        let cheapest = |day: &Day| day.seats.iter().map(|seat| costs.seats[*seat]).min().unwrap_or(UNREACHABLE);
         self.days.iter().map(cheapest).collect()
     }
 
-    /// For each day and state before it, the least cost of what was before.
+    /// The least cost of a path to each state before each day, and after the last.
     fn forward(&self, costs: &Costs<'_>) -> Vec<i64> {
         let states = self.states();
-        let mut table = vec![NOWHERE; (self.days.len() + 1) * states];
+        let mut table = vec![UNREACHABLE; (self.days.len() + 1) * states];
         table[0] = 0;
         for (day, seat) in self.cheapest_seats(costs).into_iter().enumerate() {
             let (before, after) = table.split_at_mut((day + 1) * states);
             let before = &before[day * states..];
-            self.each_step(day, costs.spacing, |from, off, on| {
+            self.each_transition(day, costs.spacing, |from, off, on| {
                 let cost = before[from];
-                if cost >= NOWHERE {
+                if cost >= UNREACHABLE {
                     return;
                 }
                 if let Some(to) = off {
@@ -116,9 +122,14 @@ impl PersonProblem {
         table
     }
 
-    /// Every state before a day, with the state after it if the person is off, and if they serve, and
-    /// what spacing costs then.
-    fn each_step(&self, day: usize, spacing: i64, mut step: impl FnMut(usize, Option<usize>, Option<(usize, i64)>)) {
+    /// Every state before a day, with the state after it if the person is off, and if they serve, and what spacing
+    /// costs then.
+    fn each_transition(
+        &self,
+        day: usize,
+        spacing: i64,
+        mut step: impl FnMut(usize, Option<usize>, Option<(usize, i64)>),
+    ) {
         let [loads, weekly, masks] = self.sizes;
         let next = self.days.get(day + 1);
         let (gap, same_week) =
@@ -142,77 +153,77 @@ impl PersonProblem {
         }
     }
 
-    /// The cheapest legal set of shifts: its cost and its seats; [`NOWHERE`] if there is none.
-    pub fn cheapest(&self, costs: &Costs<'_>) -> (i64, Vec<CandidateIndex>) {
+    /// The cheapest legal set of shifts: its cost and its seats; [`UNREACHABLE`] if there is none.
+    pub fn cheapest(&self, costs: &Costs<'_>) -> (i64, Vec<AssignmentIndex>) {
         let states = self.states();
         let table = self.forward(costs);
         let last = &table[self.days.len() * states..];
-        let ends = self.endings(costs).zip(last).map(|(ending, before)| ending + before).enumerate();
-        let Some((mut state, cost)) = ends.min_by_key(|(_, cost)| *cost) else { return (NOWHERE, Vec::new()) };
+        let ends = self.terminal_costs(costs).zip(last).map(|(ending, before)| ending + before).enumerate();
+        let Some((mut state, cost)) = ends.min_by_key(|(_, cost)| *cost) else { return (UNREACHABLE, Vec::new()) };
         let mut seats = Vec::new();
-        let prices = self.cheapest_seats(costs);
+        let seat_costs = self.cheapest_seats(costs);
         for day in (0..self.days.len()).rev() {
             let before = &table[day * states..(day + 1) * states];
             let now = table[(day + 1) * states + state];
             let (mut came, mut serves) = (None, false);
-            self.each_step(day, costs.spacing, |from, off, on| {
-                if came.is_some() || before[from] >= NOWHERE {
+            self.each_transition(day, costs.spacing, |from, off, on| {
+                if came.is_some() || before[from] >= UNREACHABLE {
                     return;
                 }
                 if off == Some(state) && before[from] == now {
                     came = Some(from);
-                } else if on.is_some_and(|(to, close)| to == state && before[from] + prices[day] + close == now) {
+                } else if on.is_some_and(|(to, close)| to == state && before[from] + seat_costs[day] + close == now) {
                     (came, serves) = (Some(from), true);
                 }
             });
-            let Some(from) = came else { return (NOWHERE, Vec::new()) };
+            let Some(from) = came else { return (UNREACHABLE, Vec::new()) };
             if serves {
                 seats.extend(self.days[day].seats.iter().copied().min_by_key(|seat| costs.seats[*seat]));
             }
             state = from;
         }
-        (reachable(cost), seats)
+        (or_unreachable(cost), seats)
     }
 
     /// The cost of ending in each state.
-    fn endings<'c>(&self, costs: &'c Costs<'_>) -> impl Iterator<Item = i64> + use<'c> {
+    fn terminal_costs<'c>(&self, costs: &'c Costs<'_>) -> impl Iterator<Item = i64> + use<'c> {
         let per_load = self.sizes[1] * self.sizes[2];
         (0..self.states()).map(move |state| costs.loads[state / per_load])
     }
 
-    /// The least cost of a legal set of shifts, and of one with and one without each seat.
-    pub fn choices(&self, costs: &Costs<'_>, mut tell: impl FnMut(CandidateIndex, Choice)) -> i64 {
+    /// The least cost of a legal set of shifts, and the min-marginals of each seat, by a forward and a backward pass.
+    pub fn min_marginals(&self, costs: &Costs<'_>, mut report: impl FnMut(AssignmentIndex, MinMarginals)) -> i64 {
         let states = self.states();
         let table = self.forward(costs);
-        let mut after: Vec<i64> = self.endings(costs).collect();
+        let mut after: Vec<i64> = self.terminal_costs(costs).collect();
         let seats = self.cheapest_seats(costs);
         for (day, cheapest) in seats.into_iter().enumerate().rev() {
             let before = &table[day * states..(day + 1) * states];
-            let mut now = vec![NOWHERE; states];
-            let (mut least_off, mut least_on) = (NOWHERE, NOWHERE);
-            self.each_step(day, costs.spacing, |from, off, on| {
-                let off = off.map_or(NOWHERE, |to| after[to]);
-                let on = on.map_or(NOWHERE, |(to, close)| after[to] + close);
+            let mut now = vec![UNREACHABLE; states];
+            let (mut least_off, mut least_on) = (UNREACHABLE, UNREACHABLE);
+            self.each_transition(day, costs.spacing, |from, off, on| {
+                let off = off.map_or(UNREACHABLE, |to| after[to]);
+                let on = on.map_or(UNREACHABLE, |(to, close)| after[to] + close);
                 least_off = least_off.min(before[from] + off);
                 least_on = least_on.min(before[from] + on);
-                now[from] = reachable(off.min(on + cheapest));
+                now[from] = or_unreachable(off.min(on + cheapest));
             });
-            self.tell_day(day, costs, (least_off, least_on), &mut tell);
+            self.report_day(day, costs, (least_off, least_on), &mut report);
             after = now;
         }
-        reachable(after[0])
+        or_unreachable(after[0])
     }
 
-    /// The choices of a day, of which is known what being off and what serving costs in all, the seat apart.
-    fn tell_day(
+    /// The min-marginals of a day, of which is known what being off and what serving costs in all, the seat apart.
+    fn report_day(
         &self,
         day: usize,
         costs: &Costs<'_>,
         (off, on): (i64, i64),
-        tell: &mut impl FnMut(CandidateIndex, Choice),
+        report: &mut impl FnMut(AssignmentIndex, MinMarginals),
     ) {
         let seats = &self.days[day].seats;
-        let mut cheapest = [NOWHERE; 2];
+        let mut cheapest = [UNREACHABLE; 2];
         for seat in seats {
             let cost = costs.seats[*seat];
             if cost < cheapest[0] {
@@ -224,17 +235,17 @@ impl PersonProblem {
         for seat in seats {
             let cost = costs.seats[*seat];
             let other = if cost == cheapest[0] { cheapest[1] } else { cheapest[0] };
-            tell(*seat, Choice { with: reachable(on + cost), without: reachable(off.min(on + other)) });
+            report(*seat, MinMarginals { one: or_unreachable(on + cost), zero: or_unreachable(off.min(on + other)) });
         }
     }
 }
 
-/// A cost, or [`NOWHERE`] if it was made of what cannot be reached.
-fn reachable(cost: i64) -> i64 {
-    if cost > NOWHERE / 2 { NOWHERE } else { cost }
+/// A cost, or [`UNREACHABLE`] if it was made of what cannot be reached.
+fn or_unreachable(cost: i64) -> i64 {
+    if cost > UNREACHABLE / 2 { UNREACHABLE } else { cost }
 }
 
 /// A set of served days moved on by some days; after many nothing is left of it.
 fn shifted(mask: usize, days: i64) -> usize {
-    if days > MOST_SPACING { 0 } else { mask << days }
+    if days > MAX_SPACING { 0 } else { mask << days }
 }

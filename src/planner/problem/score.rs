@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::model::problem::{Assignment, Problem, Score};
-use crate::rules::Roll;
+use crate::rules::ProblemIndex;
 
 /// What the soft level of a score is made of, each counted before it is weighted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
@@ -25,7 +25,7 @@ pub struct SoftParts {
 
 /// The score of a plan and what its soft level is made of. The plan need not be legal.
 pub fn score(problem: &Problem, plan: &[Assignment]) -> (Score, SoftParts) {
-    let roll = Roll::new(problem);
+    let index = ProblemIndex::new(problem);
     let running: BTreeSet<&str> = plan.iter().map(|seat| seat.shift.as_str()).collect();
     let kept: BTreeSet<&Assignment> = plan.iter().collect();
     let wish_of = |seat: &Assignment| {
@@ -43,7 +43,7 @@ pub fn score(problem: &Problem, plan: &[Assignment]) -> (Score, SoftParts) {
     for person in &problem.people {
         let first = by_person.partition_point(|seat| seat.person < person.id);
         let own = &by_person[first..first + by_person[first..].partition_point(|seat| seat.person == person.id)];
-        let load = roll.load(person, own);
+        let load = index.shifts_of(person, own);
         parts.fairness += (load.shifts.len() as i64 - person.target).pow(2);
         parts.spacing += close_pairs(problem, &load);
         let can_serve = problem.availability.get(&person.id).is_some_and(|shifts| !shifts.is_empty());
@@ -68,7 +68,7 @@ fn companions(problem: &Problem, plan: &[Assignment]) -> i64 {
 }
 
 /// Pairs of a person's shifts that start too few days apart; two settled elsewhere are no pair.
-fn close_pairs(problem: &Problem, load: &crate::rules::Load<'_>) -> i64 {
+fn close_pairs(problem: &Problem, load: &crate::rules::PersonShifts<'_>) -> i64 {
     let day = |shift: &&crate::model::problem::PlannedShift| shift.start.0.date();
     let close = |gap: i64| gap.abs() < problem.rules.spacing_days;
     let mut pairs = 0;

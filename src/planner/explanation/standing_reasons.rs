@@ -1,9 +1,9 @@
-//! Why a shift stands.
+//! Why a shift stands (is unfilled): who is eligible for each seat, and what keeps the others from it.
 
 use std::collections::BTreeMap;
 
 use crate::model::problem::{Assignment, PlannedShift, Problem, Seat};
-use crate::rules::{self, Roll, Rule};
+use crate::rules::{self, ProblemIndex, Rule};
 
 /// Why a shift stands: how things are with each seat.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,16 +13,16 @@ pub struct StandingReason {
     /// Nobody is cleared for the shift's vehicle: there is none, or nobody has been introduced to it.
     pub nobody_cleared: bool,
     /// How things are with the driver's seat.
-    pub driver: SeatOutlook,
+    pub driver: SeatEligibility,
     /// How things are with the ride-along's seat.
-    pub ride_along: SeatOutlook,
+    pub ride_along: SeatEligibility,
     /// How many ride-alongs the shift needs at least.
     pub ride_alongs_needed: u32,
 }
 
 /// Who could take a seat of a standing shift, and what keeps the others from it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct SeatOutlook {
+pub struct SeatEligibility {
     /// Those whose seat it is to take and who can serve at that time.
     pub available: Vec<String>,
     /// Those of them whom no rule keeps from it.
@@ -33,8 +33,8 @@ pub struct SeatOutlook {
 
 /// Why each shift without a whole crew stands, in the order of the problem.
 pub fn standing_reasons(problem: &Problem, plan: &[Assignment]) -> Vec<StandingReason> {
-    let roll = Roll::new(problem);
-    problem.shifts.iter().filter(|shift| lacks_somebody(shift, plan)).map(|shift| reason(&roll, shift, plan)).collect()
+    let index = ProblemIndex::new(problem);
+    problem.shifts.iter().filter(|shift| lacks_somebody(shift, plan)).map(|shift| reason(&index, shift, plan)).collect()
 }
 
 /// Whether a plan lacks somebody whom a shift needs.
@@ -43,35 +43,35 @@ pub fn lacks_somebody(shift: &PlannedShift, plan: &[Assignment]) -> bool {
     taken(Seat::Driver) == 0 || taken(Seat::RideAlong) < shift.ride_along.min as usize
 }
 
-fn reason(roll: &Roll<'_>, shift: &PlannedShift, plan: &[Assignment]) -> StandingReason {
+fn reason(index: &ProblemIndex<'_>, shift: &PlannedShift, plan: &[Assignment]) -> StandingReason {
     let day = shift.start.0.date();
-    let cleared = roll.problem.cleared.get(&shift.vehicle);
+    let cleared = index.problem.cleared.get(&shift.vehicle);
     StandingReason {
         shift: shift.id.clone(),
         nobody_cleared: !cleared.is_some_and(|drivers| drivers.values().any(|since| *since <= day)),
-        driver: outlook(roll, shift, plan, Seat::Driver),
-        ride_along: outlook(roll, shift, plan, Seat::RideAlong),
+        driver: eligibility(index, shift, plan, Seat::Driver),
+        ride_along: eligibility(index, shift, plan, Seat::RideAlong),
         ride_alongs_needed: shift.ride_along.min,
     }
 }
 
-fn outlook(roll: &Roll<'_>, shift: &PlannedShift, plan: &[Assignment], seat: Seat) -> SeatOutlook {
-    let mut outlook = SeatOutlook::default();
+fn eligibility(index: &ProblemIndex<'_>, shift: &PlannedShift, plan: &[Assignment], seat: Seat) -> SeatEligibility {
+    let mut eligibility = SeatEligibility::default();
     let mut blocked: BTreeMap<Rule, Vec<String>> = BTreeMap::new();
-    for person in roll.problem.people.iter().filter(|person| person.roles.contains(&seat)) {
-        let can = roll.problem.availability.get(&person.id).is_some_and(|said| said.contains_key(&shift.id));
+    for person in index.problem.people.iter().filter(|person| person.roles.contains(&seat)) {
+        let can = index.problem.availability.get(&person.id).is_some_and(|said| said.contains_key(&shift.id));
         if !can {
             continue;
         }
-        outlook.available.push(person.id.clone());
+        eligibility.available.push(person.id.clone());
         let wanted = Assignment { shift: shift.id.clone(), seat, person: person.id.clone() };
-        match rules::check_seat(roll, plan, &wanted).first() {
+        match rules::check_seat(index, plan, &wanted).first() {
             Some(breach) => blocked.entry(breach.rule).or_default().push(person.id.clone()),
-            None => outlook.free.push(person.id.clone()),
+            None => eligibility.free.push(person.id.clone()),
         }
     }
-    outlook.blocked = blocked.into_iter().collect();
-    outlook
+    eligibility.blocked = blocked.into_iter().collect();
+    eligibility
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::model::problem::{Assignment, Person, PlannedShift, Problem, Seat};
 
 /// A problem with its people and shifts found by their ids.
-pub struct Roll<'a> {
+pub struct ProblemIndex<'a> {
     /// The problem.
     pub problem: &'a Problem,
     people: BTreeMap<&'a str, &'a Person>,
@@ -21,15 +21,15 @@ pub struct Crew<'a> {
 }
 
 /// All shifts of a person in a plan.
-pub struct Load<'a> {
+pub struct PersonShifts<'a> {
     /// The person.
     pub person: &'a Person,
     /// The shifts, by start.
     pub shifts: Vec<&'a PlannedShift>,
 }
 
-impl<'a> Roll<'a> {
-    /// The roll of a problem.
+impl<'a> ProblemIndex<'a> {
+    /// The index of a problem.
     pub fn new(problem: &'a Problem) -> Self {
         Self {
             problem,
@@ -55,10 +55,10 @@ impl<'a> Roll<'a> {
     }
 
     /// All shifts of a person.
-    pub fn load(&self, person: &'a Person, plan: &[Assignment]) -> Load<'a> {
+    pub fn shifts_of(&self, person: &'a Person, plan: &[Assignment]) -> PersonShifts<'a> {
         let mut shifts: Vec<&PlannedShift> =
             plan.iter().filter(|seat| seat.person == person.id).filter_map(|seat| self.shift(&seat.shift)).collect();
         shifts.sort_by_key(|shift| (shift.start, &shift.id));
-        Load { person, shifts }
+        PersonShifts { person, shifts }
     }
 }

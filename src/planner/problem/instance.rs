@@ -1,15 +1,15 @@
-//! A problem with numbers in place of ids, for search.
+//! An instance: a problem with numbers in place of ids, for the solver.
 
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::candidate::{Candidate, PersonIndex, ShiftIndex};
+use super::variable::{AssignmentVariable, PersonIndex, ShiftIndex};
 use crate::model::problem::{Assignment, Problem, Seat};
 
-/// A problem with numbers in place of ids.
+/// An instance of the rostering problem: people and shifts by number, and who may sit where.
 #[derive(Clone)]
-pub struct Compiled<'a> {
+pub struct Instance<'a> {
     /// The problem it was made of.
     pub problem: &'a Problem,
     /// Day of each shift, counted from an arbitrary day.
@@ -20,12 +20,12 @@ pub struct Compiled<'a> {
     pub week: Vec<usize>,
     /// Number of weeks.
     pub weeks: usize,
-    /// For each shift, who may drive and who may ride along, all else apart.
+    /// For each shift, who may drive, all else apart.
     pub drivers: Vec<Vec<PersonIndex>>,
     /// For each shift, who may ride along, all else apart.
     pub riders: Vec<Vec<PersonIndex>>,
-    /// For each person and shift: what the person may do there.
-    choices: Vec<Choice>,
+    /// For each person and shift, one after the other: what the person may do there.
+    eligibility: Vec<Eligibility>,
     /// Household of each person as a number; a person without one has one alone.
     pub household: Vec<usize>,
     /// For each person, those they must not ride with.
@@ -42,7 +42,7 @@ pub struct Compiled<'a> {
 
 /// What a person may do in a shift.
 #[derive(Debug, Clone, Copy, Default)]
-struct Choice {
+struct Eligibility {
     drive: bool,
     ride: bool,
     wish: i32,
@@ -50,8 +50,8 @@ struct Choice {
     close_settled: u32,
 }
 
-impl<'a> Compiled<'a> {
-    /// Compiles a problem whose ids all exist.
+impl<'a> Instance<'a> {
+    /// The instance of a problem whose ids all exist.
     pub fn new(problem: &'a Problem) -> Self {
         let people: BTreeMap<&str, PersonIndex> =
             problem.people.iter().enumerate().map(|(index, person)| (person.id.as_str(), index)).collect();
@@ -78,14 +78,14 @@ impl<'a> Compiled<'a> {
             }
             found
         };
-        let mut compiled = Self {
+        let mut instance = Self {
             day: problem.shifts.iter().map(|shift| day_number(shift.start.0.date())).collect(),
             span: problem.shifts.iter().map(|shift| (minutes(shift.start.0), minutes(shift.end.0))).collect(),
             week,
             weeks,
             drivers: vec![Vec::new(); problem.shifts.len()],
             riders: vec![Vec::new(); problem.shifts.len()],
-            choices: Vec::new(),
+            eligibility: Vec::new(),
             household: households(problem),
             avoids: neighbours(&problem.avoid),
             prefers: neighbours(&problem.prefer),
@@ -100,32 +100,32 @@ impl<'a> Compiled<'a> {
                 .collect(),
             problem,
         };
-        compiled.fill_choices();
-        compiled
+        instance.fill_eligibility();
+        instance
     }
 
-    fn fill_choices(&mut self) {
+    fn fill_eligibility(&mut self) {
         let problem = self.problem;
         for (index, person) in problem.people.iter().enumerate() {
             let said = problem.availability.get(&person.id);
             for (place, shift) in problem.shifts.iter().enumerate() {
-                let mut choice = Choice::default();
+                let mut eligibility = Eligibility::default();
                 let wish = said.and_then(|said| said.get(&shift.id));
                 if let Some(wish) = wish.filter(|_| !self.settled_in_the_way(index, place)) {
                     let since = problem.cleared.get(&shift.vehicle).and_then(|drivers| drivers.get(&person.id));
                     let cleared = since.is_some_and(|since| *since <= shift.start.0.date());
-                    choice.drive = cleared && person.roles.contains(&Seat::Driver);
-                    choice.ride = person.roles.contains(&Seat::RideAlong);
-                    choice.wish = *wish;
-                    choice.close_settled = self.settled_close(index, place);
+                    eligibility.drive = cleared && person.roles.contains(&Seat::Driver);
+                    eligibility.ride = person.roles.contains(&Seat::RideAlong);
+                    eligibility.wish = *wish;
+                    eligibility.close_settled = self.settled_close(index, place);
                 }
-                if choice.drive {
+                if eligibility.drive {
                     self.drivers[place].push(index);
                 }
-                if choice.ride {
+                if eligibility.ride {
                     self.riders[place].push(index);
                 }
-                self.choices.push(choice);
+                self.eligibility.push(eligibility);
             }
         }
     }
@@ -148,13 +148,13 @@ impl<'a> Compiled<'a> {
     }
 
     /// The same with only some of the seats to choose from.
-    pub fn narrowed(&self, seats: impl Iterator<Item = Candidate>) -> Self {
+    pub fn narrowed(&self, seats: impl Iterator<Item = AssignmentVariable>) -> Self {
         let mut narrowed = Self {
             drivers: vec![Vec::new(); self.drivers.len()],
             riders: vec![Vec::new(); self.riders.len()],
             ..self.clone()
         };
-        for Candidate { person, shift, seat, .. } in seats {
+        for AssignmentVariable { person, shift, seat, .. } in seats {
             match seat {
                 Seat::Driver => narrowed.drivers[shift].push(person),
                 Seat::RideAlong => narrowed.riders[shift].push(person),
@@ -163,26 +163,28 @@ impl<'a> Compiled<'a> {
         narrowed
     }
 
-    fn choice(&self, person: PersonIndex, shift: ShiftIndex) -> Choice {
-        self.choices[person * self.problem.shifts.len() + shift]
+    fn eligibility_of(&self, person: PersonIndex, shift: ShiftIndex) -> Eligibility {
+        self.eligibility[person * self.problem.shifts.len() + shift]
     }
 
     /// Whether a person may take a seat of a shift, other shifts and the rest of the crew apart.
     pub fn may(&self, person: PersonIndex, shift: ShiftIndex, seat: Seat) -> bool {
-        let choice = self.choice(person, shift);
+        let eligibility = self.eligibility_of(person, shift);
         match seat {
-            Seat::Driver => choice.drive,
-            Seat::RideAlong => choice.ride,
+            Seat::Driver => eligibility.drive,
+            Seat::RideAlong => eligibility.ride,
         }
     }
 
     /// What the seat itself costs: the wish, shifts settled too close, a published seat kept.
     pub fn own_cost(&self, person: PersonIndex, shift: ShiftIndex, seat: Seat) -> i64 {
-        let choice = self.choice(person, shift);
+        let eligibility = self.eligibility_of(person, shift);
         let weights = self.problem.rules.weights;
         // A seat published twice counts twice, as in the contract.
         let kept = self.published[shift].iter().filter(|told| **told == (seat, person)).count();
-        weights.spacing * i64::from(choice.close_settled) - i64::from(choice.wish) - weights.change * kept as i64
+        weights.spacing * i64::from(eligibility.close_settled)
+            - i64::from(eligibility.wish)
+            - weights.change * kept as i64
     }
 
     /// Whether one person cannot take both shifts: one day, or too little rest between.

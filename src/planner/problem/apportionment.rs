@@ -1,4 +1,5 @@
-//! How many shifts would be fair for each member.
+//! How many shifts would be fair for each member: apportionment of the seats by largest remainder (Hamilton's method;
+//! Balinski & Young, *Fair Representation*, 1982).
 
 /// What counts for one member's fair share.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,11 +1,14 @@
-//! The smallest change of limits, availability or seats that would man a shift that stands.
+//! Minimum-change repair: the smallest change of limits, availability or seats that would man a shift that stands.
+//!
+//! Sets of limits that give way are tried by size, so that the first found are smallest (minimal relaxations of an
+//! infeasible problem; Junker, *QuickXplain*, AAAI 2004).
 
 use crate::model::problem::{Assignment, Person, PlannedShift, Problem, Seat};
-use crate::rules::{self, Breach, Roll, Rule, Scope};
+use crate::rules::{self, Breach, ProblemIndex, Rule, Scope};
 
-use super::from_facts::NO_VEHICLE;
+use crate::planner::problem::from_facts::NO_VEHICLE;
 
-/// One limit of one person that would have to give way.
+/// A relaxed constraint: one limit of one person that would have to give way.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Concession {
     /// The limit.
@@ -58,9 +61,9 @@ pub struct Release {
     pub instead: String,
 }
 
-/// A change that would man a shift.
+/// A repair: a change that would man a shift.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WayToMan {
+pub struct Repair {
     /// What would have to give way: nothing, one thing or two.
     pub concessions: Vec<Concession>,
     /// Who would leave another shift for this one.
@@ -75,12 +78,12 @@ const MOST_CONCESSIONS: usize = 2;
 /// The smallest changes that would man a shift while the rest of the plan stays as it is: a crew as
 /// things are, else one limit of one person, else somebody from another shift whose seat is taken by
 /// somebody else, else two limits. The easiest first; none if nothing of that kind helps.
-pub fn smallest_changes(problem: &Problem, plan: &[Assignment], shift: &str) -> Vec<WayToMan> {
-    let roll = Roll::new(problem);
-    let Some(shift) = roll.shift(shift).filter(|shift| shift.vehicle != NO_VEHICLE) else {
+pub fn minimum_changes(problem: &Problem, plan: &[Assignment], shift: &str) -> Vec<Repair> {
+    let index = ProblemIndex::new(problem);
+    let Some(shift) = index.shift(shift).filter(|shift| shift.vehicle != NO_VEHICLE) else {
         return Vec::new();
     };
-    let search = Search { roll: &roll, shift, plan };
+    let search = Search { index: &index, shift, plan };
     for most in 0..=MOST_CONCESSIONS {
         let mut ways = search.crews(most, None);
         if ways.is_empty() && most == 1 {
@@ -97,7 +100,7 @@ pub fn smallest_changes(problem: &Problem, plan: &[Assignment], shift: &str) -> 
 
 /// The search for a crew of one shift beside a plan.
 struct Search<'a> {
-    roll: &'a Roll<'a>,
+    index: &'a ProblemIndex<'a>,
     shift: &'a PlannedShift,
     plan: &'a [Assignment],
 }
@@ -110,7 +113,7 @@ struct Candidate {
 
 impl Search<'_> {
     /// The crews for which exactly `most` limits give way, with a person in them if one is named.
-    fn crews(&self, most: usize, with: Option<&str>) -> Vec<WayToMan> {
+    fn crews(&self, most: usize, with: Option<&str>) -> Vec<Repair> {
         let there: Vec<Assignment> = self.plan.iter().filter(|seat| seat.shift == self.shift.id).cloned().collect();
         let riders = there.iter().filter(|seat| seat.seat == Seat::RideAlong).count();
         let needs_driver = there.len() == riders;
@@ -142,13 +145,13 @@ impl Search<'_> {
     fn candidates(&self, seat: Seat, most: usize) -> Vec<Candidate> {
         let candidate = |person: &Person| {
             let seat = Assignment { shift: self.shift.id.clone(), seat, person: person.id.clone() };
-            let breaches = rules::check_seat(self.roll, self.plan, &seat);
+            let breaches = rules::check_seat(self.index, self.plan, &seat);
             // Whether somebody is experienced is asked of the whole crew.
             let own = breaches.iter().filter(|breach| !breach.rule.is_mended_by_company());
             let concessions = own.map(concession).collect::<Option<Vec<_>>>()?;
             (concessions.len() <= most).then_some(Candidate { seat, concessions })
         };
-        self.roll.problem.people.iter().filter_map(candidate).collect()
+        self.index.problem.people.iter().filter_map(candidate).collect()
     }
 
     fn add_riders<'c>(
@@ -158,7 +161,7 @@ impl Search<'_> {
         riders: &'c [Candidate],
         wanted: usize,
         most: usize,
-        found: &mut Vec<WayToMan>,
+        found: &mut Vec<Repair>,
     ) {
         if crew.iter().map(|candidate| candidate.concessions.len()).sum::<usize>() > most {
             return;
@@ -175,12 +178,12 @@ impl Search<'_> {
     }
 
     /// The ways in which a whole crew can run, each with all that has to give way.
-    fn whole(&self, there: &[Assignment], crew: &[&Candidate]) -> Vec<WayToMan> {
+    fn whole(&self, there: &[Assignment], crew: &[&Candidate]) -> Vec<Repair> {
         let mut seats = there.to_vec();
         let mut rest = Vec::new();
         for candidate in crew {
             // What concerns the crew alone needs no other shift; the persons' own limits are known already.
-            let breaches = rules::check_seat(self.roll, &seats, &candidate.seat);
+            let breaches = rules::check_seat(self.index, &seats, &candidate.seat);
             rest.extend(breaches.into_iter().filter(|breach| is_of_crew(breach.rule)));
             seats.push(candidate.seat.clone());
         }
@@ -188,7 +191,7 @@ impl Search<'_> {
             crew.iter().flat_map(|candidate| candidate.concessions.iter().cloned()).collect();
         let newcomers = seats.iter().map(|seat| &seat.person);
         if rest.is_empty() {
-            return vec![WayToMan { concessions, release: None, crew: seats }];
+            return vec![Repair { concessions, release: None, crew: seats }];
         }
         if rest.iter().any(|breach| breach.rule != Rule::Experience) {
             return Vec::new();
@@ -196,18 +199,18 @@ impl Search<'_> {
         let with_experience = newcomers.map(|person| {
             let mut concessions = concessions.clone();
             concessions.push(Concession { limit: Limit::Experience, person: person.clone() });
-            WayToMan { concessions, release: None, crew: seats.clone() }
+            Repair { concessions, release: None, crew: seats.clone() }
         });
         with_experience.collect()
     }
 
     /// Somebody leaves another shift for this one, and somebody else takes the seat there.
-    fn releases(&self) -> Vec<WayToMan> {
-        let said = &self.roll.problem.availability;
+    fn releases(&self) -> Vec<Repair> {
+        let said = &self.index.problem.availability;
         let can = |person: &str, shift: &str| said.get(person).is_some_and(|said| said.contains_key(shift));
         let mut found = Vec::new();
         for left in self.plan.iter().filter(|seat| seat.shift != self.shift.id && can(&seat.person, &self.shift.id)) {
-            if self.roll.problem.fixed.contains(left) {
+            if self.index.problem.fixed.contains(left) {
                 continue;
             }
             let without: Vec<Assignment> = self.plan.iter().filter(|seat| *seat != left).cloned().collect();
@@ -215,17 +218,17 @@ impl Search<'_> {
             if freed.crews(0, Some(&left.person)).is_empty() {
                 continue;
             }
-            let instead = self.roll.problem.people.iter().filter(|person| person.id != left.person);
+            let instead = self.index.problem.people.iter().filter(|person| person.id != left.person);
             for person in instead.filter(|person| can(&person.id, &left.shift)) {
                 let seat = Assignment { person: person.id.clone(), ..left.clone() };
-                if !rules::check_seat(self.roll, &without, &seat).is_empty() {
+                if !rules::check_seat(self.index, &without, &seat).is_empty() {
                     continue;
                 }
                 let mut plan = without.clone();
                 plan.push(seat);
                 let way = Search { plan: &plan, ..*self }.crews(0, Some(&left.person)).into_iter().next();
                 let release = Release { left: left.clone(), instead: person.id.clone() };
-                found.extend(way.map(|way| WayToMan { release: Some(release), ..way }));
+                found.extend(way.map(|way| Repair { release: Some(release), ..way }));
             }
         }
         found
@@ -236,7 +239,7 @@ impl Search<'_> {
 fn is_of_crew(rule: Rule) -> bool {
     match rule.scope() {
         Scope::WholeCrew | Scope::Company => true,
-        Scope::Seat | Scope::Load | Scope::Plan => false,
+        Scope::Seat | Scope::Person | Scope::Plan => false,
     }
 }
 
@@ -272,7 +275,7 @@ mod tests {
     /// The concessions in words: `Week(2) bo`.
     fn concessions(problem: &Problem, plan: &[Assignment], shift: &str) -> Vec<String> {
         let word = |concession: &Concession| format!("{:?} {}", concession.limit, concession.person);
-        let ways = smallest_changes(problem, plan, shift);
+        let ways = minimum_changes(problem, plan, shift);
         ways.iter().map(|way| way.concessions.iter().map(word).collect::<Vec<_>>().join(" + ")).collect()
     }
 
@@ -346,7 +349,7 @@ mod tests {
         problem.cleared.get_mut("ABC123").unwrap().insert("eva".to_owned(), "2020-01-01".parse().unwrap());
         problem.avoid.push(("dan".to_owned(), "eva".to_owned()));
         let plan = [seat(("s1", "driver", "cilla")), seat(("s1", "ride_along", "bo"))];
-        let ways = smallest_changes(&problem, &plan, "s2");
+        let ways = minimum_changes(&problem, &plan, "s2");
         let release = ways[0].release.as_ref().unwrap();
         assert_eq!((release.left.person.as_str(), release.instead.as_str()), ("cilla", "eva"));
         assert!(ways[0].concessions.is_empty());
@@ -359,20 +362,20 @@ mod tests {
         problem.people[1].experienced = false;
         let plan = first_manned();
         for shift in ["s2", "s3"] {
-            for way in smallest_changes(&problem, &plan, shift) {
+            for way in minimum_changes(&problem, &plan, shift) {
                 let eased = way.concessions.iter().fold(problem.clone(), |eased, one| conceding(eased, shift, one));
                 let mut whole = plan.clone();
                 whole.extend(way.crew.iter().cloned());
                 assert_eq!(rules::check_plan(&eased, &whole), [], "{way:?}");
             }
         }
-        assert!(!smallest_changes(&problem, &plan, "s3").is_empty());
+        assert!(!minimum_changes(&problem, &plan, "s3").is_empty());
     }
 
     #[test]
     fn a_shift_without_a_vehicle_is_manned_by_no_change_of_people() {
         let mut problem = problem();
         problem.shifts[0].vehicle = NO_VEHICLE.to_owned();
-        assert!(smallest_changes(&problem, &[], "s1").is_empty());
+        assert!(minimum_changes(&problem, &[], "s1").is_empty());
     }
 }

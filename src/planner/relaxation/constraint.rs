@@ -1,0 +1,37 @@
+//! A linear constraint over the columns of a relaxation.
+
+/// A sum of columns that is at most, or exactly, a number.
+pub struct Constraint {
+    /// Columns and their coefficients; all others have none.
+    pub coefficients: Vec<(usize, i64)>,
+    /// The number.
+    pub right_hand_side: i64,
+    /// Exactly the number, and no less.
+    pub is_equality: bool,
+    /// A valid inequality that cuts off fractional solutions and no plan: the relaxation has it only where it is
+    /// violated.
+    pub is_cut: bool,
+}
+
+impl Constraint {
+    /// At most a number.
+    pub fn at_most(coefficients: Vec<(usize, i64)>, right_hand_side: i64) -> Self {
+        Self { coefficients, right_hand_side, is_equality: false, is_cut: false }
+    }
+
+    /// Exactly a number.
+    pub fn equal(coefficients: Vec<(usize, i64)>, right_hand_side: i64) -> Self {
+        Self { is_equality: true, ..Self::at_most(coefficients, right_hand_side) }
+    }
+
+    /// At most a number, as a cut.
+    pub fn cut(coefficients: Vec<(usize, i64)>, right_hand_side: i64) -> Self {
+        Self { is_cut: true, ..Self::at_most(coefficients, right_hand_side) }
+    }
+
+    /// Whether a solution violates it by more than a tolerance.
+    pub fn is_violated(&self, solution: &[f64], tolerance: f64) -> bool {
+        let sum: f64 = self.coefficients.iter().map(|(column, by)| *by as f64 * solution[*column]).sum();
+        sum > self.right_hand_side as f64 + tolerance
+    }
+}
