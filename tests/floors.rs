@@ -144,6 +144,15 @@ fn imports_are_followed_however_they_are_written() {
     assert_eq!(circles.len(), 1);
     assert!(circles[0].contains("a/one.rs") && circles[0].contains("a/two.rs") && circles[0].len() == 2);
     assert!(house.circles(|file| file != "a/two.rs").is_empty());
+    let of_packages = House::of(files(&[
+        ("a/lib.rs", "pub mod one;"),
+        ("a/one.rs", "pub struct One;"),
+        ("b/lib.rs", "mod one;\nmod two;"),
+        ("b/one.rs", "use crate::a::one::One;"),
+        ("b/two.rs", "use crate::one::f;"),
+    ]));
+    assert!(of_packages.uses["b/one.rs"].contains("a/one.rs"), "{:?}", of_packages.uses);
+    assert!(of_packages.uses["b/two.rs"].contains("b/one.rs"), "{:?}", of_packages.uses);
 }
 
 #[test]

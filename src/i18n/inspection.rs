@@ -126,7 +126,7 @@ pub fn is_used(id: &str, sources: &[String]) -> bool {
 /// If a file cannot be read.
 pub fn sources() -> Vec<String> {
     let mut texts = Vec::new();
-    let mut folders = vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))];
+    let mut folders = vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();

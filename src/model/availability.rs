@@ -148,8 +148,8 @@ fn strictest(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::local_time::whole_days;
-    use crate::model::member::Roles;
+    use crate::local_time::whole_days;
+    use crate::member::Roles;
 
     fn at(text: &str) -> NaiveDateTime {
         NaiveDateTime::parse_from_str(&format!("{text}:00"), "%Y-%m-%d %H:%M").unwrap()

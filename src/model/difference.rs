@@ -141,7 +141,7 @@ pub fn news(published: Option<&Published>, crew: &[(Seat, MemberId)], moved: boo
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::roster::{PublishedSeat, PublishedShift};
+    use crate::roster::{PublishedSeat, PublishedShift};
 
     fn published(crew: &[(i64, Seat)]) -> Published {
         let start = NaiveDateTime::parse_from_str("2021-02-09T13:00", "%Y-%m-%dT%H:%M").unwrap();

@@ -13,7 +13,7 @@ pub struct ExchangeId(pub i64);
 /// How far an exchange has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "test-aids", derive(schemars::JsonSchema))]
 pub enum ExchangeState {
     /// It will be, in a window of days.
     Planned,

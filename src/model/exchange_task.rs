@@ -8,7 +8,7 @@ use super::period::Period;
 use crate::i18n::Language;
 
 /// The template: one task a line, in both languages.
-const TEMPLATE: &str = include_str!("../../data/bilbyte/uppgifter.csv");
+const TEMPLATE: &str = include_str!("exchange_tasks.csv");
 
 /// A task of the template.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -17,7 +17,7 @@ pub struct CrewPolicy {
 /// What a crew policy says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "test-aids", derive(schemars::JsonSchema))]
 pub enum PolicyKind {
     /// Two or more in the car, as the pattern says: for safety.
     Pair,

@@ -23,7 +23,7 @@ pub const MOST_REST: i64 = 20_000;
 
 /// Everything the planner is told: people, shifts, wishes, limits and what is already settled.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "test-aids", derive(schemars::JsonSchema))]
 pub struct Problem {
     /// Always `korpass-problem/1`.
     #[cfg_attr(test, schemars(extend("const" = PROBLEM_FORMAT)))]
@@ -54,7 +54,7 @@ pub struct Problem {
 
 /// The days of a problem, both inclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "test-aids", derive(schemars::JsonSchema))]
 pub struct ProblemPeriod {
     /// First day.
     pub from: NaiveDate,
@@ -64,7 +64,7 @@ pub struct ProblemPeriod {
 
 /// Limits that hold for everybody, and the weights of the soft score.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "test-aids", derive(schemars::JsonSchema))]
 pub struct PlanningRules {
     /// Least time between the end of one shift and the start of a person's next, in minutes.
     #[cfg_attr(test, schemars(range(min = 0, max = MOST_REST)))]
@@ -78,7 +78,7 @@ pub struct PlanningRules {
 
 /// What each kind of inconvenience costs in the soft score, in points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "test-aids", derive(schemars::JsonSchema))]
 pub struct Weights {
     /// For each squared shift of difference between a person's load and target.
     #[cfg_attr(test, schemars(range(min = 0, max = MOST_COST)))]
@@ -96,7 +96,7 @@ pub struct Weights {
 
 /// Somebody who can be put in a seat.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "test-aids", derive(schemars::JsonSchema))]
 pub struct Person {
     /// Unique among the people of the problem.
     pub id: String,
@@ -125,7 +125,7 @@ pub struct Person {
 
 /// A shift to man.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "test-aids", derive(schemars::JsonSchema))]
 pub struct PlannedShift {
     /// Unique among the shifts of the problem.
     pub id: String,
@@ -146,7 +146,7 @@ pub struct PlannedShift {
 
 /// How many ride along with the driver.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "test-aids", derive(schemars::JsonSchema))]
 pub struct RideAlongs {
     /// Fewest.
     #[cfg_attr(test, schemars(range(min = 0, max = MOST_COUNT)))]
@@ -159,7 +159,7 @@ pub struct RideAlongs {
 /// One of the seats in the vehicle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "test-aids", derive(schemars::JsonSchema))]
 pub enum Seat {
     /// Behind the wheel (förare).
     Driver,
@@ -169,7 +169,7 @@ pub enum Seat {
 
 /// One person in one seat of one shift.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "test-aids", derive(schemars::JsonSchema))]
 pub struct Assignment {
     /// Id of the shift.
     pub shift: String,
@@ -181,7 +181,7 @@ pub struct Assignment {
 
 /// A plan: who sits where. A shift without an assignment stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "test-aids", derive(schemars::JsonSchema))]
 pub struct Plan {
     /// Always `korpass-plan/1`.
     #[cfg_attr(test, schemars(extend("const" = PLAN_FORMAT)))]
@@ -192,7 +192,7 @@ pub struct Plan {
 
 /// The three levels of a plan's score, compared in this order; less is better.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "test-aids", derive(schemars::JsonSchema))]
 pub struct Score {
     /// The weights of the shifts that do not run, added up.
     pub standing: i64,
@@ -204,7 +204,7 @@ pub struct Score {
 
 /// A local wall-clock time to the minute, written `2021-02-01T10:00`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "test-aids", derive(schemars::JsonSchema))]
 pub struct LocalMinute(
     #[cfg_attr(test, schemars(with = "String", regex(pattern = schema::LOCAL_MINUTE)))] pub NaiveDateTime,
 );
@@ -253,7 +253,7 @@ fn each_once<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<As
 }
 
 /// What the schemas say beyond the types.
-#[cfg(test)]
+#[cfg(feature = "test-aids")]
 mod schema {
     use super::MOST_COST;
 

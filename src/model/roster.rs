@@ -107,7 +107,7 @@ pub struct Published {
 /// How a shift stands in the draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "test-aids", derive(schemars::JsonSchema))]
 pub enum ShiftState {
     /// It runs.
     Manned,

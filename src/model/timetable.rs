@@ -88,7 +88,7 @@ fn within(pattern: &Pattern, day: chrono::NaiveDate) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::shift::{Season, Weekdays};
+    use crate::shift::{Season, Weekdays};
     use chrono::NaiveDate;
 
     fn pattern(id: i64, days: (u32, u32), window: &str) -> Pattern {

@@ -59,7 +59,7 @@ pub struct VehicleDetails {
 /// Gearbox of a vehicle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "test-aids", derive(schemars::JsonSchema))]
 pub enum Gearbox {
     /// Manual: needs a licence without limitation.
     Manual,

@@ -5,18 +5,18 @@ use std::collections::BTreeMap;
 use crate::model::problem::*;
 
 /// A local time.
-pub(crate) fn at(text: &str) -> LocalMinute {
+pub fn at(text: &str) -> LocalMinute {
     text.parse().unwrap()
 }
 
 /// A seat from words.
-pub(crate) fn seat((shift, seat, person): (&str, &str, &str)) -> Assignment {
+pub fn seat((shift, seat, person): (&str, &str, &str)) -> Assignment {
     let seat = if seat == "driver" { Seat::Driver } else { Seat::RideAlong };
     Assignment { shift: shift.to_owned(), seat, person: person.to_owned() }
 }
 
 /// Alva drives, Bo rides along, Cilla does both; Monday morning (s1) and afternoon (s2), Tuesday morning (s3).
-pub(crate) fn problem() -> Problem {
+pub fn problem() -> Problem {
     let person = |id: &str, roles: &[Seat]| Person {
         id: id.to_owned(),
         roles: roles.to_vec(),
@@ -67,7 +67,7 @@ pub(crate) fn problem() -> Problem {
 }
 
 /// The names of the rules that a plan breaks.
-pub(crate) fn breaches_of(problem: &Problem, plan: &[(&str, &str, &str)]) -> Vec<String> {
+pub fn breaches_of(problem: &Problem, plan: &[(&str, &str, &str)]) -> Vec<String> {
     let plan: Vec<Assignment> = plan.iter().copied().map(seat).collect();
     super::check_plan(problem, &plan).iter().map(|breach| format!("{:?}", breach.rule)).collect()
 }

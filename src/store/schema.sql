@@ -227,7 +227,7 @@ CREATE TABLE exchange_event (
 CREATE TABLE exchange_task (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
     exchange_id INTEGER NOT NULL REFERENCES exchange (id),
-    key         TEXT NOT NULL DEFAULT '',                      -- of a task in `data/bilbyte/uppgifter.csv`
+    key         TEXT NOT NULL DEFAULT '',                      -- of a task in `src/model/exchange_tasks.csv`
     text        TEXT NOT NULL DEFAULT '',                      -- of the association's own, in its words
     days        INTEGER NOT NULL CHECK (days BETWEEN -365 AND 365), -- due, counted from the new vehicle's first day
     member_id   INTEGER REFERENCES member (id),                -- who sees to it

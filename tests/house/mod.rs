@@ -36,11 +36,12 @@ impl House {
             .filter(|(file, _)| !file.ends_with("tests.rs") && file != "main.rs" && file != "lib.rs")
             .map(|(file, text)| Source { code: bare(&text), module: module(&file), file })
             .collect();
+        let packages: BTreeSet<&str> =
+            sources.iter().filter_map(|source| source.file.strip_suffix("/lib.rs")).collect();
         let by_module: BTreeMap<&[String], &str> =
             sources.iter().map(|source| (source.module.as_slice(), source.file.as_str())).collect();
-        let re_exports: BTreeMap<(Vec<String>, String), Vec<String>> =
-            sources.iter().flat_map(|source| re_exports(source, &by_module)).collect();
-        let names = Names { by_module, re_exports };
+        let mut names = Names { by_module, packages, re_exports: BTreeMap::new() };
+        names.re_exports = sources.iter().flat_map(|source| names.handed_on(source)).collect();
         let uses = sources.iter().map(|source| (source.file.clone(), names.used_by(source))).collect();
         Self { sources, uses }
     }
@@ -90,10 +91,10 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) {
     }
 }
 
-/// `["model", "shift"]` of `model/shift.rs`, `["model"]` of `model/mod.rs`.
+/// `["model", "shift"]` of `model/shift.rs`, `["model"]` of `model/lib.rs`.
 fn module(file: &str) -> Vec<String> {
     let parts = file.trim_end_matches(".rs").split('/').map(str::to_owned);
-    parts.filter(|part| part != "mod").collect()
+    parts.filter(|part| part != "mod" && part != "lib").collect()
 }
 
 /// A source without comments, the inside of texts, and whatever is built for tests alone, wherever it stands.
@@ -219,49 +220,58 @@ fn imports(code: &str) -> Vec<(bool, String)> {
     found
 }
 
-/// A path below the crate: `crate::a`, `super::a`, `self::a`, or a module below this one.
-fn absolute(path: &str, module: &[String], by_module: &BTreeMap<&[String], &str>) -> Option<Vec<String>> {
-    let mut parts: Vec<String> =
-        path.split("::").map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect();
-    let mut base = module.to_vec();
-    match parts.first()?.as_str() {
-        "crate" => base.clear(),
-        "self" => {}
-        "super" => {
-            while parts.get(1).is_some_and(|part| part == "super") {
-                parts.remove(0);
-                base.pop();
-            }
-            base.pop();
-        }
-        child => {
-            let below: Vec<String> = module.iter().cloned().chain([child.to_owned()]).collect();
-            return by_module.contains_key(below.as_slice()).then(|| module.iter().cloned().chain(parts).collect());
-        }
-    }
-    base.extend(parts.into_iter().skip(1));
-    Some(base)
-}
-
 /// A module and a name that it hands on, with the path that this means.
 type HandedOn = ((Vec<String>, String), Vec<String>);
-
-fn re_exports(source: &Source, by_module: &BTreeMap<&[String], &str>) -> Vec<HandedOn> {
-    let public = imports(&source.code).into_iter().filter(|(is_public, _)| *is_public);
-    let named = public.flat_map(|(_, tree)| paths(&tree)).filter_map(|path| {
-        let target = absolute(&path, &source.module, by_module)?;
-        Some(((source.module.clone(), target.last()?.clone()), target))
-    });
-    named.collect()
-}
 
 /// What names mean: modules, and names that a module hands on.
 struct Names<'a> {
     by_module: BTreeMap<&'a [String], &'a str>,
+    /// The floors that are packages of their own.
+    packages: BTreeSet<&'a str>,
     re_exports: BTreeMap<(Vec<String>, String), Vec<String>>,
 }
 
 impl Names<'_> {
+    /// A path below `src/`: `crate::a`, `super::a`, `self::a`, or a module below this one.
+    fn absolute(&self, path: &str, module: &[String]) -> Option<Vec<String>> {
+        let mut parts: Vec<String> =
+            path.split("::").map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect();
+        let mut base = module.to_vec();
+        match parts.first()?.as_str() {
+            // A floor that is a package of its own knows those below by their names, beside its own modules.
+            "crate" => {
+                let is_floor = parts.get(1).is_some_and(|part| self.by_module.contains_key(&[part.clone()][..]));
+                let is_package = module.first().is_some_and(|floor| self.packages.contains(floor.as_str()));
+                base.truncate(usize::from(is_package && !is_floor));
+            }
+            "self" => {}
+            "super" => {
+                while parts.get(1).is_some_and(|part| part == "super") {
+                    parts.remove(0);
+                    base.pop();
+                }
+                base.pop();
+            }
+            child => {
+                let below: Vec<String> = module.iter().cloned().chain([child.to_owned()]).collect();
+                let is_module = self.by_module.contains_key(below.as_slice());
+                return is_module.then(|| module.iter().cloned().chain(parts).collect());
+            }
+        }
+        base.extend(parts.into_iter().skip(1));
+        Some(base)
+    }
+
+    /// The names that a source hands on, with what they mean.
+    fn handed_on(&self, source: &Source) -> Vec<HandedOn> {
+        let public = imports(&source.code).into_iter().filter(|(is_public, _)| *is_public);
+        let named = public.flat_map(|(_, tree)| paths(&tree)).filter_map(|path| {
+            let target = self.absolute(&path, &source.module)?;
+            Some(((source.module.clone(), target.last()?.clone()), target))
+        });
+        named.collect()
+    }
+
     /// The file in which what a path names is defined.
     fn file(&self, path: &[String]) -> Option<&str> {
         for length in (0..=path.len()).rev() {
@@ -281,7 +291,7 @@ impl Names<'_> {
         let imported = imports(&source.code);
         let taken = imported.iter().filter(|(is_public, _)| !is_public).flat_map(|(_, tree)| paths(tree));
         let named = inline_paths(&source.code);
-        let all = taken.chain(named).filter_map(|path| absolute(&path, &source.module, &self.by_module));
+        let all = taken.chain(named).filter_map(|path| self.absolute(&path, &source.module));
         let files = all.filter_map(|path| self.file(&path).map(str::to_owned));
         files.filter(|file| *file != source.file).collect()
     }

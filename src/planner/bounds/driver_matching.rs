@@ -8,10 +8,10 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use crate::model::problem::Seat;
-use crate::planner::problem::domains::{Domain, Domains};
-use crate::planner::problem::instance::Instance;
-use crate::planner::problem::variable::ShiftIndex;
-use crate::planner::problem::variables::{AssignmentIndex, AssignmentVariables};
+use crate::problem::domains::{Domain, Domains};
+use crate::problem::instance::Instance;
+use crate::problem::variable::ShiftIndex;
+use crate::problem::variables::{AssignmentIndex, AssignmentVariables};
 
 /// The weight of the shifts that stand at least (unfilled demand).
 pub fn unfilled_weight(instance: &Instance<'_>, variables: &AssignmentVariables, domains: &Domains) -> i64 {
@@ -104,7 +104,7 @@ impl FlowNetwork {
 mod tests {
     use super::*;
     use crate::model::problem::Problem;
-    use crate::planner::problem::propagation::initial_domains;
+    use crate::problem::propagation::initial_domains;
     use crate::rules::fixtures::problem;
 
     fn unfilled_weight_of(problem: &Problem) -> i64 {

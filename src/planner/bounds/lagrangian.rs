@@ -10,10 +10,10 @@
 //! *The Lagrangian relaxation method*, Management Science 27, 1981.
 
 use super::subproblem::{Costs, MinMarginals, PersonSubproblem, UNREACHABLE};
-use crate::planner::problem::domains::{Domain, Domains, Infeasible};
-use crate::planner::problem::propagation::Propagation;
-use crate::planner::problem::variables::AssignmentIndex;
-use crate::planner::relaxation::model::Relaxation;
+use crate::problem::domains::{Domain, Domains, Infeasible};
+use crate::problem::propagation::Propagation;
+use crate::problem::variables::AssignmentIndex;
+use crate::relaxation::model::Relaxation;
 
 /// The cost scale: units that a point is divided into, so that duals and reduced costs are whole numbers.
 pub const COST_SCALE: i64 = 1 << 16;

@@ -1,9 +1,9 @@
 //! The root node: the bound of all plans of a level, before any branching.
 
 use super::lagrangian::{LagrangianBound, lagrangian_bound};
-use crate::planner::problem::domains::Domains;
-use crate::planner::relaxation::linear_program::{LpSolution, Perturbation, solve_linear_program};
-use crate::planner::relaxation::model::Relaxation;
+use crate::problem::domains::Domains;
+use crate::relaxation::linear_program::{LpSolution, Perturbation, solve_linear_program};
+use crate::relaxation::model::Relaxation;
 
 /// The root node of a level, which holds all plans.
 pub struct RootNode {

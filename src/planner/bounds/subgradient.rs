@@ -8,11 +8,11 @@
 
 use super::lagrangian::{COST_SCALE, columns_at_one, reduced_costs, subproblem_costs};
 use super::subproblem::PersonSubproblem;
-use crate::planner::parallel::in_parallel;
-use crate::planner::problem::domains::Domains;
-use crate::planner::relaxation::constraint::Constraint;
-use crate::planner::relaxation::model::Relaxation;
-use crate::planner::watch::ShouldStop;
+use crate::parallel::in_parallel;
+use crate::problem::domains::Domains;
+use crate::relaxation::constraint::Constraint;
+use crate::relaxation::model::Relaxation;
+use crate::watch::ShouldStop;
 
 /// How much of the last direction is kept (deflection).
 const MOMENTUM: f64 = 0.7;

@@ -4,10 +4,10 @@
 //! A state is the load so far, the load of the week, and which of the last days had a shift. Rest between shifts of
 //! different days is left out, which keeps a bound.
 
-use crate::planner::problem::domains::{Domain, Domains};
-use crate::planner::problem::instance::Instance;
-use crate::planner::problem::variable::PersonIndex;
-use crate::planner::problem::variables::{AssignmentIndex, AssignmentVariables};
+use crate::problem::domains::{Domain, Domains};
+use crate::problem::instance::Instance;
+use crate::problem::variable::PersonIndex;
+use crate::problem::variables::{AssignmentIndex, AssignmentVariables};
 
 /// Shifts more days apart than this have no spacing cost here: leaving a cost out keeps a bound.
 const MAX_SPACING: i64 = 6;

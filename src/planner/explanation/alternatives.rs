@@ -3,7 +3,7 @@
 use crate::model::problem::{Assignment, Person, Problem, Score};
 use crate::rules::{self, Breach, ProblemIndex, Rule, Scope};
 
-use crate::planner::problem::score::{SoftParts, score};
+use crate::problem::score::{SoftParts, score};
 
 /// What choosing somebody else instead of one in the crew would mean.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::model::problem::{Assignment, Problem, Score, Seat};
 
 use super::standing_reasons::lacks_somebody;
-use crate::planner::problem::score::{SoftParts, score};
+use crate::problem::score::{SoftParts, score};
 
 /// Two plans side by side.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub struct Comparison {
 
 /// What a plan reaches by its whole crews. A crew that lacks somebody drives nowhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "test-aids", derive(schemars::JsonSchema))]
 pub struct Reached {
     /// How many shifts run.
     pub manned: usize,

@@ -6,7 +6,7 @@ use crate::rules::{ProblemIndex, Rule};
 
 use super::alternatives::{Outcome, Swap, nearness, outcome};
 use super::standing_reasons::lacks_somebody;
-use crate::planner::problem::score::{SoftParts, score};
+use crate::problem::score::{SoftParts, score};
 
 /// A person's shifts, and why not more.
 #[derive(Debug, Clone, PartialEq, Eq)]

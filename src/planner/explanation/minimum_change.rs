@@ -6,7 +6,7 @@
 use crate::model::problem::{Assignment, Person, PlannedShift, Problem, Seat};
 use crate::rules::{self, Breach, ProblemIndex, Rule, Scope};
 
-use crate::planner::problem::from_facts::NO_VEHICLE;
+use crate::problem::from_facts::NO_VEHICLE;
 
 /// A relaxed constraint: one limit of one person that would have to give way.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use crate::model::problem::{Assignment, Person, Problem, Score, Seat};
 use crate::rules::{self, Breach, ProblemIndex, Rule, Scope};
 
-use crate::planner::problem::score::score;
+use crate::problem::score::score;
 
 /// So many chains are given at most, the best ones.
 const MOST_CHAINS: usize = 5;

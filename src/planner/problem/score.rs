@@ -9,7 +9,7 @@ use crate::rules::ProblemIndex;
 
 /// What the soft level of a score is made of, each counted before it is weighted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "test-aids", derive(schemars::JsonSchema))]
 pub struct SoftParts {
     /// Squared differences between load and target, added up.
     pub fairness: i64,

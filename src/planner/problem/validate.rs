@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::i18n::Message;
-use crate::message;
+use crate::i18n::message;
 use crate::model::problem::{Assignment, PROBLEM_FORMAT, Problem};
 use crate::model::problem_limits::{MOST_POINTS, NumberBeyond, numbers_beyond, points_beyond};
 use crate::rules;

@@ -13,9 +13,9 @@ use clarabel::solver::{DefaultSettingsBuilder, DefaultSolver, IPSolver, Nonnegat
 use super::constraint::Constraint;
 use super::level::Level;
 use super::model::Relaxation;
-use crate::planner::problem::domains::{Domain, Domains};
-use crate::planner::problem::variable::PersonIndex;
-use crate::planner::random::{Draw, SplitMix64};
+use crate::problem::domains::{Domain, Domains};
+use crate::problem::variable::PersonIndex;
+use crate::random::{Draw, SplitMix64};
 
 /// More points than any plan costs.
 const BEYOND_ANY_COST: f64 = 1e6;

@@ -12,11 +12,11 @@ use std::collections::BTreeMap;
 use super::constraint::Constraint;
 use super::level::Level;
 use crate::model::problem::{Score, Seat};
-use crate::planner::problem::domains::{Domain, Domains, Infeasible};
-use crate::planner::problem::instance::Instance;
-use crate::planner::problem::propagation::Propagation;
-use crate::planner::problem::variable::{PersonIndex, ShiftIndex};
-use crate::planner::problem::variables::{AssignmentIndex, AssignmentVariables};
+use crate::problem::domains::{Domain, Domains, Infeasible};
+use crate::problem::instance::Instance;
+use crate::problem::propagation::Propagation;
+use crate::problem::variable::{PersonIndex, ShiftIndex};
+use crate::problem::variables::{AssignmentIndex, AssignmentVariables};
 
 /// Relaxations of more assignment variables than this are not solved as linear programs, which would take longer than
 /// all the rest may: their duals come from subgradient ascent, and they have no cuts.

@@ -3,9 +3,9 @@
 
 use super::moves::{UndoLog, man, random_move};
 use super::state::{Penalties, State};
-use crate::planner::problem::variable::ShiftIndex;
-use crate::planner::random::{Draw, SeedableRng, SplitMix64};
-use crate::planner::watch::ShouldStop;
+use crate::problem::variable::ShiftIndex;
+use crate::random::{Draw, SeedableRng, SplitMix64};
+use crate::watch::ShouldStop;
 
 /// Moves between two changes of the temperature, when it is also asked whether to stop.
 const STRIDE: u64 = 4096;

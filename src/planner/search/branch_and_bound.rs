@@ -10,15 +10,15 @@ use std::collections::BinaryHeap;
 
 use super::rounding::round;
 use super::state::State;
+use crate::bounds::lagrangian::{LagrangianBound, lagrangian_bound};
 use crate::model::problem::Score;
-use crate::planner::bounds::lagrangian::{LagrangianBound, lagrangian_bound};
-use crate::planner::parallel::in_parallel;
-use crate::planner::problem::domains::{Domain, Domains};
-use crate::planner::problem::propagation::Propagation;
-use crate::planner::problem::variables::AssignmentIndex;
-use crate::planner::random::{SeedableRng, SplitMix64};
-use crate::planner::relaxation::linear_program::{LpSolution, Perturbation, solve_linear_program};
-use crate::planner::relaxation::model::Relaxation;
+use crate::parallel::in_parallel;
+use crate::problem::domains::{Domain, Domains};
+use crate::problem::propagation::Propagation;
+use crate::problem::variables::AssignmentIndex;
+use crate::random::{SeedableRng, SplitMix64};
+use crate::relaxation::linear_program::{LpSolution, Perturbation, solve_linear_program};
+use crate::relaxation::model::Relaxation;
 
 /// An open node of the search tree: a part of all plans.
 struct Node {

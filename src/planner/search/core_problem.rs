@@ -1,11 +1,11 @@
 //! The core problem: the few variables of small reduced cost, among which good plans are looked for first (Balas & Zemel,
 //! *An algorithm for large zero-one knapsack problems*, Operations Research 28, 1980).
 
-use crate::planner::bounds::lagrangian::COST_SCALE;
-use crate::planner::bounds::root_node::RootNode;
-use crate::planner::problem::domains::{Domain, Domains};
-use crate::planner::problem::variables::AssignmentIndex;
-use crate::planner::relaxation::model::Relaxation;
+use crate::bounds::lagrangian::COST_SCALE;
+use crate::bounds::root_node::RootNode;
+use crate::problem::domains::{Domain, Domains};
+use crate::problem::variables::AssignmentIndex;
+use crate::relaxation::model::Relaxation;
 
 /// Most variables of a core, for each shift.
 const CORE_SIZE_PER_SHIFT: usize = 24;

@@ -3,14 +3,14 @@
 
 use super::rounding::round;
 use super::state::State;
+use crate::bounds::lagrangian::lagrangian_bound;
 use crate::model::problem::Score;
-use crate::planner::bounds::lagrangian::lagrangian_bound;
-use crate::planner::problem::domains::{Domain, Domains};
-use crate::planner::problem::propagation::Propagation;
-use crate::planner::random::SplitMix64;
-use crate::planner::relaxation::linear_program::{LpSolution, Perturbation, solve_linear_program};
-use crate::planner::relaxation::model::Relaxation;
-use crate::planner::watch::ShouldStop;
+use crate::problem::domains::{Domain, Domains};
+use crate::problem::propagation::Propagation;
+use crate::random::SplitMix64;
+use crate::relaxation::linear_program::{LpSolution, Perturbation, solve_linear_program};
+use crate::relaxation::model::Relaxation;
+use crate::watch::ShouldStop;
 
 /// By how much costs are perturbed, in points: enough for most variables to be near 0 or 1.
 const PERTURBATION: f64 = 0.05;

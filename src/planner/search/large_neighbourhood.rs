@@ -4,13 +4,13 @@
 
 use super::diving::dive;
 use super::state::{Crews, State};
-use crate::planner::problem::domains::{Domain, Domains};
-use crate::planner::problem::instance::Instance;
-use crate::planner::problem::propagation::{Propagation, initial_domains};
-use crate::planner::problem::variable::{AssignmentVariable, PersonIndex};
-use crate::planner::random::{Draw, SplitMix64};
-use crate::planner::relaxation::model::Relaxation;
-use crate::planner::watch::ShouldStop;
+use crate::problem::domains::{Domain, Domains};
+use crate::problem::instance::Instance;
+use crate::problem::propagation::{Propagation, initial_domains};
+use crate::problem::variable::{AssignmentVariable, PersonIndex};
+use crate::random::{Draw, SplitMix64};
+use crate::relaxation::model::Relaxation;
+use crate::watch::ShouldStop;
 
 /// People who are freed at once, at most.
 const PEOPLE: usize = 45;

@@ -2,8 +2,8 @@
 
 use super::state::State;
 use crate::model::problem::Seat;
-use crate::planner::problem::variable::{PersonIndex, ShiftIndex};
-use crate::planner::random::{Draw, SplitMix64};
+use crate::problem::variable::{PersonIndex, ShiftIndex};
+use crate::random::{Draw, SplitMix64};
 
 /// The undo log of a move: what it has done so far.
 #[derive(Default)]

@@ -1,9 +1,9 @@
 //! A rounding heuristic: a plan out of the primal solution of a linear relaxation.
 
 use super::state::State;
-use crate::planner::problem::domains::{Domain, Domains};
-use crate::planner::relaxation::linear_program::LpSolution;
-use crate::planner::relaxation::model::Relaxation;
+use crate::problem::domains::{Domain, Domains};
+use crate::relaxation::linear_program::LpSolution;
+use crate::relaxation::model::Relaxation;
 
 /// Variables of no more than this value are rounded down.
 const NEAR_ZERO: f64 = 0.01;

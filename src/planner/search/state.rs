@@ -2,8 +2,8 @@
 
 use crate::model::problem::{Assignment, PLAN_FORMAT, Plan, Score, Seat};
 
-use crate::planner::problem::instance::Instance;
-use crate::planner::problem::variable::{PersonIndex, ShiftIndex};
+use crate::problem::instance::Instance;
+use crate::problem::variable::{PersonIndex, ShiftIndex};
 
 /// Penalties: what the upper two levels cost while searching, in points of the third (weights in place of the
 /// lexicographic order).

@@ -7,8 +7,8 @@ mod catalogue;
 mod collate;
 mod dates;
 mod harmless;
-#[cfg(test)]
-pub(crate) mod inspection;
+#[cfg(any(test, feature = "test-aids"))]
+pub mod inspection;
 mod language;
 mod letters;
 mod message;
@@ -27,7 +27,7 @@ pub use numbers::{hundredths_of_hours, percent};
 #[macro_export]
 macro_rules! message {
     ($id:expr $(, $name:ident = $value:expr)* $(,)?) => {
-        $crate::i18n::Message::new($id)$(.with(stringify!($name), $value))*
+        $crate::Message::new($id)$(.with(stringify!($name), $value))*
     };
 }
 

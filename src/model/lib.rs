@@ -1,5 +1,7 @@
 //! The floor of the trade's own words as plain types: no input or output, no clock, no database.
 
+use korpass_i18n as i18n;
+
 pub mod absence_reason;
 pub mod association;
 pub mod availability;

@@ -4,6 +4,9 @@
 //! each what it looks at. `README.md` tells where each comes from and where the planner keeps it. They follow the
 //! hard rules of `docs/problem-format.md`.
 
+use korpass_i18n as i18n;
+use korpass_model as model;
+
 mod availability;
 mod avoid;
 mod breach;
@@ -123,5 +126,5 @@ fn involving(index: &ProblemIndex<'_>, plan: &[Assignment], seat: &Assignment) -
     breaches
 }
 
-#[cfg(test)]
-pub(crate) mod fixtures;
+#[cfg(any(test, feature = "test-aids"))]
+pub mod fixtures;
