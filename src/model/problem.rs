@@ -37,7 +37,7 @@ pub struct Problem {
     /// The shifts to man.
     pub shifts: Vec<PlannedShift>,
     /// Person → shift → wish. A shift that is missing: the person is not available for it.
-    #[cfg_attr(test, schemars(with = "BTreeMap<String, BTreeMap<String, schema::Wish>>"))]
+    #[cfg_attr(test, schemars(schema_with = "schema::wishes"))]
     pub availability: BTreeMap<String, BTreeMap<String, i32>>,
     /// Vehicle → person → first day on which the person may drive it.
     pub cleared: BTreeMap<String, BTreeMap<String, NaiveDate>>,
@@ -255,13 +255,17 @@ fn each_once<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<As
 /// What the schemas say beyond the types.
 #[cfg(feature = "test-aids")]
 mod schema {
+    use schemars::{Schema, SchemaGenerator, json_schema};
+
     use super::MOST_COST;
 
     /// How a local time is written.
     pub const LOCAL_MINUTE: &str = r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$";
 
-    /// A wish: points gained if the person gets the shift.
-    #[derive(schemars::JsonSchema)]
-    #[schemars(inline)]
-    pub struct Wish(#[schemars(range(min = -MOST_COST, max = MOST_COST))] i32);
+    /// Person → shift → wish.
+    pub fn wishes(_: &mut SchemaGenerator) -> Schema {
+        let wish = json_schema!({ "type": "integer", "minimum": -MOST_COST, "maximum": MOST_COST });
+        let of_person = json_schema!({ "type": "object", "additionalProperties": wish });
+        json_schema!({ "type": "object", "additionalProperties": of_person })
+    }
 }
