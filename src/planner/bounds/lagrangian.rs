@@ -1,8 +1,8 @@
 //! The Lagrangian bound: what no plan can beat, in whole numbers.
 //!
-//! The constraints that couple people are dualised: paid for at a price a unit, their dual, instead of kept. What is left
-//! falls apart into one small subproblem a person, solved exactly ([`PersonSubproblem`]). Whatever the duals, the sum is
-//! a lower bound (weak duality); good duals are those of the linear program (`relaxation::linear_program`), or found by
+//! The constraints that couple people are dualised: paid for at a price a unit, their dual, instead of kept. What is
+//! left falls apart into one small subproblem a person, solved exactly ([`PersonSubproblem`]). Whatever the duals, the
+//! sum is a lower bound (weak duality); good duals are those of the linear program (`relaxation::linear_program`), or found by
 //! [subgradient ascent](super::subgradient). Duals are rounded to the cost scale and everything is added up in whole
 //! numbers, so that the bound holds to the last digit.
 //!

@@ -1,8 +1,8 @@
 //! The linear programming relaxation of a level: each column anywhere between 0 and 1.
 //!
 //! It gives good duals and, as its primal solution, a guess at each column. The square of fairness is a sum of unit
-//! steps of load, each with its own cost (piecewise linear, convex), so that the relaxation stays tight. It is solved by
-//! Clarabel's interior-point method (Goulart & Chen, 2024). Its duals are not trusted: from them a bound is worked out
+//! steps of load, each with its own cost (piecewise linear, convex), so that the relaxation stays tight. It is solved
+//! by Clarabel's interior-point method (Goulart & Chen, 2024). Its duals are not trusted: from them a bound is worked out
 //! in whole numbers (`bounds::lagrangian`).
 
 use std::collections::BTreeMap;

@@ -52,8 +52,8 @@ fn try_to_man(state: &mut State<'_>, shift: ShiftIndex, most: i64, rng: &mut Spl
     }
 }
 
-/// A warm start: gives each shift the crew that people have been told of, as far as it may still be, and others in the seats that
-/// are left: whoever stops the search at once does not turn a roster upside down that people count on.
+/// A warm start: gives each shift the crew that people have been told of, as far as it may still be, and others in the
+/// seats that are left. Whoever stops the search at once does not turn a roster upside down that people count on.
 pub fn start_from_published(state: &mut State<'_>, rng: &mut SplitMix64) {
     let instance = state.instance;
     for (shift, published) in instance.published.iter().enumerate() {

@@ -1,5 +1,5 @@
-//! The core problem: the few variables of small reduced cost, among which good plans are looked for first (Balas & Zemel,
-//! *An algorithm for large zero-one knapsack problems*, Operations Research 28, 1980).
+//! The core problem: the few variables of small reduced cost, among which good plans are looked for first (Balas &
+//! Zemel, *An algorithm for large zero-one knapsack problems*, Operations Research 28, 1980).
 
 use crate::bounds::lagrangian::COST_SCALE;
 use crate::bounds::root_node::RootNode;
