@@ -27,6 +27,12 @@ pub fn message_ids_of(language: Language) -> Vec<String> {
     patterns(language).into_keys().collect()
 }
 
+/// The ids of the messages of a catalogue file, in the order they stand there.
+pub fn ids_in_order(file: &str) -> Vec<&str> {
+    let ids = file.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()));
+    ids.filter_map(|line| line.split_once(" =").map(|(id, _)| id)).collect()
+}
+
 /// The messages that say one thing otherwise than several, with the argument that counts.
 pub fn messages_with_plurals(language: Language) -> Vec<(String, String)> {
     let counted = patterns(language).into_iter().filter_map(|(id, pattern)| {

@@ -1,11 +1,24 @@
 use std::collections::BTreeSet;
 
-use super::super::inspection::{messages, messages_with_plurals, sources, without_numbers};
+use super::super::inspection::{ids_in_order, messages, messages_with_plurals, sources, without_numbers};
 use super::*;
 
 #[test]
 fn no_message_lacks_a_translation_and_both_use_the_same_arguments() {
     assert_eq!(messages(Language::Sv), messages(Language::En));
+}
+
+#[test]
+fn a_message_has_the_same_place_in_both_languages() {
+    for (name, swedish, english) in FILES {
+        assert_eq!(ids_in_order(swedish), ids_in_order(english), "{name}.ftl");
+    }
+    for language in Language::ALL {
+        let folder = format!("{}/src/i18n/{}", env!("CARGO_MANIFEST_DIR"), language.code());
+        let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+        let known: BTreeSet<String> = FILES.iter().map(|(name, ..)| format!("{name}.ftl")).collect();
+        assert_eq!(files.collect::<BTreeSet<_>>(), known, "the files of {} and the list of them", language.code());
+    }
 }
 
 /// The ids that a source asks the catalogues for, as far as they stand in it as literals.
