@@ -6,7 +6,7 @@ pub(crate) mod commands;
 mod completion;
 #[cfg(any(test, feature = "test-doors"))]
 pub mod doors;
-mod help;
+pub(crate) mod help;
 pub(crate) mod options;
 mod proposing;
 mod screens;

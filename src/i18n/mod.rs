@@ -3,6 +3,8 @@
 //! Sentences live in the Fluent catalogues `sv/*.ftl` and `en/*.ftl` beside this file. Floors above
 //! hand up a [`Message`] (an id and its arguments); the top floor says it with [`Texts`].
 
+#[cfg(test)]
+mod asks;
 mod catalogue;
 mod collate;
 mod dates;
@@ -13,6 +15,8 @@ mod language;
 mod letters;
 mod message;
 mod numbers;
+#[cfg(test)]
+mod usage_tests;
 
 pub use catalogue::Texts;
 pub use collate::SortKey;
