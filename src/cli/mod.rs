@@ -7,6 +7,7 @@ mod completion;
 #[cfg(any(test, feature = "test-doors"))]
 pub mod doors;
 pub(crate) mod help;
+mod help_groups;
 pub(crate) mod options;
 mod proposing;
 mod screens;

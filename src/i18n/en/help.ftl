@@ -9,6 +9,15 @@ help-examples = Examples:
 help-with-alias = { $about } (also: { $alias })
 help-one-of = { $help } One of: { $values }.
 help-default = { $help } Default: { $value }.
+help-group-every-day = Every day
+help-group-planning = Planning
+help-group-people-and-cars = People and cars
+help-group-log-and-report = Log and report
+help-group-safety = Safety
+help-group-setting-up = Setting up
+help-more =
+    More: korpass --help (all commands), korpass help plan (one of them),
+    korpass help planning, illness or exchange (how it is done).
 help-korpass = körpass plans who crews the patrol car: roster, calendars and coverage.
 notes-korpass =
     Topics, shown by "korpass help TOPIC":

@@ -9,6 +9,15 @@ help-examples = Exempel:
 help-with-alias = { $about } (även: { $alias })
 help-one-of = { $help } Ett av: { $values }.
 help-default = { $help } Förval: { $value }.
+help-group-every-day = Varje dag
+help-group-planning = Planera
+help-group-people-and-cars = Folk och bilar
+help-group-log-and-report = Journal och rapport
+help-group-safety = Trygghet
+help-group-setting-up = Komma igång
+help-more =
+    Mer: korpass --help (alla kommandon), korpass help plan (ett av dem),
+    korpass help planering, sjuk eller bilbyte (så gör man).
 help-korpass = Körpass bemannar grannstödsbilen: schema, kalendrar och täckning.
 notes-korpass =
     Ämnen, visas med "korpass help ÄMNE":
