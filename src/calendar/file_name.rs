@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::i18n::plain_letters;
+use crate::i18n::plain;
 use crate::model::member::MemberId;
 
 /// How the name of a calendar file ends.
@@ -51,16 +51,12 @@ pub fn ascii_file_name(text: &str) -> String {
 
 fn stem(text: &str) -> String {
     let mut stem = String::new();
-    for character in text.chars().flat_map(char::to_lowercase) {
+    for character in plain(text).chars() {
         match character {
             'a'..='z' | '0'..='9' => stem.push(character),
-            // Marks that stand after their letter: å written as a and a ring.
-            '\u{300}'..='\u{36f}' | '\'' | '’' => {}
-            other => match plain_letters(other) {
-                "" if stem.is_empty() || stem.ends_with('-') => {}
-                "" => stem.push('-'),
-                plain => stem.push_str(plain),
-            },
+            '\'' | '’' => {}
+            _ if stem.is_empty() || stem.ends_with('-') => {}
+            _ => stem.push('-'),
         }
         if stem.len() >= LONGEST_STEM {
             break;

@@ -1,11 +1,10 @@
 //! The finish that `ical` leaves to us: escapes (RFC 5545, 3.3.11), parameters (3.2, RFC 6868) and
 //! folding (3.1).
 
+use super::folding::{FOLD, unfolded};
+
 /// Longest line in octets, its end not counted (RFC 5545, 3.1).
 const LONGEST_LINE: usize = 75;
-
-/// Where a line goes on in the next: a line end and one space.
-const FOLD: &str = "\r\n ";
 
 /// Plain text as the value of a TEXT property.
 ///
@@ -54,8 +53,8 @@ pub(super) fn parameter(name: &str, value: &str) -> String {
 pub(super) fn finish(emitted: &str) -> String {
     let mut finished = String::with_capacity(emitted.len() + emitted.len() / 32);
     // No value holds a raw line end, so that every fold found here was put in by `ical`.
-    for line in emitted.replace(FOLD, "").split("\r\n").filter(|line| !line.is_empty()) {
-        fold_onto(&mut finished, line);
+    for (_, line) in unfolded(emitted).into_iter().filter(|(_, line)| !line.is_empty()) {
+        fold_onto(&mut finished, &line);
         finished.push_str("\r\n");
     }
     finished

@@ -12,6 +12,7 @@ mod emit;
 mod event;
 mod file_name;
 mod finish;
+mod folding;
 mod member_shift;
 mod pages;
 mod property;

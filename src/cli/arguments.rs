@@ -1,5 +1,6 @@
 //! The command line: options that every command takes, and the commands.
 
+use clap::error::ErrorKind;
 use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::cli::commands::absent;
@@ -42,6 +43,8 @@ use crate::cli::commands::today;
 use crate::cli::commands::vehicle;
 use crate::cli::commands::why;
 use crate::cli::environment::Environment;
+use crate::cli::help::localise;
+use crate::cli::help_groups::with_groups;
 use crate::cli::options::Options;
 use crate::i18n::{Language, Texts};
 
@@ -177,13 +180,24 @@ pub fn command() -> clap::Command {
     CommandLine::command()
 }
 
+/// The command line with all of its help in a language, for a screen of some columns.
+pub fn help(texts: &Texts, width: u16) -> clap::Command {
+    with_groups(localise(command(), texts), texts, width).term_width(usize::from(width))
+}
+
 /// Understands the arguments, with all of clap's texts in the user's language.
 ///
 /// # Errors
 /// What clap finds wrong with them, or the help that they ask for.
 pub fn parse(environment: &Environment, texts: &Texts) -> Result<CommandLine, clap::Error> {
-    let command = crate::cli::help::localise(command(), texts).term_width(usize::from(environment.width));
-    let matches = command.try_get_matches_from(&environment.arguments)?;
+    let command = localise(command(), texts).term_width(usize::from(environment.width));
+    let matches = match command.try_get_matches_from(&environment.arguments) {
+        // The help of all commands is put together only where help is asked for.
+        Err(error) if error.kind() == ErrorKind::DisplayHelp => {
+            help(texts, environment.width).try_get_matches_from(&environment.arguments)?
+        }
+        understood => understood?,
+    };
     let rehearses = rehearses(&matches);
     Ok(CommandLine { rehearses, ..CommandLine::from_arg_matches(&matches)? })
 }

@@ -171,6 +171,42 @@ fn localise_usage(mut command: Command, texts: &Texts, path: &[String]) -> Comma
     command
 }
 
+/// The catalogue ids of all help texts: what the commands of today ask the catalogues for.
+#[cfg(test)]
+pub(crate) fn message_ids() -> Vec<String> {
+    let texts = Texts::new(crate::i18n::Language::En);
+    let mut ids: Vec<String> = VALUE_NAMES
+        .iter()
+        .flat_map(|name| [Some(format!("value-{name}")), Some(format!("expected-{name}")).filter(|id| texts.has(id))])
+        .flatten()
+        .collect();
+    let command = crate::cli::arguments::command();
+    collect_ids(&command, &texts, &[command.get_name().to_owned()], &mut ids);
+    ids.sort();
+    ids.dedup();
+    ids
+}
+
+#[cfg(test)]
+fn collect_ids(command: &Command, texts: &Texts, path: &[String], ids: &mut Vec<String>) {
+    let key = key(path);
+    ids.push(format!("help-{key}"));
+    ids.extend(["examples", "notes"].map(|kind| format!("{kind}-{key}")).into_iter().filter(|id| texts.has(id)));
+    for argument in command.get_arguments() {
+        ids.push(argument_id(argument, &key, |id| texts.has(id)));
+        let takes_value = argument.get_action().takes_values();
+        for name in argument.get_value_names().into_iter().flatten().filter(|_| takes_value) {
+            ids.push(format!("value-{}", name.to_lowercase()));
+        }
+    }
+    ids.push("arg-help".to_owned());
+    for sub in command.get_subcommands() {
+        let mut below = path.to_vec();
+        below.push(sub.get_name().to_owned());
+        collect_ids(sub, texts, &below, ids);
+    }
+}
+
 /// The words of a line at the prompt; what stands after two spaces is a remark.
 #[cfg(test)]
 pub fn words_of_example(line: &str) -> Vec<String> {
@@ -188,59 +224,12 @@ pub fn words_of_example(line: &str) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::i18n::Language;
-    use crate::i18n::inspection::{is_used, message_ids_of, sources};
-
-    /// The catalogue ids of all help texts: what the commands of today ask the catalogues for.
-    fn message_ids() -> Vec<String> {
-        let texts = Texts::new(Language::En);
-        let mut ids: Vec<String> = VALUE_NAMES
-            .iter()
-            .flat_map(|name| {
-                [Some(format!("value-{name}")), Some(format!("expected-{name}")).filter(|id| texts.has(id))]
-            })
-            .flatten()
-            .collect();
-        let command = crate::cli::arguments::command();
-        collect_ids(&command, &texts, &[command.get_name().to_owned()], &mut ids);
-        ids.sort();
-        ids.dedup();
-        ids
-    }
-
-    fn collect_ids(command: &Command, texts: &Texts, path: &[String], ids: &mut Vec<String>) {
-        let key = key(path);
-        ids.push(format!("help-{key}"));
-        ids.extend(["examples", "notes"].map(|kind| format!("{kind}-{key}")).into_iter().filter(|id| texts.has(id)));
-        for argument in command.get_arguments() {
-            ids.push(argument_id(argument, &key, |id| texts.has(id)));
-            let takes_value = argument.get_action().takes_values();
-            for name in argument.get_value_names().into_iter().flatten().filter(|_| takes_value) {
-                ids.push(format!("value-{}", name.to_lowercase()));
-            }
-        }
-        ids.push("arg-help".to_owned());
-        for sub in command.get_subcommands() {
-            let mut below = path.to_vec();
-            below.push(sub.get_name().to_owned());
-            collect_ids(sub, texts, &below, ids);
-        }
-    }
 
     #[test]
     fn every_help_text_is_in_the_catalogues() {
         let texts = Texts::new(Language::Sv);
         let missing: Vec<String> = message_ids().into_iter().filter(|id| !texts.has(id)).collect();
         assert!(missing.is_empty(), "help texts not in the catalogues: {missing:#?}");
-    }
-
-    #[test]
-    fn every_message_of_the_catalogues_is_used_somewhere() {
-        let (sources, help) = (sources(), message_ids());
-        let unused: Vec<String> = message_ids_of(Language::Sv)
-            .into_iter()
-            .filter(|id| !is_used(id, &sources) && !help.contains(id))
-            .collect();
-        assert!(unused.is_empty(), "unused messages: {unused:?}");
     }
 
     /// The path of each command below one, itself included.

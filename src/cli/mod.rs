@@ -7,7 +7,10 @@ mod completion;
 #[cfg(any(test, feature = "test-doors"))]
 pub mod doors;
 pub(crate) mod environment;
-mod help;
+pub(crate) mod help;
+mod help_groups;
+#[cfg(test)]
+mod message_uses;
 pub(crate) mod options;
 mod proposing;
 mod screens;

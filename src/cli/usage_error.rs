@@ -4,11 +4,12 @@ use std::error::Error;
 use std::io::Write;
 use std::process::ExitCode;
 
+use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::cli::commands::help_command::topic_names;
+use crate::cli::commands::help_command::{english_topic, topic_names};
 use crate::cli::environment::Environment;
-use crate::i18n::{self, Message, Texts};
+use crate::i18n::{self, Language, Message, Texts};
 use crate::ui::wrap::wrap;
 use crate::workflows::parse;
 use crate::workflows::parse::NotUnderstood;
@@ -33,7 +34,7 @@ pub fn show(error: &clap::Error, texts: &Texts, environment: &Environment) -> Ex
             let what = texts.say(&sentence(error, texts));
             let mut shown = wrap(&format!("{} {what}", texts.get("error-heading")), environment.width);
             shown.push('\n');
-            if let Some(suggestion) = suggestion(error, &command) {
+            if let Some(suggestion) = suggestion(error, &command, texts) {
                 shown.push_str(&format!("{}\n", text!(texts, "usage-did-you-mean", suggestion = suggestion)));
             }
             shown.push_str(&format!("\n{}\n", text!(texts, "usage-see-help", command = command)));
@@ -109,7 +110,7 @@ fn bare(argument: &str) -> String {
 const ALIKE: f64 = 0.75;
 
 /// The name most like a word, if one is like it.
-pub fn like(word: &str, names: impl IntoIterator<Item = String>) -> Option<String> {
+fn like(word: &str, names: impl IntoIterator<Item = String>) -> Option<String> {
     let word = i18n::plain(word);
     let likeness = |name: &String| {
         let name = i18n::plain(name);
@@ -121,38 +122,78 @@ pub fn like(word: &str, names: impl IntoIterator<Item = String>) -> Option<Strin
     found.max_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, name)| name)
 }
 
-/// The names and other names of the commands below one.
-pub fn names_below(command: &clap::Command) -> Vec<String> {
-    let names = |below: &clap::Command| -> Vec<String> {
+/// What a word that is no command may have meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meant {
+    /// A command.
+    Command,
+    /// A topic of help.
+    Topic,
+}
+
+/// The command below one that a word is like, or the topic where those can be asked for; what it is called in the
+/// language of the texts. Swedish users type the English names as well as the Swedish ones, so that they are told
+/// the one that they came near.
+pub fn command_like(word: &str, above: &Command, with_topics: bool, texts: &Texts) -> Option<(Meant, String)> {
+    let of_command = |below: &Command| -> Vec<String> {
         std::iter::once(below.get_name()).chain(below.get_all_aliases()).map(str::to_owned).collect()
     };
-    command.get_subcommands().flat_map(names).collect()
+    let topics = topic_names().filter(|_| with_topics).map(str::to_owned);
+    let meant = like(word, above.get_subcommands().flat_map(of_command).chain(topics))?;
+    match above.find_subcommand(&meant) {
+        Some(command) => Some((Meant::Command, spoken_name(command, &meant, texts))),
+        None if texts.language() == Language::En => Some((Meant::Topic, english_topic(&meant)?.to_owned())),
+        None => Some((Meant::Topic, meant)),
+    }
+}
+
+/// What a command is called in the language of the texts, where it has been called something.
+fn spoken_name(command: &Command, called: &str, texts: &Texts) -> String {
+    match texts.language() {
+        Language::En => command.get_name().to_owned(),
+        Language::Sv => called.to_owned(),
+    }
+}
+
+/// A command as it was typed, `korpass medlem add`, as it is called in the language of the texts.
+pub fn spoken_path(typed: &[&str], texts: &Texts) -> String {
+    let mut command = crate::cli::arguments::command();
+    let mut path: Vec<String> = typed.iter().take(1).map(|&program| program.to_owned()).collect();
+    for word in typed.iter().skip(1) {
+        let below = command.find_subcommand(word).cloned();
+        path.push(below.as_ref().map_or_else(|| (*word).to_owned(), |below| spoken_name(below, word, texts)));
+        // What follows `help` is a command, too.
+        command = below.filter(|below| below.get_name() != "help").unwrap_or(command);
+    }
+    path.join(" ")
 }
 
 /// What was probably meant, as it can be typed: the likeliest alone.
-fn suggestion(error: &clap::Error, command: &str) -> Option<String> {
+fn suggestion(error: &clap::Error, command: &str, texts: &Texts) -> Option<String> {
     let listed = |kind| match error.get(kind) {
         Some(ContextValue::Strings(texts)) => texts.clone(),
         Some(value) => vec![plain(value)],
         None => Vec::new(),
     };
     if let Some(typed) = error.get(ContextKind::InvalidSubcommand).map(plain) {
-        return command_meant(&typed, command);
+        return command_meant(&typed, command, texts);
     }
     let others = [ContextKind::SuggestedArg, ContextKind::SuggestedValue].into_iter().flat_map(listed);
     others.into_iter().find(|suggestion| !suggestion.is_empty())
 }
 
 /// The command that a word below a command is like; a topic of help where it is one.
-fn command_meant(typed: &str, above: &str) -> Option<String> {
+fn command_meant(typed: &str, above: &str, texts: &Texts) -> Option<String> {
     let mut command = crate::cli::arguments::command();
     for word in above.split(' ').skip(1) {
         command = command.find_subcommand(word)?.clone();
     }
-    let is_first = !above.contains(' ');
-    let topics: Vec<String> = topic_names().filter(|_| is_first).map(str::to_owned).collect();
-    let meant = like(typed, names_below(&command).into_iter().chain(topics.iter().cloned()))?;
-    Some(if topics.contains(&meant) { format!("{above} help {meant}") } else { format!("{above} {meant}") })
+    let (meant, name) = command_like(typed, &command, !above.contains(' '), texts)?;
+    let above = spoken_path(&above.split(' ').collect::<Vec<_>>(), texts);
+    Some(match meant {
+        Meant::Command => format!("{above} {name}"),
+        Meant::Topic => format!("{above} help {name}"),
+    })
 }
 
 /// The command that was understood so far, as it was typed: `korpass member add`.
@@ -176,5 +217,45 @@ fn plain(value: &ContextValue) -> String {
         ContextValue::StyledStrs(texts) => texts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
         ContextValue::Number(number) => number.to_string(),
         _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every command below one: the path to it in English, and its names.
+    fn all(above: &Command, path: &str, found: &mut Vec<(String, Vec<String>)>) {
+        for command in above.get_subcommands() {
+            let names = std::iter::once(command.get_name()).chain(command.get_all_aliases()).map(str::to_owned);
+            found.push((path.to_owned(), names.collect()));
+            all(command, &format!("{path} {}", command.get_name()), found);
+        }
+    }
+
+    #[test]
+    fn a_slip_is_told_by_the_name_that_the_language_has() {
+        let mut commands = Vec::new();
+        all(&crate::cli::arguments::command(), "korpass", &mut commands);
+        assert!(commands.len() > 100);
+        let [swedish, english] = Language::ALL.map(Texts::new);
+        for (above, names) in commands {
+            for name in &names {
+                let slip = format!("{name}{}", name.chars().last().unwrap());
+                let told = |texts| command_meant(&slip, &above, texts);
+                assert_eq!(told(&english), Some(format!("{above} {}", names[0])), "{above} {slip} in English");
+                assert_eq!(told(&swedish), Some(format!("{above} {name}")), "{above} {slip} in Swedish");
+            }
+        }
+        for (slip, in_english, in_swedish) in [
+            ("ilness", "korpass help illness", "korpass help illness"),
+            ("sjukk", "korpass help illness", "korpass help sjuk"),
+        ] {
+            assert_eq!(command_meant(slip, "korpass", &english).as_deref(), Some(in_english));
+            assert_eq!(command_meant(slip, "korpass", &swedish).as_deref(), Some(in_swedish));
+        }
+        assert_eq!(command_meant("ad", "korpass medlem", &english).as_deref(), Some("korpass member add"));
+        assert_eq!(command_meant("ad", "korpass medlem", &swedish).as_deref(), Some("korpass medlem add"));
+        assert_eq!(spoken_path(&["korpass", "help", "medlem"], &english), "korpass help member");
     }
 }

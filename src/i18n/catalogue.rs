@@ -1,6 +1,6 @@
 //! The catalogues and the texts they give.
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentError, FluentResource, FluentValue};
 
 use super::harmless::harmless;
 use super::{Argument, Language, Message, Time};
@@ -15,21 +15,44 @@ macro_rules! catalogue_files {
     };
 }
 catalogue_files!(
-    "words",
-    "help",
+    "absence",
     "arguments",
-    "errors",
-    "input",
-    "rules",
-    "screens",
-    "operations",
-    "calendar",
-    "report",
-    "changes",
-    "notify",
-    "comfort",
-    "trust",
+    "availability",
+    "backup",
     "board",
+    "busy",
+    "calendar",
+    "calendar-export",
+    "calendar-page",
+    "dialogue",
+    "doctor",
+    "driving-log",
+    "errors",
+    "exchange",
+    "help",
+    "history",
+    "import",
+    "init",
+    "introduction",
+    "labels",
+    "mail",
+    "member",
+    "notify",
+    "operations",
+    "plan",
+    "privacy",
+    "publish",
+    "report",
+    "roster",
+    "rules",
+    "seats",
+    "settings",
+    "timetable",
+    "today",
+    "topics",
+    "vehicle",
+    "why",
+    "words",
 );
 
 /// Everything körpass says, in one language.
@@ -94,9 +117,20 @@ impl Texts {
     }
 
     /// The message in this language. An id that is in no catalogue is given back as it is.
+    ///
+    /// # Panics
+    /// In a build for tests, if the message lacks a variable that its sentence uses.
     pub fn say(&self, message: &Message) -> String {
+        let (said, faults) = self.put_together(message);
+        debug_assert!(faults.is_empty(), "{}: {faults:?}", message.id);
+        said
+    }
+
+    /// The message in this language, and what of its sentence could not be filled in.
+    fn put_together(&self, message: &Message) -> (String, Vec<FluentError>) {
+        let mut faults = Vec::new();
         let Some(pattern) = self.bundle.get_message(&message.id).and_then(|found| found.value()) else {
-            return message.id.clone();
+            return (message.id.clone(), faults);
         };
         let mut arguments = FluentArgs::new();
         arguments.set("year", self.year_of_examples.to_string());
@@ -107,8 +141,8 @@ impl Texts {
             };
             arguments.set(name.clone(), value);
         }
-        let mut faults = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&arguments), &mut faults).into_owned()
+        let said = self.bundle.format_pattern(pattern, Some(&arguments), &mut faults).into_owned();
+        (said, faults)
     }
 
     /// What is put into a sentence, in this language.

@@ -22,9 +22,10 @@ pub fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
         .collect()
 }
 
-/// The ids of all messages in one language.
-pub fn message_ids_of(language: Language) -> Vec<String> {
-    patterns(language).into_keys().collect()
+/// The ids of the messages of a catalogue file, in the order they stand there.
+pub fn ids_in_order(file: &str) -> Vec<&str> {
+    let ids = file.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()));
+    ids.filter_map(|line| line.split_once(" =").map(|(id, _)| id)).collect()
 }
 
 /// The messages that say one thing otherwise than several, with the argument that counts.
@@ -110,35 +111,23 @@ fn in_inline(inline: &InlineExpression<&str>, arguments: &mut BTreeSet<String>) 
     }
 }
 
-/// Whether some source has an id as a literal, or the beginning of it, as in `"month-{month}"`.
-pub fn is_used(id: &str, sources: &[String]) -> bool {
-    let family = id.rsplit_once('-').map(|(family, _)| family.split('-').next().unwrap_or(family));
-    sources.iter().any(|source| {
-        source.contains(&format!("\"{id}\""))
-            || family.is_some_and(|family| source.contains(&format!("\"{family}-{{")))
-            || id.starts_with("weekday-short-") && source.contains("\"weekday-short-{")
-    })
-}
-
-/// The text of every source file but those that look into the catalogues: this one, and their tests.
+/// The path below `src/` and the text of every source file but files of tests.
 ///
 /// # Panics
 /// If a file cannot be read.
-pub fn sources() -> Vec<String> {
-    let mut texts = Vec::new();
-    let mut folders = vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))];
+pub fn sources() -> Vec<(String, String)> {
+    let root = std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+    let (mut found, mut folders) = (Vec::new(), vec![root.clone()]);
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
+            let name = path.strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/");
             if path.is_dir() {
                 folders.push(path);
-                continue;
-            }
-            let looks_in = path.ends_with("catalogue/tests.rs") || path.ends_with("i18n/inspection.rs");
-            if path.extension().is_some_and(|ending| ending == "rs") && !looks_in {
-                texts.push(std::fs::read_to_string(path).unwrap());
+            } else if name.ends_with(".rs") && !name.ends_with("tests.rs") {
+                found.push((name, std::fs::read_to_string(path).unwrap()));
             }
         }
     }
-    texts
+    found
 }

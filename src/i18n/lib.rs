@@ -19,7 +19,7 @@ pub use collate::SortKey;
 pub use dates::{date_time, weekday_of_word};
 pub use harmless::{harmless, steers};
 pub use language::Language;
-pub use letters::{plain, plain_letters};
+pub use letters::plain;
 pub use message::{Argument, Message, Time};
 pub use numbers::{hundredths_of_hours, percent};
 

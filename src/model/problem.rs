@@ -26,7 +26,7 @@ pub const MOST_REST: i64 = 20_000;
 #[cfg_attr(feature = "test-aids", derive(schemars::JsonSchema))]
 pub struct Problem {
     /// Always `korpass-problem/1`.
-    #[cfg_attr(test, schemars(extend("const" = PROBLEM_FORMAT)))]
+    #[cfg_attr(feature = "test-aids", schemars(extend("const" = PROBLEM_FORMAT)))]
     pub format: String,
     /// First and last day, both inclusive.
     pub period: ProblemPeriod,
@@ -37,7 +37,7 @@ pub struct Problem {
     /// The shifts to man.
     pub shifts: Vec<PlannedShift>,
     /// Person → shift → wish. A shift that is missing: the person is not available for it.
-    #[cfg_attr(test, schemars(schema_with = "schema::wishes"))]
+    #[cfg_attr(feature = "test-aids", schemars(schema_with = "schema::wishes"))]
     pub availability: BTreeMap<String, BTreeMap<String, i32>>,
     /// Vehicle → person → first day on which the person may drive it.
     pub cleared: BTreeMap<String, BTreeMap<String, NaiveDate>>,
@@ -67,10 +67,10 @@ pub struct ProblemPeriod {
 #[cfg_attr(feature = "test-aids", derive(schemars::JsonSchema))]
 pub struct PlanningRules {
     /// Least time between the end of one shift and the start of a person's next, in minutes.
-    #[cfg_attr(test, schemars(range(min = 0, max = MOST_REST)))]
+    #[cfg_attr(feature = "test-aids", schemars(range(min = 0, max = MOST_REST)))]
     pub min_rest_minutes: i64,
     /// Two shifts of one person that start fewer days apart than this cost `weights.spacing`.
-    #[cfg_attr(test, schemars(range(min = 0, max = MOST_COUNT)))]
+    #[cfg_attr(feature = "test-aids", schemars(range(min = 0, max = MOST_COUNT)))]
     pub spacing_days: i64,
     /// What each kind of inconvenience costs in the soft score.
     pub weights: Weights,
@@ -81,16 +81,16 @@ pub struct PlanningRules {
 #[cfg_attr(feature = "test-aids", derive(schemars::JsonSchema))]
 pub struct Weights {
     /// For each squared shift of difference between a person's load and target.
-    #[cfg_attr(test, schemars(range(min = 0, max = MOST_COST)))]
+    #[cfg_attr(feature = "test-aids", schemars(range(min = 0, max = MOST_COST)))]
     pub fairness: i64,
     /// For each pair of shifts of one person that lie too close.
-    #[cfg_attr(test, schemars(range(min = 0, max = MOST_COST)))]
+    #[cfg_attr(feature = "test-aids", schemars(range(min = 0, max = MOST_COST)))]
     pub spacing: i64,
     /// Gained for each preferred pair that rides together, per shift.
-    #[cfg_attr(test, schemars(range(min = 0, max = MOST_COST)))]
+    #[cfg_attr(feature = "test-aids", schemars(range(min = 0, max = MOST_COST)))]
     pub companion: i64,
     /// For each published seat that is not kept.
-    #[cfg_attr(test, schemars(range(min = 0, max = MOST_COST)))]
+    #[cfg_attr(feature = "test-aids", schemars(range(min = 0, max = MOST_COST)))]
     pub change: i64,
 }
 
@@ -108,13 +108,13 @@ pub struct Person {
     #[serde(default, deserialize_with = "name_or_none")]
     pub household: Option<String>,
     /// The number of shifts in the period that would be fair.
-    #[cfg_attr(test, schemars(range(min = -MOST_COUNT, max = MOST_COUNT)))]
+    #[cfg_attr(feature = "test-aids", schemars(range(min = -MOST_COUNT, max = MOST_COUNT)))]
     pub target: i64,
     /// Most shifts in the period.
-    #[cfg_attr(test, schemars(range(min = 0, max = MOST_COUNT)))]
+    #[cfg_attr(feature = "test-aids", schemars(range(min = 0, max = MOST_COUNT)))]
     pub max_period: u32,
     /// Most shifts in one ISO week.
-    #[cfg_attr(test, schemars(range(min = 0, max = MOST_COUNT)))]
+    #[cfg_attr(feature = "test-aids", schemars(range(min = 0, max = MOST_COUNT)))]
     pub max_week: u32,
     /// Whether the person should get at least one shift in the period.
     pub must_serve: bool,
@@ -136,7 +136,7 @@ pub struct PlannedShift {
     /// The vehicle; a key of [`Problem::cleared`].
     pub vehicle: String,
     /// What it costs at the first level if the shift stands.
-    #[cfg_attr(test, schemars(range(min = 0, max = MOST_COST)))]
+    #[cfg_attr(feature = "test-aids", schemars(range(min = 0, max = MOST_COST)))]
     pub weight: i64,
     /// How many ride along.
     pub ride_along: RideAlongs,
@@ -149,10 +149,10 @@ pub struct PlannedShift {
 #[cfg_attr(feature = "test-aids", derive(schemars::JsonSchema))]
 pub struct RideAlongs {
     /// Fewest.
-    #[cfg_attr(test, schemars(range(min = 0, max = MOST_COUNT)))]
+    #[cfg_attr(feature = "test-aids", schemars(range(min = 0, max = MOST_COUNT)))]
     pub min: u32,
     /// Most.
-    #[cfg_attr(test, schemars(range(min = 0, max = MOST_COUNT)))]
+    #[cfg_attr(feature = "test-aids", schemars(range(min = 0, max = MOST_COUNT)))]
     pub max: u32,
 }
 
@@ -184,7 +184,7 @@ pub struct Assignment {
 #[cfg_attr(feature = "test-aids", derive(schemars::JsonSchema))]
 pub struct Plan {
     /// Always `korpass-plan/1`.
-    #[cfg_attr(test, schemars(extend("const" = PLAN_FORMAT)))]
+    #[cfg_attr(feature = "test-aids", schemars(extend("const" = PLAN_FORMAT)))]
     pub format: String,
     /// The seats, ordered by shift as in the problem, the driver first.
     pub assignments: Vec<Assignment>,
@@ -206,7 +206,8 @@ pub struct Score {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "test-aids", derive(schemars::JsonSchema))]
 pub struct LocalMinute(
-    #[cfg_attr(test, schemars(with = "String", regex(pattern = schema::LOCAL_MINUTE)))] pub NaiveDateTime,
+    #[cfg_attr(feature = "test-aids", schemars(with = "String", regex(pattern = schema::LOCAL_MINUTE)))]
+    pub  NaiveDateTime,
 );
 
 /// How a [`LocalMinute`] is written.

@@ -34,7 +34,7 @@ pub enum TableKind {
 }
 
 impl TableKind {
-    /// Its name in files for other programs, and with `table-` before it in the catalogues.
+    /// Its name in files for other programs.
     pub fn name(self) -> &'static str {
         match self {
             TableKind::Overview => "overview",
@@ -44,6 +44,19 @@ impl TableKind {
             TableKind::Times => "times",
             TableKind::Vehicles => "vehicles",
             TableKind::Members => "members",
+        }
+    }
+
+    /// The id of its name for people.
+    fn heading(self) -> &'static str {
+        match self {
+            TableKind::Overview => "table-overview",
+            TableKind::Weeks => "table-weeks",
+            TableKind::Months => "table-months",
+            TableKind::Weekdays => "table-weekdays",
+            TableKind::Times => "table-times",
+            TableKind::Vehicles => "table-vehicles",
+            TableKind::Members => "table-members",
         }
     }
 }
@@ -143,7 +156,7 @@ impl Document<'_> {
 
     fn sheet(&self, kind: TableKind, headings: &[&str], rows: Vec<Vec<Cell>>) -> Sheet {
         Sheet {
-            name: self.texts.get(&format!("table-{}", kind.name())),
+            name: self.texts.get(kind.heading()),
             headings: headings.iter().map(|id| self.texts.get(id)).collect(),
             rows,
         }

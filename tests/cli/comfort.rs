@@ -131,7 +131,8 @@ fn the_manual_has_a_page_for_every_command_in_the_language_spoken() {
 #[test]
 fn help_has_topics_in_both_languages() {
     let prompt = Prompt::new();
-    assert!(prompt.done(&["help"]).contains("planering  Planera sex veckor"));
+    assert!(prompt.done(&["help"]).contains("korpass help planering, sjuk eller bilbyte"));
+    assert!(prompt.done(&["--help"]).contains("planering  Planera sex veckor"));
     for (topic, command) in
         [("planering", "publish"), ("sjuk", "suggest"), ("illness", "suggest"), ("bilbyte", "advise")]
     {

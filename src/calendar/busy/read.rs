@@ -12,6 +12,7 @@ use super::duration::{Length, duration};
 use super::occurrences::{Budget, Span};
 use super::values::{is_sane, local_time};
 use super::zone::{Observance, Zone, utc_offset};
+use crate::calendar::folding::unfolded;
 use crate::model::period::Period;
 
 /// Entries that are followed at most.
@@ -136,12 +137,10 @@ pub fn read(text: &str, local: Tz, period: Period) -> Result<CalendarFile, NoCal
         has_ended: false,
         zone_name: String::new(),
     };
-    let mut lines = LineNumbers::new(&text);
-    let readable = readable_lines(&text);
-    // A line that is none is passed over.
-    for property in PropertyParser::from_reader(readable.as_bytes()).flatten() {
-        reader.zones.line = lines.of(&property);
-        reader.take(&property)?;
+    for (number, line) in unfolded(&text) {
+        if let Some(property) = property(line.trim()) {
+            reader.take(number, &property)?;
+        }
     }
     let span = span_around(period);
     let mut budget = Budget::default();
@@ -169,51 +168,11 @@ pub fn span_around(period: Period) -> Span {
     Span { from: day(period.from()) - TimeDelta::days(366), last: day(period.to()) + TimeDelta::days(3) }
 }
 
-/// The unfolded lines that a calendar program would write.
-fn readable_lines(text: &str) -> String {
-    let mut lines: Vec<String> = Vec::new();
-    for line in text.lines() {
-        match (line.strip_prefix([' ', '\t']), lines.last_mut()) {
-            (Some(rest), Some(last)) => {
-                // What has grown too long is passed over below, and need not grow further.
-                if last.len() <= LONGEST_LINE {
-                    last.push_str(rest);
-                }
-            }
-            _ => lines.push(line.to_owned()),
-        }
-    }
-    let is_readable = |line: &String| {
-        let parameters = line.split(':').next().unwrap_or_default().matches(';').count();
-        line.len() <= LONGEST_LINE && parameters <= MOST_PARAMETERS
-    };
-    lines.retain(is_readable);
-    lines.join("\n")
-}
-
-/// Lines counted as people count them: `ical` does not say where a property stands.
-struct LineNumbers<'a> {
-    lines: std::iter::Enumerate<std::str::Lines<'a>>,
-    last: usize,
-}
-
-impl<'a> LineNumbers<'a> {
-    fn new(text: &'a str) -> Self {
-        Self { lines: text.lines().enumerate(), last: 0 }
-    }
-
-    /// The line of a property that begins an entry; of others the last one known.
-    fn of(&mut self, property: &Property) -> usize {
-        let begins = |property: &Property| {
-            property.name.eq_ignore_ascii_case("BEGIN")
-                && property.value.as_deref().is_some_and(|value| value.trim().eq_ignore_ascii_case("VEVENT"))
-        };
-        if begins(property) {
-            let is_entry = |line: &str| line.trim_end().eq_ignore_ascii_case("BEGIN:VEVENT");
-            self.last = self.lines.by_ref().find(|(_, line)| is_entry(line)).map_or(self.last, |(place, _)| place + 1);
-        }
-        self.last
-    }
+/// The property that a line tells; none if it is no line of a calendar, or nonsense.
+fn property(line: &str) -> Option<Property> {
+    let parameters = line.split(':').next().unwrap_or_default().matches(';').count();
+    let is_readable = line.len() <= LONGEST_LINE && parameters <= MOST_PARAMETERS;
+    if is_readable { PropertyParser::from_reader(line.as_bytes()).next()?.ok() } else { None }
 }
 
 struct Reader {
@@ -229,7 +188,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn take(&mut self, property: &Property) -> Result<(), NoCalendar> {
+    fn take(&mut self, line: usize, property: &Property) -> Result<(), NoCalendar> {
         let name = property.name.to_uppercase();
         let value = property.value.as_deref().unwrap_or_default().trim();
         match name.as_str() {
@@ -239,7 +198,8 @@ impl Reader {
                     if self.entries.len() == MOST_ENTRIES {
                         return Err(NoCalendar::TooManyEntries(MOST_ENTRIES));
                     }
-                    self.entries.push(Entry { line: self.zones.line, is_busy: true, ..Entry::default() });
+                    self.zones.line = line;
+                    self.entries.push(Entry { line, is_busy: true, ..Entry::default() });
                 }
                 if matches!(component.as_str(), "STANDARD" | "DAYLIGHT") {
                     self.zones.define(&self.zone_name);

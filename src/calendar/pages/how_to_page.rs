@@ -23,7 +23,7 @@ pub fn how_to_page(texts: &Texts) -> Result<String, askama::Error> {
         language: texts.language().code(),
         title: texts.get("how-to-title"),
         sentences: ["how-to-why", "how-to-cancelled", "how-to-better"].map(|id| texts.get(id)).to_vec(),
-        programs: steps(texts, |program| format!("renew-{program}")),
+        programs: steps(texts, |program| program.renew),
     }
     .render()
 }

@@ -111,7 +111,7 @@ pub fn member_page(
         programs_heading: texts.get("site-programs"),
         address_about: texts.get("site-address-about"),
         address: address.site.feed(address.token),
-        programs: steps(texts, |program| format!("subscribe-{program}")),
+        programs: steps(texts, |program| program.subscribe),
         download: texts.get("site-download"),
         file: FEED_FILE,
         download_about: texts.get("site-download-about"),

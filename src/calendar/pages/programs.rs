@@ -2,8 +2,22 @@
 
 use crate::i18n::Texts;
 
-/// The calendar programs that people have, by the words in the catalogues.
-const PROGRAMS: [&str; 4] = ["apple", "google", "outlook", "thunderbird"];
+/// A calendar program that people have, by the ids of its sentences.
+pub(super) struct Program {
+    /// What it is called.
+    name: &'static str,
+    /// How to subscribe to a calendar.
+    pub subscribe: &'static str,
+    /// How to take in a file of changes.
+    pub renew: &'static str,
+}
+
+const PROGRAMS: [Program; 4] = [
+    Program { name: "program-apple", subscribe: "subscribe-apple", renew: "renew-apple" },
+    Program { name: "program-google", subscribe: "subscribe-google", renew: "renew-google" },
+    Program { name: "program-outlook", subscribe: "subscribe-outlook", renew: "renew-outlook" },
+    Program { name: "program-thunderbird", subscribe: "subscribe-thunderbird", renew: "renew-thunderbird" },
+];
 
 /// A program's name, and what to do in it.
 pub(super) struct ProgramSteps {
@@ -11,9 +25,8 @@ pub(super) struct ProgramSteps {
     pub steps: String,
 }
 
-/// What to do in each program; `message` names the sentences for one.
-pub(super) fn steps(texts: &Texts, message: impl Fn(&str) -> String) -> Vec<ProgramSteps> {
-    let steps =
-        |program| ProgramSteps { name: texts.get(&format!("program-{program}")), steps: texts.get(&message(program)) };
-    PROGRAMS.into_iter().map(steps).collect()
+/// What to do in each program; `message` chooses the sentences for one.
+pub(super) fn steps(texts: &Texts, message: impl Fn(&Program) -> &'static str) -> Vec<ProgramSteps> {
+    let steps = |program: &Program| ProgramSteps { name: texts.get(program.name), steps: texts.get(message(program)) };
+    PROGRAMS.iter().map(steps).collect()
 }

@@ -36,6 +36,11 @@ pub fn topic_names() -> impl Iterator<Item = &'static str> {
     TOPICS.iter().flat_map(|topic| topic.names)
 }
 
+/// The English name of a topic that is called by either.
+pub fn english_topic(name: &str) -> Option<&'static str> {
+    TOPICS.iter().find(|topic| topic.names.contains(&name)).map(|topic| topic.names[0])
+}
+
 /// What help can be asked about: the topics in the language of the texts, and the commands.
 pub fn subjects(texts: &Texts) -> Vec<(String, String)> {
     let topics = TOPICS.iter().map(|topic| (name_of(topic, texts).to_owned(), texts.get(topic.about)));
@@ -66,13 +71,12 @@ impl Help {
             session.show_message(&message!(topic.text));
             return Ok(());
         }
-        let width = usize::from(session.environment.width);
-        let mut command = crate::cli::help::localise(arguments::command(), &session.texts).term_width(width);
+        let mut command = arguments::help(&session.texts, session.environment.width);
         command.build();
         let mut path = vec!["korpass", "help"];
         for word in words {
             let Some(below) = command.find_subcommand(word).cloned() else {
-                return Err(unknown(word, &command, &path));
+                return Err(unknown(word, &command, &path, &session.texts));
             };
             command = below;
             path.push(word);
@@ -84,10 +88,10 @@ impl Help {
 }
 
 /// That there is no such command or topic, with what is like it.
-fn unknown(word: &str, command: &clap::Command, path: &[&str]) -> Failure {
-    let topics = topic_names().filter(|_| path.len() == 2).map(str::to_owned);
-    let like = usage_error::like(word, usage_error::names_below(command).into_iter().chain(topics));
-    let meant = like.map(|name| message!("usage-did-you-mean", suggestion = format!("{} {name}", path.join(" "))));
+fn unknown(word: &str, command: &clap::Command, path: &[&str], texts: &Texts) -> Failure {
+    let like = usage_error::command_like(word, command, path.len() == 2, texts);
+    let path = usage_error::spoken_path(path, texts);
+    let meant = like.map(|(_, name)| message!("usage-did-you-mean", suggestion = format!("{path} {name}")));
     Failure::new(message!("usage-unknown-command", command = word))
         .at(meant)
         .advise(message!("usage-see-help", command = "korpass"))

@@ -97,16 +97,17 @@ impl Asked {
     /// What can stand where `current` has been typed.
     pub fn candidates(&self, kind: Kind, current: &str) -> Vec<CompletionCandidate> {
         let texts = Texts::new(self.language);
-        let beside = |names: &[&str], id: &str| -> Vec<Candidate> {
-            names.iter().map(|name| ((*name).to_owned(), texts.get(&format!("{id}-{name}")))).collect()
-        };
+        let meaning = |name: &str| texts.get(&format!("setting-{name}"));
         let found = match kind {
-            Kind::Setting => beside(&SettingKey::ALL.map(|key| key.facts().name), "setting"),
+            Kind::Setting => {
+                let names = SettingKey::ALL.map(|key| key.facts().name);
+                names.map(|name| (name.to_owned(), meaning(name))).to_vec()
+            }
             Kind::Weight => {
                 let weights = SettingKey::ALL.into_iter().filter(|key| key.is_weight());
                 let named =
                     weights.map(|key| key.facts().name).filter_map(|name| Some((name, name.split_once('-')?.1)));
-                named.map(|(name, short)| (format!("{short}="), texts.get(&format!("setting-{name}")))).collect()
+                named.map(|(name, short)| (format!("{short}="), meaning(name))).collect()
             }
             Kind::Words(ids) => ids.iter().map(|id| (texts.get(id), String::new())).collect(),
             Kind::Command => help_command::subjects(&texts),

@@ -1,17 +1,4 @@
 # The board: the whole roster in the terminal.
-help-board = The whole roster on a board in the terminal, to be changed with a few keys.
-notes-board =
-    Without a period it shows this week and all that is planned ahead, six weeks at least. ? shows all keys.
-    Each key that changes something does what a command does, shows first what changes, and can be undone.
-examples-board =
-    korpass board
-    korpass board { $year }-W05..W10
-error-board-terminal = The board needs a terminal to be shown in.
-error-board-terminal-advice =
-    See the roster as text instead:
-      korpass roster
-error-board-screen = The terminal could not be used: { $reason }.
-
 board-letter-draft = D
 board-letter-published = P
 board-letter-changed = C

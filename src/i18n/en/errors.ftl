@@ -258,10 +258,6 @@ error-no-such-entry = No entry of the log that counts has number { $id }.
 error-no-such-entry-advice = See the numbers with:
     {"  "}korpass log list
 error-log-was-served = The shift is in the log as driven.
-log-falls = The odometer at the end is lower than at the start.
-log-below-earlier = The odometer was at { $reading } already after the drive { $time } (no. { $id }).
-log-above-later = The odometer was at { $reading } when the drive { $time } began (no. { $id }).
-log-overlaps = The car was out already { $time } (no. { $id }).
 error-no-such-due = Nothing that is due has number { $id }.
 error-no-such-due-advice = See the numbers with:
     {"  "}korpass vehicle due list
@@ -301,6 +297,154 @@ error-period-too-long = The period is too long: eleven years is the most.
 error-changed-meanwhile = Something has changed since it was shown. Nothing has been done.
 error-changed-meanwhile-advice = Run the command again and look at what follows anew.
 error-time-told = KORPASS_NOW is { $text }, but must be a time in UTC such as { $year }-02-08T07:00:00Z, or not be there.
+error-nothing-to-undo = There is nothing to take back.
+error-nothing-to-redo = There is nothing to do again.
+error-nothing-to-redo-advice = Only what was just taken back can be done again, before anything else is done.
+error-undo-first-advice = Move the file away if everything shall start anew.
+error-no-such-operation = There is no change no. { $number }.
+error-no-such-operation-advice = See them with:
+    {"  "}korpass history
+error-undo-of-undo = No. { $number } itself took something back: { $what }
+error-undo-of-undo-advice = Do again what was taken back last:
+    {"  "}korpass redo
+error-undone-already = No. { $number } has been taken back already: { $what }
+error-undo-depends = { $count ->
+    [one] No. { $number } cannot be taken back, as a later change rests on it:
+   *[other] No. { $number } cannot be taken back, as { $count } later changes rest on it:
+    }
+error-undo-depends-advice = Take the latest back first:
+    {"  "}korpass undo { $last }
+error-undo-breaks = If no. { $number } were taken back, rules would be broken:
+error-undo-breaks-advice = Take it back all the same:
+    {"  "}korpass undo { $number } --force
+error-seats-against-rule = That cannot be, as rules would be broken:
+error-shift-begun = { $shift } has begun already.
+error-shift-begun-advice = Write in the driving log instead why it was not driven:
+    {"  "}korpass log not-served { $shift } --why "…"
+error-all-fixed = All shifts of the period are so near ({ $until } or earlier) that they are not planned again.
+error-all-fixed-advice = Change them one by one, or shorten the notice:
+    {"  "}korpass suggest { $year }-02-09T13
+    {"  "}korpass setting set notice-hours 24
+error-absent-past = { $time } is past already.
+error-move-past = { $time } is past already.
+error-not-moved = { $shift } is at that time already.
+error-undo-first = That is how the database came to be; it cannot be taken back.
+error-shift-begun-force = With --force it is changed all the same, so that the roster shows how it was.
+error-shift-too-long = The shift would be { $hours } hours long. Check the time.
+error-shift-cancelled = { $shift } is cancelled: { $why }.
+error-shift-cancelled-advice = See when it was cancelled, and take that back by the number told there:
+    {"  "}korpass history { $shift }
+    {"  "}korpass undo NO
+error-no-sender = Whom mail is from has not been said. Nothing was changed.
+error-no-sender-advice =
+    Say it once and for all:
+    {"  "}korpass notify setup --from "Name <name@example.org>"
+error-no-mail-server = Through which server mail is sent has not been said. Nothing was changed.
+error-no-mail-server-advice =
+    Say it once and for all; whoever keeps your mail can tell:
+    {"  "}korpass notify setup --from "Name <name@example.org>" --host smtp.example.org --user name --password-file password.txt
+error-no-mail-password = { $user } logs in at the mail server, but there is no password. Nothing was sent.
+error-no-mail-password-advice = Write it into a file that only you may read, and say which with "korpass notify setup --password-file", or set the environment variable KORPASS_SMTP_PASSWORD.
+error-mail-not-here = Without protection mail is sent only to a server on this computer (localhost), not to { $host }.
+error-mail-not-here-advice = Choose --security starttls or --security tls.
+error-ca-file = { $file } is no certificate (PEM).
+error-mail-host = { $host } cannot be used as the name of a server: { $reason }
+error-letter = The mail to { $name } could not be put together: { $reason }
+error-mail-failed = { $count ->
+    [one] One message did not get through. It is not recorded as told, and can be sent again.
+   *[other] { $count } messages did not get through. They are not recorded as told, and can be sent again.
+    }
+error-mail-failed-advice =
+    Try again in a while:
+    {"  "}korpass notify --send
+error-mail-server-silent = The mail server { $host } took no mail. { $sent ->
+    [0] Nothing was sent
+    [one] One was sent
+   *[other] { $sent } were sent
+    }, and { $left ->
+    [one] one waits.
+   *[other] { $left } wait.
+    }
+error-mail-server-silent-advice =
+    See that everything is right, and try again:
+    {"  "}korpass notify setup
+    {"  "}korpass notify --send
+error-mail-doubtful = { $count ->
+    [one] One message may have arrived or not: the connection broke before the server answered. It is not sent again by itself.
+   *[other] { $count } messages may have arrived or not: the connection broke before the server answered. They are not sent again by themselves.
+    }
+error-mail-doubtful-advice =
+    See which, and settle it:
+    {"  "}korpass notify
+error-mail-detail = { $name }: { $reason }
+error-nothing-to-settle = It is not in doubt whether any mail to { $name } arrived. Nothing was sent.
+error-nothing-to-settle-advice =
+    Send what is new with:
+    {"  "}korpass notify --send --member { $member }
+error-settle-first = It is not known whether the mail to { $name } ({ $address }, { $time }) arrived. Nothing was sent.
+error-settle-first-advice =
+    Ask { $name }. It arrived:
+    {"  "}korpass notify --told --member { $member }
+    It did not arrive, send again:
+    {"  "}korpass notify --again --member { $member }
+error-no-usable-address = { $name } has no e-mail address that can be sent to. Nothing was sent.
+error-no-usable-address-advice =
+    Give an address, or tell them yourself and record it:
+    {"  "}korpass member edit { $member } --email name@example.org
+    {"  "}korpass notify --told --member { $member }
+error-nearest-shift = Nearest: { $shift }
+error-init-needs-name = The name of the association is missing, and there is nobody to ask here.
+error-init-needs-name-advice =
+    Say the name:
+      korpass init "Grannstöd Provköping"
+error-init-broken-off = Nothing has been stored.
+error-doctor =
+    { $count ->
+        [one] One thing is wrong. What to do is said above.
+       *[other] { $count } things are wrong. What to do is said above.
+    }
+error-backup-unsound = { $file } is no sound backup made by körpass. Nothing has been changed.
+error-backup-advice =
+    See the backups there are:
+    {"  "}korpass backup --list
+error-no-such-backup = There is no backup { $name } in { $folder }.
+error-damaged = { $file } is damaged. Nothing has been changed.
+error-damaged-within = The database is damaged. Nothing has been changed.
+error-damaged-advice =
+    See what is wrong and how to mend it:
+    {"  "}korpass doctor
+error-undo-restore = Restoring is undone by putting back what was replaced.
+error-undo-restore-advice =
+    See what would change, and do it:
+    {"  "}korpass restore { $file }
+error-file-exists = { $file } is there already. It has been left alone.
+error-only-read = The database may only be read. Nothing has been changed.
+error-disk = The disk did not take what was to be stored: { $reason }. Nothing has been changed.
+error-disk-advice = See that the disk is there and has room, and run the same command again. Check the database with korpass doctor.
+error-clock-back = The clock says { $now } UTC, but the last change was made at { $last } UTC. Nothing has been changed.
+error-clock-back-advice =
+    Set the computer's clock. If it is right now it was wrong before; that is mended with:
+    {"  "}korpass doctor --repair
+error-folder-is-link = { $folder } is a link to another place, and nothing is written there. Remove the link.
+error-erased-already = { $name } has been erased already.
+error-erase-active = { $name } is in the association. Only those who have left can be erased.
+error-erase-active-advice =
+    End the membership first; erasing is possible from the day after the last day:
+    {"  "}korpass member retire { $member }
+error-erase-seats = { $name } has seats in shifts that have not been.
+error-erase-seats-advice =
+    See the shifts, give them to others and publish:
+    {"  "}korpass roster --member { $member }
+    {"  "}korpass replan
+error-undo-erased = Erasing cannot be undone.
+error-undo-erased-advice =
+    The change before it is taken back like this:
+    {"  "}korpass undo { $before }
+error-board-terminal = The board needs a terminal to be shown in.
+error-board-terminal-advice =
+    See the roster as text instead:
+      korpass roster
+error-board-screen = The terminal could not be used: { $reason }.
 error-before-release = { $file } was made by a körpass from before version 0.1.0 and can no longer be read. It is untouched.
 error-before-release-advice =
     The program that made it can show and write what is in it:

@@ -8,10 +8,6 @@ op-policy-removed = The policy from { $from } has been removed.
 op-member-added = { $name } has been added as { $id }.
 op-member-changed = { $name }: { $changes }.
 op-member-unchanged = { $name }: nothing has changed.
-change-of-value = { $label } { $before } → { $after }
-change-prefers = likes to ride with { $name }
-change-avoids = must not ride with { $name }
-change-pair-forgotten = nothing in particular about { $name }
 op-member-retired = { $name } is a member until { $last }.
 op-members-imported = { $file }: { $added ->
     [one] 1 new member
@@ -117,3 +113,32 @@ op-meeting-added = The steering group meets on { $day }.
 op-meeting-removed = The meeting of { $day } is removed.
 op-due-changed = { $what } is due { $when }.
 op-due-removed = { $what } is removed.
+op-undone = Took back no. { $number }: { $what }.
+op-redone = Did no. { $number } again: { $what }.
+op-replaced = { $name } is { $seat } { $shift } instead of { $before }.
+op-swapped = { $name } ({ $shift }) and { $other } ({ $with }) have changed seats.
+op-against-rules = { $said } Exception: { $broken }
+op-moved = { $shift } is moved to { $time }.
+op-replanned = Planned { $span } again: { $manned } of { $shifts } shifts manned.
+op-why = { $said } Why: { $why }.
+op-absent = { $name } is away { $time }{ $seats ->
+    [0] ; no shift is concerned.
+    [one] ; 1 seat came free{ $filled ->
+        [0] {""}
+       *[other] {" "}and is filled
+        }.
+   *[other] ; { $seats } seats came free{ $filled ->
+        [0] {""}
+        [one] {" "}and 1 is filled
+       *[other] {" "}and { $filled } are filled
+        }.
+    }
+op-cancelled = { $shift } is cancelled: { $why }.
+op-mail-server = Mail is sent from { $sender } through { $host }, port { $port } ({ $security }), { $count } a minute at most.
+op-mail-sender = Mail is written to files, from { $sender }.
+op-restored = Restored the backup { $name }; what it replaced is { $kept }.
+op-erased = { $name }: name, contact and what the member said have been erased.
+change-of-value = { $label } { $before } → { $after }
+change-prefers = likes to ride with { $name }
+change-avoids = must not ride with { $name }
+change-pair-forgotten = nothing in particular about { $name }

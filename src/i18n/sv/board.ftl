@@ -1,17 +1,4 @@
 # Tavlan: hela schemat i terminalen.
-help-board = Hela schemat på en tavla i terminalen, att ändra med några få tangenter.
-notes-board =
-    Utan period visas den här veckan och allt som är planerat framåt, minst sex veckor. ? visar alla tangenter.
-    Varje tangent som ändrar något gör detsamma som ett kommando, visar först vad som ändras, och går att ångra.
-examples-board =
-    korpass board
-    korpass board { $year }-v5..v10
-error-board-terminal = Tavlan behöver en terminal att visas i.
-error-board-terminal-advice =
-    Se schemat som text i stället:
-      korpass roster
-error-board-screen = Terminalen kunde inte användas: { $reason }.
-
 board-letter-draft = U
 board-letter-published = P
 board-letter-changed = Ä

@@ -258,10 +258,6 @@ error-no-such-entry = Ingen gällande rad i körjournalen har nummer { $id }.
 error-no-such-entry-advice = Se numren med:
     {"  "}korpass log list
 error-log-was-served = Passet står i körjournalen som kört.
-log-falls = Mätarställningen vid slutet är lägre än vid starten.
-log-below-earlier = Mätaren stod redan på { $reading } efter körningen { $time } (nr { $id }).
-log-above-later = Mätaren stod på { $reading } när körningen { $time } började (nr { $id }).
-log-overlaps = Bilen var redan ute { $time } (nr { $id }).
 error-no-such-due = Inget som ska göras har nummer { $id }.
 error-no-such-due-advice = Se numren med:
     {"  "}korpass vehicle due list
@@ -301,6 +297,154 @@ error-period-too-long = Perioden är för lång: elva år är det mesta.
 error-changed-meanwhile = Något har ändrats sedan det visades. Inget är gjort.
 error-changed-meanwhile-advice = Kör kommandot igen och se följderna på nytt.
 error-time-told = KORPASS_NOW är { $text }, men ska vara en tid i UTC som { $year }-02-08T07:00:00Z, eller inte finnas.
+error-nothing-to-undo = Det finns inget att ta tillbaka.
+error-nothing-to-redo = Det finns inget att göra om.
+error-nothing-to-redo-advice = Det går bara att göra om det som nyss togs tillbaka, innan något annat görs.
+error-undo-first-advice = Flytta undan filen om allt ska börja om.
+error-no-such-operation = Det finns ingen ändring nr { $number }.
+error-no-such-operation-advice = Se dem med:
+    {"  "}korpass history
+error-undo-of-undo = Nr { $number } tog själv tillbaka något: { $what }
+error-undo-of-undo-advice = Gör om det som togs tillbaka sist:
+    {"  "}korpass redo
+error-undone-already = Nr { $number } är redan tillbakataget: { $what }
+error-undo-depends = { $count ->
+    [one] Nr { $number } går inte att ta tillbaka, för en senare ändring bygger på den:
+   *[other] Nr { $number } går inte att ta tillbaka, för { $count } senare ändringar bygger på den:
+    }
+error-undo-depends-advice = Ta tillbaka det senaste först:
+    {"  "}korpass undo { $last }
+error-undo-breaks = Togs nr { $number } tillbaka skulle regler brytas:
+error-undo-breaks-advice = Ta tillbaka det ändå:
+    {"  "}korpass undo { $number } --force
+error-seats-against-rule = Det går inte, för då bryts regler:
+error-shift-begun = { $shift } har redan börjat.
+error-shift-begun-advice = Skriv i stället i körjournalen varför det inte kördes:
+    {"  "}korpass log not-served { $shift } --why "…"
+error-all-fixed = Alla pass i perioden är så nära ({ $until } eller tidigare) att de inte planeras om.
+error-all-fixed-advice = Ändra dem ett i taget, eller korta tiden för besked:
+    {"  "}korpass suggest { $year }-02-09T13
+    {"  "}korpass setting set notice-hours 24
+error-absent-past = { $time } är redan förbi.
+error-move-past = { $time } är redan förbi.
+error-not-moved = { $shift } ligger redan på den tiden.
+error-undo-first = Det var då databasen skapades; det går inte att ta tillbaka.
+error-shift-begun-force = Med --force ändras det ändå, så att schemat visar hur det blev.
+error-shift-too-long = Passet skulle bli { $hours } timmar. Kontrollera tiden.
+error-shift-cancelled = { $shift } utgår: { $why }.
+error-shift-cancelled-advice = Se när det ströks, och ta tillbaka det med numret som står där:
+    {"  "}korpass history { $shift }
+    {"  "}korpass undo NR
+error-no-sender = Ingen avsändare är angiven. Inget har ändrats.
+error-no-sender-advice =
+    Ange det en gång, så sparas det:
+    {"  "}korpass notify setup --from "Namn <namn@example.org>"
+error-no-mail-server = Ingen server för mejl är angiven. Inget har ändrats.
+error-no-mail-server-advice =
+    Ange den en gång, så sparas den; uppgifterna finns hos den som ni har e-post hos:
+    {"  "}korpass notify setup --from "Namn <namn@example.org>" --host smtp.example.org --user namn --password-file losenord.txt
+error-no-mail-password = { $user } loggar in på mejlservern, men det finns inget lösenord. Inget har skickats.
+error-no-mail-password-advice = Skriv det i en fil som bara du får läsa, och säg vilken med "korpass notify setup --password-file", eller sätt miljövariabeln KORPASS_SMTP_PASSWORD.
+error-mail-not-here = Utan skydd skickas mejl bara till en server på den här datorn (localhost), inte till { $host }.
+error-mail-not-here-advice = Välj --security starttls eller --security tls.
+error-ca-file = { $file } är inget certifikat (PEM).
+error-mail-host = { $host } går inte att använda som namn på en server: { $reason }
+error-letter = Mejlet till { $name } gick inte att sätta ihop: { $reason }
+error-mail-failed = { $count ->
+    [one] Ett mejl gick inte fram. Det är inte antecknat, och kan skickas igen.
+   *[other] { $count } mejl gick inte fram. De är inte antecknade, och kan skickas igen.
+    }
+error-mail-failed-advice =
+    Försök igen om en stund:
+    {"  "}korpass notify --send
+error-mail-server-silent = Mejlservern { $host } tog inte emot mejl. { $sent ->
+    [0] Inget är skickat
+    [one] Ett är skickat
+   *[other] { $sent } är skickade
+    }, och { $left ->
+    [one] ett väntar.
+   *[other] { $left } väntar.
+    }
+error-mail-server-silent-advice =
+    Se efter att allt stämmer, och försök igen:
+    {"  "}korpass notify setup
+    {"  "}korpass notify --send
+error-mail-doubtful = { $count ->
+    [one] Ett mejl kan ha kommit fram eller inte: förbindelsen bröts innan servern svarade. Det skickas inte igen av sig självt.
+   *[other] { $count } mejl kan ha kommit fram eller inte: förbindelsen bröts innan servern svarade. De skickas inte igen av sig själva.
+    }
+error-mail-doubtful-advice =
+    Se vilka, och red ut det:
+    {"  "}korpass notify
+error-mail-detail = { $name }: { $reason }
+error-nothing-to-settle = Det är inte oklart om något mejl till { $name } kom fram. Inget har skickats.
+error-nothing-to-settle-advice =
+    Skicka det som är nytt med:
+    {"  "}korpass notify --send --member { $member }
+error-settle-first = Det är oklart om mejlet till { $name } ({ $address }, { $time }) kom fram. Inget har skickats.
+error-settle-first-advice =
+    Fråga { $name }. Det kom fram:
+    {"  "}korpass notify --told --member { $member }
+    Det kom inte fram, skicka igen:
+    {"  "}korpass notify --again --member { $member }
+error-no-usable-address = { $name } har ingen e-postadress som går att skicka till. Inget har skickats.
+error-no-usable-address-advice =
+    Ge en adress, eller berätta själv och anteckna det:
+    {"  "}korpass member edit { $member } --email namn@example.org
+    {"  "}korpass notify --told --member { $member }
+error-nearest-shift = Närmast: { $shift }
+error-init-needs-name = Föreningens namn saknas, och det går inte att fråga här.
+error-init-needs-name-advice =
+    Säg namnet:
+      korpass init "Grannstöd Provköping"
+error-init-broken-off = Inget har sparats.
+error-doctor =
+    { $count ->
+        [one] En sak är fel. Vad som ska göras står ovan.
+       *[other] { $count } saker är fel. Vad som ska göras står ovan.
+    }
+error-backup-unsound = { $file } är ingen hel säkerhetskopia från körpass. Inget har ändrats.
+error-backup-advice =
+    Se de kopior som finns:
+    {"  "}korpass backup --list
+error-no-such-backup = Det finns ingen säkerhetskopia { $name } i { $folder }.
+error-damaged = { $file } är skadad. Inget har ändrats.
+error-damaged-within = Databasen är skadad. Inget har ändrats.
+error-damaged-advice =
+    Se vad som är fel och hur det rättas:
+    {"  "}korpass doctor
+error-undo-restore = En återställning ångras genom att det som ersattes läggs tillbaka.
+error-undo-restore-advice =
+    Se vad som skulle ändras, och gör det:
+    {"  "}korpass restore { $file }
+error-file-exists = { $file } finns redan. Den är orörd.
+error-only-read = Databasen får bara läsas. Inget har ändrats.
+error-disk = Disken tog inte emot det som skulle sparas: { $reason }. Inget har ändrats.
+error-disk-advice = Kontrollera att disken sitter i och har plats, och kör samma kommando igen. Kontrollera databasen med korpass doctor.
+error-clock-back = Klockan är { $now } UTC, men den senaste ändringen är från { $last } UTC. Inget har ändrats.
+error-clock-back-advice =
+    Ställ datorns klocka. Går den rätt nu var den fel förut; det rättas med:
+    {"  "}korpass doctor --repair
+error-folder-is-link = { $folder } är en länk till en annan plats, och dit skrivs inget. Ta bort länken.
+error-erased-already = { $name } är redan raderad.
+error-erase-active = { $name } är med i föreningen. Bara den som har slutat kan raderas.
+error-erase-active-advice =
+    Avsluta medlemskapet först; raderingen går från dagen efter den sista dagen:
+    {"  "}korpass member retire { $member }
+error-erase-seats = { $name } sitter på pass som inte har varit.
+error-erase-seats-advice =
+    Se passen, ge dem till andra och publicera:
+    {"  "}korpass roster --member { $member }
+    {"  "}korpass replan
+error-undo-erased = En radering går inte att ångra.
+error-undo-erased-advice =
+    Ändringen före den tas tillbaka så här:
+    {"  "}korpass undo { $before }
+error-board-terminal = Tavlan behöver en terminal att visas i.
+error-board-terminal-advice =
+    Se schemat som text i stället:
+      korpass roster
+error-board-screen = Terminalen kunde inte användas: { $reason }.
 error-before-release = { $file } gjordes av en körpass från före version 0.1.0 och går inte att läsa längre. Den är orörd.
 error-before-release-advice =
     Med programmet som gjorde den går det att se och skriva ut vad som finns i den:

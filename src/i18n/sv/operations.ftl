@@ -8,10 +8,6 @@ op-policy-removed = Regeln från { $from } är borttagen.
 op-member-added = { $name } är tillagd som { $id }.
 op-member-changed = { $name }: { $changes }.
 op-member-unchanged = { $name }: inget är ändrat.
-change-of-value = { $label } { $before } → { $after }
-change-prefers = åker gärna med { $name }
-change-avoids = åker inte med { $name }
-change-pair-forgotten = inget särskilt sagt om { $name }
 op-member-retired = { $name } är med till och med { $last }.
 op-members-imported = { $file }: { $added ->
     [one] 1 ny medlem
@@ -119,3 +115,32 @@ op-meeting-added = Styrgruppen möts { $day }.
 op-meeting-removed = Mötet { $day } är borttaget.
 op-due-changed = { $what } ska göras { $when }.
 op-due-removed = { $what } är borttaget.
+op-undone = Tog tillbaka nr { $number }: { $what }.
+op-redone = Gjorde om nr { $number }: { $what }.
+op-replaced = { $name } är { $seat } { $shift } i stället för { $before }.
+op-swapped = { $name } ({ $shift }) och { $other } ({ $with }) har bytt plats.
+op-against-rules = { $said } Undantag: { $broken }
+op-moved = { $shift } är flyttat till { $time }.
+op-replanned = Planerat om { $span }: { $manned } av { $shifts } pass bemannade.
+op-why = { $said } Skäl: { $why }.
+op-absent = { $name } är borta { $time }{ $seats ->
+    [0] ; inga pass berörs.
+    [one] ; 1 plats blev ledig{ $filled ->
+        [0] {""}
+       *[other] {" "}och är fylld
+        }.
+   *[other] ; { $seats } platser blev lediga{ $filled ->
+        [0] {""}
+        [one] {" "}och 1 är fylld
+       *[other] {" "}och { $filled } är fyllda
+        }.
+    }
+op-cancelled = { $shift } utgår: { $why }.
+op-mail-server = Mejl skickas från { $sender } genom { $host }, port { $port } ({ $security }), högst { $count } i minuten.
+op-mail-sender = Mejl skrivs som filer, från { $sender }.
+op-restored = Återställde säkerhetskopian { $name }; det som ersattes ligger i { $kept }.
+op-erased = { $name }: namn, kontaktuppgifter och det medlemmen har sagt är raderade.
+change-of-value = { $label } { $before } → { $after }
+change-prefers = åker gärna med { $name }
+change-avoids = åker inte med { $name }
+change-pair-forgotten = inget särskilt sagt om { $name }

@@ -1,31 +1,4 @@
-# Det som gör körpass lätt att använda: komplettering, handbok, hjälpämnen och den guidade starten.
-notes-korpass =
-    Ämnen, visas med "korpass help ÄMNE":
-      planering  Planera sex veckor och publicera.
-      sjuk       En morgon när någon blir sjuk.
-      bilbyte    Byta bil.
-help-completion = Visa skriptet som låter skalet fylla i kommandon, namn, pass och veckor med tabb.
-examples-completion =
-    korpass completion bash
-    korpass completion zsh
-    korpass completion fish
-notes-completion =
-    Lägg raden för ditt skal i filen som skalet läser när det startar:
-      bash, ~/.bashrc:
-        source <(korpass completion bash)
-      zsh, ~/.zshrc, efter raden med compinit:
-        source <(korpass completion zsh)
-      fish, ~/.config/fish/completions/korpass.fish:
-        korpass completion fish | source
-help-man = Skriv handboken: en sida för varje kommando, att läsa med man.
-examples-man = korpass man handbok
-notes-man =
-    Läs en sida med:
-      man -l handbok/korpass.1
-    Läggs sidorna i ~/.local/share/man/man1 räcker det med "man korpass-plan".
-arg-shell = Skalet.
-value-shell = SKAL
-arg-man-dir = Mappen att skriva sidorna i.
+# Hjälpämnen, och orden i handbokens sidor.
 man-written =
     { $count ->
         [one] 1 handbokssida är skriven i { $folder }.
@@ -116,56 +89,3 @@ topic-exchange =
     Publicera, så att alla ser rätt bil i schemat och kalendern:
       korpass publish
       korpass vehicle swap protocol --out protokoll.html
-error-nearest-shift = Närmast: { $shift }
-error-init-needs-name = Föreningens namn saknas, och det går inte att fråga här.
-error-init-needs-name-advice =
-    Säg namnet:
-      korpass init "Grannstöd Provköping"
-error-init-broken-off = Inget har sparats.
-init-guide =
-    Ny förening. Enter tar det som står inom hakparentes, - lämnar tomt.
-    Inget sparas förrän du har sett allt och svarat ja.
-init-guide-shifts =
-    Passen som återkommer varje vecka: dagar och tider, t.ex. mån-tor 9-12 12-15.
-    Fler kan läggas till sedan, och andra tider på sommaren.
-init-guide-members =
-    Medlemmarna: ett namn i taget, eller en CSV-fil som member import tar emot.
-init-ask-language = Språk, svenska eller engelska
-init-ask-name = Föreningens namn
-init-ask-car-place = Var bilen står
-init-ask-key-place = Var nyckeln finns
-init-ask-contact = Vem medlemmarna ringer vid förhinder
-init-ask-plate = Bilens registreringsnummer
-init-ask-model = Bilens modell
-init-ask-gearbox = Växellåda, manuell eller automat
-init-ask-from = Första dagen i tjänst
-init-ask-shifts = Pass
-init-ask-more-shifts = Fler pass
-init-expected-shifts = dagar och tider som mån-tor 9-12 12-15
-init-ask-member = Medlem eller fil
-init-ask-phone = {"  "}Telefon
-init-ask-roles = {"  "}Platser
-init-ask-experienced = {"  "}Erfaren
-init-ask-introduced = Alla förare kan bilen redan och behöver ingen genomgång
-init-ask-save = Spara
-init-nothing = inget
-init-no-vehicle = ingen bil än
-init-done = klart
-init-file-read = { $count ->
-    [one]   1 medlem i filen.
-   *[other]   { $count } medlemmar i filen.
-}
-init-summary = Så här blir det:
-init-vehicle = { $plate }, { $model }, { $gearbox }, från { $from }
-init-member = { $name } ({ $roles })
-init-members-of-file = { $count ->
-    [one] 1 medlem ur { $files }
-   *[other] { $count } medlemmar ur { $files }
-}
-init-guide-next =
-    Lägg in när medlemmarna kan, planera och publicera. Så här går det till:
-      korpass help planering
-init-label-association = Förening
-init-label-vehicle = Bil
-init-label-shifts = Pass
-init-label-members = Medlemmar

@@ -1,31 +1,4 @@
-# What makes körpass easy to use: completion, manual, topics of help and the guided start.
-notes-korpass =
-    Topics, shown by "korpass help TOPIC":
-      planning  Planning six weeks and publishing.
-      illness   A morning when somebody falls ill.
-      exchange  Exchanging the car.
-help-completion = Show the script that lets the shell fill in commands, names, shifts and weeks by tab.
-examples-completion =
-    korpass completion bash
-    korpass completion zsh
-    korpass completion fish
-notes-completion =
-    Put the line for your shell into the file that the shell reads when it starts:
-      bash, ~/.bashrc:
-        source <(korpass completion bash)
-      zsh, ~/.zshrc, after the line with compinit:
-        source <(korpass completion zsh)
-      fish, ~/.config/fish/completions/korpass.fish:
-        korpass completion fish | source
-help-man = Write the manual: a page for each command, to be read by man.
-examples-man = korpass man manual
-notes-man =
-    Read a page with:
-      man -l manual/korpass.1
-    With the pages in ~/.local/share/man/man1, "man korpass-plan" is enough.
-arg-shell = The shell.
-value-shell = SHELL
-arg-man-dir = The folder to write the pages in.
+# Topics of help, and the words of the manual pages.
 man-written =
     { $count ->
         [one] 1 page of the manual is written in { $folder }.
@@ -116,56 +89,3 @@ topic-exchange =
     Publish, so that everybody sees the right vehicle in roster and calendar:
       korpass publish
       korpass vehicle swap protocol --out protocol.html
-error-nearest-shift = Nearest: { $shift }
-error-init-needs-name = The name of the association is missing, and there is nobody to ask here.
-error-init-needs-name-advice =
-    Say the name:
-      korpass init "Grannstöd Provköping"
-error-init-broken-off = Nothing has been stored.
-init-guide =
-    A new association. Enter takes what stands in brackets, - leaves it empty.
-    Nothing is stored before you have seen all of it and said yes.
-init-guide-shifts =
-    The shifts of every week: days and times, such as mon-thu 9-12 12-15.
-    More can be added later, and other times for the summer.
-init-guide-members =
-    The members: one name at a time, or a CSV file that member import takes.
-init-ask-language = Language, Swedish or English
-init-ask-name = Name of the association
-init-ask-car-place = Where the car is
-init-ask-key-place = Where the key is
-init-ask-contact = Whom members call when they cannot come
-init-ask-plate = Registration plate of the car
-init-ask-model = Model of the car
-init-ask-gearbox = Gearbox, manual or automatic
-init-ask-from = First day in service
-init-ask-shifts = Shifts
-init-ask-more-shifts = More shifts
-init-expected-shifts = days and times such as mon-thu 9-12 12-15
-init-ask-member = Member or file
-init-ask-phone = {"  "}Phone
-init-ask-roles = {"  "}Seats
-init-ask-experienced = {"  "}Experienced
-init-ask-introduced = All drivers know the car already and need no introduction
-init-ask-save = Store this
-init-nothing = nothing
-init-no-vehicle = no car yet
-init-done = done
-init-file-read = { $count ->
-    [one]   1 member in the file.
-   *[other]   { $count } members in the file.
-}
-init-summary = This is what there will be:
-init-vehicle = { $plate }, { $model }, { $gearbox }, from { $from }
-init-member = { $name } ({ $roles })
-init-members-of-file = { $count ->
-    [one] 1 member from { $files }
-   *[other] { $count } members from { $files }
-}
-init-guide-next =
-    Enter when the members can serve, plan and publish. This is how it is done:
-      korpass help planning
-init-label-association = Association
-init-label-vehicle = Vehicle
-init-label-shifts = Shifts
-init-label-members = Members

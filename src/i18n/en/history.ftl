@@ -1,0 +1,11 @@
+# The history, and undoing.
+history-none = There is nothing in the history about it.
+history-left-out = { $count ->
+    [one] One older is not shown (--all).
+   *[other] { $count } older are not shown (--all).
+    }
+history-undone = (taken back) { $what }
+history-line = no. { $number }: { $what }
+history-head = no. { $number }  { $at }  { $by }
+undo-ask-told = Everybody has been told of this. Take it back all the same? (yes/no)
+undo-told = What holds for everybody is now version { $version }.

@@ -1,0 +1,25 @@
+# The roster on the screen.
+roster-reason = { $time }: { $reason }
+roster-published = published (version { $version })
+roster-published-changed = changed since version { $version }
+roster-not-planned = not planned
+roster-draft = draft
+roster-closed = closed
+roster-closed-car = closed for { $car }
+roster-closed-reason = { $closed }: { $reason }
+roster-manned = { $manned } of { $shifts } manned
+roster-no-shifts = No shifts.
+roster-none = No shifts to show.
+roster-all-manned = All shifts are manned.
+roster-more-shifts = { $count } more shifts
+roster-cancelled = { $time }  cancelled: { $why }
+mark-standing = not manned
+mark-not-planned = not planned
+mark-no-vehicle = no vehicle
+mark-no-driver = no driver
+mark-no-ride-along = no ride-along
+mark-against-rule = exception
+mark-locked = * locked
+mark-changed = changed
+mark-manned = manned
+cancelled-as-moved = moved

@@ -1,0 +1,26 @@
+# Settings and crew policies.
+policy-pair = two in the car
+policy-household = the driver alone, or one household
+policy-alone = the driver alone
+policy-always = always
+policy-before = before that
+setting-min-rest-minutes = least rest between two shifts, minutes
+setting-spacing-days = two shifts fewer days apart than this count against a roster
+setting-weight-fairness = weight: fairness (squared difference)
+setting-weight-spacing = weight: two shifts close together
+setting-weight-companion = weight: riding with whom one likes to
+setting-weight-change = weight: changing what is published
+setting-wish-preferred = points when somebody gets a shift they prefer
+setting-wish-reluctant = points lost when somebody would rather not
+setting-serve-weeks = "always serve" means at least once in this many weeks
+setting-load-weeks = this many weeks back count for fairness
+setting-wiping = calendars ask to wipe surfaces and key: 1 yes, 0 no
+setting-cancelled-days = calendars keep what was cancelled this many days after the shift
+setting-swap-days-without = days without a car when vehicles are exchanged
+setting-due-warning-days = service and inspection are warned of so many days ahead
+setting-due-warning-km = service is warned of so many kilometres ahead
+setting-notice-hours = changes fewer hours before a shift are late, and replan leaves the shift alone
+setting-backup-days = backups: one a day, for so many days
+setting-backup-weeks = and one a week, for so many weeks
+setting-backup-months = and one a month, for so many months
+setting-erase-months = months until those who left are erased, 0 for never

@@ -1,0 +1,25 @@
+# Schemat på skärmen.
+roster-reason = { $time }: { $reason }
+roster-published = publicerad (version { $version })
+roster-published-changed = ändrad sedan version { $version }
+roster-not-planned = inte planerad
+roster-draft = utkast
+roster-closed = stängt
+roster-closed-car = stängt för { $car }
+roster-closed-reason = { $closed }: { $reason }
+roster-manned = { $manned } av { $shifts } bemannade
+roster-no-shifts = Inga pass.
+roster-none = Inga pass att visa.
+roster-all-manned = Alla pass är bemannade.
+roster-more-shifts = { $count } pass till
+roster-cancelled = { $time }  utgår: { $why }
+mark-standing = inställt
+mark-not-planned = ej planerat
+mark-no-vehicle = ingen bil
+mark-no-driver = ingen förare
+mark-no-ride-along = ingen medåkare
+mark-against-rule = undantag
+mark-locked = * låst
+mark-changed = ändrat
+mark-manned = bemannat
+cancelled-as-moved = flyttat

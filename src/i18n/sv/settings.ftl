@@ -1,0 +1,26 @@
+# Inställningar och besättningsregler.
+policy-pair = två i bilen
+policy-household = föraren ensam, eller ett hushåll
+policy-alone = föraren ensam
+policy-always = alltid
+policy-before = innan dess
+setting-min-rest-minutes = minst vila mellan två pass, minuter
+setting-spacing-days = pass med färre dagar emellan än så räknas som tätt
+setting-weight-fairness = vikt: rättvisa (avvikelse i kvadrat)
+setting-weight-spacing = vikt: två pass tätt
+setting-weight-companion = vikt: få åka med den man gärna vill
+setting-weight-change = vikt: ändra något som är publicerat
+setting-wish-preferred = poäng när någon får ett pass de gärna vill ha
+setting-wish-reluctant = poäng som dras när någon helst slapp
+setting-serve-weeks = "alltid med" betyder minst en gång på så många veckor
+setting-load-weeks = så många veckor bakåt räknas för rättvisan
+setting-wiping = kalendrarna ber om att torka av ytor och nyckel: 1 ja, 0 nej
+setting-cancelled-days = så många dagar efter passet står det som utgått kvar i kalendrarna
+setting-swap-days-without = dagar utan bil när bilen byts ut
+setting-due-warning-days = så många dagar före varnas för service och besiktning
+setting-due-warning-km = så många kilometer före varnas för service
+setting-notice-hours = ändringar närmare passet än så många timmar är sena, och replan rör inte passet
+setting-backup-days = säkerhetskopior: en per dag, så många dagar
+setting-backup-weeks = och en per vecka, så många veckor
+setting-backup-months = och en per månad, så många månader
+setting-erase-months = månader tills den som slutat raderas, 0 för aldrig
