@@ -100,8 +100,8 @@ pub fn with_database(text: &str, database: Option<&Path>) -> String {
     let short: PathBuf = database.components().filter(|part| *part != Component::CurDir).collect();
     let named = format!("korpass --db {} ", to_type(&short.display().to_string()));
     let lines = text.lines().map(|line| match line.strip_prefix(COMMAND) {
-        // The demo makes a database of its own.
-        Some(rest) if rest.starts_with("demo") => line.to_owned(),
+        // The demo makes a database of its own, and some name another.
+        Some(rest) if rest.starts_with("demo") || rest.starts_with("--db ") => line.to_owned(),
         Some(rest) => format!("  {named}{rest}"),
         None => line.replace("\"korpass ", &format!("\"{named}")),
     });
@@ -114,10 +114,12 @@ mod tests {
 
     #[test]
     fn commands_to_copy_name_the_database_that_was_named() {
-        let text = "Se dem med \"korpass member list\":\n  korpass plan v6\n  korpass demo";
+        let text = "Se dem med \"korpass member list\":\n  korpass plan v6\n  korpass demo\n  korpass --db ny.db today";
         let named = |database: &str| with_database(text, Some(Path::new(database)));
-        let expected =
-            |db| format!("Se dem med \"korpass --db {db} member list\":\n  korpass --db {db} plan v6\n  korpass demo");
+        let expected = |db| {
+            let left = "korpass demo\n  korpass --db ny.db today";
+            format!("Se dem med \"korpass --db {db} member list\":\n  korpass --db {db} plan v6\n  {left}")
+        };
         assert_eq!(named("./demo/korpass.db"), expected("demo/korpass.db"));
         assert_eq!(named("min mapp/k.db"), expected("\"min mapp/k.db\""));
         assert_eq!(with_database(text, None), text);

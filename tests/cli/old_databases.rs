@@ -136,6 +136,8 @@ fn a_database_made_before_the_first_release_is_left_alone_and_it_is_said_how_to_
                 assert!(told.contains(sentence) && told.contains(import), "{told}");
             }
         }
+        let told = prompt.run(&["doctor"]);
+        assert!(told.code == 1 && told.shown.contains("korpass --db FIL member import"), "{}", told.shown);
         assert_eq!(prompt.everything(), before);
     }
 }

@@ -122,6 +122,12 @@ pub fn examine(context: &Context, database: &Path, on_update: impl FnOnce(PathBu
             findings.insert(0, of_file(said.collect()));
         }
         Ok((Err(error), _)) => findings.insert(0, of_file(vec![Refusal::from(error).explain().what])),
+        // Its backups are as old as it is.
+        Err(refusal @ Refusal::Store(StoreError::BeforeRelease(_))) => {
+            let told = refusal.explain();
+            let advice = told.advice.unwrap_or_else(|| message!("doctor-no-backup"));
+            findings.insert(0, Finding::new(Matter::File, vec![told.what], advice));
+        }
         Err(refusal) => findings.insert(0, of_file(vec![refusal.explain().what])),
     }
     findings.push(backups_at_hand(context, &backups)?);
