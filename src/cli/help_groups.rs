@@ -81,15 +81,15 @@ pub fn with_groups(command: Command, texts: &Texts, width: u16) -> Command {
 }
 
 fn short(texts: &Texts, width: usize) -> String {
-    let styles = Styles::styled();
-    let (header, literal) = (styles.get_header(), styles.get_literal());
+    // Headings have no colour: where one follows a coloured line, clap goes on counting the columns of that line.
+    let literal = *Styles::styled().get_literal();
     let mut text = String::new();
     let headings = groups().map(|(group, _)| display_width(&group.heading(texts)) + 2);
     let column = headings.max().unwrap_or(0);
     for (group, names) in groups() {
         let heading = group.heading(texts);
         if group == Group::EveryDay {
-            let _ = writeln!(text, "{header}{heading}:{header:#}");
+            let _ = writeln!(text, "{heading}:");
             let said =
                 |name: &String| clauses(&texts.get(&format!("help-{name}"))).into_iter().next().unwrap_or_default();
             text.push_str(&in_columns(names.iter().map(|name| (name.as_str(), said(name))), width));
@@ -101,7 +101,7 @@ fn short(texts: &Texts, width: usize) -> String {
         for (line, names) in list.iter().enumerate() {
             let names = format!("{literal}{names}{literal:#}");
             let _ = match line {
-                0 => writeln!(text, "{header}{heading}:{header:#}{room}{names}"),
+                0 => writeln!(text, "{heading}:{room}{names}"),
                 _ => writeln!(text, "{}{names}", " ".repeat(column)),
             };
         }

@@ -14,8 +14,8 @@ use crate::model::driving_log::ReportRecipient;
 use crate::model::settings::SettingKey;
 use crate::report::figures::key::KeyFigure;
 
-/// The files whose texts are other names: of the files of sentences, and of the schemas of answers.
-const NO_IDS: [&str; 2] = ["i18n/catalogue.rs", "cli/answers/schemas.rs"];
+/// The files whose texts are other names: of the files of sentences, of the schemas of answers, and of broken problems.
+const NO_IDS: [&str; 3] = ["i18n/catalogue.rs", "cli/answers/schemas.rs", "cli/answers/contract_schemas.rs"];
 
 /// What each source asks for, by its path below `src/`.
 fn all_asks() -> BTreeMap<String, Asks> {
@@ -46,7 +46,8 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
 const OF_HELP: [&str; 6] = ["help-", "examples-", "notes-", "arg-", "value-", "expected-"];
 
 /// The files in which ids are chosen that another file fills in.
-const FILLED_ELSEWHERE: [(&str, &str); 2] = [("report/why.rs", "ui/why.rs"), ("report/why.rs", "ui/open_seat.rs")];
+const FILLED_ELSEWHERE: [(&str, &str); 3] =
+    [("report/why.rs", "ui/why.rs"), ("report/why.rs", "ui/open_seat.rs"), ("rules/rule.rs", "rules/breach.rs")];
 
 #[test]
 fn a_sentence_that_is_named_is_known_and_gets_the_variables_it_uses() {
