@@ -2,9 +2,9 @@
 //!
 //! The constraints that couple people are dualised: paid for at a price a unit, their dual, instead of kept. What is
 //! left falls apart into one small subproblem a person, solved exactly ([`PersonSubproblem`]). Whatever the duals, the
-//! sum is a lower bound (weak duality); good duals are those of the linear program (`relaxation::linear_program`), or found by
-//! [subgradient ascent](super::subgradient). Duals are rounded to the cost scale and everything is added up in whole
-//! numbers, so that the bound holds to the last digit.
+//! sum is a lower bound (weak duality); good duals are those of the linear program (`relaxation::linear_program`), or
+//! found by [subgradient ascent](super::subgradient). Duals are rounded to the cost scale and everything is added up in
+//! whole numbers, so that the bound holds to the last digit.
 //!
 //! Sources: Geoffrion, *Lagrangean relaxation for integer programming*, Mathematical Programming Study 2, 1974; Fisher,
 //! *The Lagrangian relaxation method*, Management Science 27, 1981.
