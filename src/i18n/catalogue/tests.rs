@@ -14,7 +14,7 @@ fn a_message_has_the_same_place_in_both_languages() {
         assert_eq!(ids_in_order(swedish), ids_in_order(english), "{name}.ftl");
     }
     for language in Language::ALL {
-        let folder = format!("{}/src/i18n/{}", env!("CARGO_MANIFEST_DIR"), language.code());
+        let folder = format!("{}/{}", env!("CARGO_MANIFEST_DIR"), language.code());
         let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
         let known: BTreeSet<String> = FILES.iter().map(|(name, ..)| format!("{name}.ftl")).collect();
         assert_eq!(files.collect::<BTreeSet<_>>(), known, "the files of {} and the list of them", language.code());

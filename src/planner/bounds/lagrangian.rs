@@ -13,13 +13,7 @@ use super::subproblem::{Costs, MinMarginals, PersonSubproblem, UNREACHABLE};
 use crate::problem::domains::{Domain, Domains, Infeasible};
 use crate::problem::propagation::Propagation;
 use crate::problem::variables::AssignmentIndex;
-use crate::relaxation::model::Relaxation;
-
-/// The cost scale: units that a point is divided into, so that duals and reduced costs are whole numbers.
-pub const COST_SCALE: i64 = 1 << 16;
-
-/// No dual is greater: sums of all of them stay within whole numbers.
-const MAX_DUAL: f64 = 1e8;
+use crate::relaxation::model::{COST_SCALE, Relaxation};
 
 /// What every plan over some domains costs at least.
 pub struct LagrangianBound {
@@ -81,7 +75,7 @@ pub fn reduced_costs(relaxation: &Relaxation<'_>, duals: &[f64]) -> (Vec<i64>, i
     let mut rest = relaxation.constant * COST_SCALE;
     for (constraint, dual) in relaxation.constraints.iter().zip(duals) {
         let dual = if constraint.is_equality { *dual } else { dual.max(0.0) };
-        let dual = (dual.clamp(-MAX_DUAL, MAX_DUAL) * COST_SCALE as f64).round() as i64;
+        let dual = (dual.clamp(-relaxation.largest_dual, relaxation.largest_dual) * COST_SCALE as f64).round() as i64;
         rest -= dual * constraint.right_hand_side;
         for (column, by) in &constraint.coefficients {
             reduced[*column] += dual * by;

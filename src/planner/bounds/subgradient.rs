@@ -6,12 +6,12 @@
 //! modified gradient techniques*, Mathematical Programming Study 3, 1975). It ends some way below the bound of the
 //! linear program, but gets there where that is too large.
 
-use super::lagrangian::{COST_SCALE, columns_at_one, reduced_costs, subproblem_costs};
+use super::lagrangian::{columns_at_one, reduced_costs, subproblem_costs};
 use super::subproblem::PersonSubproblem;
 use crate::parallel::in_parallel;
 use crate::problem::domains::Domains;
 use crate::relaxation::constraint::Constraint;
-use crate::relaxation::model::Relaxation;
+use crate::relaxation::model::{COST_SCALE, Relaxation};
 use crate::watch::ShouldStop;
 
 /// How much of the last direction is kept (deflection).

@@ -119,7 +119,10 @@ fn ids(problem: &Problem, faults: &mut Vec<Message>) {
     for (place, seats) in [("fixed", &problem.fixed), ("published", &problem.published)] {
         for Assignment { shift, person, .. } in seats {
             know(&shifts, place, shift);
-            know(&people, place, person);
+            // Whoever has left since may have been told of a seat: it cannot be kept.
+            if place != "published" {
+                know(&people, place, person);
+            }
         }
     }
     faults.extend(unknown.into_iter().map(|(place, id)| message!("problem-unknown-id", place = place, found = id)));

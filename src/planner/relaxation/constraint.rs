@@ -29,6 +29,12 @@ impl Constraint {
         Self { is_cut: true, ..Self::at_most(coefficients, right_hand_side) }
     }
 
+    /// What it can add up to at most, both sides together: the sum of all its numbers, whatever their signs.
+    pub fn size(&self) -> f64 {
+        let coefficients: f64 = self.coefficients.iter().map(|(_, by)| by.abs() as f64).sum();
+        coefficients + self.right_hand_side.abs() as f64
+    }
+
     /// Whether a solution violates it by more than a tolerance.
     pub fn is_violated(&self, solution: &[f64], tolerance: f64) -> bool {
         let sum: f64 = self.coefficients.iter().map(|(column, by)| *by as f64 * solution[*column]).sum();

@@ -22,6 +22,12 @@ use crate::problem::variables::{AssignmentIndex, AssignmentVariables};
 /// all the rest may: their duals come from subgradient ascent, and they have no cuts.
 pub const MAX_LINEAR_PROGRAM: usize = 24_000;
 
+/// The cost scale: units that a point is divided into, so that duals and reduced costs are whole numbers.
+pub const COST_SCALE: i64 = 1 << 16;
+
+/// No dual is greater in any relaxation, in points.
+const LARGEST_DUAL: f64 = 1e8;
+
 /// A cut is violated if its sum is so much more than its right-hand side.
 const VIOLATION: f64 = 0.05;
 
@@ -53,6 +59,8 @@ pub struct Relaxation<'a> {
     pub constant: i64,
     /// Whether the linear program has the cuts, too.
     pub uses_cuts: bool,
+    /// No dual is greater, up or down: what all of them add up to, with what they price, stays within an `i64`.
+    pub largest_dual: f64,
     pair_variables: Vec<PairVariable>,
 }
 
@@ -68,6 +76,7 @@ impl<'a> Relaxation<'a> {
             costs: Vec::new(),
             constant: 0,
             uses_cuts: true,
+            largest_dual: LARGEST_DUAL,
             // They count at the soft level alone.
             pair_variables: if level == Level::Soft { possible_pairs(instance, variables) } else { Vec::new() },
         };
@@ -78,7 +87,14 @@ impl<'a> Relaxation<'a> {
         relaxation.avoid_constraints();
         relaxation.pair_constraints();
         relaxation.level_constraints();
+        relaxation.limit_duals();
         relaxation
+    }
+
+    /// Limits the duals so that all constraints priced at once cost less than 2^60 units of the cost scale.
+    fn limit_duals(&mut self) {
+        let priced: f64 = self.constraints.iter().map(Constraint::size).sum();
+        self.largest_dual = LARGEST_DUAL.min((1_i64 << 60) as f64 / COST_SCALE as f64 / priced.max(1.0));
     }
 
     /// The column of a shift.
@@ -143,7 +159,7 @@ impl<'a> Relaxation<'a> {
             self.pair_variables.iter().map(|pair| at(Level::Soft, -problem.rules.weights.companion * pair.times));
         let idle = problem.people.iter().map(|_| at(Level::Idle, 1));
         self.costs = seats.chain(shifts).chain(pair_variables).chain(idle).collect();
-        let published = self.instance.published.iter().map(Vec::len).sum::<usize>() as i64;
+        let published = problem.published.len() as i64;
         self.constant = at(Level::Standing, problem.shifts.iter().map(|shift| shift.weight).sum())
             + at(Level::Soft, problem.rules.weights.change * published);
     }

@@ -1,10 +1,10 @@
 //! The core problem: the few variables of small reduced cost, among which good plans are looked for first (Balas &
 //! Zemel, *An algorithm for large zero-one knapsack problems*, Operations Research 28, 1980).
 
-use crate::bounds::lagrangian::COST_SCALE;
 use crate::bounds::root_node::RootNode;
 use crate::problem::domains::{Domain, Domains};
 use crate::problem::variables::AssignmentIndex;
+use crate::relaxation::model::COST_SCALE;
 use crate::relaxation::model::Relaxation;
 
 /// Most variables of a core, for each shift.

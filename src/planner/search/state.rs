@@ -54,7 +54,7 @@ impl<'a> State<'a> {
             shifts: vec![Vec::new(); people],
             week_load: vec![0; people * instance.weeks],
             soft: (0..people).map(|person| instance.load_cost(person, 0)).sum::<i64>()
-                + weights.change * instance.published.iter().map(Vec::len).sum::<usize>() as i64,
+                + weights.change * instance.problem.published.len() as i64,
             idle: instance.must_serve.iter().filter(|must| **must).count() as i64,
             standing: instance.problem.shifts.iter().map(|shift| shift.weight).sum(),
             illegal: 0,
