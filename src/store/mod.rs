@@ -10,7 +10,7 @@ mod backup;
 mod calendar;
 mod columns;
 #[cfg(test)]
-mod data_model;
+mod data_model_tests;
 mod driving_log;
 mod error;
 mod exchange;

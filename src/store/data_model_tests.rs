@@ -1,5 +1,5 @@
 //! The parts of `docs/data-model.md` that are made from the schema. `KORPASS_WRITE_DATA_MODEL=1 cargo test --lib
-//! data_model` writes them anew.
+//! data_model_tests` writes them anew.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
