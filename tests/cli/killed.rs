@@ -1,9 +1,10 @@
 //! The program killed at any moment: the database is as before or as after, and no file is half.
 //!
-//! `KORPASS_TEST_ROUNDS` says how often each command is killed.
+//! `KORPASS_TEST_ROUNDS` says how often each command is killed at least, `KORPASS_TEST_SECONDS` for how long all of it goes
+//! on.
 
 use std::path::Path;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::content::{self, Content};
 use super::dialogue::Prompt;
@@ -26,6 +27,22 @@ const COMMANDS: [&[&str]; 7] = [
 /// How often something is done: as `KORPASS_TEST_ROUNDS` says, else as usual.
 pub fn rounds(usual: u32) -> u32 {
     std::env::var("KORPASS_TEST_ROUNDS").ok().and_then(|text| text.parse().ok()).unwrap_or(usual)
+}
+
+/// Whether a part of the time that `KORPASS_TEST_SECONDS` gives is left.
+fn time_is_left(start: Instant, part: u32) -> bool {
+    let given: Option<u64> = std::env::var("KORPASS_TEST_SECONDS").ok().and_then(|text| text.parse().ok());
+    given.is_some_and(|seconds| start.elapsed() < Duration::from_secs(seconds) / part)
+}
+
+/// Moments of something that lasts a while, and a little after its end: however many are taken, they are spread evenly
+/// (the golden ratio's multiples; Weyl, 1916). At least so many as there are rounds, and for a part of the time given.
+fn moments(lasts: Duration, part: u32) -> impl Iterator<Item = (u32, Duration)> {
+    let start = Instant::now();
+    let golden = (5.0_f64.sqrt() - 1.0) / 2.0;
+    (0..)
+        .take_while(move |round| *round < rounds(ROUNDS) || time_is_left(start, part))
+        .map(move |round| (round, lasts.mul_f64(1.2 * (f64::from(round) * golden).fract())))
 }
 
 /// The sample on a Monday with something unpublished, and a file to import.
@@ -81,11 +98,11 @@ fn a_command_killed_at_any_moment_has_done_all_or_nothing() {
         let lasts = start.elapsed();
         let after = comparable(&whole.path("korpass.db"));
         whole.done(&["doctor", "--repair", "--quiet"]);
-        for round in 0..rounds(ROUNDS) {
+        for (round, moment) in moments(lasts, COMMANDS.len() as u32) {
             let prompt = fresh();
             let mut child =
                 prompt.command(command).args(["--lang", "sv"]).stdout(std::process::Stdio::null()).spawn().unwrap();
-            std::thread::sleep(lasts.mul_f64(1.2 * f64::from(round) / f64::from(rounds(ROUNDS))));
+            std::thread::sleep(moment);
             child.kill().unwrap();
             child.wait().unwrap();
             let now = comparable(&prompt.path("korpass.db"));
@@ -117,9 +134,9 @@ fn a_backup_killed_at_any_moment_leaves_no_backup_that_is_not_whole() {
     let start = Instant::now();
     prompt.done(&["backup"]);
     let lasts = start.elapsed();
-    for round in 0..rounds(ROUNDS) {
+    for (_, moment) in moments(lasts, 1) {
         let mut child = prompt.command(&["backup"]).stdout(std::process::Stdio::null()).spawn().unwrap();
-        std::thread::sleep(lasts.mul_f64(1.2 * f64::from(round) / f64::from(rounds(ROUNDS))));
+        std::thread::sleep(moment);
         child.kill().unwrap();
         child.wait().unwrap();
         let entries = std::fs::read_dir(prompt.path("korpass-backups")).unwrap();
