@@ -100,6 +100,10 @@ impl<'a> Instance<'a> {
                 .collect(),
             problem,
         };
+        for seats in &mut instance.fixed {
+            seats.sort_unstable();
+            seats.dedup();
+        }
         instance.fill_eligibility();
         instance
     }
@@ -231,16 +235,51 @@ fn weeks(problem: &Problem) -> (Vec<usize>, usize) {
     (problem.shifts.iter().map(place).collect(), all.len())
 }
 
+/// With whom somebody lives.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Home<'a> {
+    /// With all of a household.
+    Household(&'a str),
+    /// Alone, whatever households are called.
+    Alone(PersonIndex),
+}
+
 fn households(problem: &Problem) -> Vec<usize> {
-    let name =
-        |person: &'_ crate::model::problem::Person| person.household.clone().unwrap_or_else(|| person.id.clone());
-    let mut known: BTreeMap<String, usize> = BTreeMap::new();
-    problem
-        .people
-        .iter()
-        .map(|person| {
+    let homes = problem.people.iter().enumerate().map(|(index, person)| match &person.household {
+        Some(household) => Home::Household(household),
+        None => Home::Alone(index),
+    });
+    let mut known = BTreeMap::new();
+    homes
+        .map(|home| {
             let next = known.len();
-            *known.entry(name(person)).or_insert(next)
+            *known.entry(home).or_insert(next)
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::fixtures::{problem, seat};
+    use crate::search::state::State;
+
+    #[test]
+    fn a_person_without_a_household_joins_none_that_is_called_as_they_are() {
+        let mut problem = problem();
+        problem.people[1].household = Some("alva".to_owned());
+        problem.people[2].household = Some("alva".to_owned());
+        let household = Instance::new(&problem).household;
+        assert_eq!(household[1], household[2]);
+        assert_ne!(household[0], household[1]);
+    }
+
+    #[test]
+    fn a_locked_seat_that_is_named_twice_is_taken_once() {
+        let mut problem = problem();
+        problem.fixed = vec![seat(("s1", "driver", "alva")), seat(("s1", "driver", "alva"))];
+        let instance = Instance::new(&problem);
+        let state = State::new(&instance);
+        assert_eq!((state.crew(0).len(), state.shifts(0).len()), (1, 1));
+    }
 }
