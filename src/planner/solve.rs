@@ -5,11 +5,13 @@
 //!    by Lagrangian relaxation (`bounds::lagrangian`) with duals of the linear program (`relaxation::linear_program`)
 //!    or, where that is too large, of subgradient ascent (`bounds::subgradient`).
 //! 3. Primal heuristics improve the incumbent: annealing and diving in the core problem (`search::core_problem`,
-//!    `search::diving`), and large neighbourhood search (`search::large_neighbourhood`).
+//!    `search::diving`), and large neighbourhood search (`search::large_neighbourhood`), at the soft level alone.
 //! 4. The gap that is left is closed by branch and bound (`search::branch_and_bound`).
 //!
 //! The work is cut in pieces that do not depend on the clock, so that the same seed, threads and steps give the same
-//! plan.
+//! plan, as long as `should_stop` does not cut it off.
+//!
+//! Where a level has too many free variables for a linear program there is no branch and bound; see [`solve`].
 
 use super::bounds::driver_matching;
 use super::bounds::lagrangian::lagrangian_bound;
@@ -70,15 +72,18 @@ impl Solution {
 /// Why there is no plan.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NoPlan {
-    /// Locked seats of these shifts have no legal company.
-    #[error("no legal crew for the locked seats of {0:?}")]
+    /// For the locked seats of these shifts no legal company was found.
+    #[error("no legal crew was found for the locked seats of {0:?}")]
     LockedSeats(Vec<String>),
 }
 
 /// Plans a problem that has passed [`validate`](super::problem::validate::validate).
 ///
+/// With more than [`MAX_LINEAR_PROGRAM`] free variables at the soft level and `steps` without a limit, it searches
+/// until incumbent and bound meet, which may be never: it then returns once `should_stop` says so, and not before.
+///
 /// # Errors
-/// [`NoPlan`] if locked seats could not be given a legal crew.
+/// [`NoPlan`] if no legal crew was found for locked seats.
 pub fn solve(
     problem: &Problem,
     effort: Effort,
@@ -176,7 +181,7 @@ impl<'a> Solver<'a, '_> {
         self.report();
     }
 
-    /// Works on the proof, beside a long annealing run the first time.
+    /// Works on the proof, beside a long annealing run the first time that it is called, at whatever level.
     fn beside_annealing<T: Send>(&mut self, proof: impl FnOnce() -> T + Send) -> T {
         if std::mem::replace(&mut self.has_annealed, true) {
             return proof();
@@ -249,7 +254,8 @@ impl<'a> Solver<'a, '_> {
         }
     }
 
-    /// Improves the incumbent by what the root node says; gives whether it is as good as it was at the levels before.
+    /// Improves the incumbent by what the root node says, at the soft level in its core and neighbourhoods; gives
+    /// whether it is as good as it was at the levels before.
     fn improve_at_root(
         &mut self,
         relaxation: &Relaxation<'a>,
@@ -284,7 +290,9 @@ impl<'a> Solver<'a, '_> {
     }
 
     /// Branch and bound, by iterative deepening of the cutoff: first for plans hardly above the bound, which leaves few
-    /// variables free, and if there is none the bound is higher. Then with a cutoff a little higher, and so on.
+    /// variables free, and if there is none the bound is higher. Then with a cutoff a little higher, and so on
+    /// (destructive improvement; Klein & Scholl, *Computing lower bounds by destructive improvement*, European Journal
+    /// of Operational Research 112, 1999).
     fn branch_and_bound(&mut self, relaxation: &Relaxation<'a>, domains: &Domains, root: &RootNode) {
         let level = relaxation.level;
         let (mut steps, mut increase) = (self.effort.steps, 1);

@@ -1,10 +1,11 @@
 //! The Lagrangian bound: what no plan can beat, in whole numbers.
 //!
 //! The constraints that couple people are dualised: paid for at a price a unit, their dual, instead of kept. What is
-//! left falls apart into one small subproblem a person, solved exactly ([`PersonSubproblem`]). Whatever the duals, the
-//! sum is a lower bound (weak duality); good duals are those of the linear program (`relaxation::linear_program`), or
-//! found by [subgradient ascent](super::subgradient). Duals are rounded to the cost scale and everything is added up in
-//! whole numbers, so that the bound holds to the last digit.
+//! left falls apart into one small subproblem a person ([`PersonSubproblem`]), which leaves out rest and what shifts
+//! far apart cost in spacing, and is solved exactly as it is left. Whatever the duals, the sum is a lower bound (weak
+//! duality); good duals are those of the linear program (`relaxation::linear_program`), or found by [subgradient
+//! ascent](super::subgradient). Duals are rounded to the cost scale and everything is added up in whole numbers, so
+//! that the bound holds to the last digit.
 //!
 //! Sources: Geoffrion, *Lagrangean relaxation for integer programming*, Mathematical Programming Study 2, 1974; Fisher,
 //! *The Lagrangian relaxation method*, Management Science 27, 1981.
@@ -108,7 +109,8 @@ pub fn subproblem_costs<'a>(
 
 impl LagrangianBound {
     /// Fixes every variable whose other value no plan of at most `most` points has (reduced-cost fixing; Dantzig,
-    /// Fulkerson & Johnson, 1954), and propagates.
+    /// Fulkerson & Johnson, *Solution of a large-scale traveling-salesman problem*, Operations Research 2, 1954), and
+    /// propagates.
     ///
     /// # Errors
     /// [`Infeasible`] if no plan costs so little.

@@ -2,9 +2,13 @@
 //!
 //! The Lagrangian function is concave and piecewise linear, so it is climbed along subgradients (Held & Karp, *The
 //! traveling-salesman problem and minimum spanning trees: Part II*, Mathematical Programming 1, 1971), with Polyak's
-//! step length (1969) and deflected directions (Camerini, Fratta & Maffioli, *On improving relaxation methods by
-//! modified gradient techniques*, Mathematical Programming Study 3, 1975). It ends some way below the bound of the
-//! linear program, but gets there where that is too large.
+//! step length (*Minimization of unsmooth functionals*, 1969), directions that keep some of the last one (Crowder,
+//! *Computational improvements for subgradient optimization*, Symposia Mathematica 19, 1976) and a step scale that
+//! shrinks where the bound is stuck (Held, Wolfe & Crowder, *Validation of subgradient optimization*, Mathematical
+//! Programming 6, 1974).
+//!
+//! It ends some way below the value of the linear program, as it stops before it has converged, and as that has rows
+//! of rest and all spacing, which the subproblems lack; but it gets there where the linear program is too large.
 
 use super::lagrangian::{columns_at_one, reduced_costs, subproblem_costs};
 use super::subproblem::PersonSubproblem;

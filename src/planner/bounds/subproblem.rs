@@ -1,8 +1,10 @@
-//! The Lagrangian subproblem of one person: the cheapest legal set of shifts at given reduced costs, by dynamic
-//! programming over the days (a shortest path with resource constraints; Irnich & Desaulniers, 2005).
+//! The Lagrangian subproblem of one person: the cheapest set of shifts that keeps one shift a day and the limits of
+//! week and period, at given reduced costs, by dynamic programming over the days (Irnich & Desaulniers, *Shortest path
+//! problems with resource constraints*, 2005).
 //!
 //! A state is the load so far, the load of the week, and which of the last days had a shift. Rest between shifts of
-//! different days is left out, which keeps a bound.
+//! different days is left out, and so is the spacing cost of shifts more than six days apart, which keeps a bound: what
+//! is legal here is more than what is legal.
 
 use crate::problem::domains::{Domain, Domains};
 use crate::problem::instance::Instance;
@@ -41,7 +43,7 @@ pub struct Costs<'a> {
 }
 
 /// The min-marginals of an assignment variable: the least cost of the subproblem with the variable at each value
-/// (Wainwright & Jordan, 2008).
+/// (Wainwright & Jordan, *Graphical models, exponential families, and variational inference*, 2008).
 #[derive(Debug, Clone, Copy)]
 pub struct MinMarginals {
     /// With the seat.
@@ -153,7 +155,8 @@ impl PersonSubproblem {
         }
     }
 
-    /// The cheapest legal set of shifts: its cost and its seats; [`UNREACHABLE`] if there is none.
+    /// The cheapest set of shifts, of those that are legal here: its cost and its seats; [`UNREACHABLE`] if there is
+    /// none.
     pub fn cheapest(&self, costs: &Costs<'_>) -> (i64, Vec<AssignmentIndex>) {
         let states = self.states();
         let table = self.forward(costs);
@@ -191,7 +194,8 @@ impl PersonSubproblem {
         (0..self.states()).map(move |state| costs.loads[state / per_load])
     }
 
-    /// The least cost of a legal set of shifts, and the min-marginals of each seat, by a forward and a backward pass.
+    /// The least cost of a set of shifts that is legal here, and the min-marginals of each seat, by a forward and a
+    /// backward pass.
     pub fn min_marginals(&self, costs: &Costs<'_>, mut report: impl FnMut(AssignmentIndex, MinMarginals)) -> i64 {
         let states = self.states();
         let table = self.forward(costs);

@@ -1,7 +1,9 @@
 //! Minimum-change repair: the smallest change of limits, availability or seats that would man a shift that stands.
 //!
-//! Sets of limits that give way are tried by size, so that the first found are smallest (minimal relaxations of an
-//! infeasible problem; Junker, *QuickXplain*, AAAI 2004).
+//! Sets of limits that give way are tried by size, so that the first found are smallest (minimum-cardinality correction
+//! sets of an infeasible problem; Reiter, *A theory of diagnosis from first principles*, Artificial Intelligence 32,
+//! 1987; Liffiton & Sakallah, *Algorithms for computing minimal unsatisfiable subsets of constraints*, Journal of
+//! Automated Reasoning 40, 2008).
 
 use crate::model::problem::{Assignment, Person, PlannedShift, Problem, Seat};
 use crate::rules::{self, Breach, ProblemIndex, Rule, Scope};

@@ -1,4 +1,5 @@
-//! Who could take a seat: at once, or if others move (ejection chains; Glover, 1996), or why not.
+//! Who could take a seat: at once, or if others move (ejection chains; Glover, *Ejection chains, reference structures
+//! and alternating path methods for traveling salesman problems*, Discrete Applied Mathematics 65, 1996), or why not.
 
 use std::cell::Cell;
 

@@ -27,10 +27,10 @@ pub fn member_of_person(person: &str) -> Option<MemberId> {
 
 /// The problem of planning the roster in `facts`.
 ///
-/// Shifts that have begun, or are manned by hand against a rule, are settled: they are left out and
-/// count as history, as do the shifts before and after the period, and what they use of targets and
-/// limits is taken off. Of a week that is partly used up so, the member offers only so many days as are
-/// left of it, as the contract has one weekly limit a person.
+/// Shifts that have begun, or are manned by hand against a rule, are settled: they are left out and count as history,
+/// as do the shifts before and after the period, and what they use of targets and the limit of the period is taken off.
+/// Of a week that is partly used up so, the member offers only so many days as are left of it, as the format
+/// (`docs/problem-format.md`) has one weekly limit a person.
 pub fn problem(facts: &Facts) -> Problem {
     let open = open_shifts(facts);
     let TakingPart { people, availability, .. } = taking_part(facts, &open);
@@ -142,7 +142,8 @@ fn person(facts: &Facts, member: &Member, open: &[OpenShift<'_>], served: &Serve
 
 /// The most shifts in a period of so many days for somebody with a most a month: the mean month of
 /// the Gregorian calendar has 365.25 / 12 days, halves are rounded up, and who serves at all may serve once.
-/// A period shorter than a month is counted as one, less what was served in the days before that fill it up.
+/// A period shorter than a month is counted as one; what was served in the days around it that fill up a month, the
+/// caller takes off.
 pub fn max_period(max_month: u32, days: i64) -> u32 {
     let months_in_hundredths_of_days = i64::from(max_month) * days * 1200;
     let rounded = (2 * months_in_hundredths_of_days + 36_525) / (2 * 36_525);

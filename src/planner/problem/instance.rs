@@ -151,7 +151,8 @@ impl<'a> Instance<'a> {
         self.problem.people[person].history.iter().map(|(start, _)| u32::from(close(start.0.date()))).sum()
     }
 
-    /// The same with only some of the seats to choose from.
+    /// The same with only some of the seats to choose from in `drivers` and `riders`. What a person may do, and what it
+    /// costs, stays: [`Self::may`] still allows the others.
     pub fn narrowed(&self, seats: impl Iterator<Item = AssignmentVariable>) -> Self {
         let mut narrowed = Self {
             drivers: vec![Vec::new(); self.drivers.len()],
@@ -184,7 +185,7 @@ impl<'a> Instance<'a> {
     pub fn own_cost(&self, person: PersonIndex, shift: ShiftIndex, seat: Seat) -> i64 {
         let eligibility = self.eligibility_of(person, shift);
         let weights = self.problem.rules.weights;
-        // A seat published twice counts twice, as in the contract.
+        // A seat published twice counts twice, as `docs/problem-format.md` says.
         let kept = self.published[shift].iter().filter(|told| **told == (seat, person)).count();
         weights.spacing * i64::from(eligibility.close_settled)
             - i64::from(eligibility.wish)

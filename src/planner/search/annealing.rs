@@ -1,4 +1,4 @@
-//! Plans by a randomised greedy construction, a crew for each shift, hardest first, and improvement by simulated
+//! Plans by a randomised greedy construction, a crew for each shift, and improvement by simulated
 //! annealing over legal plans (Kirkpatrick, Gelatt & Vecchi, *Optimization by simulated annealing*, Science 220, 1983).
 
 use super::moves::{UndoLog, man, random_move};
@@ -20,14 +20,15 @@ pub struct CoolingSchedule {
 }
 
 impl CoolingSchedule {
-    /// To find the way from a rough plan.
+    /// The one that every run has: hot enough to find the way from a rough plan.
     pub const FULL: CoolingSchedule = CoolingSchedule { initial: 12.0, end: 0.25 };
 }
 
 /// How often a crew is looked for before a shift is left without one.
 const TRIES: usize = 20;
 
-/// Greedy construction: gives each shift a crew, those with fewest drivers to choose from first, a few tries for each.
+/// Greedy construction: gives each shift a crew, a few tries for each: first those with locked seats, then the
+/// heaviest, and of as heavy ones those with fewest drivers to choose from.
 pub fn construct(state: &mut State<'_>, rng: &mut SplitMix64) {
     let instance = state.instance;
     let mut order: Vec<ShiftIndex> = (0..instance.problem.shifts.len()).collect();

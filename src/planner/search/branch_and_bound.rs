@@ -145,8 +145,9 @@ const BRANCHING_WORK: usize = 2_000;
 const STRONG_BRANCHING_CANDIDATES: (usize, usize) = (2, 8);
 
 /// Branches on one of the most fractional variables: on the one whose children raise the bound most, which is found by
-/// trying (strong branching; Applegate, Bixby, Chvátal & Cook, 1995; Achterberg, Koch & Martin, *Branching rules
-/// revisited*, 2005). If one child of a variable is pruned, the other is all that is left of the node.
+/// trying (strong branching; Applegate, Bixby, Chvátal & Cook, *Finding cuts in the TSP*, 1995; Achterberg, Koch &
+/// Martin, *Branching rules revisited*, 2005). If one child of a variable is pruned, the other is all that is left of
+/// the node.
 fn branch(relaxation: &Relaxation<'_>, domains: &Domains, solution: &LpSolution, upper: i64) -> Vec<(i64, Domains)> {
     let mut seats: Vec<AssignmentIndex> =
         (0..domains.assignments.len()).filter(|seat| domains.assignments[*seat] == Domain::Free).collect();

@@ -7,7 +7,7 @@ use crate::problem::variables::AssignmentIndex;
 use crate::relaxation::model::COST_SCALE;
 use crate::relaxation::model::Relaxation;
 
-/// Most variables of a core, for each shift.
+/// A core has at most so many variables times the number of shifts: in all, however they spread over the shifts.
 const CORE_SIZE_PER_SHIFT: usize = 24;
 
 /// The domains with every free variable fixed at 0 but those of the core.

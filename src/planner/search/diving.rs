@@ -1,5 +1,6 @@
 //! LP diving: the variables nearest to 1 in the linear relaxation are fixed, and it is solved again, until a plan is
-//! left (Danna, Rothberg & Le Pape, 2005; Berthold, *Primal heuristics for mixed integer programs*, 2006).
+//! left (dive-and-fix; Wolsey, *Integer Programming*, 1998; Pochet & Wolsey, *Production Planning by Mixed
+//! Integer Programming*, 2006; Berthold, *Primal heuristics for mixed integer programs*, 2006).
 
 use super::rounding::round;
 use super::state::State;

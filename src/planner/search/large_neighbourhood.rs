@@ -1,6 +1,7 @@
 //! Large neighbourhood search: some people's shifts of some weeks are freed, the rest of the incumbent is kept, and the
 //! neighbourhood is searched by diving (Shaw, *Using constraint programming and local search methods to solve vehicle
-//! routing problems*, CP 1998).
+//! routing problems*, CP 1998; a part of a 0-1 program as a neighbourhood: Danna, Rothberg & Le Pape, *Exploring
+//! relaxation induced neighborhoods to improve MIP solutions*, Mathematical Programming 102, 2005).
 
 use super::diving::dive;
 use super::state::{Crews, State};
@@ -28,7 +29,8 @@ pub fn neighbourhoods(relaxation: &Relaxation<'_>, count: usize, rng: &mut Split
     let everybody = relaxation.instance.problem.people.len();
     let order = shuffled(relaxation.instance, rng);
     let all_weeks = relaxation.instance.weeks;
-    // Half of the time few people over many weeks, half of the time many people over few weeks.
+    // Half of the time as many people as may be freed, over few weeks if that is everybody; half of the time a third
+    // to two thirds of all, as far as they may, over as many weeks as may be freed.
     let many = rng.below(2) == 0;
     let people = if many { PEOPLE } else { PEOPLE.min(everybody / 3 + rng.below(everybody / 3 + 1)) };
     let most_weeks = if many && everybody <= PEOPLE { 1 + rng.below(WEEKS / 2) } else { WEEKS };

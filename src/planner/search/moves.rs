@@ -127,7 +127,9 @@ fn swap(state: &mut State<'_>, shift: ShiftIndex, rng: &mut SplitMix64, log: &mu
     ejected.is_some_and(|(person, left, seat)| put_if_fits(state, person, left, seat, log))
 }
 
-/// Somebody leaves another shift for this one, and a third takes the seat left there (an ejection chain; Glover, 1996).
+/// Somebody leaves another shift for this one, and a third takes the seat left there (an ejection chain; Glover,
+/// *Ejection chains, reference structures and alternating path methods for traveling salesman problems*, Discrete
+/// Applied Mathematics 65, 1996).
 fn ejection_chain(state: &mut State<'_>, shift: ShiftIndex, rng: &mut SplitMix64, log: &mut UndoLog) -> bool {
     let ejected = eject(state, shift, rng, log);
     ejected.is_some_and(|(_, left, seat)| fill(state, left, seat, rng, log))

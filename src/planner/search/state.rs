@@ -18,11 +18,13 @@ pub struct Penalties {
 impl Penalties {
     /// Low enough for the search to let a shift stand for a while, on the way to a better plan.
     pub const LOW: Penalties = Penalties { standing: 45, idle: 30 };
-    /// Far above what a shift or a person can cost in soft points.
+    /// Far above what a shift or a person can cost in soft points, with usual weights. With greater ones the search
+    /// may wander among plans that are worse at an upper level; which of its plans is best, the levels decide.
     pub const HIGH: Penalties = Penalties { standing: 2_000, idle: 300 };
 }
 
-/// Penalty for a shift whose locked seats have no whole crew: no legal plan has one.
+/// Penalty for a shift whose locked seats have no whole crew, which no legal plan has: above all else with usual
+/// weights.
 const ILLEGAL: i64 = 1_000_000;
 
 /// Who sits where, by shift.
@@ -112,7 +114,7 @@ impl<'a> State<'a> {
         self.illegal == 0
     }
 
-    /// Better by the contract: legal before illegal, then level by level.
+    /// Better as `docs/problem-format.md` compares: legal before illegal, then level by level.
     pub fn is_better_than(&self, other: &Self) -> bool {
         (!self.is_legal(), self.score()) < (!other.is_legal(), other.score())
     }
