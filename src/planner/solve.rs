@@ -30,7 +30,7 @@ use super::search::branch_and_bound::branch_and_bound;
 use super::search::core_problem::{core_variables, restricted_to};
 use super::search::diving::dive;
 use super::search::large_neighbourhood::{merge, neighbourhoods, reoptimise};
-use super::search::state::{Crews, State};
+use super::search::working_plan::{Crews, WorkingPlan};
 use super::watch::{Progress, ShouldStop};
 use crate::model::problem::{Plan, Problem, Score};
 
@@ -98,7 +98,7 @@ pub fn solve(
         effort,
         should_stop,
         on_progress,
-        incumbent: State::new(&instance),
+        incumbent: WorkingPlan::new(&instance),
         bound: Score::default(),
         has_annealed: false,
     };
@@ -111,7 +111,7 @@ pub fn solve(
     let Solver { incumbent, bound, .. } = solver;
     if !incumbent.is_legal() {
         let broken = (0..problem.shifts.len())
-            .filter(|shift| !instance.fixed[*shift].is_empty() && !incumbent.is_whole(*shift))
+            .filter(|shift| !instance.locked[*shift].is_empty() && !incumbent.is_whole(*shift))
             .map(|shift| problem.shifts[shift].id.clone());
         return Err(NoPlan::LockedSeats(broken.collect()));
     }
@@ -148,7 +148,7 @@ struct Solver<'a, 'w> {
     effort: Effort,
     should_stop: ShouldStop<'w>,
     on_progress: &'w mut dyn FnMut(Progress),
-    incumbent: State<'a>,
+    incumbent: WorkingPlan<'a>,
     bound: Score,
     /// The long annealing run has been made.
     has_annealed: bool,
@@ -174,10 +174,10 @@ impl<'a> Solver<'a, '_> {
         let (start, moves, should_stop, seed) =
             (&self.incumbent, self.moves() / SHORT, self.should_stop, self.effort.seed);
         let runs = (0..self.effort.threads.max(1) as u64).map(|thread| {
-            move || anneal(start.clone(), CoolingSchedule::FULL, moves, seed.wrapping_add(thread), should_stop)
+            move || anneal(start.clone(), CoolingSchedule::DEFAULT, moves, seed.wrapping_add(thread), should_stop)
         });
         let found = in_parallel(self.effort.threads, runs.collect());
-        found.into_iter().for_each(|plan| self.offer(plan));
+        found.into_iter().for_each(|plan| self.accept_if_better(plan));
         self.report();
     }
 
@@ -187,15 +187,16 @@ impl<'a> Solver<'a, '_> {
             return proof();
         }
         let (start, moves, should_stop, seed) = (&self.incumbent, self.moves(), self.should_stop, self.effort.seed);
-        let search = || anneal(start.clone(), CoolingSchedule::FULL, moves, seed.wrapping_add(LONG_SEED), should_stop);
+        let search =
+            || anneal(start.clone(), CoolingSchedule::DEFAULT, moves, seed.wrapping_add(LONG_SEED), should_stop);
         let (proof, found) = side_by_side(self.effort.threads, proof, search);
-        self.offer(found);
+        self.accept_if_better(found);
         self.report();
         proof
     }
 
-    /// Makes a plan the incumbent if it is better.
-    fn offer(&mut self, plan: State<'a>) {
+    /// Accepts a plan as the incumbent if it is better.
+    fn accept_if_better(&mut self, plan: WorkingPlan<'a>) {
         if plan.is_better_than(&self.incumbent) {
             self.incumbent = plan;
         }
@@ -339,7 +340,7 @@ impl<'a> Solver<'a, '_> {
                 move || dive(relaxation, domains.clone(), target, &mut rng, should_stop)
             });
             let found = in_parallel(self.effort.threads, dives.collect());
-            found.into_iter().flatten().for_each(|plan| self.offer(plan));
+            found.into_iter().flatten().for_each(|plan| self.accept_if_better(plan));
             self.report();
         }
     }
@@ -358,14 +359,15 @@ impl<'a> Solver<'a, '_> {
             let restricted = restricted_to(domains, &is_in_core);
             let (start, should_stop, moves) = (&self.incumbent, self.should_stop, self.moves());
             let seed = self.effort.seed.wrapping_add(1000 * round);
-            let annealing = || anneal(start.on(&narrow), CoolingSchedule::FULL, moves, seed, should_stop).into_crews();
+            let annealing =
+                || anneal(start.on(&narrow), CoolingSchedule::DEFAULT, moves, seed, should_stop).into_crews();
             let diving = || {
                 dive(relaxation, restricted, score, &mut SplitMix64::seed_from_u64(seed), should_stop)
-                    .map(State::into_crews)
+                    .map(WorkingPlan::into_crews)
             };
             let (crews, dived) = side_by_side(self.effort.threads, annealing, diving);
             for crews in dived.iter().chain([&crews]) {
-                self.offer(State::with(self.instance, crews));
+                self.accept_if_better(WorkingPlan::with(self.instance, crews));
             }
             self.report();
         }
@@ -394,9 +396,9 @@ impl<'a> Solver<'a, '_> {
             let tasks: Vec<_> = tasks.collect();
             let better: Vec<Crews> = in_parallel(self.effort.threads, tasks).into_iter().flatten().collect();
             if let Some(merged) = merge(incumbent, &better) {
-                self.offer(merged);
+                self.accept_if_better(merged);
             }
-            better.iter().for_each(|crews| self.offer(State::with(self.instance, crews)));
+            better.iter().for_each(|crews| self.accept_if_better(WorkingPlan::with(self.instance, crews)));
             stalled = if self.incumbent.score() < score { 0 } else { stalled + 1 };
             self.report();
             if let Some(running) = ascent.as_mut()

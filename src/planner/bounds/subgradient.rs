@@ -10,7 +10,7 @@
 //! It ends some way below the value of the linear program, as it stops before it has converged, and as that has rows
 //! of rest and all spacing, which the subproblems lack; but it gets there where the linear program is too large.
 
-use super::lagrangian::{columns_at_one, reduced_costs, subproblem_costs};
+use super::lagrangian::{columns_at_one, lagrangian_costs, subproblem_costs};
 use super::subproblem::PersonSubproblem;
 use crate::parallel::in_parallel;
 use crate::problem::domains::Domains;
@@ -101,7 +101,7 @@ impl<'a> SubgradientAscent<'a> {
     /// each constraint.
     fn evaluate(&self, threads: usize) -> (i64, Vec<i64>) {
         let (relaxation, domains) = (self.relaxation, self.domains);
-        let (reduced, mut value) = reduced_costs(relaxation, &self.duals);
+        let (reduced, mut value) = lagrangian_costs(relaxation, &self.duals);
         let mut minimiser = vec![0; relaxation.costs.len()];
         for column in columns_at_one(relaxation, domains, &reduced) {
             minimiser[column] = 1;

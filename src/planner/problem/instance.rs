@@ -24,8 +24,8 @@ pub struct Instance<'a> {
     pub drivers: Vec<Vec<PersonIndex>>,
     /// For each shift, who may ride along, all else apart.
     pub riders: Vec<Vec<PersonIndex>>,
-    /// For each person and shift, one after the other: what the person may do there.
-    eligibility: Vec<Eligibility>,
+    /// For each person and shift, one after the other.
+    seat_data: Vec<SeatData>,
     /// Household of each person as a number; a person without one has one alone.
     pub household: Vec<usize>,
     /// For each person, those they must not ride with.
@@ -33,16 +33,16 @@ pub struct Instance<'a> {
     /// For each person, those they like to ride with.
     pub prefers: Vec<Vec<PersonIndex>>,
     /// Locked seats, by shift.
-    pub fixed: Vec<Vec<(Seat, PersonIndex)>>,
+    pub locked: Vec<Vec<(Seat, PersonIndex)>>,
     /// Published seats, by shift.
     pub published: Vec<Vec<(Seat, PersonIndex)>>,
     /// Whether a person counts as idle when without a shift.
     pub must_serve: Vec<bool>,
 }
 
-/// What a person may do in a shift.
+/// What the seats of a shift are to a person: which they may take, and what that is worth.
 #[derive(Debug, Clone, Copy, Default)]
-struct Eligibility {
+struct SeatData {
     drive: bool,
     ride: bool,
     wish: i32,
@@ -85,11 +85,11 @@ impl<'a> Instance<'a> {
             weeks,
             drivers: vec![Vec::new(); problem.shifts.len()],
             riders: vec![Vec::new(); problem.shifts.len()],
-            eligibility: Vec::new(),
+            seat_data: Vec::new(),
             household: households(problem),
             avoids: neighbours(&problem.avoid),
             prefers: neighbours(&problem.prefer),
-            fixed: by_shift(&problem.fixed),
+            locked: by_shift(&problem.fixed),
             published: by_shift(&problem.published),
             must_serve: problem
                 .people
@@ -100,36 +100,36 @@ impl<'a> Instance<'a> {
                 .collect(),
             problem,
         };
-        for seats in &mut instance.fixed {
+        for seats in &mut instance.locked {
             seats.sort_unstable();
             seats.dedup();
         }
-        instance.fill_eligibility();
+        instance.fill_seat_data();
         instance
     }
 
-    fn fill_eligibility(&mut self) {
+    fn fill_seat_data(&mut self) {
         let problem = self.problem;
         for (index, person) in problem.people.iter().enumerate() {
             let said = problem.availability.get(&person.id);
             for (place, shift) in problem.shifts.iter().enumerate() {
-                let mut eligibility = Eligibility::default();
+                let mut seat_data = SeatData::default();
                 let wish = said.and_then(|said| said.get(&shift.id));
                 if let Some(wish) = wish.filter(|_| !self.settled_in_the_way(index, place)) {
                     let since = problem.cleared.get(&shift.vehicle).and_then(|drivers| drivers.get(&person.id));
                     let cleared = since.is_some_and(|since| *since <= shift.start.0.date());
-                    eligibility.drive = cleared && person.roles.contains(&Seat::Driver);
-                    eligibility.ride = person.roles.contains(&Seat::RideAlong);
-                    eligibility.wish = *wish;
-                    eligibility.close_settled = self.settled_close(index, place);
+                    seat_data.drive = cleared && person.roles.contains(&Seat::Driver);
+                    seat_data.ride = person.roles.contains(&Seat::RideAlong);
+                    seat_data.wish = *wish;
+                    seat_data.close_settled = self.settled_close(index, place);
                 }
-                if eligibility.drive {
+                if seat_data.drive {
                     self.drivers[place].push(index);
                 }
-                if eligibility.ride {
+                if seat_data.ride {
                     self.riders[place].push(index);
                 }
-                self.eligibility.push(eligibility);
+                self.seat_data.push(seat_data);
             }
         }
     }
@@ -168,28 +168,26 @@ impl<'a> Instance<'a> {
         narrowed
     }
 
-    fn eligibility_of(&self, person: PersonIndex, shift: ShiftIndex) -> Eligibility {
-        self.eligibility[person * self.problem.shifts.len() + shift]
+    fn seat_data_of(&self, person: PersonIndex, shift: ShiftIndex) -> SeatData {
+        self.seat_data[person * self.problem.shifts.len() + shift]
     }
 
     /// Whether a person may take a seat of a shift, other shifts and the rest of the crew apart.
     pub fn may(&self, person: PersonIndex, shift: ShiftIndex, seat: Seat) -> bool {
-        let eligibility = self.eligibility_of(person, shift);
+        let seat_data = self.seat_data_of(person, shift);
         match seat {
-            Seat::Driver => eligibility.drive,
-            Seat::RideAlong => eligibility.ride,
+            Seat::Driver => seat_data.drive,
+            Seat::RideAlong => seat_data.ride,
         }
     }
 
     /// What the seat itself costs: the wish, shifts settled too close, a published seat kept.
     pub fn own_cost(&self, person: PersonIndex, shift: ShiftIndex, seat: Seat) -> i64 {
-        let eligibility = self.eligibility_of(person, shift);
+        let seat_data = self.seat_data_of(person, shift);
         let weights = self.problem.rules.weights;
         // A seat published twice counts twice, as `docs/problem-format.md` says.
         let kept = self.published[shift].iter().filter(|told| **told == (seat, person)).count();
-        weights.spacing * i64::from(eligibility.close_settled)
-            - i64::from(eligibility.wish)
-            - weights.change * kept as i64
+        weights.spacing * i64::from(seat_data.close_settled) - i64::from(seat_data.wish) - weights.change * kept as i64
     }
 
     /// Whether one person cannot take both shifts: one day, or too little rest between.
@@ -263,7 +261,7 @@ fn households(problem: &Problem) -> Vec<usize> {
 mod tests {
     use super::*;
     use crate::rules::fixtures::{problem, seat};
-    use crate::search::state::State;
+    use crate::search::working_plan::WorkingPlan;
 
     #[test]
     fn a_person_without_a_household_joins_none_that_is_called_as_they_are() {
@@ -280,7 +278,7 @@ mod tests {
         let mut problem = problem();
         problem.fixed = vec![seat(("s1", "driver", "alva")), seat(("s1", "driver", "alva"))];
         let instance = Instance::new(&problem);
-        let state = State::new(&instance);
+        let state = WorkingPlan::new(&instance);
         assert_eq!((state.crew(0).len(), state.shifts(0).len()), (1, 1));
     }
 }

@@ -3,7 +3,7 @@
 //! Integer Programming*, 2006; Berthold, *Primal heuristics for mixed integer programs*, 2006).
 
 use super::rounding::round;
-use super::state::State;
+use super::working_plan::WorkingPlan;
 use crate::bounds::lagrangian::lagrangian_bound;
 use crate::model::problem::Score;
 use crate::problem::domains::{Domain, Domains};
@@ -27,11 +27,11 @@ pub fn dive<'a>(
     target: Score,
     rng: &mut SplitMix64,
     should_stop: ShouldStop<'_>,
-) -> Option<State<'a>> {
+) -> Option<WorkingPlan<'a>> {
     let mut domains = domains;
-    let mut found: Option<State<'a>> = None;
+    let mut found: Option<WorkingPlan<'a>> = None;
     while !should_stop() {
-        let known = found.as_ref().map_or(target, State::score);
+        let known = found.as_ref().map_or(target, WorkingPlan::score);
         let upper = relaxation.level.of(known);
         let solution = solve_linear_program(relaxation, &domains, Perturbation::Random(rng, PERTURBATION));
         let bound = lagrangian_bound(relaxation, &domains, &solution.duals);
