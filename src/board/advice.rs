@@ -107,7 +107,7 @@ fn seats_of<'a>(facts: &'a Facts, member: &'a Member) -> impl Iterator<Item = ch
 /// How many shifts they have, and how many would be fair.
 fn load(texts: &Texts, facts: &Facts, member: &Member) -> String {
     let count = seats_of(facts, member).count();
-    match from_facts::share(facts, member.id) {
+    match from_facts::target_breakdown(facts, member.id) {
         Some(share) => crate::text!(texts, "board-member-load", count = count, target = share.target),
         None => crate::text!(texts, "board-member-no-part", count = count),
     }

@@ -5,11 +5,13 @@
 //!    by Lagrangian relaxation (`bounds::lagrangian`) with duals of the linear program (`relaxation::linear_program`)
 //!    or, where that is too large, of subgradient ascent (`bounds::subgradient`).
 //! 3. Primal heuristics improve the incumbent: annealing and diving in the core problem (`search::core_problem`,
-//!    `search::diving`), and large neighbourhood search (`search::large_neighbourhood`).
+//!    `search::diving`), and large neighbourhood search (`search::large_neighbourhood`), at the soft level alone.
 //! 4. The gap that is left is closed by branch and bound (`search::branch_and_bound`).
 //!
 //! The work is cut in pieces that do not depend on the clock, so that the same seed, threads and steps give the same
-//! plan.
+//! plan, as long as `should_stop` does not cut it off.
+//!
+//! Where a level has too many free variables for a linear program there is no branch and bound; see [`solve`].
 
 use super::bounds::driver_matching;
 use super::bounds::lagrangian::lagrangian_bound;
@@ -28,7 +30,7 @@ use super::search::branch_and_bound::branch_and_bound;
 use super::search::core_problem::{core_variables, restricted_to};
 use super::search::diving::dive;
 use super::search::large_neighbourhood::{merge, neighbourhoods, reoptimise};
-use super::search::state::{Crews, State};
+use super::search::working_plan::{Crews, WorkingPlan};
 use super::watch::{Progress, ShouldStop};
 use crate::model::problem::{Plan, Problem, Score};
 
@@ -70,15 +72,18 @@ impl Solution {
 /// Why there is no plan.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NoPlan {
-    /// Locked seats of these shifts have no legal company.
-    #[error("no legal crew for the locked seats of {0:?}")]
+    /// For the locked seats of these shifts no legal company was found.
+    #[error("no legal crew was found for the locked seats of {0:?}")]
     LockedSeats(Vec<String>),
 }
 
 /// Plans a problem that has passed [`validate`](super::problem::validate::validate).
 ///
+/// With more than [`MAX_LINEAR_PROGRAM`] free variables at the soft level and `steps` without a limit, it searches
+/// until incumbent and bound meet, which may be never: it then returns once `should_stop` says so, and not before.
+///
 /// # Errors
-/// [`NoPlan`] if locked seats could not be given a legal crew.
+/// [`NoPlan`] if no legal crew was found for locked seats.
 pub fn solve(
     problem: &Problem,
     effort: Effort,
@@ -93,7 +98,7 @@ pub fn solve(
         effort,
         should_stop,
         on_progress,
-        incumbent: State::new(&instance),
+        incumbent: WorkingPlan::new(&instance),
         bound: Score::default(),
         has_annealed: false,
     };
@@ -106,7 +111,7 @@ pub fn solve(
     let Solver { incumbent, bound, .. } = solver;
     if !incumbent.is_legal() {
         let broken = (0..problem.shifts.len())
-            .filter(|shift| !instance.fixed[*shift].is_empty() && !incumbent.is_whole(*shift))
+            .filter(|shift| !instance.locked[*shift].is_empty() && !incumbent.is_whole(*shift))
             .map(|shift| problem.shifts[shift].id.clone());
         return Err(NoPlan::LockedSeats(broken.collect()));
     }
@@ -143,7 +148,7 @@ struct Solver<'a, 'w> {
     effort: Effort,
     should_stop: ShouldStop<'w>,
     on_progress: &'w mut dyn FnMut(Progress),
-    incumbent: State<'a>,
+    incumbent: WorkingPlan<'a>,
     bound: Score,
     /// The long annealing run has been made.
     has_annealed: bool,
@@ -169,28 +174,29 @@ impl<'a> Solver<'a, '_> {
         let (start, moves, should_stop, seed) =
             (&self.incumbent, self.moves() / SHORT, self.should_stop, self.effort.seed);
         let runs = (0..self.effort.threads.max(1) as u64).map(|thread| {
-            move || anneal(start.clone(), CoolingSchedule::FULL, moves, seed.wrapping_add(thread), should_stop)
+            move || anneal(start.clone(), CoolingSchedule::DEFAULT, moves, seed.wrapping_add(thread), should_stop)
         });
         let found = in_parallel(self.effort.threads, runs.collect());
-        found.into_iter().for_each(|plan| self.offer(plan));
+        found.into_iter().for_each(|plan| self.accept_if_better(plan));
         self.report();
     }
 
-    /// Works on the proof, beside a long annealing run the first time.
+    /// Works on the proof, beside a long annealing run the first time that it is called, at whatever level.
     fn beside_annealing<T: Send>(&mut self, proof: impl FnOnce() -> T + Send) -> T {
         if std::mem::replace(&mut self.has_annealed, true) {
             return proof();
         }
         let (start, moves, should_stop, seed) = (&self.incumbent, self.moves(), self.should_stop, self.effort.seed);
-        let search = || anneal(start.clone(), CoolingSchedule::FULL, moves, seed.wrapping_add(LONG_SEED), should_stop);
+        let search =
+            || anneal(start.clone(), CoolingSchedule::DEFAULT, moves, seed.wrapping_add(LONG_SEED), should_stop);
         let (proof, found) = side_by_side(self.effort.threads, proof, search);
-        self.offer(found);
+        self.accept_if_better(found);
         self.report();
         proof
     }
 
-    /// Makes a plan the incumbent if it is better.
-    fn offer(&mut self, plan: State<'a>) {
+    /// Accepts a plan as the incumbent if it is better.
+    fn accept_if_better(&mut self, plan: WorkingPlan<'a>) {
         if plan.is_better_than(&self.incumbent) {
             self.incumbent = plan;
         }
@@ -249,7 +255,8 @@ impl<'a> Solver<'a, '_> {
         }
     }
 
-    /// Improves the incumbent by what the root node says; gives whether it is as good as it was at the levels before.
+    /// Improves the incumbent by what the root node says, at the soft level in its core and neighbourhoods; gives
+    /// whether it is as good as it was at the levels before.
     fn improve_at_root(
         &mut self,
         relaxation: &Relaxation<'a>,
@@ -284,7 +291,9 @@ impl<'a> Solver<'a, '_> {
     }
 
     /// Branch and bound, by iterative deepening of the cutoff: first for plans hardly above the bound, which leaves few
-    /// variables free, and if there is none the bound is higher. Then with a cutoff a little higher, and so on.
+    /// variables free, and if there is none the bound is higher. Then with a cutoff a little higher, and so on
+    /// (destructive improvement; Klein & Scholl, *Computing lower bounds by destructive improvement*, European Journal
+    /// of Operational Research 112, 1999).
     fn branch_and_bound(&mut self, relaxation: &Relaxation<'a>, domains: &Domains, root: &RootNode) {
         let level = relaxation.level;
         let (mut steps, mut increase) = (self.effort.steps, 1);
@@ -331,7 +340,7 @@ impl<'a> Solver<'a, '_> {
                 move || dive(relaxation, domains.clone(), target, &mut rng, should_stop)
             });
             let found = in_parallel(self.effort.threads, dives.collect());
-            found.into_iter().flatten().for_each(|plan| self.offer(plan));
+            found.into_iter().flatten().for_each(|plan| self.accept_if_better(plan));
             self.report();
         }
     }
@@ -350,14 +359,15 @@ impl<'a> Solver<'a, '_> {
             let restricted = restricted_to(domains, &is_in_core);
             let (start, should_stop, moves) = (&self.incumbent, self.should_stop, self.moves());
             let seed = self.effort.seed.wrapping_add(1000 * round);
-            let annealing = || anneal(start.on(&narrow), CoolingSchedule::FULL, moves, seed, should_stop).into_crews();
+            let annealing =
+                || anneal(start.on(&narrow), CoolingSchedule::DEFAULT, moves, seed, should_stop).into_crews();
             let diving = || {
                 dive(relaxation, restricted, score, &mut SplitMix64::seed_from_u64(seed), should_stop)
-                    .map(State::into_crews)
+                    .map(WorkingPlan::into_crews)
             };
             let (crews, dived) = side_by_side(self.effort.threads, annealing, diving);
             for crews in dived.iter().chain([&crews]) {
-                self.offer(State::with(self.instance, crews));
+                self.accept_if_better(WorkingPlan::with(self.instance, crews));
             }
             self.report();
         }
@@ -386,9 +396,9 @@ impl<'a> Solver<'a, '_> {
             let tasks: Vec<_> = tasks.collect();
             let better: Vec<Crews> = in_parallel(self.effort.threads, tasks).into_iter().flatten().collect();
             if let Some(merged) = merge(incumbent, &better) {
-                self.offer(merged);
+                self.accept_if_better(merged);
             }
-            better.iter().for_each(|crews| self.offer(State::with(self.instance, crews)));
+            better.iter().for_each(|crews| self.accept_if_better(WorkingPlan::with(self.instance, crews)));
             stalled = if self.incumbent.score() < score { 0 } else { stalled + 1 };
             self.report();
             if let Some(running) = ascent.as_mut()

@@ -15,7 +15,7 @@ use super::problem::score::score;
 use super::problem::variables::AssignmentVariables;
 use super::relaxation::level::Level;
 use super::relaxation::model::Relaxation;
-use super::search::state::State;
+use super::search::working_plan::WorkingPlan;
 use super::solve::{Effort, Solution, solve};
 use crate::model::problem::*;
 use crate::rules::check_plan;
@@ -192,7 +192,7 @@ proptest! {
     #[test]
     fn seats_put_and_taken_back_leave_the_cost_as_it_was(problem in problems(5, 5), picks in prop::collection::vec((0..5usize, 0..5usize), 0..12)) {
         let instance = Instance::new(&problem);
-        let mut state = State::new(&instance);
+        let mut state = WorkingPlan::new(&instance);
         let start = state.score();
         let mut taken = Vec::new();
         for (person, shift) in picks {

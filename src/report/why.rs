@@ -3,16 +3,16 @@
 use crate::i18n::{Argument, Message};
 use crate::message;
 use crate::model::problem::{Seat, Weights};
-use crate::planner::explanation::alternatives::Swap;
+use crate::planner::explanation::alternatives::Substitution;
 use crate::planner::explanation::load_explanation::WhyNot;
-use crate::planner::explanation::minimum_change::{Concession, Limit, Repair};
+use crate::planner::explanation::minimum_change::{Concession, RelaxableConstraint, Repair};
 use crate::rules::Rule;
 
 /// Ways to man a shift that are named at most.
 const MOST_WAYS: usize = 3;
 
 /// What choosing somebody instead of another would cost, and in what.
-pub fn swap_sentence(name: &str, instead: &str, swap: &Swap, weights: Weights) -> Message {
+pub fn swap_sentence(name: &str, instead: &str, swap: &Substitution, weights: Weights) -> Message {
     let (points, idle) = (swap.cost.soft, swap.cost.idle);
     if idle > 0 {
         return message!("why-swap-idle", name = name, instead = instead);
@@ -80,7 +80,7 @@ pub fn ways_in_words(
     time: impl Fn(&str) -> Argument,
     vehicle: Option<&str>,
 ) -> Vec<Message> {
-    let mut single: Vec<(Limit, Vec<String>)> = Vec::new();
+    let mut single: Vec<(RelaxableConstraint, Vec<String>)> = Vec::new();
     let mut others = Vec::new();
     for way in ways {
         match (way.concessions.as_slice(), &way.release) {
@@ -119,16 +119,16 @@ pub fn ways_in_words(
 }
 
 /// What is asked of one of some people.
-fn concession(limit: Limit, names: Vec<String>, vehicle: Option<&str>) -> Message {
+fn concession(limit: RelaxableConstraint, names: Vec<String>, vehicle: Option<&str>) -> Message {
     let id = match limit {
-        Limit::Week(_) => "why-limit-week",
-        Limit::Period(_) => "why-limit-period",
-        Limit::Availability => "why-limit-availability",
-        Limit::Clearance => "why-limit-clearance",
-        Limit::Experience => "why-limit-experience",
-        Limit::Role(Seat::Driver) => "why-limit-driver",
-        Limit::Role(Seat::RideAlong) => "why-limit-ride-along",
-        Limit::Rest => "why-limit-rest",
+        RelaxableConstraint::Week(_) => "why-limit-week",
+        RelaxableConstraint::Period(_) => "why-limit-period",
+        RelaxableConstraint::Availability => "why-limit-availability",
+        RelaxableConstraint::Clearance => "why-limit-clearance",
+        RelaxableConstraint::Experience => "why-limit-experience",
+        RelaxableConstraint::Role(Seat::Driver) => "why-limit-driver",
+        RelaxableConstraint::Role(Seat::RideAlong) => "why-limit-ride-along",
+        RelaxableConstraint::Rest => "why-limit-rest",
     };
     let who = message!("why-who", count = names.len(), names = names);
     message!(id, who = who, vehicle = vehicle.unwrap_or_default())
@@ -139,14 +139,18 @@ mod tests {
     use super::*;
     use crate::i18n::{Language, Texts};
 
-    fn asked(limit: Limit, person: &str) -> Repair {
+    fn asked(limit: RelaxableConstraint, person: &str) -> Repair {
         let concessions = vec![Concession { limit, person: person.to_owned() }];
         Repair { concessions, release: None, crew: Vec::new() }
     }
 
     #[test]
     fn people_of_whom_the_same_is_asked_stand_in_one_sentence() {
-        let ways = [asked(Limit::Week(3), "Karin"), asked(Limit::Week(3), "Åke"), asked(Limit::Clearance, "Omar")];
+        let ways = [
+            asked(RelaxableConstraint::Week(3), "Karin"),
+            asked(RelaxableConstraint::Week(3), "Åke"),
+            asked(RelaxableConstraint::Clearance, "Omar"),
+        ];
         let said = |language| -> Vec<String> {
             let texts = Texts::new(language);
             let sentences = ways_in_words(&ways, str::to_owned, |shift| Argument::from(shift), Some("ABC123"));
@@ -164,7 +168,12 @@ mod tests {
 
     #[test]
     fn three_ways_are_enough() {
-        let limits = [Limit::Week(3), Limit::Period(5), Limit::Availability, Limit::Rest];
+        let limits = [
+            RelaxableConstraint::Week(3),
+            RelaxableConstraint::Period(5),
+            RelaxableConstraint::Availability,
+            RelaxableConstraint::Rest,
+        ];
         let ways: Vec<Repair> = limits.into_iter().map(|limit| asked(limit, "Karin")).collect();
         assert_eq!(ways_in_words(&ways, str::to_owned, |shift| Argument::from(shift), None).len(), 3);
     }

@@ -6,7 +6,7 @@ use crate::i18n::Argument;
 use crate::message;
 use crate::model::member::MemberId;
 use crate::model::problem::{Seat, Weights};
-use crate::planner::explanation::alternatives::{Alternative, Outcome, Swap};
+use crate::planner::explanation::alternatives::{Alternative, Outcome, Substitution};
 use crate::planner::explanation::minimum_change::Repair;
 use crate::planner::problem::shift_names::ShiftNames;
 use crate::report::why::{rule_id, swap_sentence, ways_in_words};
@@ -57,7 +57,7 @@ fn show_swaps(page: &Page, names: &Names, others: &[Alternative], weights: Weigh
         Outcome::Possible(swap) => Some((names.of_person(&other.person), swap.clone())),
         _ => None,
     };
-    let mut swaps: Vec<(String, Swap)> = others.iter().filter_map(possible).collect();
+    let mut swaps: Vec<(String, Substitution)> = others.iter().filter_map(possible).collect();
     swaps.sort_by_key(|(_, swap)| swap.cost);
     if !swaps.is_empty() {
         page.show_message(&message!("why-instead"));

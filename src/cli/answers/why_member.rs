@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::cli::answers::period::PeriodAnswer;
 use crate::cli::answers::person::PersonAnswer;
 use crate::model::problem::Score;
-use crate::planner::explanation::load_explanation::{Nearest, WhyNot};
+use crate::planner::explanation::load_explanation::{CheapestTakeover, WhyNot};
 use crate::planner::problem::score::SoftParts;
 use crate::workflows::planning::why::WhyMember;
 use crate::workflows::words::Names;
@@ -93,8 +93,8 @@ impl WhyNotAnswer {
 }
 
 impl NearestAnswer {
-    fn of(nearest: &Nearest, names: &Names) -> Self {
-        let Nearest { shift, swap } = nearest;
+    fn of(nearest: &CheapestTakeover, names: &Names) -> Self {
+        let CheapestTakeover { shift, swap } = nearest;
         let instead_of = PersonAnswer::of(&swap.instead_of, names);
         Self { shift: shift.clone(), instead_of, cost: swap.cost, parts: swap.parts }
     }

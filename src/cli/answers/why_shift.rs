@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::model::problem::{Score, Seat};
 use crate::planner::explanation::alternatives::{Alternative, Outcome};
-use crate::planner::explanation::minimum_change::{Release, Repair};
+use crate::planner::explanation::minimum_change::{Ejection, Repair};
 use crate::planner::problem::score::SoftParts;
 use crate::ui::page::Page;
 use crate::workflows::planning::why::{Because, WhyShift};
@@ -145,7 +145,7 @@ impl WayAnswer {
             member: names.of_person(&concession.person),
             limit: concession.limit.word(),
         });
-        let release = |release: &Release| ReleaseAnswer {
+        let release = |release: &Ejection| ReleaseAnswer {
             member: names.of_person(&release.left.person),
             leaves: release.left.shift.clone(),
             instead: names.of_person(&release.instead),

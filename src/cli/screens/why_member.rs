@@ -2,8 +2,8 @@
 
 use crate::i18n::{Argument, Message, Time};
 use crate::message;
-use crate::planner::explanation::load_explanation::Nearest;
-use crate::planner::problem::from_facts::{Share, member_of_person};
+use crate::planner::explanation::load_explanation::CheapestTakeover;
+use crate::planner::problem::from_facts::{TargetBreakdown, member_of_person};
 use crate::planner::problem::shift_names::ShiftNames;
 use crate::report::why::{swap_sentence, why_not_id};
 use crate::ui::page::Page;
@@ -42,7 +42,7 @@ fn heading(why: &WhyMember) -> Message {
 }
 
 /// What the target is made of.
-fn target_sentences(share: &Share) -> Vec<Message> {
+fn target_sentences(share: &TargetBreakdown) -> Vec<Message> {
     let claim = &share.claim;
     let mut sentences = vec![message!(
         "why-member-share",
@@ -60,7 +60,7 @@ fn target_sentences(share: &Share) -> Vec<Message> {
     sentences
 }
 
-fn nearest_sentence(why: &WhyMember, nearest: &Nearest) -> Message {
+fn nearest_sentence(why: &WhyMember, nearest: &CheapestTakeover) -> Message {
     let names = Names::of(&why.facts.members);
     let instead = member_of_person(&nearest.swap.instead_of).map_or("", |other| names.full(other));
     let swap = swap_sentence(&why.member.profile.name, instead, &nearest.swap, why.weights);

@@ -1,7 +1,9 @@
 //! What stands for want of drivers, however the ride-alongs are chosen: a matching of shifts to drivers.
 //!
 //! Sets of shifts that can all be given a driver are a matroid (a gammoid: those from which disjoint paths lead through
-//! the days, weeks and people of drivers), so the heaviest such set is found greedily, by taking the heaviest shift
+//! the days, weeks and people of drivers; Perfect, *Applications of Menger's graph theorem*, Journal of Mathematical
+//! Analysis and Applications 22, 1968; Mason, *On a class of matroids arising from paths in graphs*, Proceedings of the
+//! London Mathematical Society 25, 1972), so the heaviest such set is found greedily, by taking the heaviest shift
 //! first wherever a flow can be augmented by one more path (Edmonds, *Matroids and the greedy algorithm*, Mathematical
 //! Programming 1, 1971). Rest between days and all that ride-alongs need is left out, which keeps a bound.
 
@@ -77,7 +79,8 @@ impl FlowNetwork {
     }
 
     /// Finds a driver for a shift, if need be one who leaves another shift for which a driver is found in turn: a
-    /// shortest augmenting path, by breadth-first search (Edmonds & Karp, 1972).
+    /// shortest augmenting path, by breadth-first search (Edmonds & Karp, *Theoretical improvements in
+    /// algorithmic efficiency for network flow problems*, Journal of the ACM 19, 1972).
     fn augment(&mut self, shift: ShiftIndex) -> bool {
         let mut predecessor: Vec<Option<usize>> = vec![None; self.outgoing.len()];
         let mut queue = VecDeque::from([shift]);

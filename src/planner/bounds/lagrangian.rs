@@ -1,15 +1,16 @@
 //! The Lagrangian bound: what no plan can beat, in whole numbers.
 //!
 //! The constraints that couple people are dualised: paid for at a price a unit, their dual, instead of kept. What is
-//! left falls apart into one small subproblem a person, solved exactly ([`PersonSubproblem`]). Whatever the duals, the
-//! sum is a lower bound (weak duality); good duals are those of the linear program (`relaxation::linear_program`), or
-//! found by [subgradient ascent](super::subgradient). Duals are rounded to the cost scale and everything is added up in
-//! whole numbers, so that the bound holds to the last digit.
+//! left falls apart into one small subproblem a person ([`PersonSubproblem`]), which leaves out rest and what shifts
+//! far apart cost in spacing, and is solved exactly as it is left. Whatever the duals, the sum is a lower bound (weak
+//! duality); good duals are those of the linear program (`relaxation::linear_program`), or found by [subgradient
+//! ascent](super::subgradient). Duals are rounded to the cost scale and everything is added up in whole numbers, so
+//! that the bound holds to the last digit.
 //!
 //! Sources: Geoffrion, *Lagrangean relaxation for integer programming*, Mathematical Programming Study 2, 1974; Fisher,
 //! *The Lagrangian relaxation method*, Management Science 27, 1981.
 
-use super::subproblem::{Costs, MinMarginals, PersonSubproblem, UNREACHABLE};
+use super::subproblem::{MinMarginals, PersonSubproblem, SubproblemCosts, UNREACHABLE};
 use crate::problem::domains::{Domain, Domains, Infeasible};
 use crate::problem::propagation::Propagation;
 use crate::problem::variables::AssignmentIndex;
@@ -19,15 +20,16 @@ use crate::relaxation::model::{COST_SCALE, Relaxation};
 pub struct LagrangianBound {
     /// The bound, on the cost scale.
     pub value: i64,
-    /// By how much fixing each assignment variable raises it, on the cost scale: `[at 0, at 1]`.
-    pub assignments: Vec<[i64; 2]>,
+    /// The penalties of each assignment variable: by how much fixing it raises the bound, on the cost scale,
+    /// `[at 0, at 1]`.
+    pub assignment_penalties: Vec<[i64; 2]>,
     /// The same for whether each shift runs.
-    pub shifts: Vec<[i64; 2]>,
+    pub shift_penalties: Vec<[i64; 2]>,
 }
 
 /// The bound over some domains at some duals of the constraints, in points.
 pub fn lagrangian_bound(relaxation: &Relaxation<'_>, domains: &Domains, duals: &[f64]) -> LagrangianBound {
-    let (reduced, mut value) = reduced_costs(relaxation, duals);
+    let (reduced, mut value) = lagrangian_costs(relaxation, duals);
     let mut shifts = Vec::with_capacity(domains.shifts.len());
     for (shift, domain) in domains.shifts.iter().enumerate() {
         let cost = reduced[relaxation.shift_column(shift)];
@@ -51,7 +53,7 @@ pub fn lagrangian_bound(relaxation: &Relaxation<'_>, domains: &Domains, duals: &
             assignments[seat] = [marginals.zero - cheapest, marginals.one - cheapest];
         }
     }
-    LagrangianBound { value, assignments, shifts }
+    LagrangianBound { value, assignment_penalties: assignments, shift_penalties: shifts }
 }
 
 /// The columns of shifts and pairs that are 1 in the minimiser: those fixed at 1, and the free ones of negative reduced
@@ -70,7 +72,7 @@ pub fn columns_at_one<'a>(
 }
 
 /// The reduced cost of each column, and the constant of the Lagrangian function, on the cost scale.
-pub fn reduced_costs(relaxation: &Relaxation<'_>, duals: &[f64]) -> (Vec<i64>, i64) {
+pub fn lagrangian_costs(relaxation: &Relaxation<'_>, duals: &[f64]) -> (Vec<i64>, i64) {
     let mut reduced: Vec<i64> = relaxation.costs.iter().map(|cost| cost * COST_SCALE).collect();
     let mut rest = relaxation.constant * COST_SCALE;
     for (constraint, dual) in relaxation.constraints.iter().zip(duals) {
@@ -90,7 +92,7 @@ pub fn subproblem_costs<'a>(
     problem: &PersonSubproblem,
     person: usize,
     reduced: &'a [i64],
-) -> Costs<'a> {
+) -> SubproblemCosts<'a> {
     let idle = if !relaxation.instance.must_serve[person] {
         0
     } else if relaxation.all_serve() {
@@ -99,7 +101,7 @@ pub fn subproblem_costs<'a>(
         reduced[relaxation.idle_column(person)].max(0)
     };
     let load = |load| if load == 0 { idle } else { 0 } + COST_SCALE * relaxation.load_cost(person, load);
-    Costs {
+    SubproblemCosts {
         seats: reduced,
         loads: (0..=problem.max_load()).map(load).collect(),
         spacing: COST_SCALE * relaxation.spacing_cost(),
@@ -108,7 +110,8 @@ pub fn subproblem_costs<'a>(
 
 impl LagrangianBound {
     /// Fixes every variable whose other value no plan of at most `most` points has (reduced-cost fixing; Dantzig,
-    /// Fulkerson & Johnson, 1954), and propagates.
+    /// Fulkerson & Johnson, *Solution of a large-scale traveling-salesman problem*, Operations Research 2, 1954), and
+    /// propagates.
     ///
     /// # Errors
     /// [`Infeasible`] if no plan costs so little.
@@ -129,13 +132,13 @@ impl LagrangianBound {
             (false, true) => Ok(Domain::Zero),
             (false, false) => Ok(Domain::Free),
         };
-        for (shift, increase) in self.shifts.iter().enumerate() {
+        for (shift, increase) in self.shift_penalties.iter().enumerate() {
             match domain(*increase)? {
                 Domain::Free => {}
                 fixed => propagation.fix_shift(shift, fixed)?,
             }
         }
-        for (index, increase) in self.assignments.iter().enumerate() {
+        for (index, increase) in self.assignment_penalties.iter().enumerate() {
             match domain(*increase)? {
                 Domain::Free => {}
                 fixed => propagation.fix_assignment(index, fixed)?,

@@ -2,11 +2,15 @@
 //!
 //! The Lagrangian function is concave and piecewise linear, so it is climbed along subgradients (Held & Karp, *The
 //! traveling-salesman problem and minimum spanning trees: Part II*, Mathematical Programming 1, 1971), with Polyak's
-//! step length (1969) and deflected directions (Camerini, Fratta & Maffioli, *On improving relaxation methods by
-//! modified gradient techniques*, Mathematical Programming Study 3, 1975). It ends some way below the bound of the
-//! linear program, but gets there where that is too large.
+//! step length (*Minimization of unsmooth functionals*, 1969), directions that keep some of the last one (Crowder,
+//! *Computational improvements for subgradient optimization*, Symposia Mathematica 19, 1976) and a step scale that
+//! shrinks where the bound is stuck (Held, Wolfe & Crowder, *Validation of subgradient optimization*, Mathematical
+//! Programming 6, 1974).
+//!
+//! It ends some way below the value of the linear program, as it stops before it has converged, and as that has rows
+//! of rest and all spacing, which the subproblems lack; but it gets there where the linear program is too large.
 
-use super::lagrangian::{columns_at_one, reduced_costs, subproblem_costs};
+use super::lagrangian::{columns_at_one, lagrangian_costs, subproblem_costs};
 use super::subproblem::PersonSubproblem;
 use crate::parallel::in_parallel;
 use crate::problem::domains::Domains;
@@ -97,7 +101,7 @@ impl<'a> SubgradientAscent<'a> {
     /// each constraint.
     fn evaluate(&self, threads: usize) -> (i64, Vec<i64>) {
         let (relaxation, domains) = (self.relaxation, self.domains);
-        let (reduced, mut value) = reduced_costs(relaxation, &self.duals);
+        let (reduced, mut value) = lagrangian_costs(relaxation, &self.duals);
         let mut minimiser = vec![0; relaxation.costs.len()];
         for column in columns_at_one(relaxation, domains, &reduced) {
             minimiser[column] = 1;

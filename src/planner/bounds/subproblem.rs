@@ -1,8 +1,10 @@
-//! The Lagrangian subproblem of one person: the cheapest legal set of shifts at given reduced costs, by dynamic
-//! programming over the days (a shortest path with resource constraints; Irnich & Desaulniers, 2005).
+//! The Lagrangian subproblem of one person: the cheapest set of shifts that keeps one shift a day and the limits of
+//! week and period, at given reduced costs, by dynamic programming over the days (Irnich & Desaulniers, *Shortest path
+//! problems with resource constraints*, 2005).
 //!
 //! A state is the load so far, the load of the week, and which of the last days had a shift. Rest between shifts of
-//! different days is left out, which keeps a bound.
+//! different days is left out, and so is the spacing cost of shifts more than six days apart, which keeps a bound: what
+//! is legal here is more than what is legal.
 
 use crate::problem::domains::{Domain, Domains};
 use crate::problem::instance::Instance;
@@ -31,7 +33,7 @@ struct Day {
 }
 
 /// What things cost in a person's subproblem, on the cost scale.
-pub struct Costs<'a> {
+pub struct SubproblemCosts<'a> {
     /// The reduced cost of each assignment variable.
     pub seats: &'a [i64],
     /// Of each load.
@@ -41,7 +43,7 @@ pub struct Costs<'a> {
 }
 
 /// The min-marginals of an assignment variable: the least cost of the subproblem with the variable at each value
-/// (Wainwright & Jordan, 2008).
+/// (Wainwright & Jordan, *Graphical models, exponential families, and variational inference*, 2008).
 #[derive(Debug, Clone, Copy)]
 pub struct MinMarginals {
     /// With the seat.
@@ -93,13 +95,13 @@ impl PersonSubproblem {
     }
 
     /// The cost of the cheapest seat of each day.
-    fn cheapest_seats(&self, costs: &Costs<'_>) -> Vec<i64> {
+    fn cheapest_seats(&self, costs: &SubproblemCosts<'_>) -> Vec<i64> {
         let cheapest = |day: &Day| day.seats.iter().map(|seat| costs.seats[*seat]).min().unwrap_or(UNREACHABLE);
         self.days.iter().map(cheapest).collect()
     }
 
     /// The least cost of a path to each state before each day, and after the last.
-    fn forward(&self, costs: &Costs<'_>) -> Vec<i64> {
+    fn forward(&self, costs: &SubproblemCosts<'_>) -> Vec<i64> {
         let states = self.states();
         let mut table = vec![UNREACHABLE; (self.days.len() + 1) * states];
         table[0] = 0;
@@ -153,8 +155,9 @@ impl PersonSubproblem {
         }
     }
 
-    /// The cheapest legal set of shifts: its cost and its seats; [`UNREACHABLE`] if there is none.
-    pub fn cheapest(&self, costs: &Costs<'_>) -> (i64, Vec<AssignmentIndex>) {
+    /// The cheapest set of shifts, of those that are legal here: its cost and its seats; [`UNREACHABLE`] if there is
+    /// none.
+    pub fn cheapest(&self, costs: &SubproblemCosts<'_>) -> (i64, Vec<AssignmentIndex>) {
         let states = self.states();
         let table = self.forward(costs);
         let last = &table[self.days.len() * states..];
@@ -186,13 +189,18 @@ impl PersonSubproblem {
     }
 
     /// The cost of ending in each state.
-    fn terminal_costs<'c>(&self, costs: &'c Costs<'_>) -> impl Iterator<Item = i64> + use<'c> {
+    fn terminal_costs<'c>(&self, costs: &'c SubproblemCosts<'_>) -> impl Iterator<Item = i64> + use<'c> {
         let per_load = self.sizes[1] * self.sizes[2];
         (0..self.states()).map(move |state| costs.loads[state / per_load])
     }
 
-    /// The least cost of a legal set of shifts, and the min-marginals of each seat, by a forward and a backward pass.
-    pub fn min_marginals(&self, costs: &Costs<'_>, mut report: impl FnMut(AssignmentIndex, MinMarginals)) -> i64 {
+    /// The least cost of a set of shifts that is legal here, and the min-marginals of each seat, by a forward and a
+    /// backward pass.
+    pub fn min_marginals(
+        &self,
+        costs: &SubproblemCosts<'_>,
+        mut report: impl FnMut(AssignmentIndex, MinMarginals),
+    ) -> i64 {
         let states = self.states();
         let table = self.forward(costs);
         let mut after: Vec<i64> = self.terminal_costs(costs).collect();
@@ -218,7 +226,7 @@ impl PersonSubproblem {
     fn report_day(
         &self,
         day: usize,
-        costs: &Costs<'_>,
+        costs: &SubproblemCosts<'_>,
         (off, on): (i64, i64),
         report: &mut impl FnMut(AssignmentIndex, MinMarginals),
     ) {

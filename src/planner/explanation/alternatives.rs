@@ -18,7 +18,7 @@ pub struct Alternative {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
     /// It could be done.
-    Possible(Swap),
+    Possible(Substitution),
     /// It could be done if they left another shift.
     FromAnotherShift(String),
     /// A rule forbids it.
@@ -27,7 +27,7 @@ pub enum Outcome {
 
 /// Somebody in the place of another, and what it costs.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Swap {
+pub struct Substitution {
     /// The one who would leave the crew.
     pub instead_of: String,
     /// By how much each level of the score would grow; negative is better.
@@ -112,9 +112,14 @@ fn is_about_other_shifts(breach: &Breach) -> bool {
     breach.rule.scope() == Scope::Person
 }
 
-fn swap(problem: &Problem, swapped: &[Assignment], seat: &Assignment, (now, parts_now): (Score, SoftParts)) -> Swap {
+fn swap(
+    problem: &Problem,
+    swapped: &[Assignment],
+    seat: &Assignment,
+    (now, parts_now): (Score, SoftParts),
+) -> Substitution {
     let (then, parts) = score(problem, swapped);
-    Swap {
+    Substitution {
         instead_of: seat.person.clone(),
         cost: Score { standing: then.standing - now.standing, idle: then.idle - now.idle, soft: then.soft - now.soft },
         parts: SoftParts {

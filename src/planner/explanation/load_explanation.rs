@@ -4,7 +4,7 @@
 use crate::model::problem::{Assignment, Person, PlannedShift, Problem, Score, Seat};
 use crate::rules::{ProblemIndex, Rule};
 
-use super::alternatives::{Outcome, Swap, nearness, outcome};
+use super::alternatives::{Outcome, Substitution, nearness, outcome};
 use super::standing_reasons::lacks_somebody;
 use crate::problem::score::{SoftParts, score};
 
@@ -16,16 +16,16 @@ pub struct LoadExplanation {
     /// What stands in the way of each other shift, by reason, in the order of [`WhyNot`].
     pub others: Vec<(WhyNot, Vec<String>)>,
     /// The cheapest of the shifts that they could take over.
-    pub nearest: Option<Nearest>,
+    pub nearest: Option<CheapestTakeover>,
 }
 
-/// A shift that somebody could take over from another.
+/// The cheapest takeover: a shift that somebody could take over from another.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Nearest {
+pub struct CheapestTakeover {
     /// The shift.
     pub shift: String,
     /// From whom, and what it would cost.
-    pub swap: Swap,
+    pub swap: Substitution,
 }
 
 /// Why somebody does not have a shift; the nearer to having it, the earlier.
@@ -71,7 +71,7 @@ impl WhyNot {
 
 /// Why a person has as many shifts in a plan as they have.
 pub fn explain_load(problem: &Problem, plan: &[Assignment], person: &Person) -> LoadExplanation {
-    let question = Question { index: ProblemIndex::new(problem), plan, person, now: score(problem, plan) };
+    let query = ContrastiveQuery { index: ProblemIndex::new(problem), plan, person, now: score(problem, plan) };
     let mut explanation = LoadExplanation { has: Vec::new(), others: Vec::new(), nearest: None };
     for shift in &problem.shifts {
         let crew: Vec<&Assignment> = plan.iter().filter(|seat| seat.shift == shift.id).collect();
@@ -79,8 +79,8 @@ pub fn explain_load(problem: &Problem, plan: &[Assignment], person: &Person) -> 
             explanation.has.push(shift.id.clone());
             continue;
         }
-        let taken_over = crew.iter().map(|seat| question.outcome(seat)).min_by_key(nearness);
-        let beside = question.beside(shift, &crew);
+        let taken_over = crew.iter().map(|seat| query.outcome(seat)).min_by_key(nearness);
+        let beside = query.beside(shift, &crew);
         let why = beside.into_iter().chain(taken_over.map(|outcome| explanation.weigh(shift, outcome))).min();
         let why = why.unwrap_or(WhyNot::Rule(Rule::Role));
         match explanation.others.iter_mut().find(|(known, _)| *known == why) {
@@ -98,7 +98,7 @@ impl LoadExplanation {
         if let Outcome::Possible(swap) = &outcome
             && self.nearest.as_ref().is_none_or(|nearest| swap.cost < nearest.swap.cost)
         {
-            self.nearest = Some(Nearest { shift: shift.id.clone(), swap: swap.clone() });
+            self.nearest = Some(CheapestTakeover { shift: shift.id.clone(), swap: swap.clone() });
         }
         why_not(&outcome)
     }
@@ -116,15 +116,15 @@ fn why_not(outcome: &Outcome) -> WhyNot {
     }
 }
 
-/// Why one person does not have a shift of a plan.
-struct Question<'a> {
+/// A contrastive question: why one person does not have a shift of a plan.
+struct ContrastiveQuery<'a> {
     index: ProblemIndex<'a>,
     plan: &'a [Assignment],
     person: &'a Person,
     now: (Score, SoftParts),
 }
 
-impl Question<'_> {
+impl ContrastiveQuery<'_> {
     /// What it would mean if the person sat in a seat instead of who sits there, if anybody does.
     fn outcome(&self, seat: &Assignment) -> Outcome {
         outcome(&self.index, self.plan, seat, self.person, self.now)

@@ -1,7 +1,9 @@
 //! Minimum-change repair: the smallest change of limits, availability or seats that would man a shift that stands.
 //!
-//! Sets of limits that give way are tried by size, so that the first found are smallest (minimal relaxations of an
-//! infeasible problem; Junker, *QuickXplain*, AAAI 2004).
+//! Sets of limits that give way are tried by size, so that the first found are smallest (minimum-cardinality correction
+//! sets of an infeasible problem; Reiter, *A theory of diagnosis from first principles*, Artificial Intelligence 32,
+//! 1987; Liffiton & Sakallah, *Algorithms for computing minimal unsatisfiable subsets of constraints*, Journal of
+//! Automated Reasoning 40, 2008).
 
 use crate::model::problem::{Assignment, Person, PlannedShift, Problem, Seat};
 use crate::rules::{self, Breach, ProblemIndex, Rule, Scope};
@@ -12,14 +14,14 @@ use crate::problem::from_facts::NO_VEHICLE;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Concession {
     /// The limit.
-    pub limit: Limit,
+    pub limit: RelaxableConstraint,
     /// The person.
     pub person: String,
 }
 
-/// A limit that can give way for one person, the easiest first.
+/// A constraint that can give way for one person, the easiest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Limit {
+pub enum RelaxableConstraint {
     /// So many shifts in that week, one more than the person's limit.
     Week(i64),
     /// So many shifts in the period, one more than the person's limit.
@@ -36,25 +38,25 @@ pub enum Limit {
     Rest,
 }
 
-impl Limit {
+impl RelaxableConstraint {
     /// The word for it in JSON.
     pub fn word(self) -> &'static str {
         match self {
-            Limit::Week(_) => "week",
-            Limit::Period(_) => "period",
-            Limit::Availability => "availability",
-            Limit::Clearance => "clearance",
-            Limit::Experience => "experience",
-            Limit::Role(Seat::Driver) => "driver",
-            Limit::Role(Seat::RideAlong) => "ride_along",
-            Limit::Rest => "rest",
+            RelaxableConstraint::Week(_) => "week",
+            RelaxableConstraint::Period(_) => "period",
+            RelaxableConstraint::Availability => "availability",
+            RelaxableConstraint::Clearance => "clearance",
+            RelaxableConstraint::Experience => "experience",
+            RelaxableConstraint::Role(Seat::Driver) => "driver",
+            RelaxableConstraint::Role(Seat::RideAlong) => "ride_along",
+            RelaxableConstraint::Rest => "rest",
         }
     }
 }
 
-/// Somebody who would leave another shift, and who would take the seat there.
+/// An ejection chain of two: somebody who would leave another shift, and who would take the seat there.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Release {
+pub struct Ejection {
     /// The seat that is left, as it is taken now.
     pub left: Assignment,
     /// Who takes it instead.
@@ -67,7 +69,7 @@ pub struct Repair {
     /// What would have to give way: nothing, one thing or two.
     pub concessions: Vec<Concession>,
     /// Who would leave another shift for this one.
-    pub release: Option<Release>,
+    pub release: Option<Ejection>,
     /// The crew that the shift would have.
     pub crew: Vec<Assignment>,
 }
@@ -83,11 +85,11 @@ pub fn minimum_changes(problem: &Problem, plan: &[Assignment], shift: &str) -> V
     let Some(shift) = index.shift(shift).filter(|shift| shift.vehicle != NO_VEHICLE) else {
         return Vec::new();
     };
-    let search = Search { index: &index, shift, plan };
+    let search = CrewSearch { index: &index, shift, plan };
     for most in 0..=MOST_CONCESSIONS {
         let mut ways = search.crews(most, None);
         if ways.is_empty() && most == 1 {
-            ways = search.releases();
+            ways = search.ejections();
         }
         if !ways.is_empty() {
             ways.sort_by(|a, b| (&a.concessions, &a.release).cmp(&(&b.concessions, &b.release)));
@@ -99,7 +101,7 @@ pub fn minimum_changes(problem: &Problem, plan: &[Assignment], shift: &str) -> V
 }
 
 /// The search for a crew of one shift beside a plan.
-struct Search<'a> {
+struct CrewSearch<'a> {
     index: &'a ProblemIndex<'a>,
     shift: &'a PlannedShift,
     plan: &'a [Assignment],
@@ -111,7 +113,7 @@ struct Candidate {
     concessions: Vec<Concession>,
 }
 
-impl Search<'_> {
+impl CrewSearch<'_> {
     /// The crews for which exactly `most` limits give way, with a person in them if one is named.
     fn crews(&self, most: usize, with: Option<&str>) -> Vec<Repair> {
         let there: Vec<Assignment> = self.plan.iter().filter(|seat| seat.shift == self.shift.id).cloned().collect();
@@ -198,14 +200,14 @@ impl Search<'_> {
         }
         let with_experience = newcomers.map(|person| {
             let mut concessions = concessions.clone();
-            concessions.push(Concession { limit: Limit::Experience, person: person.clone() });
+            concessions.push(Concession { limit: RelaxableConstraint::Experience, person: person.clone() });
             Repair { concessions, release: None, crew: seats.clone() }
         });
         with_experience.collect()
     }
 
     /// Somebody leaves another shift for this one, and somebody else takes the seat there.
-    fn releases(&self) -> Vec<Repair> {
+    fn ejections(&self) -> Vec<Repair> {
         let said = &self.index.problem.availability;
         let can = |person: &str, shift: &str| said.get(person).is_some_and(|said| said.contains_key(shift));
         let mut found = Vec::new();
@@ -214,7 +216,7 @@ impl Search<'_> {
                 continue;
             }
             let without: Vec<Assignment> = self.plan.iter().filter(|seat| *seat != left).cloned().collect();
-            let freed = Search { plan: &without, ..*self };
+            let freed = CrewSearch { plan: &without, ..*self };
             if freed.crews(0, Some(&left.person)).is_empty() {
                 continue;
             }
@@ -226,8 +228,8 @@ impl Search<'_> {
                 }
                 let mut plan = without.clone();
                 plan.push(seat);
-                let way = Search { plan: &plan, ..*self }.crews(0, Some(&left.person)).into_iter().next();
-                let release = Release { left: left.clone(), instead: person.id.clone() };
+                let way = CrewSearch { plan: &plan, ..*self }.crews(0, Some(&left.person)).into_iter().next();
+                let release = Ejection { left: left.clone(), instead: person.id.clone() };
                 found.extend(way.map(|way| Repair { release: Some(release), ..way }));
             }
         }
@@ -247,13 +249,13 @@ fn is_of_crew(rule: Rule) -> bool {
 fn concession(breach: &Breach) -> Option<Concession> {
     let one_more = breach.count == breach.limit + 1;
     let limit = match breach.rule {
-        Rule::WeekLimit if one_more => Limit::Week(breach.count),
-        Rule::PeriodLimit if one_more => Limit::Period(breach.count),
-        Rule::Availability => Limit::Availability,
-        Rule::Clearance => Limit::Clearance,
-        Rule::Role if breach.other.as_deref() == Some("driver") => Limit::Role(Seat::Driver),
-        Rule::Role => Limit::Role(Seat::RideAlong),
-        Rule::Rest => Limit::Rest,
+        Rule::WeekLimit if one_more => RelaxableConstraint::Week(breach.count),
+        Rule::PeriodLimit if one_more => RelaxableConstraint::Period(breach.count),
+        Rule::Availability => RelaxableConstraint::Availability,
+        Rule::Clearance => RelaxableConstraint::Clearance,
+        Rule::Role if breach.other.as_deref() == Some("driver") => RelaxableConstraint::Role(Seat::Driver),
+        Rule::Role => RelaxableConstraint::Role(Seat::RideAlong),
+        Rule::Rest => RelaxableConstraint::Rest,
         Rule::WeekLimit
         | Rule::PeriodLimit
         | Rule::CrewSize
@@ -282,23 +284,23 @@ mod tests {
     /// A problem in which a concession has been made.
     fn conceding(mut problem: Problem, shift: &str, concession: &Concession) -> Problem {
         let found = problem.shifts.iter().find(|found| found.id == shift).unwrap().clone();
-        if concession.limit == Limit::Rest {
+        if concession.limit == RelaxableConstraint::Rest {
             problem.rules.min_rest_minutes = 0;
         }
         let person = problem.people.iter_mut().find(|person| person.id == concession.person).unwrap();
         match concession.limit {
-            Limit::Week(count) => person.max_week = u32::try_from(count).unwrap(),
-            Limit::Period(count) => person.max_period = u32::try_from(count).unwrap(),
-            Limit::Experience => person.experienced = true,
-            Limit::Role(seat) => person.roles.push(seat),
-            Limit::Availability => {
+            RelaxableConstraint::Week(count) => person.max_week = u32::try_from(count).unwrap(),
+            RelaxableConstraint::Period(count) => person.max_period = u32::try_from(count).unwrap(),
+            RelaxableConstraint::Experience => person.experienced = true,
+            RelaxableConstraint::Role(seat) => person.roles.push(seat),
+            RelaxableConstraint::Availability => {
                 problem.availability.entry(person.id.clone()).or_default().insert(found.id, 0);
             }
-            Limit::Clearance => {
+            RelaxableConstraint::Clearance => {
                 let day = found.start.0.date();
                 problem.cleared.entry(found.vehicle).or_default().insert(person.id.clone(), day);
             }
-            Limit::Rest => {}
+            RelaxableConstraint::Rest => {}
         }
         problem
     }

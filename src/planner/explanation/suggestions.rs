@@ -1,4 +1,5 @@
-//! Who could take a seat: at once, or if others move (ejection chains; Glover, 1996), or why not.
+//! Who could take a seat: at once, or if others move (ejection chains; Glover, *Ejection chains, reference structures
+//! and alternating path methods for traveling salesman problems*, Discrete Applied Mathematics 65, 1996), or why not.
 
 use std::cell::Cell;
 
@@ -56,7 +57,7 @@ pub struct Suggestions {
 /// Who could take a seat that is open in a plan, those in `but` apart.
 pub fn suggest(problem: &Problem, plan: &[Assignment], shift: &str, seat: Seat, but: &[String]) -> Suggestions {
     let index = ProblemIndex::new(problem);
-    let search = Search { index: &index, plan, now: score(problem, plan).0, looked_at: Cell::new(0) };
+    let search = ChainSearch { index: &index, plan, now: score(problem, plan).0, looked_at: Cell::new(0) };
     let mut suggestions = Suggestions::default();
     for person in problem.people.iter().filter(|person| person.roles.contains(&seat) && !but.contains(&person.id)) {
         let wanted = Assignment { shift: shift.to_owned(), seat, person: person.id.clone() };
@@ -81,7 +82,8 @@ fn is_of_load(rule: Rule) -> bool {
     rule.scope() == Scope::Person
 }
 
-struct Search<'a> {
+/// The search for those who could take a seat, and for chains.
+struct ChainSearch<'a> {
     index: &'a ProblemIndex<'a>,
     plan: &'a [Assignment],
     /// The score of the plan as it is.
@@ -90,7 +92,7 @@ struct Search<'a> {
     looked_at: Cell<usize>,
 }
 
-impl Search<'_> {
+impl ChainSearch<'_> {
     /// Counts a look at all seats of a plan; whether there is time for no more.
     fn is_spent(&self, plan: &[Assignment]) -> bool {
         self.looked_at.set(self.looked_at.get() + plan.len());

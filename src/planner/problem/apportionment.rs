@@ -1,5 +1,5 @@
 //! How many shifts would be fair for each member: apportionment of the seats by largest remainder (Hamilton's method;
-//! Balinski & Young, *Fair Representation*, 1982).
+//! Balinski & Young, *Fair Representation*, 1982) of shares that are found by water-filling.
 
 /// What counts for one member's fair share.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -60,7 +60,8 @@ fn share(claim: &Claim, factor: f64) -> f64 {
     (claim.pace as f64 * factor - claim.carried).clamp(0.0, claim.cap as f64)
 }
 
-/// The factor with which the shares add up to the seats, by bisection: the sum never falls as it grows.
+/// The factor with which the shares add up to the seats (the water level of water-filling: whoever has carried more
+/// comes later to a share, and whoever is at the cap gets no more), by bisection: the sum never falls as it grows.
 fn common_factor(claims: &[Claim], seats: f64) -> f64 {
     let (mut low, mut high) = (0.0_f64, 1.0_f64);
     let total = |factor: f64| claims.iter().map(|claim| share(claim, factor)).sum::<f64>();

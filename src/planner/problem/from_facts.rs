@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 
 use super::apportionment::{Claim, targets};
 use super::offers::offer;
-use super::settled::{MONTH_DAYS, OpenShift, Served, is_published, open_shifts};
+use super::settled::{MONTH_DAYS, OpenShift, SettledShifts, is_published, open_shifts};
 use super::targets::{PastLoad, claim};
 use crate::model::facts::Facts;
 use crate::model::member::{Bond, Member, MemberId};
@@ -27,13 +27,13 @@ pub fn member_of_person(person: &str) -> Option<MemberId> {
 
 /// The problem of planning the roster in `facts`.
 ///
-/// Shifts that have begun, or are manned by hand against a rule, are settled: they are left out and
-/// count as history, as do the shifts before and after the period, and what they use of targets and
-/// limits is taken off. Of a week that is partly used up so, the member offers only so many days as are
-/// left of it, as the contract has one weekly limit a person.
+/// Shifts that have begun, or are manned by hand against a rule, are settled: they are left out and count as history,
+/// as do the shifts before and after the period, and what they use of targets and the limit of the period is taken off.
+/// Of a week that is partly used up so, the member offers only so many days as are left of it, as the format
+/// (`docs/problem-format.md`) has one weekly limit a person.
 pub fn problem(facts: &Facts) -> Problem {
     let open = open_shifts(facts);
-    let TakingPart { people, availability, .. } = taking_part(facts, &open);
+    let Participants { people, availability, .. } = participants(facts, &open);
     let known: BTreeSet<&str> = people.iter().map(|person| person.id.as_str()).collect();
     Problem {
         format: PROBLEM_FORMAT.to_owned(),
@@ -58,8 +58,8 @@ pub fn problem(facts: &Facts) -> Problem {
     }
 }
 
-/// Those who take part in a period, with what they offer and claim.
-struct TakingPart {
+/// The participants: those who take part in a period, with what they offer and claim.
+struct Participants {
     people: Vec<Person>,
     availability: BTreeMap<String, BTreeMap<String, i32>>,
     claims: Vec<Claim>,
@@ -67,7 +67,7 @@ struct TakingPart {
     seats: i64,
 }
 
-fn taking_part(facts: &Facts, open: &[OpenShift<'_>]) -> TakingPart {
+fn participants(facts: &Facts, open: &[OpenShift<'_>]) -> Participants {
     let load = PastLoad::of(facts);
     let said = facts.availability(open.iter().map(|open| open.shift));
     let mut people = Vec::new();
@@ -77,7 +77,7 @@ fn taking_part(facts: &Facts, open: &[OpenShift<'_>]) -> TakingPart {
         if !facts.roster.period.iter().any(|day| member.profile.is_member_on(day)) {
             continue;
         }
-        let served = Served::of(facts, member.id);
+        let served = SettledShifts::of(facts, member.id);
         let offer = offer(facts, member, open, said, &served);
         let person = person(facts, member, open, &served);
         claims.push(claim(facts, member, &person, &offer, &served, &load));
@@ -94,12 +94,12 @@ fn taking_part(facts: &Facts, open: &[OpenShift<'_>]) -> TakingPart {
     for (person, target) in people.iter_mut().zip(targets(&claims, seats)) {
         person.target = target;
     }
-    TakingPart { people, availability, claims, seats }
+    Participants { people, availability, claims, seats }
 }
 
 /// What a member's target is made of.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Share {
+pub struct TargetBreakdown {
     /// What counts for the member.
     pub claim: Claim,
     /// The wished paces of all who take part, in hundredths of shifts a month.
@@ -111,15 +111,15 @@ pub struct Share {
 }
 
 /// What a member's target in the period of `facts` is made of; nothing if they take no part in it.
-pub fn share(facts: &Facts, member: MemberId) -> Option<Share> {
-    let TakingPart { people, claims, seats, .. } = taking_part(facts, &open_shifts(facts));
+pub fn target_breakdown(facts: &Facts, member: MemberId) -> Option<TargetBreakdown> {
+    let Participants { people, claims, seats, .. } = participants(facts, &open_shifts(facts));
     let place = people.iter().position(|person| person.id == member.to_string())?;
     let paces = claims.iter().map(|claim| claim.pace).sum();
-    let settled = i64::try_from(Served::of(facts, member).inside()).unwrap_or(i64::MAX);
-    Some(Share { claim: claims[place], paces, seats, target: people[place].target + settled })
+    let settled = i64::try_from(SettledShifts::of(facts, member).inside()).unwrap_or(i64::MAX);
+    Some(TargetBreakdown { claim: claims[place], paces, seats, target: people[place].target + settled })
 }
 
-fn person(facts: &Facts, member: &Member, open: &[OpenShift<'_>], served: &Served) -> Person {
+fn person(facts: &Facts, member: &Member, open: &[OpenShift<'_>], served: &SettledShifts) -> Person {
     let profile = &member.profile;
     // A longer period may give more than a month's most in some 30 days. What people have been told of it
     // is not taken back because a shorter part is planned again.
@@ -133,7 +133,7 @@ fn person(facts: &Facts, member: &Member, open: &[OpenShift<'_>], served: &Serve
         experienced: profile.experienced,
         household: profile.household.clone(),
         target: 0,
-        max_period: max_period(profile.max_month, longest).saturating_sub(served.used()).max(kept),
+        max_period: max_period(profile.max_month, longest).saturating_sub(served.period_limit_used()).max(kept),
         max_week: profile.max_week,
         must_serve: profile.must_serve && !served_lately(facts, served),
         history: served.spans.clone(),
@@ -142,7 +142,8 @@ fn person(facts: &Facts, member: &Member, open: &[OpenShift<'_>], served: &Serve
 
 /// The most shifts in a period of so many days for somebody with a most a month: the mean month of
 /// the Gregorian calendar has 365.25 / 12 days, halves are rounded up, and who serves at all may serve once.
-/// A period shorter than a month is counted as one, less what was served in the days before that fill it up.
+/// A period shorter than a month is counted as one; what was served in the days around it that fill up a month, the
+/// caller takes off.
 pub fn max_period(max_month: u32, days: i64) -> u32 {
     let months_in_hundredths_of_days = i64::from(max_month) * days * 1200;
     let rounded = (2 * months_in_hundredths_of_days + 36_525) / (2 * 36_525);
@@ -150,7 +151,7 @@ pub fn max_period(max_month: u32, days: i64) -> u32 {
 }
 
 /// Whether the member has served outside the problem within the weeks in which everybody shall serve once.
-fn served_lately(facts: &Facts, served: &Served) -> bool {
+fn served_lately(facts: &Facts, served: &SettledShifts) -> bool {
     let weeks = u64::try_from(facts.settings.get(SettingKey::ServeWeeks)).unwrap_or(0);
     let Some(since) = facts.roster.period.to().checked_sub_days(Days::new(7 * weeks)) else {
         return false;
@@ -295,7 +296,7 @@ mod tests {
         let facts = facts_with_a_newcomer();
         let load = PastLoad::of(&facts);
         let carried = facts.members.iter().map(|member| {
-            let served = Served::of(&facts, member.id);
+            let served = SettledShifts::of(&facts, member.id);
             let offer = offer(&facts, member, &[], &[], &served);
             claim(&facts, member, &person(&facts, member, &[], &served), &offer, &served, &load).carried
         });

@@ -24,8 +24,8 @@ pub struct Instance<'a> {
     pub drivers: Vec<Vec<PersonIndex>>,
     /// For each shift, who may ride along, all else apart.
     pub riders: Vec<Vec<PersonIndex>>,
-    /// For each person and shift, one after the other: what the person may do there.
-    eligibility: Vec<Eligibility>,
+    /// For each person and shift, one after the other.
+    seat_data: Vec<SeatData>,
     /// Household of each person as a number; a person without one has one alone.
     pub household: Vec<usize>,
     /// For each person, those they must not ride with.
@@ -33,16 +33,16 @@ pub struct Instance<'a> {
     /// For each person, those they like to ride with.
     pub prefers: Vec<Vec<PersonIndex>>,
     /// Locked seats, by shift.
-    pub fixed: Vec<Vec<(Seat, PersonIndex)>>,
+    pub locked: Vec<Vec<(Seat, PersonIndex)>>,
     /// Published seats, by shift.
     pub published: Vec<Vec<(Seat, PersonIndex)>>,
     /// Whether a person counts as idle when without a shift.
     pub must_serve: Vec<bool>,
 }
 
-/// What a person may do in a shift.
+/// What the seats of a shift are to a person: which they may take, and what that is worth.
 #[derive(Debug, Clone, Copy, Default)]
-struct Eligibility {
+struct SeatData {
     drive: bool,
     ride: bool,
     wish: i32,
@@ -85,11 +85,11 @@ impl<'a> Instance<'a> {
             weeks,
             drivers: vec![Vec::new(); problem.shifts.len()],
             riders: vec![Vec::new(); problem.shifts.len()],
-            eligibility: Vec::new(),
+            seat_data: Vec::new(),
             household: households(problem),
             avoids: neighbours(&problem.avoid),
             prefers: neighbours(&problem.prefer),
-            fixed: by_shift(&problem.fixed),
+            locked: by_shift(&problem.fixed),
             published: by_shift(&problem.published),
             must_serve: problem
                 .people
@@ -100,32 +100,36 @@ impl<'a> Instance<'a> {
                 .collect(),
             problem,
         };
-        instance.fill_eligibility();
+        for seats in &mut instance.locked {
+            seats.sort_unstable();
+            seats.dedup();
+        }
+        instance.fill_seat_data();
         instance
     }
 
-    fn fill_eligibility(&mut self) {
+    fn fill_seat_data(&mut self) {
         let problem = self.problem;
         for (index, person) in problem.people.iter().enumerate() {
             let said = problem.availability.get(&person.id);
             for (place, shift) in problem.shifts.iter().enumerate() {
-                let mut eligibility = Eligibility::default();
+                let mut seat_data = SeatData::default();
                 let wish = said.and_then(|said| said.get(&shift.id));
                 if let Some(wish) = wish.filter(|_| !self.settled_in_the_way(index, place)) {
                     let since = problem.cleared.get(&shift.vehicle).and_then(|drivers| drivers.get(&person.id));
                     let cleared = since.is_some_and(|since| *since <= shift.start.0.date());
-                    eligibility.drive = cleared && person.roles.contains(&Seat::Driver);
-                    eligibility.ride = person.roles.contains(&Seat::RideAlong);
-                    eligibility.wish = *wish;
-                    eligibility.close_settled = self.settled_close(index, place);
+                    seat_data.drive = cleared && person.roles.contains(&Seat::Driver);
+                    seat_data.ride = person.roles.contains(&Seat::RideAlong);
+                    seat_data.wish = *wish;
+                    seat_data.close_settled = self.settled_close(index, place);
                 }
-                if eligibility.drive {
+                if seat_data.drive {
                     self.drivers[place].push(index);
                 }
-                if eligibility.ride {
+                if seat_data.ride {
                     self.riders[place].push(index);
                 }
-                self.eligibility.push(eligibility);
+                self.seat_data.push(seat_data);
             }
         }
     }
@@ -147,7 +151,8 @@ impl<'a> Instance<'a> {
         self.problem.people[person].history.iter().map(|(start, _)| u32::from(close(start.0.date()))).sum()
     }
 
-    /// The same with only some of the seats to choose from.
+    /// The same with only some of the seats to choose from in `drivers` and `riders`. What a person may do, and what it
+    /// costs, stays: [`Self::may`] still allows the others.
     pub fn narrowed(&self, seats: impl Iterator<Item = AssignmentVariable>) -> Self {
         let mut narrowed = Self {
             drivers: vec![Vec::new(); self.drivers.len()],
@@ -163,28 +168,26 @@ impl<'a> Instance<'a> {
         narrowed
     }
 
-    fn eligibility_of(&self, person: PersonIndex, shift: ShiftIndex) -> Eligibility {
-        self.eligibility[person * self.problem.shifts.len() + shift]
+    fn seat_data_of(&self, person: PersonIndex, shift: ShiftIndex) -> SeatData {
+        self.seat_data[person * self.problem.shifts.len() + shift]
     }
 
     /// Whether a person may take a seat of a shift, other shifts and the rest of the crew apart.
     pub fn may(&self, person: PersonIndex, shift: ShiftIndex, seat: Seat) -> bool {
-        let eligibility = self.eligibility_of(person, shift);
+        let seat_data = self.seat_data_of(person, shift);
         match seat {
-            Seat::Driver => eligibility.drive,
-            Seat::RideAlong => eligibility.ride,
+            Seat::Driver => seat_data.drive,
+            Seat::RideAlong => seat_data.ride,
         }
     }
 
     /// What the seat itself costs: the wish, shifts settled too close, a published seat kept.
     pub fn own_cost(&self, person: PersonIndex, shift: ShiftIndex, seat: Seat) -> i64 {
-        let eligibility = self.eligibility_of(person, shift);
+        let seat_data = self.seat_data_of(person, shift);
         let weights = self.problem.rules.weights;
-        // A seat published twice counts twice, as in the contract.
+        // A seat published twice counts twice, as `docs/problem-format.md` says.
         let kept = self.published[shift].iter().filter(|told| **told == (seat, person)).count();
-        weights.spacing * i64::from(eligibility.close_settled)
-            - i64::from(eligibility.wish)
-            - weights.change * kept as i64
+        weights.spacing * i64::from(seat_data.close_settled) - i64::from(seat_data.wish) - weights.change * kept as i64
     }
 
     /// Whether one person cannot take both shifts: one day, or too little rest between.
@@ -231,16 +234,51 @@ fn weeks(problem: &Problem) -> (Vec<usize>, usize) {
     (problem.shifts.iter().map(place).collect(), all.len())
 }
 
+/// With whom somebody lives.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Home<'a> {
+    /// With all of a household.
+    Household(&'a str),
+    /// Alone, whatever households are called.
+    Alone(PersonIndex),
+}
+
 fn households(problem: &Problem) -> Vec<usize> {
-    let name =
-        |person: &'_ crate::model::problem::Person| person.household.clone().unwrap_or_else(|| person.id.clone());
-    let mut known: BTreeMap<String, usize> = BTreeMap::new();
-    problem
-        .people
-        .iter()
-        .map(|person| {
+    let homes = problem.people.iter().enumerate().map(|(index, person)| match &person.household {
+        Some(household) => Home::Household(household),
+        None => Home::Alone(index),
+    });
+    let mut known = BTreeMap::new();
+    homes
+        .map(|home| {
             let next = known.len();
-            *known.entry(name(person)).or_insert(next)
+            *known.entry(home).or_insert(next)
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::fixtures::{problem, seat};
+    use crate::search::working_plan::WorkingPlan;
+
+    #[test]
+    fn a_person_without_a_household_joins_none_that_is_called_as_they_are() {
+        let mut problem = problem();
+        problem.people[1].household = Some("alva".to_owned());
+        problem.people[2].household = Some("alva".to_owned());
+        let household = Instance::new(&problem).household;
+        assert_eq!(household[1], household[2]);
+        assert_ne!(household[0], household[1]);
+    }
+
+    #[test]
+    fn a_locked_seat_that_is_named_twice_is_taken_once() {
+        let mut problem = problem();
+        problem.fixed = vec![seat(("s1", "driver", "alva")), seat(("s1", "driver", "alva"))];
+        let instance = Instance::new(&problem);
+        let state = WorkingPlan::new(&instance);
+        assert_eq!((state.crew(0).len(), state.shifts(0).len()), (1, 1));
+    }
 }

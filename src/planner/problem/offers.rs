@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, IsoWeek, NaiveDate};
 
-use super::settled::{OpenShift, Served, holds};
+use super::settled::{OpenShift, SettledShifts, holds};
 use crate::model::availability::Availability;
 use crate::model::facts::Facts;
 use crate::model::member::Member;
@@ -29,7 +29,13 @@ struct Possible {
 
 /// What the member offers. Of a week whose limit is used up in part, only so many days as are left of it:
 /// those on which the member has a shift already first, then those that they would like most.
-pub fn offer(facts: &Facts, member: &Member, open: &[OpenShift<'_>], said: &[Availability], served: &Served) -> Offer {
+pub fn offer(
+    facts: &Facts,
+    member: &Member,
+    open: &[OpenShift<'_>],
+    said: &[Availability],
+    served: &SettledShifts,
+) -> Offer {
     let points = |key| i32::try_from(facts.settings.get(key)).unwrap_or(0);
     let mut possible: BTreeMap<IsoWeek, Vec<Possible>> = BTreeMap::new();
     for (OpenShift { shift, name }, said) in open.iter().zip(said) {

@@ -34,7 +34,7 @@ pub fn initial_domains(instance: &Instance<'_>, variables: &AssignmentVariables)
         shifts: vec![Domain::Free; instance.problem.shifts.len()],
     };
     let mut propagation = Propagation::new(instance, variables, everything);
-    for (shift, fixed) in instance.fixed.iter().enumerate() {
+    for (shift, fixed) in instance.locked.iter().enumerate() {
         for (seat, person) in fixed {
             let found = variables.of_shift[shift].iter().copied().find(|index| {
                 let variable = &variables.all[*index];

@@ -1,4 +1,4 @@
-//! The score of a plan, from scratch, as the planning contract defines it.
+//! The score of a plan, from scratch, as `docs/problem-format.md` defines it.
 
 use std::collections::{BTreeMap, BTreeSet};
 

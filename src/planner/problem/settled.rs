@@ -35,13 +35,13 @@ pub fn open_shifts(facts: &Facts) -> Vec<OpenShift<'_>> {
 }
 
 /// The shifts of a member that are settled outside the problem: before, in and after its period.
-pub struct Served {
+pub struct SettledShifts {
     period: Period,
     /// Start and end of each, in order.
     pub spans: Vec<(LocalMinute, LocalMinute)>,
 }
 
-impl Served {
+impl SettledShifts {
     /// Those of a member.
     pub fn of(facts: &Facts, member: MemberId) -> Self {
         let period = facts.roster.period;
@@ -75,7 +75,7 @@ impl Served {
 
     /// How much of the limit of the period is used: the shifts inside it, and where it is shorter than
     /// a month, the most in any month around it.
-    pub fn used(&self) -> u32 {
+    pub fn period_limit_used(&self) -> u32 {
         let spare = u64::try_from(MONTH_DAYS - self.period.days()).unwrap_or(0);
         let months = (0..=spare).map(|before| self.period.widened(before, spare - before));
         let most = months.map(|month| self.days().filter(|day| month.contains(*day)).count()).max();
@@ -101,12 +101,12 @@ mod tests {
     fn a_month_around_a_short_period_counts_what_is_planned_after_it_too() {
         let day = |text: &str| -> NaiveDate { text.parse().unwrap() };
         let noon = |text: &str| LocalMinute(day(text).and_hms_opt(12, 0, 0).unwrap());
-        let served = |days: &[&str]| Served {
+        let served = |days: &[&str]| SettledShifts {
             period: Period::new(day("2021-02-08"), day("2021-02-14")).unwrap(),
             spans: days.iter().map(|day| (noon(day), noon(day))).collect(),
         };
-        assert_eq!(served(&["2021-02-16", "2021-03-09"]).used(), 2);
-        assert_eq!(served(&["2021-01-16", "2021-03-09"]).used(), 1);
-        assert_eq!(served(&["2021-01-15", "2021-03-10"]).used(), 0);
+        assert_eq!(served(&["2021-02-16", "2021-03-09"]).period_limit_used(), 2);
+        assert_eq!(served(&["2021-01-16", "2021-03-09"]).period_limit_used(), 1);
+        assert_eq!(served(&["2021-01-15", "2021-03-10"]).period_limit_used(), 0);
     }
 }

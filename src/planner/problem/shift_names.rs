@@ -16,7 +16,7 @@ pub fn shift_name(facts: &Facts, shift: &RosterShift) -> String {
     ShiftName { day: shift.start.date(), start: Some(shift.start.time()), car }.to_string()
 }
 
-/// What makes a shift another than all others: no car has two that start together.
+/// The natural key of a shift: start and car. No car has two that start together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ShiftKey {
     /// The local start.

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::apportionment::{Claim, carried};
 use super::offers::Offer;
-use super::settled::Served;
+use super::settled::SettledShifts;
 use crate::model::facts::Facts;
 use crate::model::member::Member;
 use crate::model::problem::Person;
@@ -51,7 +51,7 @@ pub fn claim(
     member: &Member,
     limits: &Person,
     offer: &Offer,
-    served: &Served,
+    served: &SettledShifts,
     load: &PastLoad,
 ) -> Claim {
     let period = facts.roster.period;

@@ -11,7 +11,7 @@ pub type AssignmentIndex = usize;
 
 /// A variable for every seat that somebody may take and has the company for.
 pub struct AssignmentVariables {
-    /// By person, then by day.
+    /// By person, then by start of the shift, then the driver's seat before the other.
     pub all: Vec<AssignmentVariable>,
     /// Where each person's stand.
     pub of_person: Vec<Range<AssignmentIndex>>,

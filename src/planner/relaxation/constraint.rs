@@ -8,8 +8,8 @@ pub struct Constraint {
     pub right_hand_side: i64,
     /// Exactly the number, and no less.
     pub is_equality: bool,
-    /// A valid inequality that cuts off fractional solutions and no plan: the relaxation has it only where it is
-    /// violated.
+    /// A valid inequality that cuts off fractional solutions and no plan. The linear program may leave all cuts out
+    /// until a solution violates one of them, and then has them all.
     pub is_cut: bool,
 }
 
@@ -35,7 +35,8 @@ impl Constraint {
         coefficients + self.right_hand_side.abs() as f64
     }
 
-    /// Whether a solution violates it by more than a tolerance.
+    /// Whether a solution adds up to more than the number, by more than a tolerance. Of an equality that is one side:
+    /// whether it adds up to less is not asked, as only cuts are.
     pub fn is_violated(&self, solution: &[f64], tolerance: f64) -> bool {
         let sum: f64 = self.coefficients.iter().map(|(column, by)| *by as f64 * solution[*column]).sum();
         sum > self.right_hand_side as f64 + tolerance

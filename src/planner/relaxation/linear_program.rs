@@ -2,7 +2,8 @@
 //!
 //! It gives good duals and, as its primal solution, a guess at each column. The square of fairness is a sum of unit
 //! steps of load, each with its own cost (piecewise linear, convex), so that the relaxation stays tight. It is solved
-//! by Clarabel's interior-point method (Goulart & Chen, 2024). Its duals are not trusted: from them a bound is worked out
+//! by Clarabel's interior-point method (Goulart & Chen, *Clarabel: An interior-point solver for conic programs with
+//! quadratic objectives*, 2024). Its duals are not trusted: from them a bound is worked out
 //! in whole numbers (`bounds::lagrangian`).
 
 use std::collections::BTreeMap;
@@ -17,7 +18,8 @@ use crate::problem::domains::{Domain, Domains};
 use crate::problem::variable::PersonIndex;
 use crate::random::{Draw, SplitMix64};
 
-/// More points than any plan costs.
+/// More points than any plan costs with usual weights. With greater ones a certificate scaled to it bounds all the
+/// same, though perhaps not enough for the node to be pruned.
 const BEYOND_ANY_COST: f64 = 1e6;
 
 /// The optimality gap at which the solver stops, in points: scores are whole.
@@ -201,8 +203,11 @@ impl<'a> LinearProgram<'a> {
         self.rows[0].push((coefficients, -fixed as f64));
     }
 
-    /// Every two days that are too close, and all days of a stretch in which every two are: of more than one
-    /// day served, at least one less of the pairs costs (clique inequalities).
+    /// Spacing. For every two days that are too close a variable that is at least 1 if both are served: with `x` for a
+    /// day and `y` for a pair, `x1 + x2 - y12 <= 1`. And for each stretch of days of which every two are too close
+    /// `Σ x - Σ y <= 1`, as of `k` days served `k (k - 1) / 2 >= k - 1` pairs cost (clique inequalities of the boolean
+    /// quadric polytope; Padberg, *The boolean quadric polytope: some characteristics, facets and relatives*,
+    /// Mathematical Programming 45, 1989).
     fn spacing_rows(&mut self, days: &[&[usize]]) {
         let (instance, variables) = (self.relaxation.instance, self.relaxation.variables);
         let number = |day: &[usize]| instance.day[variables.all[day[0]].shift];

@@ -1,11 +1,12 @@
-//! The relaxation of one level of the score: a 0-1 linear program whose constraints may be priced instead of kept.
+//! The 0-1 program of one level of the score: its columns, costs and coupling constraints, which `linear_program` and
+//! `lagrangian` relax.
 //!
 //! Its columns are, in this order: the assignment variables, the shifts (1: runs), the pairs of people who like to ride
 //! together in a shift (1: they do), and the people (1: idle). Here stand the constraints that couple people, which
 //! Lagrangian relaxation dualises (Geoffrion, *Lagrangean relaxation for integer programming*, Mathematical Programming
 //! Study 2, 1974; Fisher, *The Lagrangian relaxation method*, Management Science 27, 1981). The constraints of one
-//! person alone stay with the subproblem of that person (`bounds::subproblem`) and the linear program
-//! (`linear_program`).
+//! person alone are added by the linear program (`linear_program`), all of them, and by the subproblem of that person
+//! (`bounds::subproblem`), but for rest and the spacing of shifts more than six days apart, which it leaves out.
 
 use std::collections::BTreeMap;
 
@@ -31,8 +32,9 @@ const LARGEST_DUAL: f64 = 1e8;
 /// A cut is violated if its sum is so much more than its right-hand side.
 const VIOLATION: f64 = 0.05;
 
-/// The product of two people's assignments to a shift, made linear by a column of its own (Fortet, 1960; McCormick,
-/// 1976): 1 if two who like to ride together do so there.
+/// The product of two people's assignments to a shift, made linear by a column of its own (Fortet, *L'algèbre de Boole
+/// et ses applications en recherche opérationnelle*, 1960; McCormick, *Computability of global solutions to factorable
+/// nonconvex programs: Part I*, Mathematical Programming 10, 1976): 1 if two who like to ride together do so there.
 struct PairVariable {
     shift: ShiftIndex,
     /// How often the pair is named: so often it counts.
@@ -41,7 +43,8 @@ struct PairVariable {
     seats: [Vec<AssignmentIndex>; 2],
 }
 
-/// The relaxation of a level.
+/// The 0-1 program of one level: its columns, costs and coupling constraints, which `linear_program` and `lagrangian`
+/// relax.
 pub struct Relaxation<'a> {
     /// The instance.
     pub instance: &'a Instance<'a>,
@@ -286,7 +289,7 @@ impl<'a> Relaxation<'a> {
         self.uses_cuts = false;
     }
 
-    /// Adds the cuts if they are left out and a solution violates one of them; says whether it does (separation by
+    /// Adds all cuts if they are left out and a solution violates any of them; says whether it does (separation by
     /// enumeration).
     pub fn add_cuts_if_violated(&mut self, primal: &[f64]) -> bool {
         let is_violated = |constraint: &Constraint| constraint.is_cut && constraint.is_violated(primal, VIOLATION);

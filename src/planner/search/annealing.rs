@@ -1,8 +1,8 @@
-//! Plans by a randomised greedy construction, a crew for each shift, hardest first, and improvement by simulated
+//! Plans by a randomised greedy construction, a crew for each shift, and improvement by simulated
 //! annealing over legal plans (Kirkpatrick, Gelatt & Vecchi, *Optimization by simulated annealing*, Science 220, 1983).
 
 use super::moves::{UndoLog, man, random_move};
-use super::state::{Penalties, State};
+use super::working_plan::{Penalties, WorkingPlan};
 use crate::problem::variable::ShiftIndex;
 use crate::random::{Draw, SeedableRng, SplitMix64};
 use crate::watch::ShouldStop;
@@ -20,19 +20,20 @@ pub struct CoolingSchedule {
 }
 
 impl CoolingSchedule {
-    /// To find the way from a rough plan.
-    pub const FULL: CoolingSchedule = CoolingSchedule { initial: 12.0, end: 0.25 };
+    /// The one that every run has: hot enough to find the way from a rough plan.
+    pub const DEFAULT: CoolingSchedule = CoolingSchedule { initial: 12.0, end: 0.25 };
 }
 
 /// How often a crew is looked for before a shift is left without one.
 const TRIES: usize = 20;
 
-/// Greedy construction: gives each shift a crew, those with fewest drivers to choose from first, a few tries for each.
-pub fn construct(state: &mut State<'_>, rng: &mut SplitMix64) {
+/// Greedy construction: gives each shift a crew, a few tries for each: first those with locked seats, then the
+/// heaviest, and of as heavy ones those with fewest drivers to choose from.
+pub fn construct(state: &mut WorkingPlan<'_>, rng: &mut SplitMix64) {
     let instance = state.instance;
     let mut order: Vec<ShiftIndex> = (0..instance.problem.shifts.len()).collect();
     order.sort_by_key(|shift| {
-        (instance.fixed[*shift].is_empty(), -instance.problem.shifts[*shift].weight, instance.drivers[*shift].len())
+        (instance.locked[*shift].is_empty(), -instance.problem.shifts[*shift].weight, instance.drivers[*shift].len())
     });
     for shift in order {
         let most = state.energy();
@@ -41,7 +42,7 @@ pub fn construct(state: &mut State<'_>, rng: &mut SplitMix64) {
 }
 
 /// Mans a shift in a few tries, for no more than `most` energy; else leaves it as it was.
-fn try_to_man(state: &mut State<'_>, shift: ShiftIndex, most: i64, rng: &mut SplitMix64) {
+fn try_to_man(state: &mut WorkingPlan<'_>, shift: ShiftIndex, most: i64, rng: &mut SplitMix64) {
     let mut log = UndoLog::default();
     for _ in 0..TRIES {
         if state.is_whole(shift) {
@@ -54,7 +55,7 @@ fn try_to_man(state: &mut State<'_>, shift: ShiftIndex, most: i64, rng: &mut Spl
 
 /// A warm start: gives each shift the crew that people have been told of, as far as it may still be, and others in the
 /// seats that are left. Whoever stops the search at once does not turn a roster upside down that people count on.
-pub fn start_from_published(state: &mut State<'_>, rng: &mut SplitMix64) {
+pub fn start_from_published(state: &mut WorkingPlan<'_>, rng: &mut SplitMix64) {
     let instance = state.instance;
     for (shift, published) in instance.published.iter().enumerate() {
         for (seat, person) in published {
@@ -68,7 +69,7 @@ pub fn start_from_published(state: &mut State<'_>, rng: &mut SplitMix64) {
             continue;
         }
         // Part of a crew is no crew.
-        let part: Vec<_> = state.crew(shift).iter().copied().filter(|(_, who)| !state.is_fixed(shift, *who)).collect();
+        let part: Vec<_> = state.crew(shift).iter().copied().filter(|(_, who)| !state.is_locked(shift, *who)).collect();
         for (_, person) in &part {
             state.take(*person, shift);
         }
@@ -86,12 +87,12 @@ pub fn start_from_published(state: &mut State<'_>, rng: &mut SplitMix64) {
 /// The best plan found by annealing from another one on, in two runs, each from the best plan so far (reheating): the
 /// upper levels have high penalties in the first and low ones in the second.
 pub fn anneal<'a>(
-    start: State<'a>,
+    start: WorkingPlan<'a>,
     schedule: CoolingSchedule,
     steps: u64,
     seed: u64,
     should_stop: ShouldStop<'_>,
-) -> State<'a> {
+) -> WorkingPlan<'a> {
     let mut rng = SplitMix64::seed_from_u64(seed);
     let mut best = start.clone();
     let mut state = start;
@@ -107,8 +108,8 @@ pub fn anneal<'a>(
 
 /// One run of the cooling schedule; gives whether it was let go on to the end.
 fn cooling_run<'a>(
-    state: &mut State<'a>,
-    best: &mut State<'a>,
+    state: &mut WorkingPlan<'a>,
+    best: &mut WorkingPlan<'a>,
     schedule: CoolingSchedule,
     steps: u64,
     rng: &mut SplitMix64,

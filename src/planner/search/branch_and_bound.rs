@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::rounding::round;
-use super::state::State;
+use super::working_plan::WorkingPlan;
 use crate::bounds::lagrangian::{LagrangianBound, lagrangian_bound};
 use crate::model::problem::Score;
 use crate::parallel::in_parallel;
@@ -61,7 +61,7 @@ impl Ord for Node {
 /// What came of processing a node.
 struct NodeOutcome<'a> {
     /// The best plan found in it.
-    plan: Option<State<'a>>,
+    plan: Option<WorkingPlan<'a>>,
     /// Its children, with their bounds; none if it is pruned.
     children: Vec<(i64, Domains)>,
 }
@@ -72,10 +72,10 @@ struct NodeOutcome<'a> {
 pub fn branch_and_bound<'a>(
     relaxation: &Relaxation<'a>,
     domains: Domains,
-    incumbent: &mut State<'a>,
+    incumbent: &mut WorkingPlan<'a>,
     cutoff: i64,
     threads: usize,
-    should_stop: &mut dyn FnMut(&State<'a>, i64) -> bool,
+    should_stop: &mut dyn FnMut(&WorkingPlan<'a>, i64) -> bool,
 ) -> i64 {
     let level = relaxation.level;
     let mut open = BinaryHeap::from([Node { bound: i64::MIN, depth: 0, number: 0, domains }]);
@@ -110,7 +110,7 @@ const RESOLVE_SHARE: usize = 5;
 /// Bounds a node, looks for a plan in it, and branches.
 fn process<'a>(relaxation: &Relaxation<'a>, node: &Node, incumbent: Score, cutoff: i64) -> NodeOutcome<'a> {
     let mut domains = node.domains.clone();
-    let mut found: Option<State<'a>> = None;
+    let mut found: Option<WorkingPlan<'a>> = None;
     let mut upper = relaxation.level.of(incumbent).min(cutoff);
     let pruned = |plan| NodeOutcome { plan, children: Vec::new() };
     loop {
@@ -123,7 +123,7 @@ fn process<'a>(relaxation: &Relaxation<'a>, node: &Node, incumbent: Score, cutof
         if bound.points() >= upper {
             return pruned(found);
         }
-        let known = found.as_ref().map_or(incumbent, State::score);
+        let known = found.as_ref().map_or(incumbent, WorkingPlan::score);
         if let Some(plan) = round(relaxation, &domains, &solution).filter(|plan| plan.score() < known) {
             upper = upper.min(relaxation.level.of(plan.score()));
             found = Some(plan);
@@ -145,8 +145,9 @@ const BRANCHING_WORK: usize = 2_000;
 const STRONG_BRANCHING_CANDIDATES: (usize, usize) = (2, 8);
 
 /// Branches on one of the most fractional variables: on the one whose children raise the bound most, which is found by
-/// trying (strong branching; Applegate, Bixby, Chvátal & Cook, 1995; Achterberg, Koch & Martin, *Branching rules
-/// revisited*, 2005). If one child of a variable is pruned, the other is all that is left of the node.
+/// trying (strong branching; Applegate, Bixby, Chvátal & Cook, *Finding cuts in the TSP*, 1995; Achterberg, Koch &
+/// Martin, *Branching rules revisited*, 2005). If one child of a variable is pruned, the other is all that is left of
+/// the node.
 fn branch(relaxation: &Relaxation<'_>, domains: &Domains, solution: &LpSolution, upper: i64) -> Vec<(i64, Domains)> {
     let mut seats: Vec<AssignmentIndex> =
         (0..domains.assignments.len()).filter(|seat| domains.assignments[*seat] == Domain::Free).collect();

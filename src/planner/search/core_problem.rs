@@ -7,7 +7,7 @@ use crate::problem::variables::AssignmentIndex;
 use crate::relaxation::model::COST_SCALE;
 use crate::relaxation::model::Relaxation;
 
-/// Most variables of a core, for each shift.
+/// A core has at most so many variables times the number of shifts: in all, however they spread over the shifts.
 const CORE_SIZE_PER_SHIFT: usize = 24;
 
 /// The domains with every free variable fixed at 0 but those of the core.
@@ -29,7 +29,7 @@ pub fn core_variables(
     root: &RootNode,
     slack: i64,
 ) -> Vec<AssignmentIndex> {
-    let increase = |seat: &usize| root.bound.assignments[*seat][1];
+    let increase = |seat: &usize| root.bound.assignment_penalties[*seat][1];
     let is_in_core = |seat: &usize| domains.assignments[*seat] != Domain::Zero && increase(seat) <= slack * COST_SCALE;
     let mut seats: Vec<AssignmentIndex> = (0..relaxation.variables.all.len()).filter(is_in_core).collect();
     seats.sort_by(|one, other| {

@@ -1,8 +1,9 @@
 //! LP diving: the variables nearest to 1 in the linear relaxation are fixed, and it is solved again, until a plan is
-//! left (Danna, Rothberg & Le Pape, 2005; Berthold, *Primal heuristics for mixed integer programs*, 2006).
+//! left (dive-and-fix; Wolsey, *Integer Programming*, 1998; Pochet & Wolsey, *Production Planning by Mixed
+//! Integer Programming*, 2006; Berthold, *Primal heuristics for mixed integer programs*, 2006).
 
 use super::rounding::round;
-use super::state::State;
+use super::working_plan::WorkingPlan;
 use crate::bounds::lagrangian::lagrangian_bound;
 use crate::model::problem::Score;
 use crate::problem::domains::{Domain, Domains};
@@ -26,11 +27,11 @@ pub fn dive<'a>(
     target: Score,
     rng: &mut SplitMix64,
     should_stop: ShouldStop<'_>,
-) -> Option<State<'a>> {
+) -> Option<WorkingPlan<'a>> {
     let mut domains = domains;
-    let mut found: Option<State<'a>> = None;
+    let mut found: Option<WorkingPlan<'a>> = None;
     while !should_stop() {
-        let known = found.as_ref().map_or(target, State::score);
+        let known = found.as_ref().map_or(target, WorkingPlan::score);
         let upper = relaxation.level.of(known);
         let solution = solve_linear_program(relaxation, &domains, Perturbation::Random(rng, PERTURBATION));
         let bound = lagrangian_bound(relaxation, &domains, &solution.duals);

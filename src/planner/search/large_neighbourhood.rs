@@ -1,9 +1,10 @@
 //! Large neighbourhood search: some people's shifts of some weeks are freed, the rest of the incumbent is kept, and the
 //! neighbourhood is searched by diving (Shaw, *Using constraint programming and local search methods to solve vehicle
-//! routing problems*, CP 1998).
+//! routing problems*, CP 1998; a part of a 0-1 program as a neighbourhood: Danna, Rothberg & Le Pape, *Exploring
+//! relaxation induced neighborhoods to improve MIP solutions*, Mathematical Programming 102, 2005).
 
 use super::diving::dive;
-use super::state::{Crews, State};
+use super::working_plan::{Crews, WorkingPlan};
 use crate::problem::domains::{Domain, Domains};
 use crate::problem::instance::Instance;
 use crate::problem::propagation::{Propagation, initial_domains};
@@ -28,7 +29,8 @@ pub fn neighbourhoods(relaxation: &Relaxation<'_>, count: usize, rng: &mut Split
     let everybody = relaxation.instance.problem.people.len();
     let order = shuffled(relaxation.instance, rng);
     let all_weeks = relaxation.instance.weeks;
-    // Half of the time few people over many weeks, half of the time many people over few weeks.
+    // Half of the time as many people as may be freed, over few weeks if that is everybody; half of the time a third
+    // to two thirds of all, as far as they may, over as many weeks as may be freed.
     let many = rng.below(2) == 0;
     let people = if many { PEOPLE } else { PEOPLE.min(everybody / 3 + rng.below(everybody / 3 + 1)) };
     let most_weeks = if many && everybody <= PEOPLE { 1 + rng.below(WEEKS / 2) } else { WEEKS };
@@ -69,7 +71,7 @@ fn shuffled(instance: &Instance<'_>, rng: &mut SplitMix64) -> Vec<PersonIndex> {
 pub fn reoptimise(
     relaxation: &Relaxation<'_>,
     domains: &Domains,
-    incumbent: &State<'_>,
+    incumbent: &WorkingPlan<'_>,
     neighbourhood: &Neighbourhood,
     rng: &mut SplitMix64,
     should_stop: ShouldStop<'_>,
@@ -91,18 +93,18 @@ pub fn reoptimise(
             propagation.fix_assignment(index, Domain::One).ok()?;
         }
     }
-    dive(&relaxation, propagation.run().ok()?, incumbent.score(), rng, should_stop).map(State::into_crews)
+    dive(&relaxation, propagation.run().ok()?, incumbent.score(), rng, should_stop).map(WorkingPlan::into_crews)
 }
 
 /// The incumbent with the changes of all of some better plans, if that keeps every rule.
-pub fn merge<'a>(incumbent: &State<'a>, better: &[Crews]) -> Option<State<'a>> {
-    let mut merged = State::new(incumbent.instance);
+pub fn merge<'a>(incumbent: &WorkingPlan<'a>, better: &[Crews]) -> Option<WorkingPlan<'a>> {
+    let mut merged = WorkingPlan::new(incumbent.instance);
     for shift in 0..incumbent.instance.problem.shifts.len() {
         let before = incumbent.crew(shift);
         let stays = |seat: &&_| better.iter().all(|plan| plan[shift].contains(seat));
         let comes = better.iter().flat_map(|plan| &plan[shift]).filter(|seat| !before.contains(seat));
         for (seat, person) in before.iter().filter(stays).chain(comes) {
-            if merged.is_fixed(shift, *person) {
+            if merged.is_locked(shift, *person) {
                 continue;
             }
             if !merged.fits(*person, shift, *seat) || merged.is_full(shift, *seat) {

@@ -7,4 +7,4 @@ pub mod diving;
 pub mod large_neighbourhood;
 mod moves;
 mod rounding;
-pub mod state;
+pub mod working_plan;

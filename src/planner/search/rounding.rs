@@ -1,6 +1,6 @@
 //! A rounding heuristic: a plan out of the primal solution of a linear relaxation.
 
-use super::state::State;
+use super::working_plan::WorkingPlan;
 use crate::problem::domains::{Domain, Domains};
 use crate::relaxation::linear_program::LpSolution;
 use crate::relaxation::model::Relaxation;
@@ -10,12 +10,12 @@ const NEAR_ZERO: f64 = 0.01;
 
 /// The plan of rounding up the variables of greatest value first, as long as rules allow; nothing if the locked seats
 /// get no whole crew that way.
-pub fn round<'a>(relaxation: &Relaxation<'a>, domains: &Domains, solution: &LpSolution) -> Option<State<'a>> {
+pub fn round<'a>(relaxation: &Relaxation<'a>, domains: &Domains, solution: &LpSolution) -> Option<WorkingPlan<'a>> {
     let mut seats: Vec<usize> = (0..domains.assignments.len())
         .filter(|seat| domains.assignments[*seat] == Domain::One || solution.primal[*seat] > NEAR_ZERO)
         .collect();
     seats.sort_by(|one, other| solution.primal[*other].total_cmp(&solution.primal[*one]).then(one.cmp(other)));
-    let mut state = State::new(relaxation.instance);
+    let mut state = WorkingPlan::new(relaxation.instance);
     for seat in seats {
         let variable = relaxation.variables.all[seat];
         let taken =
@@ -27,7 +27,7 @@ pub fn round<'a>(relaxation: &Relaxation<'a>, domains: &Domains, solution: &LpSo
     for shift in 0..domains.shifts.len() {
         if !state.is_whole(shift) {
             for (_, person) in state.crew(shift).to_vec() {
-                if !state.is_fixed(shift, person) {
+                if !state.is_locked(shift, person) {
                     state.take(person, shift);
                 }
             }

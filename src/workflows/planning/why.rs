@@ -8,7 +8,7 @@ use crate::model::shift_name::ShiftName;
 use crate::planner::explanation::alternatives::{Alternative, alternatives};
 use crate::planner::explanation::load_explanation::{LoadExplanation, explain_load};
 use crate::planner::explanation::minimum_change::{Repair, minimum_changes};
-use crate::planner::problem::from_facts::{self, Share};
+use crate::planner::problem::from_facts::{self, TargetBreakdown};
 use crate::planner::problem::shift_names::{ShiftKey, shift_name};
 use crate::store::View;
 use crate::workflows::context::Context;
@@ -63,7 +63,7 @@ pub struct WhyMember {
     /// The member.
     pub member: Member,
     /// What their target is made of.
-    pub share: Share,
+    pub share: TargetBreakdown,
     /// The shifts that they have, as the planning contract calls them: those that have begun and those by hand included.
     pub has: Vec<String>,
     /// What stands in the way of the others.
@@ -109,7 +109,7 @@ pub fn why_member(context: &Context, view: &View<'_>, name: &str, period: Option
     let member = lookup::member(&facts.members, name)?;
     let problem = from_facts::problem(&facts);
     let person = problem.people.iter().find(|person| person.id == member.id.to_string());
-    let Some((share, person)) = from_facts::share(&facts, member.id).zip(person) else {
+    let Some((share, person)) = from_facts::target_breakdown(&facts, member.id).zip(person) else {
         let (name, to_type) = (member.profile.name.clone(), words::name_to_type(&facts.members, member));
         return Err(PlanningRefusal::NoPart { name, to_type }.into());
     };
@@ -128,7 +128,7 @@ fn shifts_of(facts: &Facts, member: MemberId) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::model::member::{Profile, Roles};
-    use crate::planner::explanation::minimum_change::Limit;
+    use crate::planner::explanation::minimum_change::RelaxableConstraint;
     use crate::store::Store;
     use crate::workflows::fixtures::{
         Patient, away, change, context, context_at, four_shifts_a_week, man, period, search,
@@ -160,7 +160,8 @@ mod tests {
         let Because::NotManned { reason, ways, plate } = why.because else { panic!("{:?}", why.because) };
         assert!(reason.is_some() && !ways.is_empty());
         assert_eq!(plate.as_deref(), Some("ABC123"));
-        let asks_a_driver = |way: &Repair| way.concessions.iter().any(|asked| asked.limit == Limit::Availability);
+        let asks_a_driver =
+            |way: &Repair| way.concessions.iter().any(|asked| asked.limit == RelaxableConstraint::Availability);
         assert!(ways.iter().all(asks_a_driver), "{ways:?}");
     }
 

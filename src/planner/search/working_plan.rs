@@ -1,4 +1,4 @@
-//! The state of the local search: a plan, with its cost kept up to date seat by seat (delta evaluation).
+//! What the local search works on: a plan, with its cost kept up to date seat by seat (delta evaluation).
 
 use crate::model::problem::{Assignment, PLAN_FORMAT, Plan, Score, Seat};
 
@@ -18,19 +18,22 @@ pub struct Penalties {
 impl Penalties {
     /// Low enough for the search to let a shift stand for a while, on the way to a better plan.
     pub const LOW: Penalties = Penalties { standing: 45, idle: 30 };
-    /// Far above what a shift or a person can cost in soft points.
+    /// Far above what a shift or a person can cost in soft points, with usual weights. With greater ones the search
+    /// may wander among plans that are worse at an upper level; which of its plans is best, the levels decide.
     pub const HIGH: Penalties = Penalties { standing: 2_000, idle: 300 };
 }
 
-/// Penalty for a shift whose locked seats have no whole crew: no legal plan has one.
+/// Penalty for a shift whose locked seats have no whole crew, which no legal plan has: above all else with usual
+/// weights.
 const ILLEGAL: i64 = 1_000_000;
 
 /// Who sits where, by shift.
 pub type Crews = Vec<Vec<(Seat, PersonIndex)>>;
 
-/// A plan and its cost.
+/// A possibly infeasible solution with delta evaluation: a plan, whose crews may be less than whole meanwhile,
+/// and its cost.
 #[derive(Clone)]
-pub struct State<'a> {
+pub struct WorkingPlan<'a> {
     /// The instance.
     pub instance: &'a Instance<'a>,
     crews: Crews,
@@ -40,11 +43,11 @@ pub struct State<'a> {
     idle: i64,
     standing: i64,
     illegal: i64,
-    /// The penalties in [`State::energy`].
+    /// The penalties in [`WorkingPlan::energy`].
     pub penalties: Penalties,
 }
 
-impl<'a> State<'a> {
+impl<'a> WorkingPlan<'a> {
     /// The plan with the locked seats alone.
     pub fn new(instance: &'a Instance<'a>) -> Self {
         let people = instance.problem.people.len();
@@ -61,7 +64,7 @@ impl<'a> State<'a> {
             penalties: Penalties::HIGH,
             instance,
         };
-        for (shift, fixed) in instance.fixed.iter().enumerate() {
+        for (shift, fixed) in instance.locked.iter().enumerate() {
             for (seat, person) in fixed {
                 state.put(*person, shift, *seat);
             }
@@ -74,7 +77,7 @@ impl<'a> State<'a> {
         let mut state = Self::new(instance);
         for (shift, crew) in crews.iter().enumerate() {
             for (seat, person) in crew {
-                if !state.is_fixed(shift, *person) {
+                if !state.is_locked(shift, *person) {
                     state.put(*person, shift, *seat);
                 }
             }
@@ -83,8 +86,8 @@ impl<'a> State<'a> {
     }
 
     /// The same plan, with other seats to choose from.
-    pub fn on<'b>(&self, instance: &'b Instance<'b>) -> State<'b> {
-        State::with(instance, &self.crews)
+    pub fn on<'b>(&self, instance: &'b Instance<'b>) -> WorkingPlan<'b> {
+        WorkingPlan::with(instance, &self.crews)
     }
 
     /// Who sits where.
@@ -112,7 +115,7 @@ impl<'a> State<'a> {
         self.illegal == 0
     }
 
-    /// Better by the contract: legal before illegal, then level by level.
+    /// Better as `docs/problem-format.md` compares: legal before illegal, then level by level.
     pub fn is_better_than(&self, other: &Self) -> bool {
         (!self.is_legal(), self.score()) < (!other.is_legal(), other.score())
     }
@@ -123,8 +126,8 @@ impl<'a> State<'a> {
     }
 
     /// Whether a seat is locked.
-    pub fn is_fixed(&self, shift: ShiftIndex, person: PersonIndex) -> bool {
-        self.instance.fixed[shift].iter().any(|(_, fixed)| *fixed == person)
+    pub fn is_locked(&self, shift: ShiftIndex, person: PersonIndex) -> bool {
+        self.instance.locked[shift].iter().any(|(_, fixed)| *fixed == person)
     }
 
     /// Whether the crew of a shift runs it: one driver, enough ride-alongs, somebody experienced.
@@ -147,7 +150,7 @@ impl<'a> State<'a> {
     pub fn is_consistent(&self, shift: ShiftIndex) -> bool {
         self.crews[shift].is_empty()
             || self.is_whole(shift)
-            || self.crews[shift].len() == self.instance.fixed[shift].len()
+            || self.crews[shift].len() == self.instance.locked[shift].len()
     }
 
     /// Whether a person may be put in a seat of a shift as the plan is; whole-crew rules apart.
@@ -217,7 +220,7 @@ impl<'a> State<'a> {
     fn count_shift(&mut self, shift: ShiftIndex, sign: i64) {
         if self.crews[shift].is_empty() {
             self.standing += sign * self.instance.problem.shifts[shift].weight;
-        } else if !self.instance.fixed[shift].is_empty() && !self.is_whole(shift) {
+        } else if !self.instance.locked[shift].is_empty() && !self.is_whole(shift) {
             self.illegal += sign;
         }
     }
