@@ -81,7 +81,6 @@ pub fn with_groups(command: Command, texts: &Texts, width: u16) -> Command {
 }
 
 fn short(texts: &Texts, width: usize) -> String {
-    // Headings have no colour: where one follows a coloured line, clap goes on counting the columns of that line.
     let literal = *Styles::styled().get_literal();
     let mut text = String::new();
     let headings = groups().map(|(group, _)| display_width(&group.heading(texts)) + 2);
@@ -96,12 +95,13 @@ fn short(texts: &Texts, width: usize) -> String {
             text.push('\n');
             continue;
         }
-        let room = " ".repeat(column - display_width(&heading) - 1);
+        // A line that began with a style would be wrapped by clap together with the one before.
+        let gap = " ".repeat(column - display_width(&heading) - 1);
         let list = wrapped(&names.join(" "), width.saturating_sub(column).max(LEAST_ROOM));
         for (line, names) in list.iter().enumerate() {
             let names = format!("{literal}{names}{literal:#}");
             let _ = match line {
-                0 => writeln!(text, "{heading}:{room}{names}"),
+                0 => writeln!(text, "{heading}:{gap}{names}"),
                 _ => writeln!(text, "{}{names}", " ".repeat(column)),
             };
         }
@@ -145,10 +145,11 @@ fn about(command: &Command, name: &str, texts: &Texts, room: usize) -> String {
 }
 
 /// The beginnings of a sentence that can stand alone, the shortest first and the whole last: `Show the roster.` of
-/// `Show the roster: who drives.`
+/// `Show the roster: who drives.` What follows a colon is often a list, and is not cut at its commas.
 fn clauses(sentence: &str) -> Vec<String> {
-    let ends = sentence.match_indices([':', ',', '.']).map(|(end, _)| end);
-    let ends = ends.filter(|end| sentence[end + 1..].chars().next().is_none_or(|next| next == ' '));
+    let colon = sentence.find(':').unwrap_or(sentence.len());
+    let ends = sentence.match_indices([':', ',', '.']).filter(|(end, sign)| *sign != "," || *end < colon);
+    let ends = ends.map(|(end, _)| end).filter(|end| sentence[end + 1..].chars().next().is_none_or(|next| next == ' '));
     ends.map(|end| format!("{}.", &sentence[..end])).collect()
 }
 

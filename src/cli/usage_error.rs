@@ -37,6 +37,7 @@ pub fn show(error: &clap::Error, texts: &Texts, environment: &Environment) -> Ex
             if let Some(suggestion) = suggestion(error, &command, texts) {
                 shown.push_str(&format!("{}\n", text!(texts, "usage-did-you-mean", suggestion = suggestion)));
             }
+            let command = spoken_path(&command.split(' ').collect::<Vec<_>>(), texts);
             shown.push_str(&format!("\n{}\n", text!(texts, "usage-see-help", command = command)));
             let _ = std::io::stderr().write_all(shown.as_bytes());
             ExitCode::from(2)
