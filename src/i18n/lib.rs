@@ -7,6 +7,8 @@ mod catalogue;
 mod collate;
 mod dates;
 mod harmless;
+// For tests alone, which may stop at what they did not expect.
+#[allow(clippy::unwrap_used, clippy::panic)]
 #[cfg(any(test, feature = "test-aids"))]
 pub mod inspection;
 mod language;

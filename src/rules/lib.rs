@@ -126,5 +126,6 @@ fn involving(index: &ProblemIndex<'_>, plan: &[Assignment], seat: &Assignment) -
     breaches
 }
 
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #[cfg(any(test, feature = "test-aids"))]
 pub mod fixtures;
