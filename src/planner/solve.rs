@@ -79,7 +79,7 @@ pub enum NoPlan {
 
 /// Plans a problem that has passed [`validate`](super::problem::validate::validate).
 ///
-/// With more than [`MAX_LINEAR_PROGRAM`] free variables at the soft level and `steps` without a limit, it searches
+/// With more than `MAX_LINEAR_PROGRAM` free variables at the soft level and `steps` without a limit, it searches
 /// until incumbent and bound meet, which may be never: it then returns once `should_stop` says so, and not before.
 ///
 /// # Errors
