@@ -141,6 +141,7 @@ fn a_damaged_file_is_told_and_left_as_it_is() {
         let answer = prompt.run(&["doctor"]);
         assert_eq!(answer.code, 1, "{name}");
         assert!(answer.shown.contains("databasens fil     fel"), "{name}: {}", answer.shown);
+        assert!(!answer.shown.contains("korpass backup"), "what cannot be read cannot be backed up: {}", answer.shown);
     }
 }
 
@@ -154,6 +155,9 @@ fn a_database_of_a_newer_version_is_left_alone() {
     let answer = prompt.run(&["member", "list"]);
     check_clear(&answer);
     assert!(answer.told.contains("nyare körpass (schema 999"), "{}", answer.told);
+    let shown = prompt.run(&["doctor"]).shown;
+    assert!(shown.contains("Installera den nyare versionen."), "{shown}");
+    assert!(!shown.contains("korpass backup") && !shown.contains("korpass restore"), "{shown}");
     assert_eq!(std::fs::read(prompt.path("korpass.db")).unwrap(), before);
 }
 

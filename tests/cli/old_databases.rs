@@ -138,6 +138,7 @@ fn a_database_made_before_the_first_release_is_left_alone_and_it_is_said_how_to_
         }
         let told = prompt.run(&["doctor"]);
         assert!(told.code == 1 && told.shown.contains("korpass --db FIL member import"), "{}", told.shown);
+        assert!(!told.shown.contains("korpass backup"), "what cannot be read cannot be backed up: {}", told.shown);
         assert_eq!(prompt.everything(), before);
     }
 }

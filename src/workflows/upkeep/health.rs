@@ -122,15 +122,18 @@ pub fn examine(context: &Context, database: &Path, on_update: impl FnOnce(PathBu
             findings.insert(0, of_file(said.collect()));
         }
         Ok((Err(error), _)) => findings.insert(0, of_file(vec![Refusal::from(error).explain().what])),
-        // Its backups are as old as it is.
-        Err(refusal @ Refusal::Store(StoreError::BeforeRelease(_))) => {
+        // Nothing is wrong with it but the program that opens it: its backups are no help.
+        Err(refusal @ Refusal::Store(StoreError::BeforeRelease(_) | StoreError::Newer { .. })) => {
             let told = refusal.explain();
             let advice = told.advice.unwrap_or_else(|| message!("doctor-no-backup"));
             findings.insert(0, Finding::new(Matter::File, vec![told.what], advice));
         }
         Err(refusal) => findings.insert(0, of_file(vec![refusal.explain().what])),
     }
-    findings.push(backups_at_hand(context, &backups)?);
+    let can_be_read = findings[0].faults.is_empty();
+    let at_hand = backups_at_hand(context, &backups)?;
+    // What cannot be read cannot be backed up.
+    findings.push(if can_be_read { at_hand } else { Finding { repair: None, ..at_hand } });
     findings.push(place(database));
     Ok(findings)
 }
