@@ -12,16 +12,16 @@ use super::schema::STEPS;
 
 /// A table as the text of the schema tells of it.
 #[derive(Debug)]
-struct Told {
+struct TableText {
     subject: String,
     name: String,
     about: String,
-    columns: Vec<ToldColumn>,
+    columns: Vec<ColumnText>,
 }
 
 /// A column as the text of the schema tells of it.
 #[derive(Debug)]
-struct ToldColumn {
+struct ColumnText {
     name: String,
     values: String,
     about: String,
@@ -36,8 +36,8 @@ struct Reference {
 }
 
 /// The tables in the order of the schema's text, with its comments.
-fn tables_told(text: &str) -> Vec<Told> {
-    let (mut tables, mut subject, mut comment): (Vec<Told>, String, Vec<&str>) =
+fn tables_of_text(text: &str) -> Vec<TableText> {
+    let (mut tables, mut subject, mut comment): (Vec<TableText>, String, Vec<&str>) =
         (Vec::new(), String::new(), Vec::new());
     let mut is_in_table = false;
     for line in text.lines().map(str::trim) {
@@ -48,25 +48,44 @@ fn tables_told(text: &str) -> Vec<Told> {
             continue;
         } else if let Some(name) = line.strip_prefix("CREATE TABLE ").and_then(|rest| rest.strip_suffix(" (")) {
             let (name, subject, about) = (name.to_owned(), subject.clone(), comment.join(" "));
-            tables.push(Told { subject, name, about, columns: Vec::new() });
+            tables.push(TableText { subject, name, about, columns: Vec::new() });
             is_in_table = true;
+        } else if let Some(change) = line.strip_prefix("ALTER TABLE ") {
+            alter(&mut tables, change, &comment);
+        } else if let Some(name) = line.strip_prefix("DROP TABLE ") {
+            tables.retain(|table| table.name != name.trim_end_matches(';'));
         } else if line.starts_with(')') {
             is_in_table = false;
         } else if let (true, Some(table)) = (is_in_table, tables.last_mut()) {
-            table.columns.extend(column_told(line, &comment));
+            table.columns.extend(column_of_text(line, &comment));
         }
         comment.clear();
     }
     tables
 }
 
+/// Changes a table as a later step of the schema does: `member ADD COLUMN …`, `DROP COLUMN …` or `RENAME TO …`.
+fn alter(tables: &mut [TableText], change: &str, comment: &[&str]) {
+    let (name, change) = change.split_once(' ').unwrap();
+    let table = tables.iter_mut().find(|table| table.name == name).unwrap();
+    if let Some(column) = change.strip_prefix("ADD COLUMN ") {
+        table.columns.extend(column_of_text(column, comment));
+    } else if let Some(column) = change.strip_prefix("DROP COLUMN ") {
+        table.columns.retain(|known| known.name != column.trim_end_matches(';'));
+    } else if let Some(new) = change.strip_prefix("RENAME TO ") {
+        new.trim_end_matches(';').clone_into(&mut table.name);
+    } else {
+        panic!("{change} is a change that the page knows nothing of");
+    }
+}
+
 /// A column, if the line tells of one and not of the table as a whole.
-fn column_told(line: &str, above: &[&str]) -> Option<ToldColumn> {
+fn column_of_text(line: &str, above: &[&str]) -> Option<ColumnText> {
     let (code, beside) = line.split_once("-- ").unwrap_or((line, ""));
     let name = code.split_whitespace().next()?;
     let is_column = name.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_');
     let about = above.iter().copied().chain([beside]).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-    is_column.then(|| ToldColumn { name: name.to_owned(), values: values(code), about })
+    is_column.then(|| ColumnText { name: name.to_owned(), values: values(code), about })
 }
 
 /// The values that a check of a column lets through, where it names them.
@@ -83,7 +102,7 @@ fn values(code: &str) -> String {
 }
 
 /// What a column holds: its type, whether it is of the key, what it refers to, and which values it takes.
-fn kind(connection: &Connection, table: &str, column: &ToldColumn, references: &[Reference]) -> String {
+fn kind(connection: &Connection, table: &str, column: &ColumnText, references: &[Reference]) -> String {
     let sql = "SELECT type, \"notnull\" OR pk, pk FROM pragma_table_info(?1) WHERE name = ?2";
     let row = |row: &rusqlite::Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, bool>(1)?, row.get::<_, i64>(2)?));
     let (kind, is_needed, key) = connection.query_row(sql, [table, &column.name], row).unwrap();
@@ -115,7 +134,7 @@ fn references(connection: &Connection, table: &str) -> Vec<Reference> {
 }
 
 /// All tables and what refers to what, as a diagram of Mermaid.
-fn diagram(connection: &Connection, tables: &[Told]) -> String {
+fn diagram(connection: &Connection, tables: &[TableText]) -> String {
     let mut said = "```mermaid\nerDiagram\n".to_owned();
     for table in tables {
         let references = references(connection, &table.name);
@@ -131,7 +150,7 @@ fn diagram(connection: &Connection, tables: &[Told]) -> String {
 }
 
 /// All tables with their columns, subject by subject.
-fn listing(connection: &Connection, tables: &[Told]) -> String {
+fn listing(connection: &Connection, tables: &[TableText]) -> String {
     let (mut said, mut subject) = (String::new(), "");
     for table in tables {
         if table.subject != subject {
@@ -166,7 +185,7 @@ fn with_part(page: &str, name: &str, part: &str) -> String {
 
 #[test]
 fn the_page_on_the_data_model_is_made_from_the_schema() {
-    let (store, tables) = (Store::in_memory().unwrap(), tables_told(&STEPS.concat()));
+    let (store, tables) = (Store::in_memory().unwrap(), tables_of_text(&STEPS.concat()));
     let stored = std::fs::read_to_string(page()).unwrap();
     let made = with_part(&stored, "diagram", &diagram(&store.connection, &tables));
     let made = with_part(&made, "tables", &listing(&store.connection, &tables));
@@ -178,8 +197,27 @@ fn the_page_on_the_data_model_is_made_from_the_schema() {
 }
 
 #[test]
+fn a_later_step_of_the_schema_changes_what_the_page_tells() {
+    let text = "-- # People\n\n-- Somebody.\nCREATE TABLE member (\n    id   INTEGER PRIMARY KEY,\n    name TEXT NOT NULL, -- whole\n    \
+                fax  TEXT\n) STRICT;\n-- Old.\nCREATE TABLE note (\n    id INTEGER\n) STRICT;\n\
+                ALTER TABLE member ADD COLUMN mail TEXT; -- address\nALTER TABLE member DROP COLUMN fax;\n\
+                DROP TABLE note;\n-- New.\nCREATE TABLE note_new (\n    id INTEGER,\n    text TEXT\n) STRICT;\n\
+                ALTER TABLE note_new RENAME TO note;";
+    let tables = tables_of_text(text);
+    let columns = |table: &TableText| table.columns.iter().map(|column| column.name.clone()).collect::<Vec<_>>();
+    let found: Vec<_> =
+        tables.iter().map(|table| (table.name.as_str(), table.about.as_str(), columns(table))).collect();
+    let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    assert_eq!(
+        found,
+        [("member", "Somebody.", names(&["id", "name", "mail"])), ("note", "New.", names(&["id", "text"]))]
+    );
+    assert_eq!(tables[0].columns[2].about, "address");
+}
+
+#[test]
 fn the_text_of_the_schema_says_of_every_table_what_a_row_is_and_leaves_no_column_out() {
-    let (store, told) = (Store::in_memory().unwrap(), tables_told(&STEPS.concat()));
+    let (store, told) = (Store::in_memory().unwrap(), tables_of_text(&STEPS.concat()));
     let sql = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
     let count: i64 = store.connection.query_row(sql, [], |row| row.get(0)).unwrap();
     assert_eq!(i64::try_from(told.len()).unwrap(), count);
@@ -197,7 +235,7 @@ fn the_text_of_the_schema_says_of_every_table_what_a_row_is_and_leaves_no_column
 fn the_page_says_of_every_table_who_writes_it_and_names_files_that_are_there() {
     let page = std::fs::read_to_string(page()).unwrap();
     let (said, _) = page.split_once("<!-- schema: diagram -->").unwrap();
-    for table in tables_told(&STEPS.concat()) {
+    for table in tables_of_text(&STEPS.concat()) {
         assert!(said.contains(&format!("`{}`", table.name)), "nothing is said of {}", table.name);
     }
     let files = said.split('`').skip(1).step_by(2).filter(|word| word.starts_with("src/"));
