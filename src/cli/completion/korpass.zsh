@@ -19,4 +19,9 @@ _korpass() {
     (( $#values )) && compadd -U -l -V korpass -d shown -a values
     return 0
 }
-compdef _korpass korpass
+# Read by compinit this file is the function itself, at its first call; sourced it registers the function.
+if [[ "${funcstack[1]}" == _korpass ]]; then
+    _korpass "$@"
+else
+    compdef _korpass korpass
+fi
