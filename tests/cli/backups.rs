@@ -1,7 +1,7 @@
 //! Backups: made, kept, restored, and restored back.
 
-use super::content;
 use super::dialogue::Prompt;
+use super::dialogue::content;
 
 /// An association of its own, as the sample has no backups by itself.
 fn association() -> Prompt {

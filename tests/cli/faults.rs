@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use super::content;
+use super::dialogue::content;
+use super::dialogue::monday_morning;
 use super::dialogue::{Answer, Prompt};
-use super::living_roster::monday_morning;
 
 /// A clear sentence: what happened, once, and no word of the inside of the program.
 fn check_clear(answer: &Answer) {

@@ -6,9 +6,9 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use super::content::{self, Content};
 use super::dialogue::Prompt;
-use super::living_roster::monday_morning;
+use super::dialogue::content::{self, Content};
+use super::dialogue::monday_morning;
 
 /// How often each command is killed, unless somebody says otherwise.
 const ROUNDS: u32 = 12;

@@ -1,26 +1,12 @@
 //! A roster that lives: somebody falls ill, others step in, and all of it can be taken back.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
 
 use proptest::prelude::*;
 use rusqlite::Connection;
 use serde_json::Value;
 
-use super::dialogue::Prompt;
-
-/// The sample, on the morning of Monday 8 February.
-pub fn monday_morning() -> Prompt {
-    static SAMPLE: OnceLock<Vec<u8>> = OnceLock::new();
-    let bytes = SAMPLE.get_or_init(|| {
-        let sample = Prompt::with_demo();
-        Connection::open(sample.path("korpass.db")).unwrap().execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
-        std::fs::read(sample.path("korpass.db")).unwrap()
-    });
-    let prompt = Prompt::new().at("2021-02-08T07:00:00Z");
-    prompt.write("korpass.db", bytes);
-    prompt
-}
+use super::dialogue::{Prompt, monday_morning};
 
 /// The crew of a shift: driver, then ride-along.
 fn crew(prompt: &Prompt, shift: &str) -> Vec<String> {

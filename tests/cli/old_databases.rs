@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-use super::content;
 use super::dialogue::Prompt;
+use super::dialogue::content;
 
 /// What marks a database of körpass, and what marked one before the first release.
 const MARK: i64 = 0x6b72_7073;

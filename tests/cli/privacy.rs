@@ -1,8 +1,8 @@
 //! What is held on a person: handed over whole, and erased for good.
 
-use super::content;
 use super::dialogue::Prompt;
-use super::living_roster::monday_morning;
+use super::dialogue::content;
+use super::dialogue::monday_morning;
 
 /// The sample with Alva gone, on a later day.
 fn without_alva() -> Prompt {

@@ -4,10 +4,10 @@
 
 use std::collections::BTreeSet;
 
-use super::content;
 use super::dialogue::Prompt;
+use super::dialogue::content;
+use super::dialogue::monday_morning;
 use super::killed::rounds;
-use super::living_roster::monday_morning;
 
 /// How many work at once.
 const COORDINATORS: usize = 8;

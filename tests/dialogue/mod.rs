@@ -2,8 +2,13 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::OnceLock;
 
 use assert_cmd::cargo::cargo_bin;
+use rusqlite::Connection;
+
+#[allow(dead_code)] // Each suite uses its part.
+pub mod content;
 
 /// A folder with a database, and körpass run in it at a fixed time.
 pub struct Prompt {
@@ -132,4 +137,17 @@ fn collect(folder: &Path, files: &mut Vec<(PathBuf, Vec<u8>)>) {
             files.push((path.clone(), std::fs::read(&path).unwrap()));
         }
     }
+}
+
+/// The sample, on the morning of Monday 8 February.
+pub fn monday_morning() -> Prompt {
+    static SAMPLE: OnceLock<Vec<u8>> = OnceLock::new();
+    let bytes = SAMPLE.get_or_init(|| {
+        let sample = Prompt::with_demo();
+        Connection::open(sample.path("korpass.db")).unwrap().execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
+        std::fs::read(sample.path("korpass.db")).unwrap()
+    });
+    let prompt = Prompt::new().at("2021-02-08T07:00:00Z");
+    prompt.write("korpass.db", bytes);
+    prompt
 }

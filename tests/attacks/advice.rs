@@ -1,0 +1,1 @@
+//! Commands that körpass advises, pasted into a shell.

@@ -1,0 +1,1 @@
+//! The board with too little room, other keys, and others at work.

@@ -1,0 +1,1 @@
+//! Numbers, times and files beyond all measure.

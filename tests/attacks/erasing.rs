@@ -1,0 +1,1 @@
+//! What is left of somebody who was erased.

@@ -1,0 +1,1 @@
+//! An erasure that was held up, and people who come back.

@@ -1,0 +1,1 @@
+//! Addresses, pages and mails that cannot be taken back.
