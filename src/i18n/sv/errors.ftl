@@ -331,8 +331,8 @@ error-not-moved = { $shift } ligger redan på den tiden.
 error-undo-first = Det var då databasen skapades; det går inte att ta tillbaka.
 error-shift-begun-force = Med --force ändras det ändå, så att schemat visar hur det blev.
 error-shift-too-long = Passet skulle bli { $hours } timmar. Kontrollera tiden.
-error-shift-cancelled = { $shift } utgår: { $why }.
-error-shift-cancelled-advice = Se när det ströks, och ta tillbaka det med numret som står där:
+error-shift-cancelled = { $shift } är inställt: { $why }.
+error-shift-cancelled-advice = Se när det ställdes in, och ta tillbaka det med numret som står där:
     {"  "}korpass history { $shift }
     {"  "}korpass undo NR
 error-no-sender = Ingen avsändare är angiven. Inget har ändrats.
