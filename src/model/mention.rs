@@ -75,6 +75,7 @@ pub struct Marks {
     emails: Vec<String>,
     households: Vec<NameForms>,
     others: Vec<NameForms>,
+    emails_of_others: BTreeSet<String>,
     /// Words that stand in the names of others, in small letters.
     words_of_others: BTreeSet<String>,
 }
@@ -91,6 +92,7 @@ impl Marks {
         };
         let phones_of_others: Vec<PhoneNumber> =
             others.iter().flat_map(|other| &other.phones).filter_map(|phone| PhoneNumber::of(phone)).collect();
+        let emails_of_others = others.iter().flat_map(|other| other.emails.clone()).collect();
         let phones = own.phones.iter().filter_map(|phone| PhoneNumber::of(phone));
         let others: Vec<NameForms> =
             others.iter().flat_map(|other| &other.names).map(|name| NameForms::of(name)).collect();
@@ -101,6 +103,7 @@ impl Marks {
             households: own_alone(|known| &known.households).map(|name| NameForms::of(name)).collect(),
             words_of_others: others.iter().flat_map(NameForms::words).collect(),
             others,
+            emails_of_others,
         }
     }
 
@@ -154,23 +157,23 @@ impl Marks {
         text
     }
 
-    /// Takes away what is a part of another's name.
+    /// Takes away what is a part of another's name or address.
     fn leave_to_others(&self, text: &str, words: &[Word], found: &mut Vec<Mention>) {
-        let theirs: Vec<Mention> = self.others.iter().flat_map(|name| name.whole(text, words)).collect();
+        let names = self.others.iter().flat_map(|name| name.whole(text, words)).map(|mention| mention.place);
+        let emails = self.emails_of_others.iter().flat_map(|email| places_of_address(text, email));
+        let theirs: Vec<Range<usize>> = names.chain(emails).collect();
         found.retain_mut(|mention| {
-            if !matches!(mention.kind, MentionKind::Name | MentionKind::NamePart | MentionKind::Household) {
-                return true;
-            }
-            for other in theirs.iter().filter(|other| overlap(&other.place, &mention.place)) {
-                let (own, other) = (&mention.place, &other.place);
-                let holds_other = own.start <= other.start && other.end <= own.end && own != other;
-                if holds_other {
-                    continue;
-                }
-                if other.start <= own.start && own.end <= other.end {
+            let own = &mention.place;
+            let is_of_words = !matches!(mention.kind, MentionKind::Phone | MentionKind::Email);
+            for other in theirs.iter().filter(|other| is_of_words && overlap(other, own)) {
+                let is_within = other.start <= own.start && own.end <= other.end;
+                let holds = own.start <= other.start && other.end <= own.end;
+                if is_within {
                     return false;
                 }
-                mention.certainty = Certainty::Doubtful;
+                if !holds {
+                    mention.certainty = Certainty::Doubtful;
+                }
             }
             true
         });

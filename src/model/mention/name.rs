@@ -26,6 +26,8 @@ pub(super) struct NameForms {
     literal: Option<String>,
     /// All its words as one.
     joined: String,
+    /// From its first word to its last, as it is written.
+    written: String,
 }
 
 impl NameForms {
@@ -35,7 +37,9 @@ impl NameForms {
         let gaps = words.windows(2).map(|pair| squeezed(&name[pair[0].place.end..pair[1].place.start])).collect();
         let literal = words.is_empty().then(|| name.trim().to_owned());
         let joined = words.iter().map(|word| word.small.as_str()).collect();
-        Self { words, gaps, literal, joined }
+        let ends = words.first().zip(words.last());
+        let written = ends.map(|(first, last)| name[first.place.start..last.place.end].to_owned()).unwrap_or_default();
+        Self { words, gaps, literal, joined, written }
     }
 
     /// Its words in small letters.
@@ -49,26 +53,37 @@ impl NameForms {
             let found = text.match_indices(literal.as_str()).map(|(at, found)| at..at + found.len());
             return found.map(|place| super::sure(place, MentionKind::Name)).collect();
         }
-        let mut found = Vec::new();
-        for at in 0..words.len() {
-            let place = self
-                .in_order(text, words, at)
-                .or_else(|| self.turned(text, words, at))
+        let in_order: Vec<(usize, (usize, Range<usize>))> =
+            (0..words.len()).filter_map(|at| Some((at, self.in_order(text, words, at)?))).collect();
+        // `Jr, Bo Ek` behind `Bo Ek` is that name again, and not another way of writing `Bo Ek Jr`.
+        let is_free = |place: &Range<usize>| in_order.iter().all(|(_, (_, taken))| !super::overlap(taken, place));
+        let other_forms = (0..words.len()).filter_map(|at| {
+            let found = self
+                .turned(text, words, at)
                 .or_else(|| self.shortened(text, words, at))
-                .or_else(|| self.as_one_word(text, words, at));
-            let Some((last, place)) = place else { continue };
-            if belongs_to_longer_name(text, words, at, last) {
-                continue;
-            }
-            let is_clear = self.words.len() > 1 || words[at].is_capital || place == (0..text.len());
-            let certainty = match is_clear {
-                true => Certainty::Sure,
-                false if self.joined.chars().count() < CLEAR_LETTERS => Certainty::Doubtful,
-                false => Certainty::Perhaps,
-            };
-            found.push(Mention { place, kind: MentionKind::Name, certainty });
+                .or_else(|| self.as_one_word(text, words, at))?;
+            Some((at, found))
+        });
+        let other_forms: Vec<_> = other_forms.filter(|(_, (_, place))| is_free(place)).collect();
+        let all = in_order.iter().cloned().chain(other_forms);
+        let alone = all.filter(|(first, (last, _))| !belongs_to_longer_name(text, words, *first, *last));
+        alone
+            .map(|(first, (_, place))| {
+                let certainty = self.certainty(text, words, first, &place);
+                Mention { place, kind: MentionKind::Name, certainty }
+            })
+            .collect()
+    }
+
+    /// How sure it is that the whole name means the person: one of a single word may be another word.
+    fn certainty(&self, text: &str, words: &[Word], first: usize, place: &Range<usize>) -> Certainty {
+        let is_written_so = || text[place.clone()] == self.written;
+        match () {
+            () if self.words.len() > 1 || words.len() == 1 => Certainty::Sure,
+            () if words[first].is_capital || is_written_so() => Certainty::Sure,
+            () if self.joined.chars().count() < CLEAR_LETTERS => Certainty::Doubtful,
+            () => Certainty::Perhaps,
         }
-        found
     }
 
     /// Where it stands as the name of a household.
