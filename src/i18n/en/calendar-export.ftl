@@ -23,7 +23,7 @@ site-left-head = # To be removed from { $url }. This file is yours alone: do not
 site-left-list = The files to remove are listed in { $file }
 site-left-next =
     Upload so that what is gone here goes there too, for instance:
-    {"  "}rsync -r --delete --chmod=D755,F644 --exclude=.korpass-site { $folder }/ host:web
+    {"  "}rsync -r --delete --chmod=D755,F644 --exclude=.korpass-site { $folder } host:web
     Then say so, once you have seen that the pages cannot be opened:
     {"  "}korpass calendar gone
 site-gone-ask = { $count ->

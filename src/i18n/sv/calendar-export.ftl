@@ -23,7 +23,7 @@ site-left-head = # Det här ska bort från { $url }. Filen är bara din: lägg d
 site-left-list = Filerna som ska bort står i { $file }
 site-left-next =
     Ladda upp så att det som är borta här också försvinner där, till exempel:
-    {"  "}rsync -r --delete --chmod=D755,F644 --exclude=.korpass-site { $folder }/ host:webb
+    {"  "}rsync -r --delete --chmod=D755,F644 --exclude=.korpass-site { $folder } host:webb
     Säg sedan till, när du har sett att sidorna inte går att öppna:
     {"  "}korpass calendar gone
 site-gone-ask = { $count ->

@@ -22,6 +22,7 @@ use crate::workflows::history::refusal::HistoryRefusal;
 use crate::workflows::members::changing::{self, NewMember};
 use crate::workflows::members::details::MemberDetails;
 use crate::workflows::members::erasing::{Erasure, erase};
+use crate::workflows::members::places::WhichPlaces;
 use crate::workflows::notification::Announcer;
 use crate::workflows::notification::by_hand;
 use crate::workflows::publication::publish::publish;
@@ -158,7 +159,7 @@ impl World {
             Step::Erase(number) => {
                 let member = name(number);
                 erase(&context, &mut self.store, &Erasure { member, site: None, calendars: None }, false, |_| {
-                    Ok(true)
+                    Ok(Some(WhichPlaces::None))
                 })?;
             }
             Step::Revoke(number) => {

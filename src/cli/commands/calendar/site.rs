@@ -14,7 +14,6 @@ use crate::workflows::export::site::{self, SiteRequest};
 use crate::workflows::export::site_folder::way_out;
 use crate::workflows::failure::Failure;
 use crate::workflows::parse;
-use crate::workflows::words;
 
 /// The folder to write, and where it will lie on the web.
 #[derive(Debug, clap::Args)]
@@ -62,6 +61,13 @@ pub fn say_left(session: &Session, pages: &[SitePage]) {
     }
 }
 
+/// All that is in a folder, as rsync takes it: no option and no other computer, whatever it is called.
+fn for_rsync(folder: &str) -> String {
+    let here = if folder.starts_with('-') || folder.contains(':') { "./" } else { "" };
+    let here = if std::path::Path::new(folder).is_absolute() { "" } else { here };
+    format!("{here}{}/", folder.trim_end_matches('/'))
+}
+
 impl Site {
     /// Writes the site, and the sheets if they are wanted.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
@@ -94,11 +100,10 @@ impl Site {
         session.confirm(&message!("site-next", url = site.to_string()));
         say_left(session, &written.left.pages);
         if !written.left.pages.is_empty() {
-            let folder = words::to_type(&folder);
             if let Some(list) = written.left.list {
                 session.confirm(&message!("site-left-list", file = list.display().to_string()));
             }
-            session.confirm(&message!("site-left-next", folder = folder));
+            session.confirm(&message!("site-left-next", folder = session.texts.shell().quote(&for_rsync(&folder))));
         }
         Ok(())
     }
