@@ -117,7 +117,6 @@ fn the_planner_keeps_the_time_it_was_given() {
     let answer = prompt.json(&["solve", "problem.json", "--seconds", "1"]);
     let seconds = answer["seconds"].as_f64().unwrap();
     assert!(seconds < 2.5, "it took {seconds} seconds");
-    assert!(!answer["plan"]["assignments"].as_array().unwrap().is_empty());
     assert_eq!(answer["proven"], false);
     for level in 0..3 {
         let points = |of: &str| answer[of][level].as_i64().unwrap();
