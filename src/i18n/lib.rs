@@ -24,7 +24,7 @@ pub use command::CommandWord;
 pub use dates::{date_time, weekday_of_word};
 pub use harmless::{cleaned, harmless, is_unseen, steers};
 pub use language::Language;
-pub use letters::plain;
+pub use letters::{folded, is_part_of_letter, plain};
 pub use message::{Argument, Message, Time};
 pub use numbers::{hundredths_of_hours, percent};
 pub use shell_syntax::ShellSyntax;
