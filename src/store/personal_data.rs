@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::columns::{Instant, Put, get};
 use super::history::{CHANGES, OF_MEMBER};
-use super::{About, Change, Store, StoreError, View};
+use super::{About, Change, StoreError, View};
 use crate::model::member::MemberId;
 use crate::model::mention::{mentions, without_mentions};
 use crate::model::problem::Seat;
@@ -120,6 +120,17 @@ impl View<'_> {
         Ok(found.contains(&true))
     }
 
+    /// Whether a member stands in the database as who they are.
+    ///
+    /// # Errors
+    /// If SQLite cannot read it.
+    pub fn holds_member(&self, member: MemberId) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM member WHERE id = ?1)
+                   AND NOT EXISTS (SELECT 1 FROM erased_member WHERE member_id = ?1) AS found";
+        let found = self.rows(sql, params![member.0], |row| Ok(row.get::<_, bool>("found")?))?;
+        Ok(found.contains(&true))
+    }
+
     /// The shifts in which a member has a seat, by time.
     ///
     /// # Errors
@@ -214,7 +225,7 @@ impl Change<'_> {
     }
 
     /// Puts the new name in place of every mark of a member in every text.
-    fn replace_everywhere(&self, marks: &BTreeSet<String>, new_name: &str) -> Result<(), StoreError> {
+    pub(super) fn replace_everywhere(&self, marks: &BTreeSet<String>, new_name: &str) -> Result<(), StoreError> {
         // Triggers write down what a row was: the log of changes comes last.
         let mut tables = self.tables()?;
         tables.sort_by_key(|table| table == "operation_change");
@@ -223,7 +234,9 @@ impl Change<'_> {
         for table in tables {
             for (column, kind) in self.columns_of(&table)? {
                 // A table without row numbers holds no text of people, and who sends mail is for its server to know.
-                if kind == "TEXT" && !matches!(table.as_str(), "calendar_revision" | "notified" | "mail_server") {
+                if kind == "TEXT"
+                    && !matches!(table.as_str(), "calendar_revision" | "notified" | "mail_server" | "erasure_work")
+                {
                     let sql = format!(
                         "UPDATE {table} SET {column} = without_mentions({column}, ?1, ?2) WHERE mentions({column}, ?1)"
                     );
@@ -235,24 +248,6 @@ impl Change<'_> {
     }
 }
 
-impl Store {
-    /// Leaves nothing in the files of the database of what was taken away: log and free pages are emptied.
-    ///
-    /// # Errors
-    /// If another program uses the database just now.
-    pub fn forget_freed(&self) -> Result<(), StoreError> {
-        self.empty_log()?;
-        self.connection.execute_batch("VACUUM")?;
-        self.empty_log()
-    }
-
-    /// Empties the log of the database into it.
-    fn empty_log(&self) -> Result<(), StoreError> {
-        let is_kept: bool = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
-        if is_kept { Err(StoreError::Busy) } else { Ok(()) }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -260,6 +255,8 @@ mod tests {
     use crate::model::member::{Profile, Roles};
     use crate::store::NewOperation;
     use crate::store::OperationKind;
+    use crate::store::Store;
+    use std::time::Duration;
 
     fn change<T>(
         store: &mut Store,
@@ -312,9 +309,10 @@ mod tests {
         let (mut store, bo) = with_bo(&folder.path().join("korpass.db"));
         let at = "2021-01-18T09:00:00".parse().unwrap();
         change(&mut store, "member erase \"Bo Berg\"", "Tidigare medlem 1", |change| {
-            change.erase_member(bo, "Tidigare medlem 1", at)
+            change.erase_member(bo, "Tidigare medlem 1", at)?;
+            change.leave_erasure_work(&[])
         });
-        store.forget_freed().unwrap();
+        store.forget_freed(Duration::ZERO).unwrap();
         drop(store);
         for file in std::fs::read_dir(folder.path()).unwrap() {
             let bytes = std::fs::read(file.unwrap().path()).unwrap();
@@ -325,20 +323,6 @@ mod tests {
             }
             assert!(!text.contains("Bo Bergström") || text.contains("Tidigare medlem 1"));
         }
-    }
-
-    #[test]
-    fn files_that_another_still_reads_are_not_said_to_be_emptied() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("korpass.db");
-        let (store, _) = with_bo(&path);
-        store.connection.busy_timeout(std::time::Duration::ZERO).unwrap();
-        let other = Store::open(&path).unwrap();
-        let view = other.view().unwrap();
-        view.members().unwrap();
-        assert!(matches!(store.forget_freed(), Err(StoreError::Busy)));
-        drop(view);
-        store.forget_freed().unwrap();
     }
 
     #[test]

@@ -427,6 +427,12 @@ error-clock-back-advice =
     {"  "}korpass doctor --repair
 error-folder-is-link = { $folder } is a link to another place, and nothing is written there. Remove the link.
 error-erased-already = { $name } has been erased already.
+error-erased-before =
+    { $count ->
+        [one] { $names } has the name, telephone or address of somebody who was erased.
+       *[other] { $count } have the name, telephone or address of somebody who was erased: { $names }.
+    }
+error-erased-before-advice = Is it the same person, and do they want to be a member again? Then add --again. If not, leave them out.
 error-erase-active = { $name } is in the association. Only those who have left can be erased.
 error-erase-active-advice =
     End the membership first; erasing is possible from the day after the last day:
@@ -436,6 +442,7 @@ error-erase-seats-advice =
     See the shifts, give them to others and publish:
     {"  "}korpass roster --member { $member }
     {"  "}korpass replan
+error-redo-forgotten = No. { $number } cannot be done again: it added somebody of whom nobody had been told, and who that was has not been kept. Add them again.
 error-undo-erased = Erasing cannot be undone.
 error-undo-erased-advice =
     The change before it is taken back like this:

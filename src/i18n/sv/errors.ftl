@@ -427,6 +427,12 @@ error-clock-back-advice =
     {"  "}korpass doctor --repair
 error-folder-is-link = { $folder } är en länk till en annan plats, och dit skrivs inget. Ta bort länken.
 error-erased-already = { $name } är redan raderad.
+error-erased-before =
+    { $count ->
+        [one] { $names } har namn, telefon eller e-post som någon som raderats.
+       *[other] { $count } har namn, telefon eller e-post som någon som raderats: { $names }.
+    }
+error-erased-before-advice = Är det samma person, och vill den vara med igen? Lägg i så fall till --again. Annars ska den inte vara med i filen.
 error-erase-active = { $name } är med i föreningen. Bara den som har slutat kan raderas.
 error-erase-active-advice =
     Avsluta medlemskapet först; raderingen går från dagen efter den sista dagen:
@@ -436,6 +442,7 @@ error-erase-seats-advice =
     Se passen, ge dem till andra och publicera:
     {"  "}korpass roster --member { $member }
     {"  "}korpass replan
+error-redo-forgotten = Nr { $number } går inte att göra om: den lade till någon som ingen hade fått veta något om, och vem det var sparades inte. Lägg till igen.
 error-undo-erased = En radering går inte att ångra.
 error-undo-erased-advice =
     Ändringen före den tas tillbaka så här:

@@ -7,9 +7,10 @@ use crate::cli::session::Session;
 use crate::message;
 use crate::model::member::Member;
 use crate::workflows::failure::Failure;
-use crate::workflows::members::erasing::{self, Erasure, MemberErased};
+use crate::workflows::members::erasing::{self, Erasure};
 use crate::workflows::refusal::Refusal;
 use crate::workflows::upkeep::erasing::Erased;
+use crate::workflows::upkeep::of_copies;
 
 /// Whose data to erase.
 #[derive(Debug, clap::Args)]
@@ -20,6 +21,10 @@ pub struct Erase {
     site: Option<PathBuf>,
     #[arg(long, value_name = "dir")]
     calendars: Option<PathBuf>,
+    #[arg(long, value_name = "dir")]
+    letters: Option<PathBuf>,
+    #[arg(long)]
+    backups: bool,
     #[command(flatten)]
     consent: Consent,
 }
@@ -30,9 +35,10 @@ impl Erase {
         let mut store = session.open()?;
         let Consent { yes, dry_run } = self.consent;
         let decide = |member: &Member| Ok(yes || dry_run || agreed(session, member)?);
-        let erasure = Erasure { member: self.member, site: self.site, calendars: self.calendars };
+        let Self { member, site, calendars, letters, backups, .. } = self;
+        let erasure = Erasure { member, site, calendars, letters, backups };
         if let Some(erased) = erasing::erase(&session.context, &mut store, &erasure, dry_run, decide)? {
-            confirm(session, erased)?;
+            confirm(session, erased);
         }
         Ok(())
     }
@@ -49,27 +55,23 @@ fn agreed(session: &Session, member: &Member) -> Result<bool, Refusal> {
     Ok(agrees)
 }
 
-/// Says what was taken away, and where the member still stands.
-fn confirm(session: &Session, erased: MemberErased) -> Result<(), Failure> {
-    let Erased { done, is_in_file } = erased.erased;
+/// Says what was taken away, what is left to do, and where the member still stands.
+fn confirm(session: &Session, erased: Erased) {
+    let Erased { done, finished, copies } = erased;
     let is_rehearsal = done.is_rehearsal;
     session.confirm_done(done);
-    if is_in_file {
-        session.warn(&message!("erase-file-in-use"));
-    }
-    if is_rehearsal {
-        return Ok(());
-    }
-    let files = erased.files?;
-    if files > 0 {
-        session.confirm(&message!("erase-files", count = files));
-    }
-    session.confirm(&message!("erase-calendars"));
-    if !erased.backups.is_empty() {
-        session.confirm(&message!("erase-backups", count = erased.backups.len()));
-        for file in &erased.backups {
-            session.confirm(&message!("erase-backup", file = file.display().to_string()));
+    if !is_rehearsal {
+        if finished.removed > 0 {
+            session.confirm(&message!("erase-files", count = finished.removed));
         }
+        if !finished.cleaned.is_empty() {
+            session.confirm(&message!("erase-cleaned", count = finished.cleaned.len()));
+        }
+        finished.left.iter().for_each(|left| session.warn(&left.sentence()));
+        if !finished.left.is_empty() {
+            session.warn(&message!("erase-left-advice"));
+        }
+        session.confirm(&message!("erase-calendars"));
     }
-    Ok(())
+    of_copies(&copies).iter().for_each(|said| session.confirm(said));
 }

@@ -16,6 +16,8 @@ pub struct Import {
     #[arg(long)]
     update: bool,
     #[arg(long)]
+    again: bool,
+    #[arg(long)]
     dry_run: bool,
 }
 
@@ -24,7 +26,7 @@ impl Import {
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let file = SourceFile::read(&self.file)?;
         let mut store = session.open()?;
-        let done = changing::import_file(&session.context, &mut store, &file, self.update, self.dry_run)?;
+        let done = changing::import_file(&session.context, &mut store, &file, (self.update, self.again), self.dry_run)?;
         let taken = session.confirm_done(done);
         session.warn_of_ignored(&taken.ignored);
         if !self.dry_run && !taken.any_experienced {
