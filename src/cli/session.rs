@@ -20,6 +20,7 @@ use crate::ui::page::{Page, with_database};
 use crate::workflows::context::{Context, Done};
 use crate::workflows::failure::Failure;
 use crate::workflows::import;
+use crate::workflows::members::places::WhichPlaces;
 use crate::workflows::parse;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::sample;
@@ -188,6 +189,12 @@ impl Session {
             if answer.is_empty() { Some(None) } else { number().map(Some) }
         };
         self.ask_until(question, &message!("ask-number", most = most), read).flatten()
+    }
+
+    /// Asks which of so many numbered places are meant, until it is said; none by whoever goes away.
+    pub fn ask_places(&self, question: &Message, most: usize) -> WhichPlaces {
+        let read = |answer: &str| parse::places(answer).ok().filter(|which| which.highest() <= most);
+        self.ask_until(question, &message!("ask-places", most = most), read).unwrap_or(WhichPlaces::None)
     }
 
     /// Asks until the answer can be read, and says each time what would be one; nothing from whoever goes away.

@@ -21,7 +21,7 @@ pub use collate::SortKey;
 pub use dates::{date_time, weekday_of_word};
 pub use harmless::{harmless, steers};
 pub use language::Language;
-pub use letters::plain;
+pub use letters::{folded, is_part_of_letter, plain};
 pub use message::{Argument, Message, Time};
 pub use numbers::{hundredths_of_hours, percent};
 

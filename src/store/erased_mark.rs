@@ -9,7 +9,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, params};
 
 use super::columns::Put;
-use super::{Change, Store, StoreError, View};
+use super::{Change, Store, StoreError, TakenMentions, View};
 use crate::model::member::MemberId;
 
 /// By what somebody is known again.
@@ -241,7 +241,7 @@ impl Change<'_> {
             self.execute(ahead, params![member.0, day])?;
             let left = "UPDATE member SET left_on = max(?2, coalesce(joined, ?2)) WHERE id = ?1 AND left_on IS NULL";
             self.execute(left, params![member.0, Put(at.date())])?;
-            self.erase_member(*member, &new_name(*member), at)?;
+            self.erase_member(*member, &new_name(*member), &TakenMentions::default(), at)?;
         }
         Ok(returned.len())
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rusqlite::params;
 
 use super::history::OF_MEMBER;
-use super::{About, Change, StoreError, View};
+use super::{About, Change, StoreError, TakenMentions, View};
 use crate::model::member::MemberId;
 
 impl View<'_> {
@@ -48,7 +48,7 @@ impl Change<'_> {
     }
 
     fn forget(&self, member: MemberId, new_name: &str) -> Result<(), StoreError> {
-        let marks = self.known_as(member)?;
+        let marks = self.marks_of(member)?;
         let mut about = self.operations_about(About::Member(member))?;
         about.insert(self.operation());
         for operation in about {
@@ -63,6 +63,6 @@ impl Change<'_> {
                  WHERE field.value = ?1 AND {OF_MEMBER})"
         );
         self.execute(&sql, params![member.0])?;
-        self.replace_everywhere(&marks, new_name)
+        self.replace_everywhere(&marks, new_name, &TakenMentions::default())
     }
 }

@@ -1,5 +1,6 @@
 //! Values of the command line and of files, in the words of both languages.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
@@ -22,6 +23,7 @@ use crate::model::settings::SettingKey;
 use crate::model::shift::{Season, Weekdays};
 use crate::model::shift_name::ShiftName;
 use crate::model::vehicle::Gearbox;
+use crate::workflows::members::places::WhichPlaces;
 
 /// Why a value cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -387,6 +389,21 @@ pub fn yes_or_no(text: &str) -> Parsed<bool> {
     } else {
         Err(NotUnderstood::Form)
     }
+}
+
+/// Which of numbered places: all, none, or numbers such as `1,3`.
+pub fn places(text: &str) -> Parsed<WhichPlaces> {
+    let text = text.trim().to_lowercase();
+    if one_of(&text, &["alla", "all"]) {
+        return Ok(WhichPlaces::All);
+    }
+    if one_of(&text, &["inga", "ingen", "none"]) {
+        return Ok(WhichPlaces::None);
+    }
+    let numbers = text.split([',', ' ']).filter(|number| !number.is_empty());
+    let numbers: Option<BTreeSet<usize>> =
+        numbers.map(|number| number.parse().ok().filter(|number| *number > 0)).collect();
+    numbers.filter(|numbers| !numbers.is_empty()).map(WhichPlaces::These).ok_or(NotUnderstood::Form)
 }
 
 /// A telephone number: digits in groups, with a plus in front or not. Gives it as Swedes write it.

@@ -98,9 +98,9 @@ fn a_member_who_was_told_of_a_shift_can_be_taken_back() {
 fn a_cancelled_shift_can_be_asked_about() {
     let prompt = monday_morning();
     prompt.done(&["cancel", "2021-02-12T13", "--why", "snöoväder", "--yes"]);
-    assert!(prompt.done(&["roster", "2021-v6"]).contains("fre 12 feb 13–16  utgår: snöoväder"));
+    assert!(prompt.done(&["roster", "2021-v6"]).contains("fre 12 feb 13–16  inställt: snöoväder"));
     let told = prompt.refused(&["why", "2021-02-12T13"]);
-    assert!(told.contains("utgår: snöoväder") && told.contains("korpass history 2021-02-12T13"), "{told}");
+    assert!(told.contains("är inställt: snöoväder") && told.contains("korpass history 2021-02-12T13"), "{told}");
     assert!(prompt.done(&["history", "2021-02-12T13"]).contains("snöoväder"));
 }
 
@@ -109,7 +109,7 @@ fn a_cancelled_shift_is_gone_and_nobody_plans_it_again() {
     let prompt = monday_morning();
     let before = crew(&prompt, "2021-02-09T13");
     let shown = prompt.done(&["cancel", "2021-02-09T13", "--why", "snöoväder", "--yes"]);
-    assert!(shown.contains("utgår") && shown.contains("utgår: snöoväder"), "{shown}");
+    assert!(shown.contains("inställt") && shown.contains("är inställt: snöoväder"), "{shown}");
     prompt.done(&["plan", "2021-v5..v10", "--steps", "1"]);
     assert!(crew(&prompt, "2021-02-09T13").is_empty());
     let told = prompt.done(&["publish", "--dry-run"]);

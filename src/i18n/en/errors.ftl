@@ -433,6 +433,13 @@ error-erased-before =
        *[other] { $count } have the name, telephone or address of somebody who was erased: { $names }.
     }
 error-erased-before-advice = Is it the same person, and do they want to be a member again? Then add --again. If not, leave them out.
+error-places-not-said =
+    { $count ->
+        [one] One place may mean { $name }, and it was not said whether it goes.
+       *[other] { $count } places may mean { $name }, and it was not said which of them go.
+    }
+error-places-not-said-advice = Say which with --places: all, none, or numbers such as 1,3.
+error-no-such-place = No place has that number: they go to { $most }.
 error-erase-active = { $name } is in the association. Only those who have left can be erased.
 error-erase-active-advice =
     End the membership first; erasing is possible from the day after the last day:

@@ -331,8 +331,8 @@ error-not-moved = { $shift } ligger redan på den tiden.
 error-undo-first = Det var då databasen skapades; det går inte att ta tillbaka.
 error-shift-begun-force = Med --force ändras det ändå, så att schemat visar hur det blev.
 error-shift-too-long = Passet skulle bli { $hours } timmar. Kontrollera tiden.
-error-shift-cancelled = { $shift } utgår: { $why }.
-error-shift-cancelled-advice = Se när det ströks, och ta tillbaka det med numret som står där:
+error-shift-cancelled = { $shift } är inställt: { $why }.
+error-shift-cancelled-advice = Se när det ställdes in, och ta tillbaka det med numret som står där:
     {"  "}korpass history { $shift }
     {"  "}korpass undo NR
 error-no-sender = Ingen avsändare är angiven. Inget har ändrats.
@@ -433,6 +433,13 @@ error-erased-before =
        *[other] { $count } har namn, telefon eller e-post som någon som raderats: { $names }.
     }
 error-erased-before-advice = Är det samma person, och vill den vara med igen? Lägg i så fall till --again. Annars ska den inte vara med i filen.
+error-places-not-said =
+    { $count ->
+        [one] Ett ställe kan mena { $name }, och det är inte sagt om det ska bort.
+       *[other] { $count } ställen kan mena { $name }, och det är inte sagt vilka som ska bort.
+    }
+error-places-not-said-advice = Säg vilka det är med --places: alla, inga eller nummer som 1,3.
+error-no-such-place = Det finns inget ställe med det numret: de går till { $most }.
 error-erase-active = { $name } är med i föreningen. Bara den som har slutat kan raderas.
 error-erase-active-advice =
     Avsluta medlemskapet först; raderingen går från dagen efter den sista dagen:

@@ -286,7 +286,7 @@ help-calendar-revoke = Byt ut adressen till en medlems kalender.
 examples-calendar-revoke = korpass calendar revoke Alva
 help-report = Siffror till styrelsen.
 examples-report = korpass report coverage { $year }-v5..v10
-help-report-coverage = Täckning: planerade, bemannade och inställda pass, och timmar per medlem.
+help-report-coverage = Täckning: planerade, bemannade och obemannade pass, och timmar per medlem.
 examples-report-coverage =
     korpass report coverage { $year }-v5..v10
     korpass report coverage { $year }-kv1 --out rapport.xlsx

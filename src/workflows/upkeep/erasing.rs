@@ -8,8 +8,9 @@ use chrono::{Days, Months, NaiveDate};
 use crate::i18n::{Message, SortKey};
 use crate::message;
 use crate::model::member::{Member, MemberId};
+use crate::model::mention::Certainty;
 use crate::model::settings::SettingKey;
-use crate::store::{About, ErasureTask, OperationKind, Store, View};
+use crate::store::{About, ErasureTask, OperationKind, Store, TakenMentions, TextWithMention, View};
 use crate::workflows::context::{Context, Done};
 use crate::workflows::refusal::Refusal;
 use crate::workflows::sample;
@@ -24,6 +25,8 @@ const WARNING_DAYS: u64 = 30;
 pub struct Erased {
     /// What was done, with its sentence.
     pub done: Done<()>,
+    /// Texts in which they may still be meant, with those places alone: nobody said that they are.
+    pub kept: Vec<TextWithMention>,
     /// What was removed and cleaned outside the database, and what is left to do.
     pub finished: Finished,
     /// The copies around the database that still hold them.
@@ -39,18 +42,19 @@ pub struct Beside {
     pub backups: bool,
 }
 
-/// Erases name, contact and all that a member said, if a check still holds. It is one operation and cannot be taken back;
-/// what has to follow is written down in it, and done at once as far as it can be.
+/// Erases name, contact and all that a member said. Whoever chooses sees the texts that mention the member or may, says
+/// which of the places that are not sure go too, or that nothing may be erased any more. It is one operation and cannot
+/// be taken back; what has to follow is written down in it, and done at once as far as it can be.
 ///
 /// # Errors
-/// If the check or the database refuses it.
+/// If whoever chooses or the database refuses it.
 pub fn erase(
     context: &Context,
     store: &mut Store,
     member: MemberId,
     beside: &Beside,
     dry_run: bool,
-    check: impl FnOnce(&View<'_>) -> Result<(), Refusal>,
+    choose: impl FnOnce(&View<'_>, &[TextWithMention]) -> Result<TakenMentions, Refusal>,
 ) -> Result<Erased, Refusal> {
     let (new_name, sought) = {
         let view = store.view()?;
@@ -61,18 +65,23 @@ pub fn erase(
     let mut tasks = beside.tasks.clone();
     tasks.extend(rewritten.map(|copy| ErasureTask::Backup(absolute(&copy.file))));
     let done = context.change(store, OperationKind::Erasure, dry_run, |change| {
-        check(change)?;
+        let new_name = free_name(change, member, &new_name)?;
+        let texts = change.texts_with(member, Some(change.operation()))?;
+        let chosen = choose(change, &texts)?;
+        let kept = texts.into_iter().filter_map(|text| kept_of(text, &chosen)).collect();
         change.keep_erased_marks(member)?;
-        change.erase_member(member, &new_name, context.now)?;
+        change.erase_member(member, &new_name, &chosen, context.now)?;
         change.leave_erasure_work(&tasks)?;
-        Ok(((), message!("op-erased", name = new_name.as_str())))
+        Ok((kept, message!("op-erased", name = new_name.as_str())))
     })?;
+    let Done { outcome: kept, sentence, is_rehearsal } = done;
+    let done = Done { outcome: (), sentence, is_rehearsal };
     if dry_run {
-        return Ok(Erased { done, finished: Finished::default(), copies });
+        return Ok(Erased { done, kept, finished: Finished::default(), copies });
     }
     let finished = unfinished::finish(context, store, unfinished::PATIENCE)?;
     copies.retain(|copy| sought.are_in(&copy.file));
-    Ok(Erased { done, finished, copies })
+    Ok(Erased { done, kept, finished, copies })
 }
 
 /// The copies around a database that hold somebody. A database in memory has none.
@@ -86,6 +95,22 @@ fn copies_that_hold(database: &Path, sought: &Sought) -> Result<Vec<Copy>, Refus
 /// A path that is the same wherever the program is run next.
 pub fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// A name that no other member has: the one wanted, with a number behind it if need be.
+fn free_name(view: &View<'_>, member: MemberId, wanted: &str) -> Result<String, Refusal> {
+    let others = view.members()?.into_iter().filter(|other| other.id != member);
+    let taken: Vec<String> = others.map(|other| other.profile.name.to_lowercase()).collect();
+    let is_free = |name: &String| !taken.contains(&name.to_lowercase());
+    let mut names = std::iter::once(wanted.to_owned()).chain((2_u32..).map(|number| format!("{wanted} ({number})")));
+    Ok(names.find(is_free).unwrap_or_default())
+}
+
+/// A text with the places alone at which a member may still be meant, if there is one.
+fn kept_of(mut text: TextWithMention, chosen: &TakenMentions) -> Option<TextWithMention> {
+    let TextWithMention { mentions, text: words, .. } = &mut text;
+    mentions.retain(|mention| mention.certainty != Certainty::Sure && !chosen.goes(words, mention));
+    (!text.mentions.is_empty()).then_some(text)
 }
 
 /// The members who left and have not been erased, each with the day on which they are, up to a day.
@@ -132,9 +157,10 @@ pub fn erase_due(context: &Context, store: &mut Store) -> Result<Vec<Result<Eras
     let mut erased = Vec::new();
     for member in members.into_iter().filter(|member| seen.get(member).is_some_and(|day| *day < today)) {
         // Somebody else may have erased them, or taken them back, in this very moment.
-        erased.push(erase(context, store, member, &Beside::default(), false, |view| {
+        erased.push(erase(context, store, member, &Beside::default(), false, |view, _| {
             let is_due = due(view, context.today(view)?)?.iter().any(|(still, _)| still.id == member);
-            if is_due { Ok(()) } else { Err(Refusal::ChangedMeanwhile) }
+            // Nobody is there to say whom a part of a name means.
+            if is_due { Ok(TakenMentions::default()) } else { Err(Refusal::ChangedMeanwhile) }
         }));
         if erased.last().is_some_and(Result::is_err) {
             break;

@@ -16,6 +16,7 @@ use crate::i18n::Message;
 use crate::message;
 use crate::store::{Store, View};
 use crate::workflows::context::Context;
+use crate::workflows::members::places::kept_places;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::upkeep::copies::Copy;
 use crate::workflows::upkeep::erasing::ErasedSoon;
@@ -90,6 +91,7 @@ fn of_erasure(erased: Result<erasing::Erased, Refusal>) -> Vec<UpkeepResult> {
     match erased {
         Ok(erased) => {
             let mut said = vec![UpkeepResult::Done(erased.done.sentence)];
+            said.extend(kept_places(&erased.kept).into_iter().map(UpkeepResult::NotDone));
             said.extend(of_copies(&erased.copies).into_iter().map(UpkeepResult::NotDone));
             said.extend(of_finished(Ok(erased.finished)));
             said
