@@ -113,12 +113,12 @@ impl Session {
 
     /// Confirms what was done in another database than the command line names.
     pub fn confirm_of(&self, database: &Path, message: &Message) {
-        self.confirm_text(with_database(&self.texts.say(message), Some(database)));
+        self.confirm_text(with_database(&self.texts.say(message), Some(database), self.texts.shell()));
     }
 
     /// Confirms what was done in another language than that of the session.
     pub fn confirm_in(&self, texts: &Texts, message: &Message) {
-        self.confirm_text(with_database(&texts.say(message), self.options.db.as_deref()));
+        self.confirm_text(with_database(&texts.say(message), self.options.db.as_deref(), texts.shell()));
     }
 
     fn confirm_text(&self, text: String) {
