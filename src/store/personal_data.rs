@@ -283,7 +283,12 @@ impl Change<'_> {
     }
 
     /// Puts the new name in place of every mark of a member in every text.
-    pub(super) fn replace_everywhere(&self, marks: &Marks, new_name: &str, chosen: &TakenMentions) -> Result<(), StoreError> {
+    pub(super) fn replace_everywhere(
+        &self,
+        marks: &Marks,
+        new_name: &str,
+        chosen: &TakenMentions,
+    ) -> Result<(), StoreError> {
         let new_text = |kind: TextKind, text: &str| {
             let new = match kind {
                 // What was asked for is nobody's own words: it is not taken apart.
@@ -343,9 +348,9 @@ mod tests {
     use super::*;
     use crate::message;
     use crate::model::member::{Profile, Roles};
-    use crate::store::Store;
     use crate::store::NewOperation;
     use crate::store::OperationKind;
+    use crate::store::Store;
 
     fn change<T>(
         store: &mut Store,
