@@ -312,3 +312,32 @@ fn has_marks(connection: &Connection) -> Result<bool, StoreError> {
     let sql = "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'erased_mark')";
     Ok(connection.query_row(sql, [], |row| row.get(0))?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_is_the_same_in_all_the_ways_in_which_people_write_it() {
+        for (kind, one, other) in [
+            (MarkKind::Name, "Zork  Zorkman", "zorkman, ZORK"),
+            (MarkKind::Name, "Bo\u{a0}Åker", "bo åker"),
+            (MarkKind::Phone, "070-174 06 05", "+46 70 174 06 05"),
+            (MarkKind::Phone, "070-174 06 05", "0046701740605"),
+            (MarkKind::Phone, "070-174 06 05", "+46 (0)70 174 06 05"),
+            (MarkKind::Email, "Bo@Example.org", " bo@example.ORG"),
+        ] {
+            assert_eq!(kind.plain(one), kind.plain(other));
+        }
+        assert_ne!(MarkKind::Name.plain("Bo Berg"), MarkKind::Name.plain("Bo Bergström"));
+        assert_ne!(MarkKind::Phone.plain("+47 70 174 06 05"), MarkKind::Phone.plain("070-174 06 05"));
+    }
+
+    #[test]
+    fn a_hash_is_of_one_association_and_one_kind_alone() {
+        let of = |key, kind| hash(key, kind, "bo berg").1;
+        assert_ne!(of("0".repeat(32).as_str(), MarkKind::Name), of("1".repeat(32).as_str(), MarkKind::Name));
+        assert_ne!(of("0", MarkKind::Name), of("0", MarkKind::Email));
+        assert_eq!(of("0", MarkKind::Name).len(), 64);
+    }
+}

@@ -314,3 +314,112 @@ fn log_mark(database: &Path) -> String {
         Err(_) => String::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message;
+    use crate::model::member::{Profile, Roles};
+    use crate::store::{NewOperation, OperationKind, TakenMentions};
+
+    const NAME: &str = "Zorkman Zork";
+
+    fn change<T>(store: &mut Store, work: impl FnOnce(&Change<'_>) -> Result<T, StoreError>) -> T {
+        let operation = NewOperation {
+            at: "2021-01-18T09:00:00".parse().unwrap(),
+            by: "Samordnaren".to_owned(),
+            command: "x".to_owned(),
+            kind: OperationKind::Change,
+            dry_run: false,
+            now_is_given: true,
+        };
+        store.change(&operation, |change| Ok::<_, StoreError>((work(change)?, message!("and")))).unwrap()
+    }
+
+    /// A database in which somebody was, and was erased while another read it.
+    fn erased_beside(reader: &dyn Fn(&Path) -> Connection) -> (tempfile::TempDir, Store, Connection) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("korpass.db");
+        let mut store = Store::create(&path).unwrap();
+        let member = change(&mut store, |change| change.add_member(&Profile::named(NAME.to_owned(), Roles::Both)));
+        let reader = reader(&path);
+        change(&mut store, |change| {
+            change.erase_member(member, "N", &TakenMentions::default(), "2021-01-18T09:00:00".parse().unwrap())?;
+            change.leave_erasure_work(&[])
+        });
+        (folder, store, reader)
+    }
+
+    /// Whether the name stands in any of the files of the database.
+    fn is_in_files(folder: &Path) -> bool {
+        let files = std::fs::read_dir(folder).unwrap().map(|entry| std::fs::read(entry.unwrap().path()).unwrap());
+        files.into_iter().any(|bytes| bytes.windows(NAME.len()).any(|window| window == NAME.as_bytes()))
+    }
+
+    /// What holds a transaction of reading open, so that nobody else begins the log anew.
+    fn hold(path: &Path) -> Connection {
+        let reader = Connection::open(path).unwrap();
+        reader
+            .execute_batch("CREATE TABLE IF NOT EXISTS _litestream_seq (id INTEGER PRIMARY KEY, seq INTEGER)")
+            .unwrap();
+        begin(&reader);
+        reader
+    }
+
+    fn begin(reader: &Connection) {
+        reader.execute_batch("BEGIN").unwrap();
+        reader.query_row("SELECT count(*) FROM _litestream_seq", [], |row| row.get::<_, i64>(0)).unwrap();
+    }
+
+    /// What a replicator does from time to time: it lets go, takes the log over into the database, holds on again, and
+    /// writes a row, so that the log begins anew.
+    fn take_turn(path: &Path, reader: &Connection) {
+        reader.execute_batch("COMMIT").unwrap();
+        checkpoint(reader, "PASSIVE").unwrap();
+        begin(reader);
+        let writer = Connection::open(path).unwrap();
+        let sql = "INSERT INTO _litestream_seq VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET seq = seq + 1";
+        writer.execute_batch(sql).unwrap();
+    }
+
+    #[test]
+    fn beside_a_replicator_that_holds_a_transaction_nothing_is_left_once_it_has_taken_a_turn() {
+        let (folder, mut store, reader) = erased_beside(&hold);
+        assert!(matches!(store.forget_freed(Duration::ZERO), Err(StoreError::Busy)));
+        assert!(is_in_files(folder.path()), "whoever holds the old version can still read it");
+        take_turn(&store.path().to_owned(), &reader);
+        store.forget_freed(Duration::ZERO).unwrap();
+        assert!(!is_in_files(folder.path()), "while it holds on to its transaction");
+        assert_eq!(store.view().unwrap().erasure_work().unwrap(), []);
+        // What it replicates goes on.
+        take_turn(&store.path().to_owned(), &reader);
+        assert_eq!(store.damages().unwrap(), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_one_reader_holds_up_is_left_to_do_and_costs_little_each_time() {
+        let (folder, mut store, reader) = erased_beside(&hold);
+        assert!(store.forget_freed(Duration::ZERO).is_err());
+        let log = || std::fs::metadata(&files_of(&folder.path().join("korpass.db"))[1]).unwrap().len();
+        let before = log();
+        for _ in 0..20 {
+            assert!(matches!(store.forget_freed(Duration::ZERO), Err(StoreError::Busy)));
+        }
+        assert!(log() < before + 30 * 5000, "the database is not written anew each time");
+        let left: Vec<ErasureTask> =
+            store.view().unwrap().erasure_work().unwrap().into_iter().map(|work| work.task).collect();
+        assert_eq!(left, [ErasureTask::Empty]);
+        drop(reader);
+        store.forget_freed(Duration::ZERO).unwrap();
+        assert!(!is_in_files(folder.path()));
+    }
+
+    #[test]
+    fn a_copy_made_before_the_files_are_rewritten_holds_nothing_of_what_was_taken_away() {
+        let (folder, store, reader) = erased_beside(&hold);
+        let copies = tempfile::tempdir().unwrap();
+        store.copy_to(&copies.path().join("kopia.db")).unwrap();
+        assert!(is_in_files(folder.path()) && !is_in_files(copies.path()));
+        drop(reader);
+    }
+}
