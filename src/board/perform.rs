@@ -16,7 +16,7 @@ use crate::board::events::Event;
 use crate::board::own_operations::OwnOperations;
 use crate::board::popup::AnswerKind;
 use crate::board::requests::{ActionResult, Order, Update};
-use crate::i18n::{Message, Texts, date_time};
+use crate::i18n::{CommandWord, Message, Texts, date_time};
 use crate::message;
 use crate::model::local_time::local_of;
 use crate::model::period::Period;
@@ -76,7 +76,8 @@ impl<'a> Performer<'a> {
         own: &'a OwnOperations,
         order: &'a Order,
     ) -> Self {
-        let command = order.action.words(texts).join(" ");
+        let words = order.action.words(texts);
+        let command = words.iter().map(CommandWord::text).collect::<Vec<_>>().join(" ");
         let (context, page) = (opening.context(texts, command), opening.page(texts, order.columns));
         Self { context, channel, own, path: &opening.database, order, page }
     }

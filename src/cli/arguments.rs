@@ -1,6 +1,5 @@
 //! The command line: options that every command takes, and the commands.
 
-use clap::error::ErrorKind;
 use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::cli::commands::absent;
@@ -43,7 +42,7 @@ use crate::cli::commands::today;
 use crate::cli::commands::vehicle;
 use crate::cli::commands::why;
 use crate::cli::environment::Environment;
-use crate::cli::help::localise;
+use crate::cli::help::{localise, localise_named};
 use crate::cli::help_groups::with_groups;
 use crate::cli::options::Options;
 use crate::i18n::{Language, Texts};
@@ -190,13 +189,11 @@ pub fn help(texts: &Texts, width: u16) -> clap::Command {
 /// # Errors
 /// What clap finds wrong with them, or the help that they ask for.
 pub fn parse(environment: &Environment, texts: &Texts) -> Result<CommandLine, clap::Error> {
-    let command = localise(command(), texts).term_width(usize::from(environment.width));
+    let command = localise_named(command(), texts, &environment.arguments).term_width(usize::from(environment.width));
     let matches = match command.try_get_matches_from(&environment.arguments) {
-        // The help of all commands is put together only where help is asked for.
-        Err(error) if error.kind() == ErrorKind::DisplayHelp => {
-            help(texts, environment.width).try_get_matches_from(&environment.arguments)?
-        }
-        understood => understood?,
+        Ok(understood) => understood,
+        // The help of all commands is put together only where something is told.
+        Err(_) => help(texts, environment.width).try_get_matches_from(&environment.arguments)?,
     };
     let rehearses = rehearses(&matches);
     Ok(CommandLine { rehearses, ..CommandLine::from_arg_matches(&matches)? })

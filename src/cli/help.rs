@@ -1,12 +1,14 @@
 //! Help in the user's language: texts from the catalogues put into clap's commands.
 
+use std::ffi::OsString;
+
 use clap::{Arg, ArgAction, Command};
 
 use crate::i18n::Texts;
 use crate::text;
 
 /// The names that values have in help, such as `<DATE>`; `value-NAME` in the catalogues.
-pub const VALUE_NAMES: [&str; 50] = [
+pub const VALUE_NAMES: [&str; 51] = [
     "period",
     "member",
     "other",
@@ -57,6 +59,7 @@ pub const VALUE_NAMES: [&str; 50] = [
     "sender",
     "shell",
     "backup",
+    "places",
 ];
 
 /// How every help page is laid out.
@@ -65,7 +68,18 @@ const TEMPLATE: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n{all-ar
 /// Puts the texts of the user's language into a command and all below it.
 pub fn localise(command: Command, texts: &Texts) -> Command {
     let name = command.get_name().to_owned();
-    localise_at(command, texts, &[name])
+    localise_at(command, texts, &[name], &|_| true)
+}
+
+/// Puts the texts of the user's language into a command and those below it that arguments name: a third of the work,
+/// and all that understanding them takes.
+pub fn localise_named(command: Command, texts: &Texts, arguments: &[OsString]) -> Command {
+    let name = command.get_name().to_owned();
+    let is_named = |sub: &Command| {
+        let mut names = std::iter::once(sub.get_name()).chain(sub.get_all_aliases());
+        names.any(|name| arguments.iter().any(|argument| argument == name))
+    };
+    localise_at(command, texts, &[name], &is_named)
 }
 
 /// Where a command's texts are found: `member-add`; the program itself is `korpass`.
@@ -73,7 +87,7 @@ fn key(path: &[String]) -> String {
     if path.len() == 1 { path[0].clone() } else { path[1..].join("-") }
 }
 
-fn localise_at(command: Command, texts: &Texts, path: &[String]) -> Command {
+fn localise_at(command: Command, texts: &Texts, path: &[String], is_wanted: &dyn Fn(&Command) -> bool) -> Command {
     let key = key(path);
     let mut about = texts.get(&format!("help-{key}"));
     let aliases: Vec<&str> = command.get_all_aliases().filter(|alias| !alias.contains("korpass")).collect();
@@ -102,11 +116,12 @@ fn localise_at(command: Command, texts: &Texts, path: &[String]) -> Command {
     }
     let key_of_arguments = key.clone();
     command = command.mut_args(|argument| localise_argument(argument, texts, &key_of_arguments));
-    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let wanted = command.get_subcommands().filter(|sub| is_wanted(sub));
+    let names: Vec<String> = wanted.map(|sub| sub.get_name().to_owned()).collect();
     for name in names {
         let mut below = path.to_vec();
         below.push(name.clone());
-        command = command.mut_subcommand(name, |sub| localise_at(sub, texts, &below));
+        command = command.mut_subcommand(name, |sub| localise_at(sub, texts, &below, is_wanted));
     }
     localise_usage(command, texts, path)
 }

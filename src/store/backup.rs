@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::config::DbConfig;
 use rusqlite::types::Value;
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use super::operation::record;
 use super::{History, NewOperation, Store, StoreError};
@@ -15,9 +15,10 @@ use crate::i18n::Message;
 /// So many pages are copied at a time; a writer waits no longer than that takes.
 const PAGES: i32 = 4096;
 
-/// Tables of what has left the program: what people were told, heard and read, and the secret addresses that they
-/// have or that no longer hold, stay so whatever is restored.
-const KEPT_TABLES: [&str; 4] = ["calendar_revision", "notice", "notified", "calendar_address"];
+/// Tables of what has left the program: what people were told, heard and read, the secret addresses that they have or
+/// that no longer hold, and what lies on the web, stay so whatever is restored.
+const KEPT_TABLES: [&str; 7] =
+    ["calendar_revision", "notice", "notified", "calendar_address", "calendar_site", "site_page", "last_version"];
 
 impl Store {
     /// Writes a copy of the database as it is at one moment, while others may use it. The copy is checked before it
@@ -44,8 +45,8 @@ impl Store {
 
     /// Puts the content of a backup in place of what is in the database, as an operation that is recorded: all of it or
     /// nothing, and nothing if the last operation is not the one that was `seen`. What people have been told, heard and
-    /// read since the backup stays known, as do secret addresses and the numbers that were given out. `kept` is the file,
-    /// as it is typed, in which is kept what is replaced. Gives whether it was done.
+    /// read since the backup stays known, as do secret addresses and the numbers that were given out. `kept` is the file
+    /// in which is kept what is replaced. Gives whether it was done.
     ///
     /// # Errors
     /// If the backup is not sound, or the database cannot be written; it is as it was then.
@@ -84,7 +85,9 @@ impl Store {
         let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
         let mut tables = restored.prepare(tables)?;
         let tables: Vec<String> = tables.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-        for table in tables.iter().filter(|table| !KEPT_TABLES.contains(&table.as_str())) {
+        // Of an association that was never here nothing has left here: what had left is in its backup alone.
+        let is_known_here = uid(restored)? == uid(&transaction)?;
+        for table in tables.iter().filter(|table| !(is_known_here && KEPT_TABLES.contains(&table.as_str()))) {
             copy_rows(restored, &transaction, table)?;
         }
         transaction.execute("DELETE FROM calendar_address WHERE member_id NOT IN (SELECT id FROM member)", [])?;
@@ -110,6 +113,11 @@ impl Store {
         copy_pages(&source.connection, &mut memory)?;
         Store::of_connection(memory, backup)
     }
+}
+
+/// Which association a database is of; none before it has one.
+fn uid(connection: &Connection) -> rusqlite::Result<Option<String>> {
+    connection.query_row("SELECT uid FROM association", [], |row| row.get(0)).optional()
 }
 
 /// Puts the rows of a table in place of those that are there.

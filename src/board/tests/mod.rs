@@ -13,7 +13,7 @@ use std::sync::OnceLock;
 use crate::board::database::Database;
 use crate::board::picture::Picture;
 use crate::board::rehearsal::Rehearsal;
-use crate::i18n::Language;
+use crate::i18n::{Language, ShellSyntax};
 use crate::message;
 use crate::model::availability::{Availability, AvailabilityException};
 use crate::model::local_time::whole_days;
@@ -38,6 +38,7 @@ struct Morning {
 
 fn opening(database: PathBuf, now: &str, language: Language) -> Opening {
     Opening {
+        shell: ShellSyntax::default(),
         period: None,
         database,
         named: None,

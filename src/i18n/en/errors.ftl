@@ -376,6 +376,10 @@ error-mail-doubtful = { $count ->
 error-mail-doubtful-advice =
     See which, and settle it:
     {"  "}korpass notify
+error-mail-untried = { $count ->
+    [one] One message was not sent at all because of that: { $names }
+   *[other] { $count } messages were not sent at all because of that: { $names }
+    }
 error-mail-detail = { $name }: { $reason }
 error-nothing-to-settle = It is not in doubt whether any mail to { $name } arrived. Nothing was sent.
 error-nothing-to-settle-advice =
@@ -427,6 +431,13 @@ error-clock-back-advice =
     {"  "}korpass doctor --repair
 error-folder-is-link = { $folder } is a link to another place, and nothing is written there. Remove the link.
 error-erased-already = { $name } has been erased already.
+error-places-not-said =
+    { $count ->
+        [one] One place may mean { $name }, and it was not said whether it goes.
+       *[other] { $count } places may mean { $name }, and it was not said which of them go.
+    }
+error-places-not-said-advice = Say which with --places: all, none, or numbers such as 1,3.
+error-no-such-place = No place has that number: they go to { $most }.
 error-erase-active = { $name } is in the association. Only those who have left can be erased.
 error-erase-active-advice =
     End the membership first; erasing is possible from the day after the last day:
@@ -436,6 +447,10 @@ error-erase-seats-advice =
     See the shifts, give them to others and publish:
     {"  "}korpass roster --member { $member }
     {"  "}korpass replan
+error-undo-given-out = Addresses of calendars that were given out or revoked cannot be undone: whoever was given one has it. "korpass calendar revoke" gives a new one.
+error-undo-given-out-advice =
+    Take back what was done before that instead:
+    {"  "}korpass undo { $before }
 error-undo-erased = Erasing cannot be undone.
 error-undo-erased-advice =
     The change before it is taken back like this:

@@ -26,9 +26,9 @@ swap-without-driver = { $count ->
    *[other] { $count } shifts
     } with { $plate } have no driver who is free and introduced: { $shifts }.
 swap-standing = { $count ->
-    [one] One shift
-   *[other] { $count } shifts
-    } of the draft stand without a crew.
+    [one] One shift of the draft is not manned.
+   *[other] { $count } shifts of the draft are not manned.
+    }
 swap-nobody = Nobody's shifts change.
 swap-people = { $count ->
     [one] The shifts of one person change
@@ -37,10 +37,10 @@ swap-people = { $count ->
 swap-progress = Planning { $day }
 swap-rank = rank
 swap-column-lost = no car
-swap-column-standing = standing
+swap-column-standing = not manned
 swap-column-driver = no driver
 swap-column-people = changed
-swap-best = { $day }: { $lost } shifts without a car, { $standing } standing, { $drivers } without an introduced driver, the shifts of { $people } people change.
+swap-best = { $day }: { $lost } shifts without a car, { $standing } not manned, { $drivers } without an introduced driver, the shifts of { $people } people change.
 swap-advise-next = Set the day with:
     {"  "}korpass vehicle swap set-day { $day }
 swap-status-heading = Exchange { $old } → { $new }

@@ -331,8 +331,8 @@ error-not-moved = { $shift } ligger redan på den tiden.
 error-undo-first = Det var då databasen skapades; det går inte att ta tillbaka.
 error-shift-begun-force = Med --force ändras det ändå, så att schemat visar hur det blev.
 error-shift-too-long = Passet skulle bli { $hours } timmar. Kontrollera tiden.
-error-shift-cancelled = { $shift } utgår: { $why }.
-error-shift-cancelled-advice = Se när det ströks, och ta tillbaka det med numret som står där:
+error-shift-cancelled = { $shift } är inställt: { $why }.
+error-shift-cancelled-advice = Se när det ställdes in, och ta tillbaka det med numret som står där:
     {"  "}korpass history { $shift }
     {"  "}korpass undo NR
 error-no-sender = Ingen avsändare är angiven. Inget har ändrats.
@@ -376,6 +376,10 @@ error-mail-doubtful = { $count ->
 error-mail-doubtful-advice =
     Se vilka, och red ut det:
     {"  "}korpass notify
+error-mail-untried = { $count ->
+    [one] Ett mejl skickades därför inte alls: { $names }
+   *[other] { $count } mejl skickades därför inte alls: { $names }
+    }
 error-mail-detail = { $name }: { $reason }
 error-nothing-to-settle = Det är inte oklart om något mejl till { $name } kom fram. Inget har skickats.
 error-nothing-to-settle-advice =
@@ -427,6 +431,13 @@ error-clock-back-advice =
     {"  "}korpass doctor --repair
 error-folder-is-link = { $folder } är en länk till en annan plats, och dit skrivs inget. Ta bort länken.
 error-erased-already = { $name } är redan raderad.
+error-places-not-said =
+    { $count ->
+        [one] Ett ställe kan mena { $name }, och det är inte sagt om det ska bort.
+       *[other] { $count } ställen kan mena { $name }, och det är inte sagt vilka som ska bort.
+    }
+error-places-not-said-advice = Säg vilka det är med --places: alla, inga eller nummer som 1,3.
+error-no-such-place = Det finns inget ställe med det numret: de går till { $most }.
 error-erase-active = { $name } är med i föreningen. Bara den som har slutat kan raderas.
 error-erase-active-advice =
     Avsluta medlemskapet först; raderingen går från dagen efter den sista dagen:
@@ -436,6 +447,10 @@ error-erase-seats-advice =
     Se passen, ge dem till andra och publicera:
     {"  "}korpass roster --member { $member }
     {"  "}korpass replan
+error-undo-given-out = Adresser till kalendrar som har delats ut eller återkallats går inte att ångra: den som har fått en har den kvar. En ny adress ger "korpass calendar revoke".
+error-undo-given-out-advice =
+    Ta i stället tillbaka det som gjordes före det:
+    {"  "}korpass undo { $before }
 error-undo-erased = En radering går inte att ångra.
 error-undo-erased-advice =
     Ändringen före den tas tillbaka så här:

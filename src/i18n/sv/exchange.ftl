@@ -26,9 +26,9 @@ swap-without-driver = { $count ->
    *[other] { $count } pass
     } med { $plate } har ingen ledig förare som fått genomgång: { $shifts }.
 swap-standing = { $count ->
-    [one] Ett pass
-   *[other] { $count } pass
-    } i utkastet står utan besättning.
+    [one] Ett pass i utkastet är obemannat.
+   *[other] { $count } pass i utkastet är obemannade.
+    }
 swap-nobody = Ingen får ändrade pass.
 swap-people = { $count ->
     [one] En person får ändrade pass

@@ -135,7 +135,7 @@ op-absent = { $name } är borta { $time }{ $seats ->
        *[other] {" "}och { $filled } är fyllda
         }.
     }
-op-cancelled = { $shift } utgår: { $why }.
+op-cancelled = { $shift } är inställt: { $why }.
 op-mail-server = Mejl skickas från { $sender } genom { $host }, port { $port } ({ $security }), högst { $count } i minuten.
 op-mail-sender = Mejl skrivs som filer, från { $sender }.
 op-restored = Återställde säkerhetskopian { $name }; det som ersattes ligger i { $kept }.

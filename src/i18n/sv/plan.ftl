@@ -13,12 +13,12 @@ problem-double-id = "{ $found }" finns två gånger.
 problem-self-pair = { $place }: { $person } bildar par med sig själv.
 problem-fixed-seat = Låst plats i { $shift }: { $breach }
 problem-written = Problemet är skrivet i { $file }.
-plan-progress = söker ett bättre schema: inställt { $standing }, utan pass { $idle }, poäng { $soft } (lägst { $bound })
+plan-progress = söker ett bättre schema: obemannat { $standing }, utan pass { $idle }, poäng { $soft } (lägst { $bound })
 plan-past-agreement = Perioden går förbi slutet på avtalet som betalar verksamheten ({ $until }).
 plan-outcome = { $standing ->
-    [0] Inget pass ställs in
-    [one] Ett pass ställs in
-   *[other] { $standing } pass ställs in
+    [0] Inget pass är obemannat
+    [one] Ett pass är obemannat
+   *[other] { $standing } pass är obemannade
     }; { $idle ->
     [0] alla som ska ha pass har fått.
     [one] en medlem som alltid ska med får inget pass.
@@ -35,11 +35,11 @@ proof-standing = Bevisat: inget schema kan köra fler av passen.
 proof-soft = Högst { $points } poäng bättre är möjligt.
 proof-open = Inte bevisat än: pass med vikten { $weight } kanske går att köra till. Ge planeringen mer tid med --seconds.
 solve-written = Schemat är skrivet till { $file }.
-solve-score = Inställt (vikt) { $standing } · utan pass { $idle } · poäng { $soft } · { $seconds } s
+solve-score = Obemannat (vikt) { $standing } · utan pass { $idle } · poäng { $soft } · { $seconds } s
 compare-draft = utkastet
 compare-tried = provat
 compare-manned = bemannade pass
-compare-standing = inställda pass, vikt
+compare-standing = obemannade pass, vikt
 compare-idle = utan pass som alltid ska med
 compare-fairness = avvikelse från målen, i kvadrat
 compare-wish = önskemål, poäng

@@ -25,15 +25,15 @@ coverage-unplanned =
     }
 meeting-none = Inga styrgruppsmöten är inskrivna.
 members-heading = Pass per medlem
-page-standing = Inställda pass
+page-standing = Obemannade pass
 page-coverage = Täckning: bemannade/planerade pass
 page-subtitle = Täckning { $span } ({ $weeks })
-page-standing-before = Före { $day } ställdes { $count } pass in.
+page-standing-before = Före { $day } var { $count } pass obemannade.
 page-change = { $change } sedan perioden före ({ $before })
 page-change-points = { $change } procentenheter sedan perioden före ({ $before })
 csv-planned = Planerade pass
 csv-manned = Bemannade pass
-csv-standing = Inställda pass
+csv-standing = Obemannade pass
 csv-hours = Timmar
 csv-date = Datum
 csv-start = Start
@@ -63,14 +63,14 @@ outlook-unplanned =
    *[other] { $count } pass är inte planerade än.
     }
 outlook-slot = { $weekday } { $time } ({ $count ->
-    [one] 1 inställt
-   *[other] { $count } inställda
+    [one] 1 obemannat
+   *[other] { $count } obemannade
     })
 outlook-weakest = Svagast: { $slots }.
 outlook-no-vehicle = 
     { $count ->
-    [one] Av de inställda saknar 1 pass bil.
-   *[other] Av de inställda saknar { $count } pass bil.
+    [one] Av de obemannade saknar 1 pass bil.
+   *[other] Av de obemannade saknar { $count } pass bil.
     }
 table-overview = Nyckeltal
 table-weeks = Veckor
@@ -99,8 +99,8 @@ column-month = Månad
 column-weekday = Veckodag
 column-time = Tid
 column-outcome = Blev
-chart-shifts = Bemannade (fyllda) och inställda (tomma) pass
-chart-shifts-in-words = Stapeldiagram över { $count } perioder: sammanlagt { $manned } bemannade och { $standing } inställda pass. Siffrorna står i tabellen ovanför.
+chart-shifts = Bemannade (fyllda) och obemannade (tomma) pass
+chart-shifts-in-words = Stapeldiagram över { $count } perioder: sammanlagt { $manned } bemannade och { $standing } obemannade pass. Siffrorna står i tabellen ovanför.
 chart-kilometres = Körda kilometer
 chart-kilometres-in-words = Stapeldiagram över körda kilometer: sammanlagt { $kilometres } km. Siffrorna står i tabellen ovanför.
 chart-exchange = bilbyte { $plates }
@@ -110,7 +110,7 @@ figure-coverage = Täckning
 figure-coverage-hours = Täckning i timmar
 figure-planned = Planerade pass
 figure-manned = Bemannade pass
-figure-standing = Inställda pass
+figure-standing = Obemannade pass
 figure-driven = Körda pass
 figure-not-served = Ej körda pass
 figure-unwritten = Pass utan körjournal

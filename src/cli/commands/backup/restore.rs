@@ -16,7 +16,6 @@ use crate::workflows::decision::Decided;
 use crate::workflows::failure::Failure;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::upkeep::restoring::{self, Current, Restored, Restoring};
-use crate::workflows::words::to_type;
 
 /// So many changes are named; of more it is said how many they are.
 const MOST_SHOWN: usize = 10;
@@ -74,7 +73,7 @@ impl Restore {
             return session.show_json(&RestoreAnswer::of(session, &shown, stored));
         }
         if let (Some(Restored { kept: Some(kept), .. }), Current::Sound) = (stored, shown.current) {
-            session.confirm(&message!("restore-kept", file = to_type(&kept.display().to_string())));
+            session.confirm(&message!("restore-kept", file = kept.display().to_string()));
         }
         Ok(())
     }

@@ -24,8 +24,8 @@ use crate::workflows::parse;
 pub struct Init {
     #[arg(value_name = "name", value_parser = parse::words)]
     name: Option<String>,
-    #[arg(long, value_name = "lang", value_parser = ["sv", "en"], default_value = "sv")]
-    language: String,
+    #[arg(long, value_name = "lang", value_parser = ["sv", "en"])]
+    language: Option<String>,
     #[arg(long, value_name = "zone", value_parser = parse::zone, default_value = "Europe/Stockholm")]
     time_zone: Tz,
     #[arg(long, value_name = "text", value_parser = parse::words)]
@@ -39,25 +39,27 @@ pub struct Init {
 }
 
 impl Init {
-    /// The language that the association speaks, where it is not still to be asked for.
+    /// The language that the association speaks where it is not still to be asked for, if the command is given in none.
     pub fn given_language(&self) -> Option<Language> {
-        self.name.as_ref().map(|_| self.language())
+        self.name.as_ref().map(|_| self.language(None))
     }
 
-    fn language(&self) -> Language {
-        Language::of_locale(&self.language).unwrap_or(Language::Sv)
+    /// As the association is said to speak, else as the command does.
+    fn language(&self, of_command: Option<Language>) -> Language {
+        self.language.as_deref().and_then(Language::of_locale).or(of_command).unwrap_or(Language::Sv)
     }
 
     /// Makes the database of the association named, or asks for everything.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let path = session.database()?;
+        let of_command = session.options.lang.is_some().then(|| session.texts.language());
         let association = Association {
             name: self.name.clone().unwrap_or_default(),
             car_place: self.car_place.clone().unwrap_or_default(),
             key_place: self.key_place.clone().unwrap_or_default(),
             contact: self.contact.clone().unwrap_or_default(),
             agreement_until: self.agreement_until,
-            ..nameless(&session.context, self.language(), self.time_zone)?
+            ..nameless(&session.context, self.language(of_command), self.time_zone)?
         };
         if self.name.is_none() {
             return guided(session, &path, association);
