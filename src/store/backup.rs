@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::config::DbConfig;
 use rusqlite::types::Value;
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use super::operation::record;
 use super::{Erasures, History, NewOperation, Store, StoreError};
@@ -17,11 +17,20 @@ use crate::model::member::MemberId;
 /// So many pages are copied at a time; a writer waits no longer than that takes.
 const PAGES: i32 = 4096;
 
-/// Tables of what has left the program: what people were told, heard and read, and the secret addresses that they
-/// have or that no longer hold, stay so whatever is restored. What is left of an erasure is left, and what the clock said
-/// in the backup of whom to erase counts no more.
-const KEPT_TABLES: [&str; 6] =
-    ["calendar_revision", "notice", "notified", "calendar_address", "erasure_work", "erasure_due"];
+/// Tables of what has left the program: what people were told, heard and read, the secret addresses that they have or
+/// that no longer hold, and what lies on the web, stay so whatever is restored. What is left of an erasure is left, and
+/// what the clock said in the backup of whom to erase counts no more.
+const KEPT_TABLES: [&str; 9] = [
+    "calendar_revision",
+    "notice",
+    "notified",
+    "calendar_address",
+    "calendar_site",
+    "site_page",
+    "last_version",
+    "erasure_work",
+    "erasure_due",
+];
 
 impl Store {
     /// Writes a copy of the database as it is at one moment, while others may use it. The copy is checked before it
@@ -138,7 +147,9 @@ impl Store {
         let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
         let mut tables = restored.prepare(tables)?;
         let tables: Vec<String> = tables.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-        for table in tables.iter().filter(|table| !KEPT_TABLES.contains(&table.as_str())) {
+        // Of an association that was never here nothing has left here: what had left is in its backup alone.
+        let is_known_here = uid(restored)? == uid(&transaction)?;
+        for table in tables.iter().filter(|table| !(is_known_here && KEPT_TABLES.contains(&table.as_str()))) {
             copy_rows(restored, &transaction, table)?;
         }
         transaction.execute("DELETE FROM calendar_address WHERE member_id NOT IN (SELECT id FROM member)", [])?;
@@ -179,6 +190,11 @@ impl Store {
         copy_pages(&source.connection, &mut memory)?;
         Ok(Store::with_connection(memory, backup))
     }
+}
+
+/// Which association a database is of; none before it has one.
+fn uid(connection: &Connection) -> rusqlite::Result<Option<String>> {
+    connection.query_row("SELECT uid FROM association", [], |row| row.get(0)).optional()
 }
 
 /// Leaves out of a copy what is left to do of an erasure, and what pages still hold of what was taken away.

@@ -32,13 +32,14 @@ pub(super) enum TextKind {
 use TextKind::{Command, NameOfOther, Row, Sentence, Words};
 
 /// The columns with words.
-const TEXTS: [(&str, &str, TextKind); 44] = [
+const TEXTS: [(&str, &str, TextKind); 45] = [
     ("association", "name", Words),
     ("association", "car_place", Words),
     ("association", "key_place", Words),
     ("association", "contact", Words),
     ("car", "name", Words),
     ("calendar_site", "url", Words),
+    ("site_page", "url", Words),
     ("closure", "reason", Words),
     ("driving_log", "purpose", Words),
     ("driving_log", "places", Words),
@@ -370,7 +371,7 @@ mod tests {
     use crate::store::Store;
 
     /// Columns that hold a day, a time, a kind or a number alone.
-    const NO_WORDS: [&str; 46] = [
+    const NO_WORDS: [&str; 47] = [
         "agreement_until",
         "at",
         "availability",
@@ -404,6 +405,7 @@ mod tests {
         "recipient",
         "reminders",
         "season",
+        "removed_at",
         "seen_on",
         "seat",
         "security",

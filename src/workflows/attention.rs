@@ -97,6 +97,11 @@ pub enum Point {
         /// The weeks.
         weeks: i64,
     },
+    /// Pages whose addresses hold no longer may still lie on the web.
+    LeftOnWeb {
+        /// How many.
+        pages: usize,
+    },
     /// Somebody who left is going to be erased.
     ErasedSoon(ErasedSoon),
     /// An erasure has not been finished.
@@ -119,6 +124,8 @@ impl Attention {
         points.extend(status::attention(context, view)?.into_iter().map(Point::Exchange));
         points.extend(dues.into_iter().map(Point::Due));
         points.extend(idle(view, today)?);
+        let pages = view.pages_left_on_web()?.len();
+        points.extend((pages > 0).then_some(Point::LeftOnWeb { pages }));
         points.extend(erasing::erased_soon(view, today)?.map(Point::ErasedSoon));
         points.extend(unfinished::left(view)?.iter().map(|left| Point::ErasureLeft(left.sentence())));
         Ok(Self { now, facts, points })
@@ -165,6 +172,7 @@ impl Point {
                 let more = count.saturating_sub(names.len());
                 message!("today-idle", count = *count, names = names.clone(), more = more, weeks = *weeks)
             }
+            Self::LeftOnWeb { pages } => message!("today-left-on-web", count = *pages),
             Self::ErasedSoon(soon) => soon.sentence(),
         }
     }

@@ -376,6 +376,10 @@ error-mail-doubtful = { $count ->
 error-mail-doubtful-advice =
     See which, and settle it:
     {"  "}korpass notify
+error-mail-untried = { $count ->
+    [one] One message was not sent at all because of that: { $names }
+   *[other] { $count } messages were not sent at all because of that: { $names }
+    }
 error-mail-detail = { $name }: { $reason }
 error-nothing-to-settle = It is not in doubt whether any mail to { $name } arrived. Nothing was sent.
 error-nothing-to-settle-advice =
@@ -449,6 +453,10 @@ error-erase-seats-advice =
     See the shifts, give them to others and publish:
     {"  "}korpass roster --member { $member }
     {"  "}korpass replan
+error-undo-given-out = Addresses of calendars that were given out or revoked cannot be undone: whoever was given one has it. "korpass calendar revoke" gives a new one.
+error-undo-given-out-advice =
+    Take back what was done before that instead:
+    {"  "}korpass undo { $before }
 error-redo-forgotten = No. { $number } cannot be done again: it added somebody of whom nobody had been told, and who that was has not been kept. Add them again.
 error-undo-erased = Erasing cannot be undone.
 error-undo-erased-advice =

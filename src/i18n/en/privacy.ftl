@@ -35,6 +35,7 @@ data-more =
     Every row of the database, as JSON:
     {"  "}korpass member export-data { $member } --json
 data-somebody = somebody else
+data-withheld = left out
 data-without-others = The names of others are left out, and with whom the member must not ride. --with-others adds them.
 data-left-out =
     { $count ->

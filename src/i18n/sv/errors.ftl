@@ -376,6 +376,10 @@ error-mail-doubtful = { $count ->
 error-mail-doubtful-advice =
     Se vilka, och red ut det:
     {"  "}korpass notify
+error-mail-untried = { $count ->
+    [one] Ett mejl skickades därför inte alls: { $names }
+   *[other] { $count } mejl skickades därför inte alls: { $names }
+    }
 error-mail-detail = { $name }: { $reason }
 error-nothing-to-settle = Det är inte oklart om något mejl till { $name } kom fram. Inget har skickats.
 error-nothing-to-settle-advice =
@@ -449,6 +453,10 @@ error-erase-seats-advice =
     Se passen, ge dem till andra och publicera:
     {"  "}korpass roster --member { $member }
     {"  "}korpass replan
+error-undo-given-out = Adresser till kalendrar som har delats ut eller återkallats går inte att ångra: den som har fått en har den kvar. En ny adress ger "korpass calendar revoke".
+error-undo-given-out-advice =
+    Ta i stället tillbaka det som gjordes före det:
+    {"  "}korpass undo { $before }
 error-redo-forgotten = Nr { $number } går inte att göra om: den lade till någon som ingen hade fått veta något om, och vem det var sparades inte. Lägg till igen.
 error-undo-erased = En radering går inte att ångra.
 error-undo-erased-advice =

@@ -35,6 +35,7 @@ data-more =
     Varje rad i databasen, som JSON:
     {"  "}korpass member export-data { $member } --json
 data-somebody = någon annan
+data-withheld = utelämnat
 data-without-others = Andras namn är utelämnade, liksom vilka medlemmen inte får åka med. Med --with-others kommer det med.
 data-left-out =
     { $count ->

@@ -21,6 +21,10 @@ today-not-introduced = { $count ->
     [one] En förare har inte haft
    *[other] { $count } förare har inte haft
     } genomgång på { $plate }. (korpass vehicle swap status)
+today-left-on-web = { $count ->
+    [one] En sida på en adress som inte gäller längre
+   *[other] { $count } sidor på adresser som inte gäller längre
+    } kan ligga kvar på webbplatsen. (korpass calendar gone)
 today-untold = { $count ->
     [one] En person har inte
    *[other] { $count } personer har inte

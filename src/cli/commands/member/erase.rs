@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::cli::commands::calendar::site::say_left;
 use crate::cli::options::Consent;
 use crate::cli::session::Session;
 use crate::message;
@@ -43,6 +44,7 @@ impl Erase {
         let erasure = Erasure { member, site, calendars, letters, backups };
         if let Some(erased) = erasing::erase(&session.context, &mut store, &erasure, consent.dry_run, decide)? {
             confirm(session, erased);
+            say_left(session, &store.view()?.pages_left_on_web()?);
         }
         Ok(())
     }
