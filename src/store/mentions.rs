@@ -371,7 +371,7 @@ mod tests {
     use crate::store::Store;
 
     /// Columns that hold a day, a time, a kind or a number alone.
-    const NO_WORDS: [&str; 42] = [
+    const NO_WORDS: [&str; 47] = [
         "agreement_until",
         "at",
         "availability",
@@ -385,23 +385,28 @@ mod tests {
         "entity",
         "from_day",
         "gearbox",
+        "hash",
+        "held_up",
         "in_service_from",
         "in_service_to",
         "joined",
         "key",
         "kind",
         "language",
+        "log_mark",
         "last_modified",
         "left_on",
         "message_id",
         "met_on",
         "news",
+        "path",
         "plate",
         "read_on",
         "recipient",
         "reminders",
         "season",
         "removed_at",
+        "seen_on",
         "seat",
         "security",
         "since",

@@ -311,3 +311,7 @@ expected-reported = to:what=count, where to is police, municipality or housing; 
 expected-text = a text on one line, at most 200 characters
 expected-host = the name of a server such as smtp.example.org
 expected-sender = a sender such as "Åsa Öberg <asa@example.org>"
+arg-member-add-again = Even if it is somebody who was erased before.
+arg-member-import-again = Even those who were erased before.
+arg-member-erase-letters = The folder of letters: the member's letter is removed there.
+arg-member-erase-backups = Rewrite the backups that hold the data, without them.

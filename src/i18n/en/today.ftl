@@ -41,3 +41,4 @@ today-erased-soon =
         [one] { $names } has left and is erased on { $day }. Tell them if they want their data first. (korpass member export-data)
        *[other] { $count } who have left are erased, the first on { $day }: { $names }. Tell those who want their data first. (korpass member export-data)
     }
+today-erasure-left = { $sentence } (korpass doctor --repair)

@@ -311,3 +311,7 @@ expected-reported = till:vad=antal, där till är polisen, kommunen eller bostad
 expected-text = en text på en rad, högst 200 tecken
 expected-host = ett servernamn som smtp.example.org
 expected-sender = en avsändare som "Åsa Öberg <asa@example.org>"
+arg-member-add-again = Även om det är någon som raderats förut.
+arg-member-import-again = Även dem som raderats förut.
+arg-member-erase-letters = Mappen med brev: medlemmens brev tas bort där.
+arg-member-erase-backups = Skriv om de säkerhetskopior som innehåller uppgifterna, utan dem.

@@ -41,3 +41,4 @@ today-erased-soon =
         [one] { $names } har slutat och raderas { $day }. Säg till den som vill ha ut sina uppgifter först. (korpass member export-data)
        *[other] { $count } som har slutat raderas, den första { $day }: { $names }. Säg till dem som vill ha ut sina uppgifter först. (korpass member export-data)
     }
+today-erasure-left = { $sentence } (korpass doctor --repair)
