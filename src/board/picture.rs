@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 
+use crate::board::database::Origin;
 use crate::board::grid::Grid;
 use crate::board::grid::ShiftKey;
 use crate::i18n::Message;
@@ -33,6 +34,8 @@ const WEEKS: u64 = 6;
 pub struct Picture {
     /// The name of the association.
     pub association: String,
+    /// What it was read from.
+    pub origin: Origin,
     /// All that is known of the period.
     pub facts: Facts,
     /// The moment, on the clocks of the association.
@@ -141,13 +144,14 @@ impl Picture {
     ///
     /// # Errors
     /// If the database has no association or cannot be read.
-    pub fn read(context: &Context, view: &View<'_>, period: Period) -> Result<Self, Refusal> {
+    pub fn read(context: &Context, view: &View<'_>, origin: Origin, period: Period) -> Result<Self, Refusal> {
         let facts = planning::facts::facts_from_now(context, view, period)?;
         let now = context.local_now(view)?;
         let planned = planned_ahead(view, now.date())?
             .and_then(|ahead| Period::new(ahead.from().max(period.from()), ahead.to().min(period.to())));
         Ok(Self {
             association: context.association(view)?.name,
+            origin,
             now,
             grid: Grid::of(&facts),
             short: shortest_names(&facts.members),

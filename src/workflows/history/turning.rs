@@ -22,6 +22,8 @@ pub struct Undoing {
     pub force: bool,
     /// Whether it is only rehearsed.
     pub dry_run: bool,
+    /// Whether whoever decides is asked about every operation, and not only about what people have been told.
+    pub asks_always: bool,
 }
 
 /// An operation that is taken back or done again.
@@ -86,7 +88,7 @@ pub fn undo(
     let is_last = history.to_undo() == Some(operation.id);
     let was_published = operation.kind == OperationKind::Publication;
     let turn = Turn { history: &history, operation, way: Way::Back, judged: !is_last && !wanted.force };
-    let decided = if was_published {
+    let decided = if was_published || wanted.asks_always {
         turn.take_if_agreed(context, store, wanted.dry_run, decide)?
     } else {
         turn.take(context, store, wanted.dry_run)?
@@ -104,16 +106,22 @@ pub fn undo(
 /// If nothing was undone last, or later operations rest on that; as [`undo`].
 pub fn redo(context: &Context, store: &mut Store, dry_run: bool) -> Result<Decided<Done<Turned>, ()>, Refusal> {
     let history = store.view()?.history()?;
-    let operation = history.to_redo().and_then(|number| history.operation(number)).cloned();
-    let operation = operation.ok_or(HistoryRefusal::NothingToRedo)?;
-    if store.view()?.only_gave_out(operation.id)? {
-        // Undone by a program that still did so.
-        return Err(HistoryRefusal::GivenOut { before: None }.into());
-    }
-    if operation.forgotten {
-        return Err(HistoryRefusal::Forgotten { number: operation.id }.into());
-    }
-    Turn { history: &history, operation, way: Way::Again, judged: false }.take(context, store, dry_run)
+    let turn = Turn::to_redo(&store.view()?, &history)?;
+    turn.take(context, store, dry_run)
+}
+
+/// Does again what was undone last, if whoever decides agrees.
+///
+/// # Errors
+/// As [`redo`], what whoever decides reports, or if somebody else changed meanwhile what was shown.
+pub fn redo_if(
+    context: &Context,
+    store: &mut Store,
+    decide: impl FnOnce(&Done<Turned>) -> Result<bool, Refusal>,
+) -> Result<Decided<Done<Turned>, ()>, Refusal> {
+    let history = store.view()?.history()?;
+    let turn = Turn::to_redo(&store.view()?, &history)?;
+    turn.take_if_agreed(context, store, false, decide)
 }
 
 /// What is taken back where nothing else is said: the last operation.
@@ -157,7 +165,21 @@ struct Turn<'a> {
     judged: bool,
 }
 
-impl Turn<'_> {
+impl<'a> Turn<'a> {
+    /// What was undone last is done again.
+    fn to_redo(view: &View<'_>, history: &'a History) -> Result<Self, Refusal> {
+        let operation = history.to_redo().and_then(|number| history.operation(number)).cloned();
+        let operation = operation.ok_or(HistoryRefusal::NothingToRedo)?;
+        if view.only_gave_out(operation.id)? {
+            // Undone by a program that still did so.
+            return Err(HistoryRefusal::GivenOut { before: None }.into());
+        }
+        if operation.forgotten {
+            return Err(HistoryRefusal::Forgotten { number: operation.id }.into());
+        }
+        Ok(Self { history, operation, way: Way::Again, judged: false })
+    }
+
     /// Turns it without asking, or rehearses that.
     fn take(&self, context: &Context, store: &mut Store, dry_run: bool) -> Result<Decided<Done<Turned>, ()>, Refusal> {
         let shown = context.change(store, OperationKind::Change, dry_run, |change| self.work(context, change))?;
@@ -291,6 +313,19 @@ mod tests {
         away(&mut store, 2, "2021-02-01");
         let ask_nobody = |_: &Done<Turned>| panic!("nobody is asked");
         assert!(undo(&context(), &mut store, Undoing::default(), ask_nobody).unwrap().stored.is_some());
+    }
+
+    #[test]
+    fn whoever_wishes_to_be_asked_about_everything_is() {
+        let mut store = weekday_shifts();
+        set_phone(&mut store, "070-1");
+        let wanted = Undoing { asks_always: true, ..Undoing::default() };
+        let mut undone = |agrees| undo(&context(), &mut store, wanted, |_| Ok(agrees)).unwrap().stored.is_some();
+        assert!(!undone(false) && undone(true));
+        assert_eq!(phone(&store), None);
+        let mut redone = |agrees| redo_if(&context(), &mut store, |_| Ok(agrees)).unwrap().stored.is_some();
+        assert!(!redone(false) && redone(true));
+        assert_eq!(phone(&store).as_deref(), Some("070-1"));
     }
 
     #[test]

@@ -193,7 +193,7 @@ impl World {
             }
             Step::UndoNumber(number) => {
                 let operation = i64::try_from(*number).ok();
-                let wanted = Undoing { operation, force: true, dry_run: false };
+                let wanted = Undoing { operation, force: true, ..Undoing::default() };
                 undo(&context, &mut self.store, wanted, |_| Ok(true))?;
             }
             Step::Redo => {
