@@ -2,6 +2,9 @@
 //!
 //! What is published is no row like others. It cannot be made unsaid: where an operation told people
 //! something, taking it back tells them, in a version of its own, what they had been told before.
+//!
+//! Nor are addresses on the web. Whoever has one keeps it, and one that was revoked may be in the wrong hands: taking
+//! an operation back leaves them as they are, and one that did nothing else cannot be taken back.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,6 +15,7 @@ use serde_json::{Map, Value};
 
 use super::{Change, PublishedChange, StoreError, View};
 use crate::model::difference::{NewsKind, news};
+use crate::model::member::MemberId;
 use crate::model::period::Period;
 use crate::model::roster::{Published, PublishedSeat};
 use crate::model::shift::ShiftId;
@@ -21,6 +25,9 @@ type Image = Map<String, Value>;
 
 /// The tables of what is published.
 const PUBLISHED: [&str; 4] = ["publication", "publication_change", "shift_told", "seat_told"];
+
+/// The tables of addresses that people have been given: no undo and no redo changes them.
+const GIVEN_OUT: [&str; 2] = ["calendar_address", "calendar_site"];
 
 /// Why an operation cannot be taken back.
 #[derive(Debug, thiserror::Error)]
@@ -40,10 +47,12 @@ impl From<rusqlite::Error> for NotTakenBack {
 }
 
 /// What taking an operation back has done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TakenBack {
     /// The version that tells people what they had been told before, if the operation had told them anything.
     pub version: Option<i64>,
+    /// The members whom the operation had added.
+    pub added: Vec<MemberId>,
 }
 
 /// What an operation did to one row, all in all.
@@ -103,6 +112,16 @@ impl View<'_> {
         Ok(changes)
     }
 
+    /// Whether an operation did nothing but give addresses out or revoke them, which is for good.
+    ///
+    /// # Errors
+    /// If SQLite cannot read it.
+    pub fn only_gave_out(&self, operation: i64) -> Result<bool, StoreError> {
+        let sql = "SELECT DISTINCT entity FROM operation_change WHERE operation_id = ?1";
+        let tables = self.rows(sql, params![operation], |row| Ok(row.get::<_, String>("entity")?))?;
+        Ok(!tables.is_empty() && tables.iter().all(|table| GIVEN_OUT.contains(&table.as_str())))
+    }
+
     /// The columns of a table: all, or those of its primary key.
     fn columns(&self, table: &str, of_key: bool) -> Result<Vec<String>, StoreError> {
         let sql = "SELECT name FROM pragma_table_info(?1) WHERE pk > 0 OR NOT ?2 ORDER BY cid";
@@ -153,7 +172,8 @@ impl Change<'_> {
     /// # Errors
     /// If later operations rest on it, or SQLite refuses it.
     pub fn take_back(&self, operation: i64, now: NaiveDateTime) -> Result<TakenBack, NotTakenBack> {
-        let changes = self.row_changes(operation)?;
+        let mut changes = self.row_changes(operation)?;
+        changes.retain(|change| !GIVEN_OUT.contains(&change.table.as_str()));
         self.refuse_if_changed_since(operation, &changes)?;
         // Rows may speak of each other in any order, until all are as they were.
         self.transaction.execute_batch("PRAGMA defer_foreign_keys = ON").map_err(StoreError::from)?;
@@ -175,10 +195,14 @@ impl Change<'_> {
         for (change, row) in restored.iter().rev() {
             self.insert_row(operation, change, row)?;
         }
+        // Whoever is no member any more has no page: its address is revoked, and what lies on the web must go.
+        self.execute("DELETE FROM calendar_address WHERE member_id NOT IN (SELECT id FROM member)", [])?;
         let version = self.take_back_publication(&published, now)?;
         self.refuse_if_spoken_of(operation)?;
         self.execute("UPDATE operation SET takes_back = ?1 WHERE id = ?2", params![operation, self.operation()])?;
-        Ok(TakenBack { version })
+        let added = changes.iter().filter(|change| change.table == "member" && change.before.is_none());
+        let added: Vec<MemberId> = added.filter_map(|change| change.number("id")).map(MemberId).collect();
+        Ok(TakenBack { version, added })
     }
 
     /// Refuses if a row is not as the operation left it.

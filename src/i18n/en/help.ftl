@@ -285,6 +285,10 @@ help-calendar-site = Write a folder for the web: a page and a calendar to each, 
 examples-calendar-site =
     korpass calendar site --out web --url https://example.org/korpass
     korpass calendar site --out web --sheets sheets.html
+help-calendar-gone = Note that pages of addresses that hold no longer are gone from the web host.
+examples-calendar-gone =
+    korpass calendar gone --dry-run
+    korpass calendar gone
 help-calendar-revoke = Replace the address of a member's calendar.
 examples-calendar-revoke = korpass calendar revoke Alva
 help-report = Figures for the board.

@@ -376,6 +376,10 @@ error-mail-doubtful = { $count ->
 error-mail-doubtful-advice =
     Se vilka, och red ut det:
     {"  "}korpass notify
+error-mail-untried = { $count ->
+    [one] Ett mejl skickades därför inte alls: { $names }
+   *[other] { $count } mejl skickades därför inte alls: { $names }
+    }
 error-mail-detail = { $name }: { $reason }
 error-nothing-to-settle = Det är inte oklart om något mejl till { $name } kom fram. Inget har skickats.
 error-nothing-to-settle-advice =
@@ -427,6 +431,12 @@ error-clock-back-advice =
     {"  "}korpass doctor --repair
 error-folder-is-link = { $folder } är en länk till en annan plats, och dit skrivs inget. Ta bort länken.
 error-erased-already = { $name } är redan raderad.
+error-erased-before =
+    { $count ->
+        [one] { $names } har namn, telefon eller e-post som någon som raderats.
+       *[other] { $count } har namn, telefon eller e-post som någon som raderats: { $names }.
+    }
+error-erased-before-advice = Är det samma person, och vill den vara med igen? Lägg i så fall till --again. Annars ska den inte vara med i filen.
 error-places-not-said =
     { $count ->
         [one] Ett ställe kan mena { $name }, och det är inte sagt om det ska bort.
@@ -443,6 +453,11 @@ error-erase-seats-advice =
     Se passen, ge dem till andra och publicera:
     {"  "}korpass roster --member { $member }
     {"  "}korpass replan
+error-undo-given-out = Adresser till kalendrar som har delats ut eller återkallats går inte att ångra: den som har fått en har den kvar. En ny adress ger "korpass calendar revoke".
+error-undo-given-out-advice =
+    Ta i stället tillbaka det som gjordes före det:
+    {"  "}korpass undo { $before }
+error-redo-forgotten = Nr { $number } går inte att göra om: den lade till någon som ingen hade fått veta något om, och vem det var sparades inte. Lägg till igen.
 error-undo-erased = En radering går inte att ångra.
 error-undo-erased-advice =
     Ändringen före den tas tillbaka så här:

@@ -285,6 +285,10 @@ help-calendar-site = Skriv en mapp för webben: en sida och en kalender till var
 examples-calendar-site =
     korpass calendar site --out webb --url https://example.org/korpass
     korpass calendar site --out webb --sheets blad.html
+help-calendar-gone = Anteckna att sidor som inte gäller längre är borta från webbplatsen.
+examples-calendar-gone =
+    korpass calendar gone --dry-run
+    korpass calendar gone
 help-calendar-revoke = Byt ut adressen till en medlems kalender.
 examples-calendar-revoke = korpass calendar revoke Alva
 help-report = Siffror till styrelsen.

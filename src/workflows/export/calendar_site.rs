@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::calendar::{
-    FEED_FILE, MemberAddress, MemberShifts, PublishedRoster, Revisions, Sheet, SiteAddress, front_page,
+    FEED_FILE, MemberAddress, MemberShifts, PAGE_FILE, PublishedRoster, Revisions, Sheet, SiteAddress, front_page,
     member_calendar, member_page, sheets,
 };
 use crate::model::member::MemberId;
@@ -12,13 +12,11 @@ use crate::store::{Change, View};
 use crate::workflows::context::Context;
 use crate::workflows::export::calendar_files::TextsForOthers;
 use crate::workflows::export::calendar_files::revisions;
+use crate::workflows::export::left_on_web::LeftOnWeb;
 use crate::workflows::export::output::make_folder;
 use crate::workflows::export::output::make_folder_for_oneself;
 use crate::workflows::export::output::write_for_oneself;
 use crate::workflows::refusal::Refusal;
-
-/// The page of a folder, as web hosts find it.
-const PAGE_FILE: &str = "index.html";
 
 /// What has been written.
 #[derive(Debug, Clone)]
@@ -27,6 +25,8 @@ pub struct WrittenSite {
     pub members: usize,
     /// Names of the folders that were removed.
     pub removed: Vec<String>,
+    /// What must be removed on the web.
+    pub left: LeftOnWeb,
 }
 
 /// The members who have no address and shall have one, and those who have one in vain, as they have left.
@@ -85,7 +85,7 @@ pub fn write_site(
         write_for_oneself(&own.join(FEED_FILE), calendar.to_ics().as_bytes())?;
         write_for_oneself(&own.join(PAGE_FILE), page.as_bytes())?;
     }
-    Ok((WrittenSite { members: addresses.len(), removed }, revisions))
+    Ok((WrittenSite { members: addresses.len(), removed, left: LeftOnWeb::default() }, revisions))
 }
 
 /// Writes the sheets for printing, by name.

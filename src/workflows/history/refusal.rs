@@ -16,9 +16,21 @@ pub enum HistoryRefusal {
     /// Nothing has been undone that could be done again.
     #[error("nothing to redo")]
     NothingToRedo,
+    /// What it did is known no longer: it added somebody, and nobody was told of them before it was taken back.
+    #[error("forgotten {number}")]
+    Forgotten {
+        /// The number.
+        number: i64,
+    },
     /// Somebody has been erased, for good.
     #[error("erased")]
     Erased {
+        /// Where no operation was named: the last before it that can be taken back.
+        before: Option<i64>,
+    },
+    /// It gave addresses of calendars out, or revoked one, for good.
+    #[error("given out")]
+    GivenOut {
         /// Where no operation was named: the last before it that can be taken back.
         before: Option<i64>,
     },
@@ -82,9 +94,13 @@ impl HistoryRefusal {
             Self::NothingToRedo => {
                 Failure::new(message!("error-nothing-to-redo")).advise(message!("error-nothing-to-redo-advice"))
             }
+            Self::Forgotten { number } => Failure::new(message!("error-redo-forgotten", number = number)),
             Self::Erased { before: Some(before) } => Failure::new(message!("error-undo-erased"))
                 .advise(message!("error-undo-erased-advice", before = before)),
             Self::Erased { before: None } => Failure::new(message!("error-undo-erased")),
+            Self::GivenOut { before: Some(before) } => Failure::new(message!("error-undo-given-out"))
+                .advise(message!("error-undo-given-out-advice", before = before)),
+            Self::GivenOut { before: None } => Failure::new(message!("error-undo-given-out")),
             Self::First => Failure::new(message!("error-undo-first")).advise(message!("error-undo-first-advice")),
             Self::Restoration { kept: Some(kept) } => {
                 Failure::new(message!("error-undo-restore")).advise(message!("error-undo-restore-advice", file = kept))
