@@ -7,8 +7,8 @@
 use crate::harmless::harmless;
 use crate::shell_syntax::ShellSyntax;
 
-/// What a command begins with.
-const PROGRAM: &str = "korpass ";
+/// What a command begins with: the program's own, and others that are advised.
+const PROGRAMS: [&str; 2] = ["korpass ", "rsync "];
 /// Marks around what is put into a sentence; no characters of any text.
 const BEGIN: char = '\u{fdd0}';
 const END: char = '\u{fdd1}';
@@ -20,7 +20,7 @@ pub(crate) fn sentences_with_commands(file: &str) -> impl Iterator<Item = &str> 
         if line.starts_with(|first: char| first.is_ascii_lowercase()) {
             id = line.split_once(" =").map(|(id, _)| id);
         }
-        id.filter(|_| line.contains(PROGRAM))
+        id.filter(|_| PROGRAMS.iter().any(|program| line.contains(program)))
     })
 }
 
@@ -88,7 +88,7 @@ impl CommandWord {
 /// A command of these words in a line.
 pub(crate) fn line(words: &[CommandWord], shell: ShellSyntax) -> String {
     let mut command = Command { closing: '\n', words: vec![Word::default()] };
-    command.push(PROGRAM.trim_end());
+    command.push("korpass");
     for word in words {
         command.push(" ");
         match word {
@@ -110,7 +110,10 @@ fn pieces(said: &str) -> impl Iterator<Item = (bool, &str)> {
 /// How much of a text comes before the command in it, and the command if there is one. `before` is what is written
 /// already.
 fn up_to_command(before: &str, text: &str) -> (usize, Option<Command>) {
-    for (at, _) in text.match_indices(PROGRAM) {
+    let mut places: Vec<usize> =
+        PROGRAMS.iter().flat_map(|program| text.match_indices(program)).map(|(at, _)| at).collect();
+    places.sort_unstable();
+    for at in places {
         let line = text[..at].rsplit('\n').next().unwrap_or_default();
         let begins =
             line.trim_start_matches(' ').is_empty() && (line.len() < at || before.is_empty() || before.ends_with('\n'));

@@ -130,7 +130,9 @@ fn a_line_to_be_copied_is_a_command_that_can_be_quoted() {
         for line in swedish.lines().chain(english.lines()) {
             let Some((_, copied)) = line.split_once("{\"  \"}") else { continue };
             assert!(
-                copied.starts_with("korpass ") || PUT_TOGETHER.contains(&copied) || !copied.contains("--"),
+                ["korpass ", "rsync "].iter().any(|program| copied.starts_with(program))
+                    || PUT_TOGETHER.contains(&copied)
+                    || !copied.contains("--"),
                 "{name}.ftl: {line}"
             );
         }

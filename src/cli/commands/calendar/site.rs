@@ -103,7 +103,7 @@ impl Site {
             if let Some(list) = written.left.list {
                 session.confirm(&message!("site-left-list", file = list.display().to_string()));
             }
-            session.confirm(&message!("site-left-next", folder = session.texts.shell().quote(&for_rsync(&folder))));
+            session.confirm(&message!("site-left-next", folder = for_rsync(&folder)));
         }
         Ok(())
     }
