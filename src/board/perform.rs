@@ -120,7 +120,7 @@ impl<'a> Performer<'a> {
         for said in upkeep::look_after(&self.context, store, Use::Changing) {
             match said {
                 UpkeepResult::Done(sentence) => self.page.show_message(&sentence),
-                UpkeepResult::NotDone(sentence) => self.warn(&sentence),
+                UpkeepResult::NotDone(sentence) | UpkeepResult::Soon(sentence) => self.warn(&sentence),
             }
         }
     }

@@ -7,6 +7,7 @@ use chrono::{Days, NaiveDate, NaiveDateTime};
 use crate::board::database::Origin;
 use crate::board::grid::Grid;
 use crate::board::grid::ShiftKey;
+use crate::i18n::Message;
 use crate::model::availability::Availability;
 use crate::model::difference::is_as_published;
 use crate::model::facts::Facts;
@@ -23,6 +24,7 @@ use crate::workflows::lookup::refusal::LookupRefusal;
 use crate::workflows::planning;
 use crate::workflows::planning::ahead::planned_ahead;
 use crate::workflows::refusal::Refusal;
+use crate::workflows::upkeep;
 
 /// So many weeks are seen where nothing else is asked for.
 const WEEKS: u64 = 6;
@@ -48,6 +50,8 @@ pub struct Picture {
     pub unable: BTreeSet<(ShiftKey, MemberId)>,
     /// The part of the period that is planned; what planning again and publishing are about.
     pub planned: Option<Period>,
+    /// What is to be known before anything is changed: who is going to be erased, and which erasure is not finished.
+    pub warnings: Vec<Message>,
 }
 
 /// How a shift stands, of all that could be said what matters most.
@@ -154,6 +158,7 @@ impl Picture {
             notes: notes(context, &facts),
             unable: unable(&facts),
             planned,
+            warnings: upkeep::warnings(context, view)?,
             facts,
         })
     }

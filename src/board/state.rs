@@ -131,6 +131,9 @@ impl Board {
             texts,
         };
         board.go(place);
+        if let Some(warning) = board.picture.warnings.first().cloned() {
+            board.refuse(&warning);
+        }
         board
     }
 

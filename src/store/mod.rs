@@ -12,10 +12,13 @@ mod columns;
 #[cfg(test)]
 mod data_model_tests;
 mod driving_log;
+mod erased_mark;
+mod erasure_work;
 mod error;
 mod exchange;
 mod exchange_work;
 mod file_identity;
+mod forgetting;
 mod health;
 mod history;
 mod mail_server;
@@ -42,6 +45,8 @@ mod vehicle_due;
 
 pub(crate) use backup::sync_folder;
 pub use backup::{files_of, replace_damaged};
+pub use erased_mark::{Erasures, Person};
+pub use erasure_work::{ErasureTask, ErasureWork, HeldUp};
 pub use error::StoreError;
 pub use file_identity::FileIdentity;
 pub use history::{About, History, Operation};

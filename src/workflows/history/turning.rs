@@ -2,7 +2,7 @@
 
 use crate::i18n::Message;
 use crate::message;
-use crate::model::member::Member;
+use crate::model::member::{Member, MemberId};
 use crate::store::{Change, History, NotTakenBack, Operation, OperationKind, Store, View};
 use crate::workflows::context::{Context, Done};
 use crate::workflows::decision::{Decided, decide_on_change};
@@ -11,6 +11,7 @@ use crate::workflows::history::refusal::HistoryRefusal;
 use crate::workflows::proposal::{Crews, RosterEffect};
 use crate::workflows::refusal::Refusal;
 use crate::workflows::seats::{judged, judging};
+use crate::workflows::upkeep::unfinished;
 
 /// What is to be taken back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -87,16 +88,16 @@ pub fn undo(
     let is_last = history.to_undo() == Some(operation.id);
     let was_published = operation.kind == OperationKind::Publication;
     let turn = Turn { history: &history, operation, way: Way::Back, judged: !is_last && !wanted.force };
-    if !was_published && !wanted.asks_always {
-        return turn.take(context, store, wanted.dry_run);
+    let decided = if was_published || wanted.asks_always {
+        turn.take_if_agreed(context, store, wanted.dry_run, decide)?
+    } else {
+        turn.take(context, store, wanted.dry_run)?
+    };
+    // Whom nobody was told of is forgotten; what that leaves in the files is said by whatever looks after the database.
+    if decided.stored.is_some() {
+        unfinished::finish(context, store, unfinished::PATIENCE)?;
     }
-    decide_on_change(
-        context,
-        store,
-        OperationKind::Change,
-        |shown| Ok(!wanted.dry_run && decide(shown)?),
-        |change| turn.work(context, change),
-    )
+    Ok(decided)
 }
 
 /// Does again what was undone last, or rehearses it.
@@ -173,6 +174,9 @@ impl<'a> Turn<'a> {
             // Undone by a program that still did so.
             return Err(HistoryRefusal::GivenOut { before: None }.into());
         }
+        if operation.forgotten {
+            return Err(HistoryRefusal::Forgotten { number: operation.id }.into());
+        }
         Ok(Self { history, operation, way: Way::Again, judged: false })
     }
 
@@ -180,6 +184,18 @@ impl<'a> Turn<'a> {
     fn take(&self, context: &Context, store: &mut Store, dry_run: bool) -> Result<Decided<Done<Turned>, ()>, Refusal> {
         let shown = context.change(store, OperationKind::Change, dry_run, |change| self.work(context, change))?;
         Ok(Decided { shown, stored: (!dry_run).then_some(()) })
+    }
+
+    /// Turns it if whoever decides agrees to what it gives.
+    fn take_if_agreed(
+        &self,
+        context: &Context,
+        store: &mut Store,
+        dry_run: bool,
+        decide: impl FnOnce(&Done<Turned>) -> Result<bool, Refusal>,
+    ) -> Result<Decided<Done<Turned>, ()>, Refusal> {
+        let decide = |shown: &Done<Turned>| Ok(!dry_run && decide(shown)?);
+        decide_on_change(context, store, OperationKind::Change, decide, |change| self.work(context, change))
     }
 
     fn work(&self, context: &Context, change: &Change<'_>) -> Result<(Turned, Message), Refusal> {
@@ -197,14 +213,26 @@ impl<'a> Turn<'a> {
             }
         }
         let effect = RosterEffect::between(&before, &Crews::read(context, change, &[])?);
+        let mut operation = self.operation.clone();
+        if self.way == Way::Back && self.forgets(context, change, &taken.added)? {
+            // What is kept of it names nobody.
+            operation = change.history()?.operation(number).cloned().unwrap_or(operation);
+        }
         // Said within another sentence.
-        let what = sentence(&context.texts, &self.operation).trim_end_matches('.').to_owned();
+        let what = sentence(&context.texts, &operation).trim_end_matches('.').to_owned();
         let sentence = match self.way {
             Way::Back => message!("op-undone", number = number, what = what),
             Way::Again => message!("op-redone", number = number, what = what),
         };
-        let (operation, members) = (self.operation.clone(), change.members()?);
+        let members = change.members()?;
         Ok((Turned { operation, effect, version: taken.version, members }, sentence))
+    }
+
+    /// Forgets those whom it had added, if nobody was told of them; whether there were any.
+    fn forgets(&self, context: &Context, change: &Change<'_>, added: &[MemberId]) -> Result<bool, Refusal> {
+        let texts = context.texts.in_language(context.association(change)?.language);
+        let new_name = |member: MemberId| crate::text!(texts, "forgotten-name", number = member.0);
+        Ok(change.forget_added(self.operation.id, added, &new_name)? > 0)
     }
 
     fn not_taken_back(&self, context: &Context, refused: NotTakenBack) -> Refusal {

@@ -4,17 +4,19 @@ use std::path::{Path, PathBuf};
 
 use chrono_tz::Tz;
 
-use crate::i18n::Message;
+use crate::i18n::{Language, Message};
 use crate::message;
 use crate::model::backup::{BackupKind, BackupName};
-use crate::store::{History, NewOperation, Operation, OperationKind, Store, StoreError, replace_damaged};
+use crate::store::{Erasures, History, NewOperation, Operation, OperationKind, Store, StoreError, replace_damaged};
 use crate::workflows::context::Context;
 use crate::workflows::decision::{Decided, decide_on};
 use crate::workflows::export::output::make_folder_for_oneself;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::upkeep::backups::{Backups, time_for_names};
+use crate::workflows::upkeep::copies::erasures_in;
 use crate::workflows::upkeep::opening::open;
 use crate::workflows::upkeep::refusal::UpkeepRefusal;
+use crate::workflows::upkeep::unfinished::erased_name;
 
 /// What there is to put a backup in the place of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +42,11 @@ pub struct Restoring {
     pub lost: Vec<Operation>,
     /// What was done before the backup and is not in the database.
     pub regained: Vec<Operation>,
+    /// How many who were erased since stand in the backup: they are not restored.
+    pub erased: usize,
+    /// Those who were erased, and the language in which they are called since.
+    erasures: Erasures,
+    language: Language,
     /// The last operation in the database.
     last: Option<i64>,
 }
@@ -77,38 +84,39 @@ pub fn restore(
 ) -> Result<Decided<Restoring, Restored>, Refusal> {
     let backups = Backups::beside(database);
     let file = chosen(&backups, wanted)?;
-    let theirs = Store::history_of_backup(&file).map_err(|error| not_a_backup(&file, error))?;
     let current = Current::of(database)?;
     let mut store = match current {
         Current::Sound => Some(open(context, database, on_update)?),
         Current::Damaged | Current::Missing => None,
     };
-    let (ours, zone) = match &store {
+    let (ours, association, erasures) = match &store {
         Some(store) => {
             let view = store.view()?;
-            (view.history()?, view.association()?.map(|association| association.time_zone))
+            (view.history()?, view.association()?, view.erasures()?)
         }
-        None => (History::default(), None),
+        None => (History::default(), None, erasures_in(&backups)?),
     };
-    let restoring = difference(file, (current, zone), ours.operations, theirs.operations);
+    let language = association.as_ref().map_or(context.texts.language(), |association| association.language);
+    let new_name = erased_name(context, language);
+    let theirs = Store::backup_without_erased(&file, &erasures, &new_name, context.now);
+    let (theirs, erased) = theirs.map_err(|error| not_a_backup(&file, error))?;
+    let zone = association.map(|association| association.time_zone);
+    let restoring = Restoring { erased, erasures, language, ..difference(file, (current, zone), ours, theirs) };
     decide_on(restoring, decide, |shown| match &mut store {
         Some(store) => replace_content(context, store, &backups, shown),
         None => replace_file(context, database, &backups, shown),
     })
 }
 
-fn difference(
-    file: PathBuf,
-    (current, zone): (Current, Option<Tz>),
-    ours: Vec<Operation>,
-    theirs: Vec<Operation>,
-) -> Restoring {
+fn difference(file: PathBuf, (current, zone): (Current, Option<Tz>), ours: History, theirs: History) -> Restoring {
+    let (ours, theirs) = (ours.operations, theirs.operations);
     let is_same =
         |one: &Operation, other: &Operation| (one.id, one.at, &one.command) == (other.id, other.at, &other.command);
     let common = ours.iter().zip(&theirs).take_while(|(one, other)| is_same(one, other)).count();
     let last = ours.last().map(|operation| operation.id);
     let [lost, regained] = [ours, theirs].map(|operations| operations.into_iter().skip(common).collect());
-    Restoring { file, current, zone, lost, regained, last }
+    let (erased, erasures, language) = (0, Erasures::default(), Language::Sv);
+    Restoring { file, current, zone, lost, regained, erased, erasures, language, last }
 }
 
 /// The operation that restoring is recorded as.
@@ -133,7 +141,8 @@ fn replace_content(
     let kept = backups.make(store, at, BackupKind::Replaced)?;
     let sentence = sentence(&shown.file, &kept);
     let typed = kept.display().to_string();
-    let done = store.restore_from(&shown.file, shown.last, &operation(context), (&sentence, &typed));
+    let new_name = erased_name(context, shown.language);
+    let done = store.restore_from(&shown.file, shown.last, &operation(context), (&sentence, &typed), &new_name);
     if !done.map_err(|error| not_a_backup(&shown.file, error))? {
         return Err(Refusal::ChangedMeanwhile);
     }
@@ -144,7 +153,8 @@ fn replace_content(
 fn replace_file(context: &Context, database: &Path, backups: &Backups, shown: &Restoring) -> Result<Restored, Refusal> {
     let damaged = backups.free_file_for_damaged(context.now);
     make_folder_for_oneself(backups.folder())?;
-    replace_damaged(database, &shown.file, &damaged)?;
+    let new_name = erased_name(context, shown.language);
+    replace_damaged((database, &damaged), &shown.file, &shown.erasures, &new_name, context.now)?;
     let kept = (shown.current == Current::Damaged).then_some(damaged);
     let sentence = sentence(&shown.file, kept.as_deref().unwrap_or(database));
     let recorded = sentence.clone();
