@@ -121,7 +121,7 @@ pub fn redo_if(
 ) -> Result<Decided<Done<Turned>, ()>, Refusal> {
     let history = store.view()?.history()?;
     let turn = Turn::to_redo(&store.view()?, &history)?;
-    decide_on_change(context, store, OperationKind::Change, decide, |change| turn.work(context, change))
+    turn.take_if_agreed(context, store, false, decide)
 }
 
 /// What is taken back where nothing else is said: the last operation.
