@@ -149,7 +149,9 @@ impl Store {
         let tables: Vec<String> = tables.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
         // Of an association that was never here nothing has left here: what had left is in its backup alone.
         let is_known_here = uid(restored)? == uid(&transaction)?;
-        for table in tables.iter().filter(|table| !(is_known_here && KEPT_TABLES.contains(&table.as_str()))) {
+        // What is left of an erasure is to be done with the files that are here, whosesoever the backup is.
+        let is_kept = |table: &str| table == "erasure_work" || is_known_here && KEPT_TABLES.contains(&table);
+        for table in tables.iter().filter(|table| !is_kept(table)) {
             copy_rows(restored, &transaction, table)?;
         }
         transaction.execute("DELETE FROM calendar_address WHERE member_id NOT IN (SELECT id FROM member)", [])?;

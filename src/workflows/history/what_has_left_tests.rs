@@ -147,6 +147,7 @@ impl World {
                     name: format!("Ny {}", chance()?),
                     roles: Roles::Both,
                     details: MemberDetails::default(),
+                    again: true,
                 };
                 let id = changing::add(&context, &mut self.store, new, false)?.outcome;
                 assert!(id.0 > self.left.member, "the number {} is given to somebody else", id.0);
@@ -158,9 +159,8 @@ impl World {
             }
             Step::Erase(number) => {
                 let member = name(number);
-                erase(&context, &mut self.store, &Erasure { member, site: None, calendars: None }, false, |_| {
-                    Ok(Some(WhichPlaces::None))
-                })?;
+                let erasure = Erasure { member, site: None, calendars: None, letters: None, backups: false };
+                erase(&context, &mut self.store, &erasure, false, |_| Ok(Some(WhichPlaces::None)))?;
             }
             Step::Revoke(number) => {
                 let name = name(number);
@@ -226,7 +226,8 @@ impl World {
         let last = self.store.view()?.last_operation()?.map(|(id, _)| id);
         let operation =
             NewOperation { now_is_given: true, ..self.context.operation(OperationKind::Restoration, false) };
-        assert!(self.store.restore_from(file, last, &operation, (&message!("and"), "kept.db"))?);
+        let new_name = |member: MemberId| format!("Tidigare medlem {}", member.0);
+        assert!(self.store.restore_from(file, last, &operation, (&message!("and"), "kept.db"), &new_name)?);
         Ok(())
     }
 
