@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::config::DbConfig;
 use rusqlite::types::Value;
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use super::operation::record;
 use super::{History, NewOperation, Store, StoreError};
@@ -84,7 +84,9 @@ impl Store {
         let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
         let mut tables = restored.prepare(tables)?;
         let tables: Vec<String> = tables.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-        for table in tables.iter().filter(|table| !KEPT_TABLES.contains(&table.as_str())) {
+        // What has left is of the members of one association: those of another are others with the same numbers.
+        let is_of_another = association_uid(restored)? != association_uid(&transaction)?;
+        for table in tables.iter().filter(|table| is_of_another || !KEPT_TABLES.contains(&table.as_str())) {
             copy_rows(restored, &transaction, table)?;
         }
         transaction.execute("DELETE FROM calendar_address WHERE member_id NOT IN (SELECT id FROM member)", [])?;
@@ -110,6 +112,11 @@ impl Store {
         copy_pages(&source.connection, &mut memory)?;
         Store::of_connection(memory, backup)
     }
+}
+
+/// What tells the association in a database from all others, if there is one.
+fn association_uid(connection: &Connection) -> Result<Option<String>, StoreError> {
+    Ok(connection.query_row("SELECT uid FROM association", [], |row| row.get(0)).optional()?)
 }
 
 /// Puts the rows of a table in place of those that are there.

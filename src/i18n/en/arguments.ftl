@@ -222,6 +222,7 @@ arg-man-dir = The folder to write the pages in.
 arg-backup-out = Put the copy in another folder, such as a USB stick.
 arg-backup-list = List the copies there are.
 arg-restore-backup = The backup: a file, or the beginning of a name in the list. The latest that fits is taken. Without it the list is shown.
+arg-restore-force = Restore a backup of another association too.
 arg-doctor-repair = Mend what can be mended without loss: permissions, files left behind, and times that lie ahead.
 arg-member-export-data-out = Write all of it to a file, as JSON.
 arg-member-erase-site = The folder of calendar pages: the member's page is removed there.

@@ -407,6 +407,10 @@ error-backup-unsound = { $file } is no sound backup made by körpass. Nothing ha
 error-backup-advice =
     See the backups there are:
     {"  "}korpass backup --list
+error-backup-of-another = { $file } is a backup of { $name }, and the database is that of another association. Nothing has been changed.
+error-backup-of-another-advice =
+    If it is to take its place all the same:
+    {"  "}korpass restore { $file } --force
 error-no-such-backup = There is no backup { $name } in { $folder }.
 error-damaged = { $file } is damaged. Nothing has been changed.
 error-damaged-within = The database is damaged. Nothing has been changed.

@@ -222,6 +222,7 @@ arg-man-dir = Mappen att skriva sidorna i.
 arg-backup-out = Lägg kopian i en annan mapp, t.ex. ett USB-minne.
 arg-backup-list = Visa de kopior som finns.
 arg-restore-backup = Säkerhetskopian: en fil, eller början av ett namn ur listan. Den senaste som passar gäller. Utan den visas listan.
+arg-restore-force = Återställ även en säkerhetskopia av en annan förening.
 arg-doctor-repair = Rätta det som kan rättas utan att något går förlorat: rättigheter, kvarlämnade filer och tider som ligger i framtiden.
 arg-member-export-data-out = Skriv allt i en fil, som JSON.
 arg-member-erase-site = Mappen med kalendersidorna: medlemmens sida tas bort där.

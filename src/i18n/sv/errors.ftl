@@ -407,6 +407,10 @@ error-backup-unsound = { $file } är ingen hel säkerhetskopia från körpass. I
 error-backup-advice =
     Se de kopior som finns:
     {"  "}korpass backup --list
+error-backup-of-another = { $file } är en säkerhetskopia av { $name }, och databasen är en annan förenings. Inget har ändrats.
+error-backup-of-another-advice =
+    Om den ändå ska läggas i stället:
+    {"  "}korpass restore { $file } --force
 error-no-such-backup = Det finns ingen säkerhetskopia { $name } i { $folder }.
 error-damaged = { $file } är skadad. Inget har ändrats.
 error-damaged-within = Databasen är skadad. Inget har ändrats.

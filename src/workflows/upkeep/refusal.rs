@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::message;
 use crate::workflows::failure::Failure;
+use crate::workflows::words::to_type;
 
 /// Why a backup could not be made or restored.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -22,6 +23,14 @@ pub enum UpkeepRefusal {
         /// The file.
         file: PathBuf,
     },
+    /// A backup is of another association than the database.
+    #[error("backup of another association {}", .file.display())]
+    OfAnother {
+        /// The file.
+        file: PathBuf,
+        /// The association in it.
+        name: String,
+    },
 }
 
 impl UpkeepRefusal {
@@ -33,6 +42,11 @@ impl UpkeepRefusal {
             }
             Self::UnsoundBackup { file } => {
                 Failure::new(message!("error-backup-unsound", file = file.display().to_string()))
+            }
+            Self::OfAnother { file, name } => {
+                let typed = to_type(&file.display().to_string());
+                let what = message!("error-backup-of-another", file = file.display().to_string(), name = name);
+                return Failure::new(what).advise(message!("error-backup-of-another-advice", file = typed));
             }
         };
         failure.advise(message!("error-backup-advice"))
