@@ -101,6 +101,7 @@ arg-on-holidays = Also on public holidays.
 arg-day = Day.
 arg-year = Year; this year if left out.
 arg-kind = Policy: pair, household or alone.
+arg-public = Let others on the computer read what is written; else it is yours alone.
 arg-out = File to write to; else the screen.
 arg-calendar-export-out = Folder to write to.
 arg-format = How the figures are written.

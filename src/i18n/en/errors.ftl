@@ -278,6 +278,8 @@ error-session-was-held = Drivers were introduced then, so it is not removed.
 error-session-known = That introduction is there already, as number { $id }.
 error-reading-ahead = { $day } has not been yet.
 error-reading-falls = By the log the car had done { $odometer } km already.
+error-out-no-file = { $file } is no plain file, and is left as it is.
+error-out-nobody-reads = Nobody reads { $file }, so nothing can be written there.
 error-folder-missing = There is no folder { $folder }.
 error-workbook-to-screen = A workbook cannot be shown on the screen.
 error-workbook-to-screen-advice = 
@@ -422,6 +424,10 @@ error-undo-restore-advice =
     See what would change, and do it:
     {"  "}korpass restore { $file }
 error-file-exists = { $file } is there already. It has been left alone.
+error-standard-output = The answer could not be written: { $reason }
+error-standard-output-advice =
+    What the command has done is done. See what:
+    {"  "}korpass history
 error-only-read = The database may only be read. Nothing has been changed.
 error-disk = The disk did not take what was to be stored: { $reason }. Nothing has been changed.
 error-disk-advice = See that the disk is there and has room, and run the same command again. Check the database with korpass doctor.

@@ -101,6 +101,7 @@ arg-on-holidays = Även på röda dagar.
 arg-day = Dag.
 arg-year = År; i år om inget sägs.
 arg-kind = Regel: par, hushåll eller ensam.
+arg-public = Låt andra på datorn läsa det som skrivs; annars är det bara ditt.
 arg-out = Fil att skriva till; annars skärmen.
 arg-calendar-export-out = Mapp att skriva till.
 arg-format = Hur siffrorna skrivs.

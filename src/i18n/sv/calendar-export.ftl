@@ -19,6 +19,7 @@ site-removed = { $count ->
    *[other] { $count } adresser gäller inte längre. Ta bort deras mappar på webbplatsen också, annars går de att läsa:
     }
 site-sheets = Blad att skriva ut och dela ut: { $file }
+site-closed = Mappen { $folder } kunde läsas av andra på datorn. Nu är den bara din; med --public får andra läsa den.
 site-next = Ladda upp hela mappen till { $url }
 site-open-to-all = Adressen börjar med http: den som avlyssnar nätet kan läsa kalendrarna. Använd https om det går.
 site-folder = webb

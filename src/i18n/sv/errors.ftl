@@ -278,6 +278,8 @@ error-session-was-held = Förare har fått sin genomgång då, så den tas inte 
 error-session-known = Den genomgången finns redan, som nummer { $id }.
 error-reading-ahead = { $day } har inte varit än.
 error-reading-falls = Enligt körjournalen hade bilen redan gått { $odometer } km.
+error-out-no-file = { $file } är ingen vanlig fil, och får stå kvar.
+error-out-nobody-reads = Ingen läser { $file }, så det går inte att skriva dit.
 error-folder-missing = Mappen { $folder } finns inte.
 error-workbook-to-screen = En arbetsbok går inte att visa på skärmen.
 error-workbook-to-screen-advice = 
@@ -422,6 +424,10 @@ error-undo-restore-advice =
     Se vad som skulle ändras, och gör det:
     {"  "}korpass restore { $file }
 error-file-exists = { $file } finns redan. Den är orörd.
+error-standard-output = Svaret kunde inte skrivas: { $reason }
+error-standard-output-advice =
+    Det som kommandot har gjort är gjort. Se vad:
+    {"  "}korpass history
 error-only-read = Databasen får bara läsas. Inget har ändrats.
 error-disk = Disken tog inte emot det som skulle sparas: { $reason }. Inget har ändrats.
 error-disk-advice = Kontrollera att disken sitter i och har plats, och kör samma kommando igen. Kontrollera databasen med korpass doctor.

@@ -9,6 +9,7 @@ use crate::store::{Store, StoreError, files_of};
 use crate::workflows::context::Context;
 use crate::workflows::export::calendar_files::entries_to_come;
 use crate::workflows::export::output::others_can_read;
+use crate::workflows::export::web_folder::OWNER_FILE;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::seats::judging;
 use crate::workflows::upkeep::backups::{Backups, association_in};
@@ -238,8 +239,18 @@ fn unfinished(database: &Path, backups: &Backups) -> Vec<PathBuf> {
     let folder = database.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let entries = [folder, backups.folder()].into_iter().filter_map(|folder| std::fs::read_dir(folder).ok()).flatten();
     let files = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
-    let is_ours = |file: &PathBuf| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(".korpass-"));
+    let is_ours = |file: &PathBuf| file.file_name().is_some_and(|name| is_unfinished(&name.to_string_lossy()));
     files.filter(|file| is_ours(file) && file.is_file()).collect()
+}
+
+/// Whether a file is called as one that is being written: six signs by chance, or the number of a process. The mark of
+/// whose site a folder is, and what somebody else calls nearly so, is none.
+fn is_unfinished(name: &str) -> bool {
+    let Some(rest) = name.strip_prefix(".korpass-") else { return false };
+    let (word, is_database) = rest.strip_suffix(".db").map_or((rest, false), |word| (word, true));
+    let is_number = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+    name != OWNER_FILE
+        && (word.len() == 6 && word.bytes().all(|byte| byte.is_ascii_alphanumeric()) || is_database && is_number)
 }
 
 fn backups_at_hand(context: &Context, database: &Path, backups: &Backups) -> Result<Finding, Refusal> {
