@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use korpass::board::rehearsal::Rehearsal;
 use korpass::cli::Environment;
-use korpass::i18n::Language;
+use korpass::i18n::{Language, ShellSyntax};
 use korpass::ui::opening::Opening;
 
 /// Keys of somebody who looks around, finds people, and opens what there is to open.
@@ -27,6 +27,7 @@ const WHILE_PLANNING: Duration = Duration::from_secs(8);
 
 fn opening(database: &Path, now: &str) -> Opening {
     Opening {
+        shell: ShellSyntax::default(),
         period: None,
         database: database.to_owned(),
         named: None,

@@ -4,14 +4,14 @@ use chrono::NaiveDate;
 
 use crate::board::grid::SeatKey;
 use crate::board::picture::{Picture, key};
+use crate::i18n::CommandWord::{self, Own};
 use crate::i18n::Texts;
 use crate::model::member::MemberId;
 use crate::model::period::Period;
 use crate::model::problem::Seat;
 use crate::model::roster::RosterShift;
 use crate::model::shift_name::ShiftName;
-use crate::workflows::lookup;
-use crate::workflows::words::{period_to_type, shortest_name};
+use crate::workflows::words::{name_to_type, period_to_type};
 
 /// A member of a shift: both as a command takes them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,45 +65,49 @@ pub enum Action {
 
 impl Action {
     /// The command that does the same at the prompt, word by word, without `korpass`.
-    pub fn words(&self, texts: &Texts) -> Vec<String> {
+    pub fn words(&self, texts: &Texts) -> Vec<CommandWord> {
+        let shift = |shift: &ShiftName| given(&shift.to_string());
+        let period = |period: Period| given(&period_to_type(texts, period));
         match self {
-            Self::Assign(Sitting { shift, member }, seat) => {
+            Self::Assign(Sitting { shift: of, member }, seat) => {
                 let seat = match seat {
                     Seat::Driver => "driver",
                     Seat::RideAlong => "ride-along",
                 };
-                owned(&["assign", &shift.to_string(), member, "--seat", seat])
+                vec![Own("assign"), shift(of), given(member), Own("--seat"), Own(seat)]
             }
-            Self::Replace(Sitting { shift, member }, replacement) => {
-                owned(&["replace", &shift.to_string(), member, "with", replacement])
+            Self::Replace(Sitting { shift: of, member }, replacement) => {
+                vec![Own("replace"), shift(of), given(member), Own("with"), given(replacement)]
             }
-            Self::Unassign(Sitting { shift, member }) => owned(&["unassign", &shift.to_string(), member]),
-            Self::Lock(Sitting { shift, member }, lock) => {
-                owned(&[if *lock { "lock" } else { "unlock" }, &shift.to_string(), member])
+            Self::Unassign(Sitting { shift: of, member }) => vec![Own("unassign"), shift(of), given(member)],
+            Self::Lock(Sitting { shift: of, member }, lock) => {
+                vec![Own(if *lock { "lock" } else { "unlock" }), shift(of), given(member)]
             }
             Self::Swap(one, other) => {
-                let (first, second) = (one.shift.to_string(), other.shift.to_string());
-                owned(&["swap", &first, &one.member, "with", &second, &other.member])
+                let (first, second) = (shift(&one.shift), shift(&other.shift));
+                vec![Own("swap"), first, given(&one.member), Own("with"), second, given(&other.member)]
             }
-            Self::Absent { member, when, fill: true } => owned(&["absent", member, when, "--auto"]),
-            Self::Absent { member, when, fill: false } => owned(&["absent", member, when]),
-            Self::Why(shift) => owned(&["why", &shift.to_string()]),
-            Self::Plan(period) => owned(&["plan", &period_to_type(texts, *period)]),
-            Self::Replan(period) => owned(&["replan", &period_to_type(texts, *period)]),
-            Self::Publish { period, dry_run: true } => {
-                owned(&["publish", &period_to_type(texts, *period), "--dry-run"])
+            Self::Absent { member, when, fill } => {
+                let mut words = vec![Own("absent"), given(member), given(when)];
+                words.extend(fill.then_some(Own("--auto")));
+                words
             }
-            Self::Publish { period, dry_run: false } => owned(&["publish", &period_to_type(texts, *period)]),
-            Self::Undo => owned(&["undo"]),
-            Self::Redo => owned(&["redo"]),
+            Self::Why(of) => vec![Own("why"), shift(of)],
+            Self::Plan(of) => vec![Own("plan"), period(*of)],
+            Self::Replan(of) => vec![Own("replan"), period(*of)],
+            Self::Publish { period: of, dry_run } => {
+                let mut words = vec![Own("publish"), period(*of)];
+                words.extend(dry_run.then_some(Own("--dry-run")));
+                words
+            }
+            Self::Undo => vec![Own("undo")],
+            Self::Redo => vec![Own("redo")],
         }
     }
 
-    /// The same command as a title.
+    /// The same command as it is typed.
     pub fn title(&self, texts: &Texts) -> String {
-        let word = |word: String| if word.contains(' ') { format!("\"{word}\"") } else { word };
-        let words: Vec<String> = self.words(texts).into_iter().map(word).collect();
-        format!("korpass {}", words.join(" "))
+        texts.command(&self.words(texts))
     }
 
     /// Whether it may change the database.
@@ -122,17 +126,15 @@ impl Action {
     }
 }
 
-fn owned(words: &[&str]) -> Vec<String> {
-    words.iter().map(|word| (*word).to_owned()).collect()
+fn given(word: &str) -> CommandWord {
+    CommandWord::Given(word.to_owned())
 }
 
 impl Picture {
     /// A member as a command takes it: by first name where that is enough.
     fn member_word(&self, member: MemberId) -> String {
         let members = &self.facts.members;
-        let named = self.facts.member(member).map(|found| shortest_name(members, found));
-        let means = |name: &&str| lookup::member(members, name).is_ok_and(|found| found.id == member);
-        named.filter(means).map_or_else(|| member.to_string(), str::to_owned)
+        self.facts.member(member).map_or_else(|| member.to_string(), |found| name_to_type(members, found))
     }
 
     /// A shift as a command takes it.

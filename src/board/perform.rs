@@ -11,7 +11,7 @@ use crate::board::actions::{Action, Sitting};
 use crate::board::events::Event;
 use crate::board::popup::AnswerKind;
 use crate::board::requests::{ActionResult, Update};
-use crate::i18n::{Message, Texts, date_time};
+use crate::i18n::{CommandWord, Message, Texts, date_time};
 use crate::message;
 use crate::model::period::Period;
 use crate::model::shift_name::ShiftName;
@@ -62,7 +62,8 @@ impl<'a> Performer<'a> {
         action: &Action,
         columns: u16,
     ) -> Self {
-        let command = action.words(texts).join(" ");
+        let words = action.words(texts);
+        let command = words.iter().map(CommandWord::text).collect::<Vec<_>>().join(" ");
         Self { context: opening.context(texts, command), channel, page: opening.page(texts, columns) }
     }
 

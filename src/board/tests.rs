@@ -12,7 +12,7 @@ use crate::board::picture::seats;
 use crate::board::popup::Popup;
 use crate::board::rehearsal::Rehearsal;
 use crate::board::state::Board;
-use crate::i18n::{Language, Texts};
+use crate::i18n::{Language, ShellSyntax, Texts};
 use crate::message;
 use crate::model::availability::{Availability, AvailabilityException};
 use crate::model::local_time::whole_days;
@@ -40,6 +40,7 @@ struct Morning {
 
 fn opening(database: PathBuf, now: &str, language: Language) -> Opening {
     Opening {
+        shell: ShellSyntax::default(),
         period: None,
         database,
         named: None,

@@ -10,7 +10,7 @@ use chrono_tz::Europe::Stockholm;
 use crate::calendar::busy_times;
 use crate::cli::arguments;
 use crate::cli::environment::Environment;
-use crate::i18n::{Language, Texts};
+use crate::i18n::{Language, ShellSyntax, Texts};
 use crate::message;
 use crate::model::backup::BackupName;
 use crate::model::period::Period;
@@ -38,6 +38,7 @@ pub fn command_line(bytes: &[u8]) {
         stdout_is_terminal: false,
         stderr_is_terminal: false,
         stdin_is_terminal: false,
+        shell: ShellSyntax::default(),
         locale: None,
         default_database: None,
     };

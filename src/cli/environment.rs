@@ -7,10 +7,10 @@ use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 
-use chrono::{NaiveDateTime, Utc};
+use chrono::{Datelike, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 
-use crate::i18n::Language;
+use crate::i18n::{Language, ShellSyntax, Texts};
 use crate::model::local_time::local_of;
 use crate::store::Store;
 use crate::workflows::refusal::Refusal;
@@ -37,6 +37,8 @@ pub struct Environment {
     pub stderr_is_terminal: bool,
     /// Whether a person can answer questions.
     pub stdin_is_terminal: bool,
+    /// How the shell reads that the program was started from.
+    pub shell: ShellSyntax,
     /// The locale of the system.
     pub locale: Option<String>,
     /// The database where nobody says otherwise.
@@ -47,7 +49,7 @@ pub struct Environment {
 pub const ASKED_BY_SHELL: &str = "COMPLETE";
 
 /// The environment variables that körpass asks for.
-const VARIABLES: [&str; 10] = [
+const VARIABLES: [&str; 12] = [
     "KORPASS_DB",
     "KORPASS_NOW",
     "KORPASS_SMTP_PASSWORD",
@@ -57,6 +59,8 @@ const VARIABLES: [&str; 10] = [
     "COLUMNS",
     "LC_ALL",
     "TERM",
+    "SHELL",
+    "PSModulePath",
     ASKED_BY_SHELL,
 ];
 
@@ -75,6 +79,7 @@ impl Environment {
             stdout_is_terminal: std::io::stdout().is_terminal(),
             stderr_is_terminal: std::io::stderr().is_terminal(),
             stdin_is_terminal: std::io::stdin().is_terminal(),
+            shell: shell(&variables, cfg!(windows)),
             locale: sys_locale::get_locale(),
             default_database: directories::ProjectDirs::from("", "", "korpass")
                 .map(|folders| folders.data_dir().join("korpass.db")),
@@ -118,6 +123,11 @@ impl Environment {
     /// What is said instead of the clock, where it is no time.
     pub fn unreadable_time(&self) -> Option<&str> {
         self.variables.get("KORPASS_NOW").map(String::as_str).filter(|text| parse_now(text).is_none())
+    }
+
+    /// The texts in a language, their examples of this year and their commands for the shell at hand.
+    pub fn texts(&self, language: Language) -> Texts {
+        Texts::new(language).with_examples_of(self.now.year()).for_shell(self.shell)
     }
 
     /// The name of whoever uses the program.
@@ -174,4 +184,48 @@ fn width(variables: &BTreeMap<String, String>) -> u16 {
     let given = variables.get("COLUMNS").and_then(|columns| columns.parse().ok());
     let seen = terminal_size::terminal_size().map(|(width, _)| width.0);
     given.or(seen).unwrap_or(DEFAULT_WIDTH).clamp(40, MOST_WIDTH)
+}
+
+/// The shell at hand, as far as the environment tells. PowerShell says where its modules are: beside those of Windows,
+/// which are there for all, those of the user and of PowerShell 7.
+fn shell(variables: &BTreeMap<String, String>, on_windows: bool) -> ShellSyntax {
+    let login = variables.get("SHELL").map(|path| path.to_lowercase());
+    let modules = variables.get("PSModulePath").map(|path| path.to_lowercase());
+    let folders = modules.as_deref().unwrap_or_default().split(';');
+    match login {
+        _ if !on_windows && modules.is_some() => ShellSyntax::PowerShell,
+        Some(login) if login.ends_with("fish") || login.ends_with("fish.exe") => ShellSyntax::Fish,
+        Some(login) if !login.is_empty() => ShellSyntax::Posix,
+        _ if !on_windows => ShellSyntax::Posix,
+        _ if folders.clone().any(|folder| folder.contains("\\powershell\\")) => ShellSyntax::PowerShell,
+        _ if folders.filter(|folder| folder.ends_with("\\windowspowershell\\modules")).count() > 1 => {
+            ShellSyntax::WindowsPowerShell
+        }
+        _ => ShellSyntax::Cmd,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shell_at_hand_is_told_by_the_environment() {
+        let of = |given: &[(&str, &str)], on_windows| {
+            let variables = given.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+            shell(&variables, on_windows)
+        };
+        let for_all = r"C:\Program Files\WindowsPowerShell\Modules;C:\WINDOWS\system32\WindowsPowerShell\v1.0\Modules";
+        let five = format!(r"C:\Users\eva\OneDrive\Dokument\WindowsPowerShell\Modules;{for_all}");
+        let seven =
+            format!(r"C:\Users\eva\Documents\PowerShell\Modules;c:\program files\powershell\7\Modules;{for_all}");
+        assert_eq!(of(&[("SHELL", "/bin/bash")], false), ShellSyntax::Posix);
+        assert_eq!(of(&[("SHELL", "/usr/bin/fish")], false), ShellSyntax::Fish);
+        assert_eq!(of(&[("SHELL", "/bin/bash"), ("PSModulePath", "/opt/modules")], false), ShellSyntax::PowerShell);
+        assert_eq!(of(&[], false), ShellSyntax::Posix);
+        assert_eq!(of(&[("PSModulePath", for_all)], true), ShellSyntax::Cmd);
+        assert_eq!(of(&[("PSModulePath", &five)], true), ShellSyntax::WindowsPowerShell);
+        assert_eq!(of(&[("PSModulePath", &seven)], true), ShellSyntax::PowerShell);
+        assert_eq!(of(&[("SHELL", "/usr/bin/bash"), ("PSModulePath", &five)], true), ShellSyntax::Posix);
+    }
 }

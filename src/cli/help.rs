@@ -8,7 +8,7 @@ use crate::i18n::Texts;
 use crate::text;
 
 /// The names that values have in help, such as `<DATE>`; `value-NAME` in the catalogues.
-pub const VALUE_NAMES: [&str; 50] = [
+pub const VALUE_NAMES: [&str; 51] = [
     "period",
     "member",
     "other",
@@ -59,6 +59,7 @@ pub const VALUE_NAMES: [&str; 50] = [
     "sender",
     "shell",
     "backup",
+    "places",
 ];
 
 /// How every help page is laid out.

@@ -23,13 +23,11 @@ pub use environment::Environment;
 
 use std::process::ExitCode;
 
-use chrono::Datelike;
-
 use crate::workflows::failure::Failure;
 use arguments::{Arguments, CommandLine};
 use session::Session;
 
-use crate::i18n::{Language, Texts};
+use crate::i18n::Language;
 use crate::message;
 use crate::ui::opening::OpenBoard;
 
@@ -43,7 +41,7 @@ pub fn run(environment: Environment, open_board: OpenBoard) -> ExitCode {
         return answered;
     }
     let language = environment.language_before_parsing();
-    let texts = Texts::new(language).with_examples_of(environment.now.year());
+    let texts = environment.texts(language);
     let parsed = arguments::parse(&environment, &texts);
     let command_line = match parsed {
         Ok(command_line) => command_line,
@@ -56,7 +54,7 @@ pub fn run(environment: Environment, open_board: OpenBoard) -> ExitCode {
     let command = command.unwrap_or(Arguments::default_command(first_look.is_none()));
     // An association that the command makes comes too late for its language to be found in the database.
     let founded = command.language_of_founded().filter(|_| options.lang.is_none() && language != Language::Sv);
-    let texts = founded.map_or(texts, |language| Texts::new(language).with_examples_of(environment.now.year()));
+    let texts = founded.map_or(texts, |language| environment.texts(language));
     let session = Session::new(environment, texts, options, open_board);
     let outcome = match unreadable_time {
         Some(text) => Err(Failure::new(message!("error-time-told", text = text))),

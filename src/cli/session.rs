@@ -23,6 +23,7 @@ use crate::workflows::context::{Context, Done};
 use crate::workflows::export::stream::is_standard_output;
 use crate::workflows::failure::Failure;
 use crate::workflows::import;
+use crate::workflows::members::places::WhichPlaces;
 use crate::workflows::parse;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::sample;
@@ -126,12 +127,12 @@ impl Session {
 
     /// Confirms what was done in another database than the command line names.
     pub fn confirm_of(&self, database: &Path, message: &Message) {
-        self.confirm_text(with_database(&self.texts.say(message), Some(database)));
+        self.confirm_text(with_database(&self.texts.say(message), Some(database), self.texts.shell()));
     }
 
     /// Confirms what was done in another language than that of the session.
     pub fn confirm_in(&self, texts: &Texts, message: &Message) {
-        self.confirm_text(with_database(&texts.say(message), self.options.db.as_deref()));
+        self.confirm_text(with_database(&texts.say(message), self.options.db.as_deref(), texts.shell()));
     }
 
     fn confirm_text(&self, text: String) {
@@ -209,6 +210,12 @@ impl Session {
             if answer.is_empty() { Some(None) } else { number().map(Some) }
         };
         self.ask_until(question, &message!("ask-number", most = most), read).flatten()
+    }
+
+    /// Asks which of so many numbered places are meant, until it is said; none by whoever goes away.
+    pub fn ask_places(&self, question: &Message, most: usize) -> WhichPlaces {
+        let read = |answer: &str| parse::places(answer).ok().filter(|which| which.highest() <= most);
+        self.ask_until(question, &message!("ask-places", most = most), read).unwrap_or(WhichPlaces::None)
     }
 
     /// Asks until the answer can be read, and says each time what would be one; nothing from whoever goes away.

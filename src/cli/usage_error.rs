@@ -17,8 +17,9 @@ use crate::workflows::parse::NotUnderstood;
 use crate::{message, text};
 
 /// Writes out a text, and tells why it could not be written; gives the exit code.
-pub fn written(text: &str, texts: &Texts) -> ExitCode {
+pub fn written(text: &str, texts: impl FnOnce() -> Texts) -> ExitCode {
     let Err(error) = standard_output::write(text) else { return ExitCode::SUCCESS };
+    let texts = texts();
     let what = texts.say(&message!("error-standard-output", reason = error.to_string()));
     let _ = writeln!(std::io::stderr(), "{} {what}", texts.get("error-heading"));
     ExitCode::FAILURE
@@ -31,7 +32,7 @@ pub fn show(error: &clap::Error, texts: &Texts, environment: &Environment) -> Ex
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             let text = if coloured { rendered.ansi().to_string() } else { rendered.to_string() };
-            written(&text, texts)
+            written(&text, || Texts::new(texts.language()))
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             let _ = std::io::stderr().write_all(rendered.to_string().as_bytes());

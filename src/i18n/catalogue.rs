@@ -1,9 +1,12 @@
 //! The catalogues and the texts they give.
 
+use std::collections::HashSet;
+
 use fluent_bundle::{FluentArgs, FluentBundle, FluentError, FluentResource, FluentValue};
 
+use super::command::{self, CommandWord, marked, with_words_quoted};
 use super::harmless::harmless;
-use super::{Argument, Language, Message, Time};
+use super::{Argument, Language, Message, ShellSyntax, Time};
 
 /// The catalogue files of a language: the same names in both, so that a missing one does not build.
 macro_rules! catalogue_files {
@@ -61,6 +64,10 @@ pub struct Texts {
     bundle: FluentBundle<FluentResource>,
     /// The year that dates in examples are of.
     year_of_examples: i32,
+    /// How the shell reads that commands are pasted into.
+    shell: ShellSyntax,
+    /// The ids of the sentences that show a command.
+    with_commands: HashSet<&'static str>,
 }
 
 /// The year of examples where nobody says which year it is.
@@ -76,16 +83,18 @@ impl Texts {
         let mut bundle = FluentBundle::new(vec![identifier]);
         // Isolation marks are for mixing writing directions; both languages run left to right.
         bundle.set_use_isolating(false);
+        let mut with_commands = HashSet::new();
         for (_, swedish, english) in FILES {
             let source = match language {
                 Language::Sv => swedish,
                 Language::En => english,
             };
+            with_commands.extend(command::sentences_with_commands(source));
             // A catalogue with faults still gives its sound messages; the tests refuse any fault.
             let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(sound, _)| sound);
             bundle.add_resource_overriding(resource);
         }
-        Self { language, bundle, year_of_examples: ANY_YEAR }
+        Self { language, bundle, year_of_examples: ANY_YEAR, shell: ShellSyntax::default(), with_commands }
     }
 
     /// The same texts with their examples in a year: `$year` in any message.
@@ -98,7 +107,24 @@ impl Texts {
     /// The same texts in another language.
     #[must_use]
     pub fn in_language(&self, language: Language) -> Self {
-        Self::new(language).with_examples_of(self.year_of_examples)
+        Self::new(language).with_examples_of(self.year_of_examples).for_shell(self.shell)
+    }
+
+    /// The same texts with their commands as a shell reads them.
+    #[must_use]
+    pub fn for_shell(mut self, shell: ShellSyntax) -> Self {
+        self.shell = shell;
+        self
+    }
+
+    /// How the shell reads that commands are pasted into.
+    pub fn shell(&self) -> ShellSyntax {
+        self.shell
+    }
+
+    /// A command to be pasted into the shell: `korpass why "Bo Berg"`.
+    pub fn command(&self, words: &[CommandWord]) -> String {
+        command::line(words, self.shell)
     }
 
     /// The language of these texts.
@@ -134,14 +160,19 @@ impl Texts {
         };
         let mut arguments = FluentArgs::new();
         arguments.set("year", self.year_of_examples.to_string());
+        let has_command = self.with_commands.contains(message.id.as_str());
         for (name, value) in &message.arguments {
             let value = match value {
                 Argument::Number(number) => FluentValue::from(*number),
+                // In a command stands what is meant, whatever it is; what shows nothing is quoted by its number.
+                Argument::Text(text) if has_command => FluentValue::from(marked(text)),
+                other if has_command => FluentValue::from(marked(&self.write(other))),
                 other => FluentValue::from(self.write(other)),
             };
             arguments.set(name.clone(), value);
         }
-        let said = self.bundle.format_pattern(pattern, Some(&arguments), &mut faults).into_owned();
+        let said = self.bundle.format_pattern(pattern, Some(&arguments), &mut faults);
+        let said = if has_command { with_words_quoted(&said, self.shell) } else { said.into_owned() };
         (said, faults)
     }
 

@@ -1,5 +1,6 @@
-//! Letters without their rings and dots, as people type them who have no Swedish keys.
+//! Letters without their capitals, and without their rings and dots, as people type them who have no Swedish keys.
 
+use icu_normalizer::ComposingNormalizer;
 use icu_normalizer::DecomposingNormalizer;
 use icu_normalizer::properties::CanonicalCombiningClassMap;
 
@@ -35,9 +36,45 @@ pub fn plain(text: &str) -> String {
     plain
 }
 
+/// Whether a character is no letter of its own: a ring or dots over the one before it, or nothing that is seen.
+pub fn is_part_of_letter(c: char) -> bool {
+    is_unseen(c) || CanonicalCombiningClassMap::new().get_u8(c) != 0
+}
+
+/// Characters that no reader sees: soft hyphens, joiners, and spaces without width.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{61c}')
+}
+
+/// A text in small letters, each in one form, without what no reader sees: two texts that look the same but for their
+/// capitals become one.
+pub fn folded(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    // By way of capitals, so that ß and SS meet.
+    let capitals = text.chars().filter(|c| !is_unseen(*c)).flat_map(char::to_uppercase);
+    let small: String = capitals.collect::<String>().chars().flat_map(char::to_lowercase).collect();
+    ComposingNormalizer::new_nfc().normalize(&small).into_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_looks_the_same_but_for_capitals_is_folded_into_one() {
+        for (one, other) in [
+            ("Åsa ÖBERG", "a\u{30a}sa o\u{308}berg"),
+            ("Groß", "GROSS"),
+            ("Zo\u{ad}rk\u{200b}", "zork"),
+            ("Nguye\u{302}\u{303}n", "NGUYỄN"),
+            ("ΣΊΣΥΦΟΣ", "σίσυφος"),
+        ] {
+            assert_eq!(folded(one), folded(other));
+        }
+        assert_ne!(folded("Åke"), folded("Ake"));
+    }
 
     #[test]
     fn names_are_alike_without_rings_and_dots() {

@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod collate;
+mod command;
 mod dates;
 mod harmless;
 // For tests alone, which may stop at what they did not expect.
@@ -15,15 +16,18 @@ mod language;
 mod letters;
 mod message;
 mod numbers;
+mod shell_syntax;
 
 pub use catalogue::Texts;
 pub use collate::SortKey;
+pub use command::CommandWord;
 pub use dates::{date_time, weekday_of_word};
-pub use harmless::{harmless, steers};
+pub use harmless::{cleaned, harmless, is_unseen, steers};
 pub use language::Language;
-pub use letters::plain;
+pub use letters::{folded, is_part_of_letter, plain};
 pub use message::{Argument, Message, Time};
 pub use numbers::{hundredths_of_hours, percent};
+pub use shell_syntax::ShellSyntax;
 
 /// A sentence not yet in a language: `message!("id", name = value, …)`.
 #[macro_export]

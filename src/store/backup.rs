@@ -44,8 +44,8 @@ impl Store {
 
     /// Puts the content of a backup in place of what is in the database, as an operation that is recorded: all of it or
     /// nothing, and nothing if the last operation is not the one that was `seen`. What people have been told, heard and
-    /// read since the backup stays known, as do secret addresses and the numbers that were given out. `kept` is the file,
-    /// as it is typed, in which is kept what is replaced. Gives whether it was done.
+    /// read since the backup stays known, as do secret addresses and the numbers that were given out. `kept` is the file
+    /// in which is kept what is replaced. Gives whether it was done.
     ///
     /// # Errors
     /// If the backup is not sound, or the database cannot be written; it is as it was then.

@@ -26,7 +26,7 @@ pub struct Operation {
     pub kind: OperationKind,
     /// What was done; nothing where an older program wrote what this one does not know.
     pub message: Option<Message>,
-    /// Where a backup was restored: the file in which is kept what it replaced, as it is typed.
+    /// Where a backup was restored: the file in which is kept what it replaced.
     pub kept: Option<String>,
     /// The operation that it takes back, if it does: undo takes back what was done, and redo an undo.
     pub takes_back: Option<i64>,
@@ -143,7 +143,7 @@ impl View<'_> {
                 command: row.get("command")?,
                 kind: row.get("kind")?,
                 message: serde_json::from_str(&message).ok(),
-                kept: row.get("kept")?,
+                kept: row.get::<_, Option<String>>("kept")?.map(without_quotes),
                 takes_back: row.get("takes_back")?,
             })
         })?;
@@ -166,4 +166,9 @@ impl View<'_> {
         };
         Ok(self.rows(&sql, params![id], |row| Ok(row.get("operation_id")?))?.into_iter().collect())
     }
+}
+/// A file as it is called; where there is a space in it, an earlier körpass wrote it between quotes.
+fn without_quotes(file: String) -> String {
+    let inside = file.strip_prefix('"').and_then(|file| file.strip_suffix('"'));
+    inside.map(str::to_owned).unwrap_or(file)
 }

@@ -91,7 +91,7 @@ impl Change<'_> {
         self.id
     }
 
-    /// Remembers in which file, as it is typed, is kept what this operation replaced.
+    /// Remembers in which file is kept what this operation replaced.
     ///
     /// # Errors
     /// If the operation restores nothing, or SQLite refuses it.

@@ -1,27 +1,28 @@
 //! What is held on one person: all of it to be handed over, and all of it erased.
 //!
-//! Both go through the schema table by table and column by column, so that no table can be forgotten.
+//! Both go through the schema table by table and column by column, so that no table can be forgotten, and find the person
+//! in texts in the same way ([`super::mentions`]).
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDateTime;
-use rusqlite::functions::{Context, FunctionFlags};
-use rusqlite::params;
-use serde_json::{Value, json};
+use rusqlite::{ErrorCode, params};
+use serde_json::Value;
 
 use super::columns::{Instant, Put, get};
 use super::history::{CHANGES, OF_MEMBER};
+use super::mentions::{RowImage, TakenMentions, TextKind, map_row, map_texts};
 use super::{About, Change, Store, StoreError, View};
 use crate::model::member::MemberId;
-use crate::model::mention::{mentions, without_mentions};
+use crate::model::mention::{Certainty, Marks};
 use crate::model::problem::Seat;
 
 /// The columns that hold the number of a member, whatever the table.
-const WHOM: [&str; 4] = ["member_id", "one", "other", "driver_id"];
+pub(super) const WHOM: [&str; 4] = ["member_id", "one", "other", "driver_id"];
 
 /// Tables of which nothing is left of an erased member: what they said, wished and were sent. Where a seat was
 /// taken, a car driven or a driver introduced stays for the figures, without a person.
-const ABOUT_ONE: [&str; 8] = [
+pub(super) const ABOUT_ONE: [&str; 8] = [
     "member_pair",
     "weekly_availability",
     "availability_exception",
@@ -32,82 +33,65 @@ const ABOUT_ONE: [&str; 8] = [
     "notice",
 ];
 
+/// Columns that name who did something.
+const BY_WHOM: [&str; 3] = ["by", "done_by", "trainer"];
+
 /// The rows of the database in which a member stands, by table, each as column and value.
 pub type PersonalData = BTreeMap<String, Vec<Value>>;
 
 impl View<'_> {
-    /// All that is held on a member: rows about them, and rows that mention them by name, number or address.
+    /// All that is held on a member: rows about them, and rows that mention them by name, number or address. Others are
+    /// left out of them if there is a word to stand in their place, and so is with whom the member must not ride, as
+    /// it may be the other who said so.
     ///
     /// # Errors
     /// If SQLite cannot read it.
-    pub fn personal_data(&self, member: MemberId) -> Result<PersonalData, StoreError> {
-        let marks = self.marks_of(member)?;
+    pub fn personal_data(&self, member: MemberId, for_others: Option<&str>) -> Result<PersonalData, StoreError> {
+        let (marks, others) = (self.marks_of(member)?, self.marks_of_others(member)?);
+        let about = self.rows(&format!("{CHANGES} AND {OF_MEMBER}"), params![member.0], |row| Ok(row.get(0)?))?;
+        let about: BTreeSet<i64> = about.into_iter().collect();
+        let with_others = self.operations_on_avoided(member)?;
         let mut found = PersonalData::new();
         for table in self.tables()? {
-            let mut columns = self.columns_of(&table)?;
-            // The kind of an operation, and the file it kept, are the program's own affair: they say nothing of anybody.
-            columns.retain(|(name, _)| table != "operation" || !["kind", "kept"].contains(&name.as_str()));
-            let fields: Vec<String> = columns.iter().map(|(name, _)| format!("'{name}', {name}")).collect();
-            let whom = columns.iter().filter(|(name, _)| WHOM.contains(&name.as_str()));
-            // A table without a member's number or without texts asks for neither.
-            let none = "?1 IS NULL OR ?2 IS NULL".to_owned();
-            let mut conditions: Vec<String> =
-                std::iter::once(none).chain(whom.map(|(name, _)| format!("{name} = ?1"))).collect();
-            conditions.extend(beside(&table));
-            let texts = columns.iter().filter(|(_, kind)| kind == "TEXT");
-            conditions.extend(texts.map(|(name, _)| format!("mentions({name}, ?2)")));
-            let sql = format!(
-                "SELECT json_object({}) AS row FROM {table} WHERE {}",
-                fields.join(", "),
-                conditions.join(" OR ")
-            );
-            let read = |row: &rusqlite::Row<'_>| {
-                let text: String = row.get("row")?;
-                Ok(serde_json::from_str(&text).unwrap_or(Value::String(text)))
-            };
-            self.teach_mentions()?;
-            let rows = self.rows(&sql, params![member.0, json!(marks).to_string()], read)?;
-            if !rows.is_empty() {
-                found.insert(table, rows);
+            for mut row in self.rows_of(&table)? {
+                let is_about = is_about(&table, &row, member)
+                    || table == "operation" && number(&row, "id").is_some_and(|id| about.contains(&id));
+                if !is_about && !may_mention(&marks, &table, &mut row) {
+                    continue;
+                }
+                if let Some(word) = for_others {
+                    let says_of_others = number(&row, "id").is_some_and(|id| with_others.contains(&id));
+                    if is_of_others(&table, &row, member) {
+                        continue;
+                    }
+                    leave_out_others(&table, &mut row, (&marks, &others), word, says_of_others);
+                }
+                // The kind of an operation, and the file it kept, are the program's own affair: they say nothing of
+                // anybody.
+                row.retain(|name, _| table != "operation" || !["kind", "kept"].contains(&name.as_str()));
+                found.entry(table.clone()).or_default().push(Value::Object(row));
             }
         }
         Ok(found)
     }
 
-    /// Names, telephone numbers, addresses and households by which a member is or has been known.
-    fn marks_of(&self, member: MemberId) -> Result<BTreeSet<String>, StoreError> {
-        let sql = "SELECT name, phone, email FROM member WHERE id = ?1
-             UNION SELECT after ->> '$.name', after ->> '$.phone', after ->> '$.email'
-                FROM operation_change WHERE entity = 'member' AND after ->> '$.id' = ?1
-             UNION SELECT before ->> '$.name', before ->> '$.phone', before ->> '$.email'
-                FROM operation_change WHERE entity = 'member' AND before ->> '$.id' = ?1";
-        let rows =
-            self.rows(sql, params![member.0], |row| Ok([row.get::<_, Option<String>>(0)?, row.get(1)?, row.get(2)?]))?;
-        let known = rows.into_iter().flatten().flatten().filter(|text| !text.trim().is_empty());
-        // What another member has too, or is called by, is theirs: the telephone of a couple, a first name.
-        let others = "SELECT concat_ws(char(10), name, phone, email) FROM member WHERE id <> ?1";
-        let others: Vec<String> = self.rows(others, params![member.0], |row| Ok(row.get(0)?))?;
-        let is_own = |mark: &String| !others.iter().any(|other| mentions(other, std::slice::from_ref(mark)));
-        Ok(known.filter(is_own).collect())
+    /// The operations that changed with whom a member must not ride.
+    ///
+    /// # Errors
+    /// If SQLite cannot read them.
+    pub fn operations_on_avoided(&self, member: MemberId) -> Result<BTreeSet<i64>, StoreError> {
+        let sql = "SELECT DISTINCT operation_id FROM operation_change WHERE entity = 'member_pair'
+             AND 'avoid' IN (before ->> '$.bond', after ->> '$.bond')
+             AND ?1 IN (coalesce(after, before) ->> '$.one', coalesce(after, before) ->> '$.other')";
+        Ok(self.rows(sql, params![member.0], |row| Ok(row.get("operation_id")?))?.into_iter().collect())
     }
 
-    /// Teaches SQLite to look for mentions in texts: `mentions(text, marks)` and `without_mentions(text, marks, new)`,
-    /// with the marks as a list in JSON.
-    fn teach_mentions(&self) -> Result<(), StoreError> {
-        let marks = |context: &Context<'_>| -> rusqlite::Result<Vec<String>> {
-            let text: String = context.get(1)?;
-            serde_json::from_str(&text).map_err(|error| rusqlite::Error::UserFunctionError(error.into()))
-        };
-        let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
-        self.transaction.create_scalar_function("mentions", 2, flags, move |context| {
-            let text: Option<String> = context.get(0)?;
-            Ok(text.is_some_and(|text| marks(context).is_ok_and(|marks| mentions(&text, &marks))))
-        })?;
-        self.transaction.create_scalar_function("without_mentions", 3, flags, move |context| {
-            let (text, new): (String, String) = (context.get(0)?, context.get(2)?);
-            Ok(without_mentions(&text, &marks(context)?, &new))
-        })?;
-        Ok(())
+    /// The rows of a table.
+    fn rows_of(&self, table: &str) -> Result<Vec<RowImage>, StoreError> {
+        let columns = self.columns_of(table)?;
+        let fields: Vec<String> = columns.iter().map(|(name, _)| format!("'{name}', {name}")).collect();
+        let sql = format!("SELECT json_object({}) AS row FROM {table}", fields.join(", "));
+        self.rows(&sql, [], |row| Ok(serde_json::from_str(&row.get::<_, String>("row")?).unwrap_or_default()))
     }
 
     /// Whether a member stands in the database by a name.
@@ -142,39 +126,113 @@ impl View<'_> {
         Ok(rows.into_iter().collect())
     }
 
-    fn tables(&self) -> Result<Vec<String>, StoreError> {
+    /// The names of the tables.
+    pub(super) fn tables(&self) -> Result<Vec<String>, StoreError> {
         let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name";
         self.rows(sql, [], |row| Ok(row.get("name")?))
     }
 
     /// The names of a table's columns, with their kinds.
-    fn columns_of(&self, table: &str) -> Result<Vec<(String, String)>, StoreError> {
+    pub(super) fn columns_of(&self, table: &str) -> Result<Vec<(String, String)>, StoreError> {
         self.rows("SELECT name, type FROM pragma_table_info(?1)", params![table], |row| {
             Ok((row.get("name")?, row.get("type")?))
         })
     }
 }
 
-/// Where a member stands in a table that holds their number under no name of its own.
-fn beside(table: &str) -> Option<String> {
+fn number(row: &RowImage, column: &str) -> Option<i64> {
+    row.get(column).and_then(Value::as_i64)
+}
+
+/// Whether a row is about a member, by number.
+fn is_about(table: &str, row: &RowImage, member: MemberId) -> bool {
+    let names = |column: &str| number(row, column) == Some(member.0);
+    let text = |column: &str| row.get(column).and_then(Value::as_str);
     match table {
-        "member" => Some("id = ?1".to_owned()),
-        "driving_log" => Some("',' || companions || ',' LIKE '%,' || ?1 || ',%'".to_owned()),
-        "operation" => Some(format!("id IN ({CHANGES} AND {OF_MEMBER})")),
-        "operation_change" => Some(format!(
-            "EXISTS (SELECT 1 FROM json_each(coalesce(after, before)) AS field WHERE field.value = ?1 AND {OF_MEMBER})"
-        )),
-        _ => None,
+        "member" => names("id"),
+        "operation_change" => ["before", "after"].into_iter().filter_map(text).any(|image| {
+            let image: Option<RowImage> = serde_json::from_str(image).ok();
+            text("entity").zip(image).is_some_and(|(entity, image)| is_about(entity, &image, member))
+        }),
+        _ => {
+            let mut companions = text("companions").unwrap_or_default().split(',');
+            WHOM.into_iter().any(names) || companions.any(|number| number == member.0.to_string())
+        }
     }
+}
+
+/// Whether a text of a row mentions somebody, or may.
+fn may_mention(marks: &Marks, table: &str, row: &mut RowImage) -> bool {
+    let mut is_found = false;
+    map_row(table, row, &mut |kind, text| {
+        let is_it = |certainty| match kind {
+            TextKind::NameOfOther => certainty == Certainty::Sure,
+            _ => certainty != Certainty::Doubtful,
+        };
+        is_found |= marks.find(text).iter().any(|mention| is_it(mention.certainty));
+        None
+    });
+    is_found
+}
+
+/// Whether a row tells of others alone, or what they may have said of the member.
+fn is_of_others(table: &str, row: &RowImage, member: MemberId) -> bool {
+    let text = |column: &str| row.get(column).and_then(Value::as_str);
+    match table {
+        "operation_change" => {
+            let image = text("after").or(text("before")).and_then(|image| serde_json::from_str(image).ok());
+            text("entity").zip(image).is_some_and(|(entity, image)| is_of_others(entity, &image, member))
+        }
+        "member_pair" => text("bond") == Some("avoid"),
+        _ => (table == "member" || ABOUT_ONE.contains(&table)) && !is_about(table, row, member),
+    }
+}
+
+/// Puts a word in place of everybody but the member.
+fn leave_out_others(table: &str, row: &mut RowImage, marks: (&Marks, &Marks), word: &str, says_of_others: bool) {
+    let (own, others) = marks;
+    for column in BY_WHOM {
+        if row.get(column).and_then(Value::as_str).is_some_and(|by| !by.is_empty() && own.find(by).is_empty()) {
+            row.insert(column.to_owned(), Value::Null);
+        }
+    }
+    if table == "operation" && says_of_others {
+        row.insert("message".to_owned(), Value::Null);
+    }
+    map_row(table, row, &mut |kind, text| {
+        if kind == TextKind::Command {
+            return Some(first_word(text).to_owned());
+        }
+        Some(without_others(others, text, word))
+    });
+}
+
+/// A text with a word in place of everybody whom some marks find.
+pub fn without_others(others: &Marks, text: &str, word: &str) -> String {
+    others.without(text, word, |mention| {
+        // `berg` is no Berg.
+        mention.certainty == Certainty::Perhaps && text[mention.place.clone()].starts_with(char::is_uppercase)
+    })
+}
+
+fn first_word(command: &str) -> &str {
+    command.split(' ').next().unwrap_or_default()
 }
 
 impl Change<'_> {
     /// Takes name and contact of a member away everywhere, the operation log with it; what they said, wished and were
-    /// sent goes whole. Seats and drives stay, under the new name. It cannot be taken back.
+    /// sent goes whole. Seats and drives stay, under the new name. Of what may mean them in texts that goes which was
+    /// chosen. It cannot be taken back.
     ///
     /// # Errors
     /// If SQLite refuses it.
-    pub fn erase_member(&self, member: MemberId, new_name: &str, at: NaiveDateTime) -> Result<(), StoreError> {
+    pub fn erase_member(
+        &self,
+        member: MemberId,
+        new_name: &str,
+        chosen: &TakenMentions,
+        at: NaiveDateTime,
+    ) -> Result<(), StoreError> {
         // What is freed in the file is overwritten with zeros.
         self.transaction.pragma_update(None, "secure_delete", true)?;
         let marks = self.marks_of(member)?;
@@ -210,25 +268,57 @@ impl Change<'_> {
                 "UPDATE operation SET command = substr(command, 1, instr(command || ' ', ' ') - 1) WHERE id = ?1";
             self.execute(first_word, params![operation])?;
         }
-        self.replace_everywhere(&marks, new_name)
+        self.replace_everywhere(&marks, new_name, chosen)
     }
 
     /// Puts the new name in place of every mark of a member in every text.
-    fn replace_everywhere(&self, marks: &BTreeSet<String>, new_name: &str) -> Result<(), StoreError> {
+    fn replace_everywhere(&self, marks: &Marks, new_name: &str, chosen: &TakenMentions) -> Result<(), StoreError> {
+        let new_text = |kind: TextKind, text: &str| {
+            let new = match kind {
+                // What was asked for is nobody's own words: it is not taken apart.
+                TextKind::Command => {
+                    let rest = chosen.without_kept(text);
+                    let is_meant = marks.find(&rest).iter().any(|mention| mention.certainty != Certainty::Doubtful);
+                    if is_meant { first_word(text).to_owned() } else { text.to_owned() }
+                }
+                TextKind::NameOfOther => marks.without(text, new_name, |_| false),
+                _ => marks.without(text, new_name, |mention| chosen.goes(text, mention)),
+            };
+            (new != text).then_some(new)
+        };
         // Triggers write down what a row was: the log of changes comes last.
         let mut tables = self.tables()?;
         tables.sort_by_key(|table| table == "operation_change");
-        self.teach_mentions()?;
-        let marks = json!(marks).to_string();
         for table in tables {
-            for (column, kind) in self.columns_of(&table)? {
-                // A table without row numbers holds no text of people, and who sends mail is for its server to know.
-                if kind == "TEXT" && !matches!(table.as_str(), "calendar_revision" | "notified" | "mail_server") {
-                    let sql = format!(
-                        "UPDATE {table} SET {column} = without_mentions({column}, ?1, ?2) WHERE mentions({column}, ?1)"
-                    );
-                    self.execute(&sql, params![marks, new_name])?;
+            for (row_number, row) in self.images_of(&table)? {
+                let entity = row.get("entity").and_then(Value::as_str);
+                for (column, value) in &row {
+                    let Value::String(text) = value else { continue };
+                    let new = map_texts((&table, column), text, entity, &mut |kind, text| {
+                        // The name of another is what it is now, whatever it was.
+                        if kind == TextKind::NameOfOther && table != "operation_change" {
+                            None
+                        } else {
+                            new_text(kind, text)
+                        }
+                    });
+                    if let Some(new) = new {
+                        self.replace_text(&table, column, row_number, &new)?;
+                    }
                 }
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts a text into a row. Where two rows must not have the same, it gets a number.
+    fn replace_text(&self, table: &str, column: &str, row: i64, text: &str) -> Result<(), StoreError> {
+        let sql = format!("UPDATE {table} SET {column} = ?1 WHERE rowid = ?2");
+        for number in 1.. {
+            let text = if number == 1 { text.to_owned() } else { format!("{text} ({number})") };
+            match self.transaction.execute(&sql, params![text, row]) {
+                Err(error) if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) && number < 1000 => {}
+                result => return result.map(|_| ()).map_err(StoreError::from),
             }
         }
         Ok(())
@@ -312,7 +402,7 @@ mod tests {
         let (mut store, bo) = with_bo(&folder.path().join("korpass.db"));
         let at = "2021-01-18T09:00:00".parse().unwrap();
         change(&mut store, "member erase \"Bo Berg\"", "Tidigare medlem 1", |change| {
-            change.erase_member(bo, "Tidigare medlem 1", at)
+            change.erase_member(bo, "Tidigare medlem 1", &TakenMentions::default(), at)
         });
         store.forget_freed().unwrap();
         drop(store);
@@ -345,11 +435,11 @@ mod tests {
     fn all_that_is_held_on_a_member_is_found_and_of_others_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let (store, bo) = with_bo(&folder.path().join("korpass.db"));
-        let found = store.view().unwrap().personal_data(bo).unwrap();
+        let found = store.view().unwrap().personal_data(bo, None).unwrap();
         let tables: Vec<&str> = found.keys().map(String::as_str).collect();
         assert_eq!(tables, ["availability_exception", "closure", "member", "operation", "operation_change"]);
         assert_eq!(found["member"].len(), 1);
-        let shown = json!(found).to_string();
+        let shown = serde_json::json!(found).to_string();
         assert!(!shown.contains("Bergström"), "{shown}");
     }
 

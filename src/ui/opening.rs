@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use chrono::{Datelike, NaiveDateTime};
 
-use crate::i18n::{Language, Texts};
+use crate::i18n::{Language, ShellSyntax, Texts};
 use crate::store::Store;
 use crate::ui::ink::Ink;
 use crate::ui::page::Page;
@@ -27,6 +27,8 @@ pub struct Opening {
     pub named: Option<PathBuf>,
     /// The language to speak.
     pub language: Language,
+    /// How the shell reads that commands are pasted into.
+    pub shell: ShellSyntax,
     /// The language wanted for what leaves the program, where somebody says so.
     pub language_for_others: Option<Language>,
     /// The time in UTC that somebody says it is, instead of the clock.
@@ -44,7 +46,7 @@ pub struct Opening {
 impl Opening {
     /// The texts in the language spoken, their examples of this year.
     pub fn texts(&self) -> Texts {
-        Texts::new(self.language).with_examples_of(self.now().year())
+        Texts::new(self.language).with_examples_of(self.now().year()).for_shell(self.shell)
     }
 
     /// The time now, in UTC.

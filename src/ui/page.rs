@@ -4,11 +4,10 @@ use std::cell::RefCell;
 use std::path::{Component, Path, PathBuf};
 use std::rc::Rc;
 
-use crate::i18n::{Message, Texts};
+use crate::i18n::{Message, ShellSyntax, Texts};
 use crate::ui::ink::Ink;
 use crate::ui::wrap::{COMMAND, wrap};
 use crate::workflows::failure::Failure;
-use crate::workflows::words::to_type;
 
 /// A page being written.
 pub struct Page {
@@ -53,7 +52,7 @@ impl Page {
 
     /// A sentence in the language spoken; commands in it name the database as this command did.
     pub fn say(&self, message: &Message) -> String {
-        with_database(&self.texts.say(message), self.database.as_deref())
+        with_database(&self.texts.say(message), self.database.as_deref(), self.texts.shell())
     }
 
     /// A text wrapped to the screen.
@@ -95,15 +94,22 @@ impl Page {
 }
 
 /// A text whose commands name the database, where one was named: as short as can be.
-pub fn with_database(text: &str, database: Option<&Path>) -> String {
+pub fn with_database(text: &str, database: Option<&Path>, shell: ShellSyntax) -> String {
     let Some(database) = database else { return text.to_owned() };
     let short: PathBuf = database.components().filter(|part| *part != Component::CurDir).collect();
-    let named = format!("korpass --db {} ", to_type(&short.display().to_string()));
+    let short = short.display().to_string();
+    // What begins with a dash would be an option.
+    let option = if short.starts_with('-') {
+        shell.quote(&format!("--db={short}"))
+    } else {
+        format!("--db {}", shell.quote(&short))
+    };
+    let named = format!("korpass {option} ");
     let lines = text.lines().map(|line| match line.strip_prefix(COMMAND) {
         // The demo makes a database of its own, and some name another.
         Some(rest) if rest.starts_with("demo") || rest.starts_with("--db ") => line.to_owned(),
         Some(rest) => format!("  {named}{rest}"),
-        None => line.replace("\"korpass ", &format!("\"{named}")),
+        None => line.replace("\"korpass ", &format!("\"{named}")).replace("(korpass ", &format!("({named}")),
     });
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -114,14 +120,18 @@ mod tests {
 
     #[test]
     fn commands_to_copy_name_the_database_that_was_named() {
-        let text = "Se dem med \"korpass member list\":\n  korpass plan v6\n  korpass demo\n  korpass --db ny.db today";
-        let named = |database: &str| with_database(text, Some(Path::new(database)));
+        let text = "Se dem med \"korpass member list\" (korpass today):\n  korpass plan v6\n  korpass demo\n  korpass --db ny.db today";
+        let named = |database: &str| with_database(text, Some(Path::new(database)), ShellSyntax::Posix);
         let expected = |db| {
             let left = "korpass demo\n  korpass --db ny.db today";
-            format!("Se dem med \"korpass --db {db} member list\":\n  korpass --db {db} plan v6\n  {left}")
+            format!(
+                "Se dem med \"korpass --db {db} member list\" (korpass --db {db} today):\n  korpass --db {db} plan v6\n  {left}"
+            )
         };
         assert_eq!(named("./demo/korpass.db"), expected("demo/korpass.db"));
         assert_eq!(named("min mapp/k.db"), expected("\"min mapp/k.db\""));
-        assert_eq!(with_database(text, None), text);
+        assert_eq!(named("k$(id).db"), expected("'k$(id).db'"));
+        assert_eq!(named("-x.db"), expected("x").replace("--db x", "\"--db=-x.db\""));
+        assert_eq!(with_database(text, None, ShellSyntax::Posix), text);
     }
 }

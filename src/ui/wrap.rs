@@ -24,8 +24,37 @@ fn wrap_line(line: &str, width: usize) -> String {
     let indent = " ".repeat(line.len() - text.len());
     let hanging = if indent.is_empty() { String::new() } else { format!("{indent}  ") };
     let options = options(width).initial_indent(&indent).subsequent_indent(&hanging);
-    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
-    fill(&words.join(" "), options)
+    let held = with_commands_held(text);
+    let words: Vec<&str> = held.split(' ').filter(|word| !word.is_empty()).collect();
+    fill(&words.join(" "), options).replace(HOLDS, " ")
+}
+
+/// Holds the words of a command in brackets or quotes together while a line is wrapped; no character of any text.
+const HOLDS: char = '\u{f8ff}';
+
+/// A line in which a command that stands in brackets or quotes is one word: half of it may be another command.
+fn with_commands_held(line: &str) -> Cow<'_, str> {
+    let starts = [("(korpass ", ')'), ("\"korpass ", '"')];
+    let first = starts.iter().filter_map(|(start, close)| Some((line.find(start)?, *close))).min();
+    let Some((start, close)) = first else { return Cow::Borrowed(line) };
+    let (before, command) = line.split_at(start);
+    let end = command.match_indices(close).map(|(at, _)| at).find(|at| *at > 0 && is_whole(&command[1..*at]));
+    let (command, after) = command.split_at(end.unwrap_or(0));
+    if command.is_empty() {
+        return Cow::Borrowed(line);
+    }
+    Cow::Owned(format!("{before}{}{}", command.replace(' ', &HOLDS.to_string()), with_commands_held_after(after)))
+}
+
+/// The same behind a command.
+fn with_commands_held_after(rest: &str) -> String {
+    let close = rest.chars().next().map_or(0, char::len_utf8);
+    format!("{}{}", &rest[..close], with_commands_held(&rest[close..]))
+}
+
+/// Whether all quotes of a command are closed that are open in it.
+fn is_whole(command: &str) -> bool {
+    ['"', '\''].into_iter().all(|quote| command.matches(quote).count() % 2 == 0)
 }
 
 /// The lines of a sentence wrapped between words to a width.
@@ -54,6 +83,10 @@ mod tests {
         assert_eq!(wrap("/en/mycket/lång/sökväg", 10), "/en/mycket/lång/sökväg");
         assert_eq!(wrap("se /en/mycket/lång/sökväg nu", 10), "se\n/en/mycket/lång/sökväg\nnu");
         assert_eq!(wrap("ett  två   tre-fyra", 9), "ett två\ntre-fyra");
+        assert_eq!(wrap("ett två (korpass undo 5) tre", 12), "ett två\n(korpass undo 5)\ntre");
+        assert_eq!(wrap("ett \"korpass today\", tre", 9), "ett\n\"korpass today\",\ntre");
+        let quoted = "ett (korpass why \"a) b\") två";
+        assert_eq!(wrap(quoted, 9), "ett\n(korpass why \"a) b\")\ntvå");
     }
 
     #[test]

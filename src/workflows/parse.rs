@@ -1,5 +1,6 @@
 //! Values of the command line and of files, in the words of both languages.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
@@ -7,7 +8,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use lettre::Address;
 
 use crate::calendar::SiteAddress;
-use crate::i18n::{Language, Message, Texts, steers, weekday_of_word};
+use crate::i18n::{Language, Message, Texts, cleaned, is_unseen, steers, weekday_of_word};
 use crate::message;
 use crate::model::availability::Availability;
 use crate::model::calendar_wish::Reminders;
@@ -22,6 +23,7 @@ use crate::model::settings::SettingKey;
 use crate::model::shift::{Season, Weekdays};
 use crate::model::shift_name::ShiftName;
 use crate::model::vehicle::Gearbox;
+use crate::workflows::members::places::WhichPlaces;
 
 /// Why a value cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -162,8 +164,10 @@ pub fn odometer(text: &str) -> Parsed<u32> {
     within(0, 9_999_999)(&digits)
 }
 
-/// A name or other words on one line: not empty, nothing that steers a terminal, single spaces.
+/// A name or other words on one line: not empty, nothing that steers a terminal, nothing that cannot be seen, single
+/// spaces.
 pub fn words(text: &str) -> Parsed<String> {
+    let text = cleaned(text);
     if text.chars().any(|c| steers(c) && !c.is_whitespace()) {
         return Err(NotUnderstood::Form);
     }
@@ -207,7 +211,7 @@ pub fn version(text: &str) -> Parsed<i64> {
 
 /// Where a folder lies on the web.
 pub fn site_address(text: &str) -> Parsed<SiteAddress> {
-    text.parse().map_err(|_| NotUnderstood::Form)
+    all_seen(text)?.parse().map_err(|_| NotUnderstood::Form)
 }
 
 /// A number of shifts a month.
@@ -389,6 +393,21 @@ pub fn yes_or_no(text: &str) -> Parsed<bool> {
     }
 }
 
+/// Which of numbered places: all, none, or numbers such as `1,3`.
+pub fn places(text: &str) -> Parsed<WhichPlaces> {
+    let text = text.trim().to_lowercase();
+    if one_of(&text, &["alla", "all"]) {
+        return Ok(WhichPlaces::All);
+    }
+    if one_of(&text, &["inga", "ingen", "none"]) {
+        return Ok(WhichPlaces::None);
+    }
+    let numbers = text.split([',', ' ']).filter(|number| !number.is_empty());
+    let numbers: Option<BTreeSet<usize>> =
+        numbers.map(|number| number.parse().ok().filter(|number| *number > 0)).collect();
+    numbers.filter(|numbers| !numbers.is_empty()).map(WhichPlaces::These).ok_or(NotUnderstood::Form)
+}
+
 /// A telephone number: digits in groups, with a plus in front or not. Gives it as Swedes write it.
 pub fn phone(text: &str) -> Parsed<String> {
     let text = text.trim();
@@ -413,9 +432,16 @@ pub fn phone(text: &str) -> Parsed<String> {
 
 /// An e-mail address that mail can be sent to, its domain with a dot.
 pub fn email(text: &str) -> Parsed<String> {
-    let address: Address = text.trim().parse().map_err(|_| NotUnderstood::Form)?;
+    let address: Address = all_seen(text)?.parse().map_err(|_| NotUnderstood::Form)?;
     // A host without a dot is no address on the net, but a slip of the pen.
     if address.domain().contains('.') { Ok(address.to_string()) } else { Err(NotUnderstood::Form) }
+}
+
+/// An address without spaces around it, in which every character can be seen: with one that cannot, or that turns the
+/// direction of writing around, it would look like another.
+pub fn all_seen(text: &str) -> Parsed<&str> {
+    let text = text.trim();
+    if text.contains(is_unseen) { Err(NotUnderstood::Form) } else { Ok(text) }
 }
 
 fn one_of(text: &str, words: &[&str]) -> bool {

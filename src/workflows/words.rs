@@ -207,23 +207,17 @@ pub fn profile_changes(before: &Profile, after: &Profile) -> Vec<Message> {
         .collect()
 }
 
-/// A text as an argument at the prompt, in quotes where it needs them.
-pub fn to_type(text: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "-_.:/@,+~".contains(c);
-    if !text.is_empty() && text.chars().all(plain) { text.to_owned() } else { format!("\"{text}\"") }
-}
-
-/// The shortest text that names a member at the prompt: the first name, if only one has it.
+/// The shortest text that names a member in a command: the first name, if only one has it; else the whole name; else
+/// the number, where the name means somebody else or something else.
 pub fn name_to_type(members: &[Member], member: &Member) -> String {
-    to_type(shortest_name(members, member))
-}
-
-/// The first name of a member, if only one has it; else the whole name.
-pub fn shortest_name<'a>(members: &[Member], member: &'a Member) -> &'a str {
     let name = member.profile.name.as_str();
     let first = name.split_whitespace().next().unwrap_or(name);
-    let means = people::member(members, first).is_ok_and(|found| found.id == member.id);
-    if means { first } else { name }
+    // What begins with a digit is a shift to commands that take both.
+    let means = |text: &&str| {
+        !text.starts_with(|first: char| first.is_ascii_digit())
+            && people::member(members, text).is_ok_and(|found| found.id == member.id)
+    };
+    [first, name].into_iter().find(means).map_or_else(|| member.id.to_string(), str::to_owned)
 }
 
 /// A shift as a command takes it: `2021-02-09T13`.
@@ -231,7 +225,7 @@ pub fn shift_to_type(cars: &[Car], shift: &RosterShift) -> String {
     let shift = &shift.timetable.shift;
     let car = cars.iter().filter(|_| cars.len() > 1).find(|car| car.id == shift.car).map(|car| car.name.clone());
     let name = ShiftName { day: shift.start.date(), start: Some(shift.start.time()), car };
-    to_type(&name.to_string().replacen(":00", "", 1))
+    name.to_string().replacen(":00", "", 1)
 }
 
 /// A period as a command takes it and people write it: `2021-v5..v10` in Swedish, `2021-W05..W10` in English.

@@ -86,9 +86,7 @@ fn foot(board: &Board, look: Look) -> Line<'static> {
                     text!(texts, "board-planning", standing = standing, idle = idle, soft = soft, bound = bound);
                 Line::styled(width::cut(&how_far, usize::from(board.size.0)), look.strong())
             }
-            None => {
-                Line::styled(text!(texts, "board-at-work", command = busy.action.words(texts).join(" ")), look.dim())
-            }
+            None => Line::styled(text!(texts, "board-at-work", command = busy.action.title(texts)), look.dim()),
         },
         None => Line::styled(width::cut(&texts.get("board-hint"), usize::from(board.size.0)), look.dim()),
     }

@@ -65,6 +65,8 @@ pub struct DataHeldAnswer<'a> {
     /// The number of the member: `m3`.
     member: String,
     name: &'a str,
+    /// Whether other people are left out: their names, and with whom the member must not ride.
+    without_others: bool,
     /// Table by table, the rows of the database that concern them.
     data: &'a PersonalData,
 }
@@ -111,6 +113,11 @@ impl<'a> DataHeldAnswer<'a> {
     /// All that is held on a member.
     pub fn of(held: &'a DataHeld) -> Self {
         let member = &held.known.member;
-        Self { member: member.id.to_string(), name: &member.profile.name, data: &held.data }
+        Self {
+            member: member.id.to_string(),
+            name: &member.profile.name,
+            without_others: held.is_without_others,
+            data: &held.data,
+        }
     }
 }

@@ -28,6 +28,7 @@ impl Board {
             database: session.database()?,
             named: session.options.db.clone(),
             language: session.texts.language(),
+            shell: environment.shell,
             language_for_others: session.context.language_for_others,
             given_now: environment.now_is_given().then_some(environment.now),
             clock: Environment::clock,

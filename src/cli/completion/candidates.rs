@@ -183,11 +183,11 @@ fn members(view: &View<'_>, current: &str, texts: &Texts) -> Result<Vec<Candidat
 
 fn candidate_of_member(members: &[Member], member: &Member, typed: &str, texts: &Texts) -> Candidate {
     let name = member.profile.name.as_str();
-    let short = words::shortest_name(members, member);
+    let short = words::name_to_type(members, member);
     let roles = texts.say(&words::roles(member.profile.roles));
-    if plain(short).starts_with(typed) {
+    if plain(&short).starts_with(typed) {
         let beside = if short == name { roles } else { format!("{name}, {roles}") };
-        (short.to_owned(), beside)
+        (short, beside)
     } else {
         (name.to_owned(), roles)
     }

@@ -35,7 +35,7 @@ pub fn answer(environment: &Environment) -> Option<ExitCode> {
         }
         _ => shell.script(&environment.program()),
     };
-    Some(written(&answer, &Texts::new(environment.language_before_parsing())))
+    Some(written(&answer, || Texts::new(environment.language_before_parsing())))
 }
 
 /// What can stand in place of the last of some words: in the user's language, the likeliest first.

@@ -20,6 +20,12 @@ pub fn show(page: &Page, held: &DataHeld, sentence: impl Fn(&Operation) -> Strin
         page.show_indented(&format!("{day}  {}", sentence(operation)));
     }
     page.show("");
+    if held.left_out > 0 {
+        page.show_message(&message!("data-left-out", count = held.left_out));
+    }
+    if held.is_without_others {
+        page.show_message(&message!("data-without-others"));
+    }
     page.show_message(&message!("data-more", member = held.typed.as_str()));
 }
 

@@ -80,3 +80,82 @@ fn examples_are_of_the_year_that_it_is() {
         }
     }
 }
+
+/// The lines and brackets of a catalogue file that show a command.
+fn commands(file: &str) -> Vec<&str> {
+    let lines = file.lines().filter_map(|line| {
+        let (before, command) = line.split_once("korpass ")?;
+        let before = before.rsplit(['=', '}']).next()?;
+        match before.chars().next_back() {
+            Some('(') => command.split(')').next(),
+            Some('"') => command.split('"').next(),
+            _ => before.trim().is_empty().then_some(command),
+        }
+    });
+    lines.collect()
+}
+
+#[test]
+fn a_command_of_a_sentence_is_one_in_which_a_word_can_be_quoted() {
+    let mut with_variables = 0;
+    for (name, swedish, english) in FILES {
+        for command in commands(swedish).into_iter().chain(commands(english)) {
+            let outside: String = command.split('"').step_by(2).collect();
+            let count = |text: &str| text.matches("{ $").count();
+            assert_eq!(count(&outside), count(command), "{name}.ftl has a variable in quotes of its own: {command}");
+            // What is a value by its place stays one when options are moved before it.
+            let mut words =
+                outside.split_whitespace().map(|word| word.trim_matches(['{', '}'])).filter(|word| !word.is_empty());
+            let (mut last, mut after_option) = ("", false);
+            while let Some(word) = words.next() {
+                let is_value = word.starts_with('$') && !last.starts_with("--");
+                assert!(
+                    !(is_value && after_option),
+                    "{name}.ftl has a value after an option that follows a value: {command}"
+                );
+                after_option |= word.starts_with("--") && last.starts_with('$');
+                last = word;
+            }
+            with_variables += usize::from(count(command) > 0);
+        }
+    }
+    assert!(with_variables > 60, "only {with_variables} commands with variables were found");
+}
+
+#[test]
+fn a_line_to_be_copied_is_a_command_that_can_be_quoted() {
+    // The one begins with the program as it is called in the language spoken, and has no word of anybody.
+    const PUT_TOGETHER: [&str; 1] = ["{ $command } --help"];
+    for (name, swedish, english) in FILES {
+        for line in swedish.lines().chain(english.lines()) {
+            let Some((_, copied)) = line.split_once("{\"  \"}") else { continue };
+            assert!(
+                copied.starts_with("korpass ") || PUT_TOGETHER.contains(&copied) || !copied.contains("--"),
+                "{name}.ftl: {line}"
+            );
+        }
+    }
+}
+
+#[test]
+fn whatever_is_put_into_any_sentence_it_stands_in_a_command_as_one_word() {
+    let hostile = "x'; id\n\"$(id)\" `id`";
+    let word = ShellSyntax::Posix.quote(hostile);
+    for language in Language::ALL {
+        let (texts, mut tried) = (Texts::new(language), 0);
+        for (id, arguments) in messages(language) {
+            let put_in = arguments.iter().filter(|name| *name != "year");
+            let (said, _) =
+                texts.put_together(&put_in.fold(Message::new(&id), |message, name| message.with(name, hostile)));
+            for command in said.lines().filter(|line| line.starts_with("  korpass ") && line.contains("$(id)")) {
+                let rest: Vec<&str> = command.split(&word).collect();
+                let apart = rest
+                    .windows(2)
+                    .all(|around| around[0].ends_with(' ') && matches!(around[1].chars().next(), None | Some(' ')));
+                assert!(apart && !rest.concat().contains("id`"), "{id} in {}: {command}", language.code());
+                tried += rest.len() - 1;
+            }
+        }
+        assert!(tried > 50, "only {tried} words in {}", language.code());
+    }
+}

@@ -437,6 +437,13 @@ error-clock-back-advice =
     {"  "}korpass doctor --repair
 error-folder-is-link = { $folder } is a link to another place, and nothing is written there. Remove the link.
 error-erased-already = { $name } has been erased already.
+error-places-not-said =
+    { $count ->
+        [one] One place may mean { $name }, and it was not said whether it goes.
+       *[other] { $count } places may mean { $name }, and it was not said which of them go.
+    }
+error-places-not-said-advice = Say which with --places: all, none, or numbers such as 1,3.
+error-no-such-place = No place has that number: they go to { $most }.
 error-erase-active = { $name } is in the association. Only those who have left can be erased.
 error-erase-active-advice =
     End the membership first; erasing is possible from the day after the last day:

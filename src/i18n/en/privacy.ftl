@@ -34,6 +34,13 @@ data-history =
 data-more =
     Every row of the database, as JSON:
     {"  "}korpass member export-data { $member } --json
+data-somebody = somebody else
+data-without-others = The names of others are left out, and with whom the member must not ride. --with-others adds them.
+data-left-out =
+    { $count ->
+        [one] One change is left out: it is about with whom the member must not ride.
+       *[other] { $count } changes are left out: they are about with whom the member must not ride.
+    }
 erased-name = Former member { $number }
 erase-about = Name, contact, availability, wishes and messages of { $name } are taken away everywhere. It cannot be undone.
 erase-ask = Erase it? (yes/no)
@@ -50,3 +57,34 @@ erase-backups =
     }
 erase-backup = {"  "}{ $file }
 erase-file-in-use = Another program uses the database, so traces may stay in the file until it is closed and korpass is run again.
+erase-sure =
+    { $count ->
+        [one] One place in what is written mentions the member, and gets the new name:
+       *[other] { $count } places in what is written mention the member, and get the new name:
+    }
+erase-open =
+    { $count ->
+        [one] One place may mean the member:
+       *[other] { $count } places may mean the member:
+    }
+erase-ask-places = Which of them mean the member? (all, none, or numbers such as 1,3)
+ask-places = Write all, none, or numbers from 1 to { $most }, such as 1,3.
+erase-kept =
+    { $count ->
+        [one] One place that may mean whoever was erased stays:
+       *[other] { $count } places that may mean whoever was erased stay:
+    }
+place-sure = { $place }: { $text }
+place-open = { $number }. { $place }: { $text }
+place-doubtful = { $number }. { $place }: { $text } (as likely somebody else, or another word)
+place-with-day = { $place } { $day }
+place-past = The history, { $place }
+place-driving-log = Driving log
+place-shift = Shift
+place-closure = Closure
+place-exchange = Vehicle exchange
+place-introduction = Introduction to a vehicle
+place-vehicle = Vehicle
+place-member = Member
+place-association = The association
+place-history = The history

@@ -437,6 +437,13 @@ error-clock-back-advice =
     {"  "}korpass doctor --repair
 error-folder-is-link = { $folder } är en länk till en annan plats, och dit skrivs inget. Ta bort länken.
 error-erased-already = { $name } är redan raderad.
+error-places-not-said =
+    { $count ->
+        [one] Ett ställe kan mena { $name }, och det är inte sagt om det ska bort.
+       *[other] { $count } ställen kan mena { $name }, och det är inte sagt vilka som ska bort.
+    }
+error-places-not-said-advice = Säg vilka det är med --places: alla, inga eller nummer som 1,3.
+error-no-such-place = Det finns inget ställe med det numret: de går till { $most }.
 error-erase-active = { $name } är med i föreningen. Bara den som har slutat kan raderas.
 error-erase-active-advice =
     Avsluta medlemskapet först; raderingen går från dagen efter den sista dagen:

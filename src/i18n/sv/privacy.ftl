@@ -34,6 +34,13 @@ data-history =
 data-more =
     Varje rad i databasen, som JSON:
     {"  "}korpass member export-data { $member } --json
+data-somebody = någon annan
+data-without-others = Andras namn är utelämnade, liksom vilka medlemmen inte får åka med. Med --with-others kommer det med.
+data-left-out =
+    { $count ->
+        [one] En ändring är utelämnad: den handlar om vilka medlemmen inte får åka med.
+       *[other] { $count } ändringar är utelämnade: de handlar om vilka medlemmen inte får åka med.
+    }
 erased-name = Tidigare medlem { $number }
 erase-about = Namn, kontaktuppgifter, tillgänglighet, önskemål och utskick för { $name } tas bort överallt. Det går inte att ångra.
 erase-ask = Ska det raderas? (ja/nej)
@@ -50,3 +57,34 @@ erase-backups =
     }
 erase-backup = {"  "}{ $file }
 erase-file-in-use = Ett annat program använder databasen, så spår kan ligga kvar i filen tills den stängs och korpass körs igen.
+erase-sure =
+    { $count ->
+        [one] Ett ställe i det som står skrivet nämner medlemmen och får det nya namnet:
+       *[other] { $count } ställen i det som står skrivet nämner medlemmen och får det nya namnet:
+    }
+erase-open =
+    { $count ->
+        [one] Ett ställe kan mena medlemmen:
+       *[other] { $count } ställen kan mena medlemmen:
+    }
+erase-ask-places = Vilka av dem menar medlemmen? (alla, inga eller nummer som 1,3)
+ask-places = Skriv alla, inga eller nummer från 1 till { $most }, som 1,3.
+erase-kept =
+    { $count ->
+        [one] Ett ställe som kan mena den som raderades står kvar:
+       *[other] { $count } ställen som kan mena den som raderades står kvar:
+    }
+place-sure = { $place }: { $text }
+place-open = { $number }. { $place }: { $text }
+place-doubtful = { $number }. { $place }: { $text } (lika gärna någon annan, eller ett annat ord)
+place-with-day = { $place } { $day }
+place-past = Historiken, { $place }
+place-driving-log = Körjournal
+place-shift = Pass
+place-closure = Stängt
+place-exchange = Bilbyte
+place-introduction = Genomgång på bil
+place-vehicle = Bil
+place-member = Medlem
+place-association = Föreningen
+place-history = Historiken

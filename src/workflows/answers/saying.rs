@@ -56,15 +56,14 @@ impl Sayable for AvailabilityException {
 
 /// Stores what is said, in place of what was said of the same time before. Says whether that is new.
 pub fn say<T: Sayable>(change: &Change<'_>, known: &mut Vec<T>, said: T) -> Result<bool, StoreError> {
-    let (before, others): (Vec<T>, Vec<T>) =
-        std::mem::take(known).into_iter().partition(|known| known.is_of_the_same_time(&said));
-    *known = others;
-    let is_new = !matches!(before.as_slice(), [only] if only.answer() == said.answer());
-    if is_new {
-        before.iter().try_for_each(|said| said.remove(change))?;
-        known.push(said.add(change)?);
-    } else {
-        known.extend(before);
+    let before: Vec<&T> = known.iter().filter(|known| known.is_of_the_same_time(&said)).collect();
+    if matches!(before.as_slice(), [only] if only.answer() == said.answer()) {
+        return Ok(false);
     }
-    Ok(is_new)
+    before.iter().try_for_each(|said| said.remove(change))?;
+    if !before.is_empty() {
+        known.retain(|known| !known.is_of_the_same_time(&said));
+    }
+    known.push(said.add(change)?);
+    Ok(true)
 }

@@ -72,7 +72,9 @@ mod unix {
         };
         match written {
             Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-            Err(error) if error.kind() == ErrorKind::TimedOut => Err(ExportRefusal::NobodyReads(path.to_owned()).into()),
+            Err(error) if error.kind() == ErrorKind::TimedOut => {
+                Err(ExportRefusal::NobodyReads(path.to_owned()).into())
+            }
             written => written.map_err(|error| Refusal::of_file(path, error)),
         }
     }

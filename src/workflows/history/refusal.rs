@@ -28,7 +28,7 @@ pub enum HistoryRefusal {
     /// It put a backup in the place of the database.
     #[error("restoration")]
     Restoration {
-        /// The file in which is kept what it replaced, as it is typed.
+        /// The file in which is kept what it replaced.
         kept: Option<String>,
     },
     /// No operation has that number.

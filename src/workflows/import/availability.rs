@@ -1,5 +1,7 @@
 //! What members have said of their time, from a CSV file.
 
+use chrono::NaiveDate;
+
 use crate::model::availability::{AvailabilityException, WeeklyAvailability};
 use crate::model::local_time::{TimeWindow, whole_days};
 use crate::model::member::Member;
@@ -25,6 +27,9 @@ const COLUMNS: &[Column] = &[
     optional("from", &["från", "from"]),
     optional("to", &["till", "to"]),
 ];
+
+/// The most days of which a row says the same hours: what goes on for longer is said of the week.
+const MOST_DAYS: i64 = 366;
 
 /// What a row says: of the week, or of certain days.
 enum AvailabilityRow {
@@ -84,6 +89,11 @@ fn said(table: &CsvTable, row: &CsvRow, members: &[Member], faults: &mut Faults)
     let to = table.parse(row, "to", faults, parse::date, Expected::Date);
     if from.zip(to).is_some_and(|(from, to)| to < from) {
         faults.add(row.line, FaultKind::Reversed);
+        return None;
+    }
+    let is_long = |(from, to): (NaiveDate, NaiveDate)| (to - from).num_days() >= MOST_DAYS;
+    if window.is_some() && from.zip(to).is_some_and(is_long) {
+        faults.add(row.line, FaultKind::TooManyDays { most: MOST_DAYS });
         return None;
     }
     let says_days = table.cell(row, "weekdays").is_some();

@@ -18,7 +18,7 @@ pub fn member_of_row(
     match lookup::member(members, &name) {
         Ok(member) => Some(member.id),
         Err(_) => {
-            faults.add(row.line, unknown_member(table, key, &name, members));
+            faults.add_found(row.line, || unknown_member(table, key, &name, members));
             None
         }
     }

@@ -91,6 +91,18 @@ pub enum FaultKind {
         /// How many the heading has.
         columns: usize,
     },
+    /// It has more columns than any list.
+    TooManyColumns {
+        /// How many it has.
+        columns: usize,
+        /// The most that are read.
+        most: usize,
+    },
+    /// With it there are more rows than in any list.
+    TooManyRows {
+        /// The most that are read.
+        most: usize,
+    },
     /// A column stands twice in the heading.
     DoubleColumn {
         /// As the file has it.
@@ -126,6 +138,11 @@ pub enum FaultKind {
     },
     /// It ends before it begins.
     Reversed,
+    /// It says the same hours of more days than it may.
+    TooManyDays {
+        /// The most.
+        most: i64,
+    },
     /// It says neither weekdays nor days, or hours that are none.
     NoTime,
     /// It answers otherwise than an earlier line for the same time.
@@ -202,6 +219,13 @@ pub enum MemberFault {
     },
 }
 
+impl FaultKind {
+    /// Whether the file is larger than any list, so that what else is wrong with it tells nothing.
+    pub fn is_of_size(&self) -> bool {
+        matches!(self, Self::TooManyColumns { .. } | Self::TooManyRows { .. })
+    }
+}
+
 impl From<MemberFault> for FaultKind {
     fn from(fault: MemberFault) -> Self {
         Self::Member(fault)
@@ -217,6 +241,10 @@ impl Fault {
             FaultKind::TooManyCells { cells, columns } => {
                 message!("import-too-many-cells", line = line, cells = *cells, columns = *columns)
             }
+            FaultKind::TooManyColumns { columns, most } => {
+                message!("import-too-many-columns", columns = *columns, most = *most)
+            }
+            FaultKind::TooManyRows { most } => message!("import-too-many-rows", line = line, most = *most),
             FaultKind::DoubleColumn { column } => message!("import-double-column", column = column.as_str()),
             FaultKind::MisspeltColumn { column, meant } => {
                 message!("import-misspelt-column", column = column.as_str(), meant = meant.as_str())
@@ -233,6 +261,7 @@ impl Fault {
                 message!("import-empty-cell", line = line, column = column.as_str(), expected = expected.words())
             }
             FaultKind::Reversed => message!("import-reversed-dates", line = line),
+            FaultKind::TooManyDays { most } => message!("import-too-many-days", line = line, most = *most),
             FaultKind::NoTime => message!("import-no-time", line = line),
             FaultKind::ContraryAnswer { first } => message!("import-contrary-answer", line = line, first = *first),
             FaultKind::VehicleConflict(why) => message!("import-line", line = line, fault = why.sentence()),

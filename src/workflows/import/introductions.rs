@@ -37,7 +37,7 @@ pub fn import(change: &Change<'_>, file: &str, bytes: &[u8]) -> Result<Imported,
         let member = members.iter().find(|member| member.profile.name.to_lowercase() == name.to_lowercase());
         let vehicle = vehicles.iter().find(|vehicle| vehicle.details.plate == plate);
         if member.is_none() {
-            faults.add(row.line, unknown_member(&table, "member", &name, &members));
+            faults.add_found(row.line, || unknown_member(&table, "member", &name, &members));
         }
         if vehicle.is_none() {
             faults.add(row.line, FaultKind::UnknownVehicle { plate: plate.to_string() });

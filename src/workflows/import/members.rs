@@ -144,7 +144,8 @@ fn named_pairs(
                 match found {
                     Some(name) if name != own => pairs.push((own.clone(), name.clone(), bond)),
                     Some(_) => faults.add(row.line, MemberFault::PairWithSelf { name: other.to_owned() }),
-                    None => faults.add(row.line, unknown(table.heading(key), other, names.iter().map(String::as_str))),
+                    None => faults
+                        .add_found(row.line, || unknown(table.heading(key), other, names.iter().map(String::as_str))),
                 }
             }
         }

@@ -33,8 +33,10 @@ pub enum ImportRefusal {
     Faulty {
         /// Name of the file.
         file: String,
-        /// All that is wrong, by line.
+        /// What is wrong first, by line.
         faults: Vec<Fault>,
+        /// How many faults there are in all.
+        count: usize,
     },
     /// It is no calendar that can be read.
     #[error("no calendar")]
@@ -57,9 +59,13 @@ impl ImportRefusal {
             Self::Empty { file } => Failure::new(message!("import-empty", file = file.as_str())),
             Self::CalendarForTable { file } => Failure::new(message!("error-calendar-for-table", file = file.as_str()))
                 .advise(message!("error-calendar-for-table-advice")),
-            Self::Faulty { file, faults } => Failure::new(message!("import-failed", file = file.as_str()))
-                .at(faults.iter().map(Fault::sentence))
-                .advise(message!("import-failed-advice", count = faults.len())),
+            Self::Faulty { file, faults, count } => {
+                let untold = count.saturating_sub(faults.len());
+                let untold = (untold > 0).then(|| message!("import-faults-untold", count = untold));
+                Failure::new(message!("import-failed", file = file.as_str()))
+                    .at(faults.iter().map(Fault::sentence).chain(untold))
+                    .advise(message!("import-failed-advice", count = *count))
+            }
             Self::NoCalendar { file, reason } => no_calendar(file, reason),
         }
     }

@@ -45,26 +45,50 @@ pub struct CsvRow {
     cells: Vec<String>,
 }
 
-/// All that is wrong with a file.
+/// The most rows of a file that are read: far more than any association has of anything.
+const MOST_ROWS: usize = 50_000;
+/// The most columns.
+const MOST_COLUMNS: usize = 200;
+/// The most faults that are told; of more it is said how many they are.
+const MOST_FAULTS: usize = 50;
+/// The most characters of a cell or heading that a fault repeats.
+const MOST_REPEATED: usize = 80;
+
+/// What is wrong with a file.
 #[derive(Debug, Default)]
-pub struct Faults(Vec<Fault>);
+pub struct Faults {
+    /// The first of them, by line.
+    first: Vec<Fault>,
+    /// How many there are.
+    count: usize,
+}
 
 impl Faults {
     /// Notes a fault of a line.
     pub fn add(&mut self, line: u64, kind: impl Into<FaultKind>) {
-        self.0.push(Fault { line, kind: kind.into() });
+        self.add_found(line, || kind);
+    }
+
+    /// Notes a fault of a line, which takes time to describe: that is left out where it is not told.
+    pub fn add_found<K: Into<FaultKind>>(&mut self, line: u64, describe: impl FnOnce() -> K) {
+        self.count += 1;
+        let place = self.first.partition_point(|fault| fault.line <= line);
+        if place < MOST_FAULTS {
+            self.first.insert(place, Fault { line, kind: describe().into() });
+            self.first.truncate(MOST_FAULTS);
+        }
     }
 
     /// Goes on if nothing is wrong.
     ///
     /// # Errors
-    /// All faults, by line, if there are any.
-    pub fn check(mut self, file: &str) -> Result<(), ImportRefusal> {
-        if self.0.is_empty() {
-            return Ok(());
-        }
-        self.0.sort_by_key(|fault| fault.line);
-        Err(ImportRefusal::Faulty { file: file.to_owned(), faults: self.0 })
+    /// The first faults, by line, and how many there are in all, if there are any.
+    pub fn check(self, file: &str) -> Result<(), ImportRefusal> {
+        if self.count == 0 { Ok(()) } else { Err(self.refusal(file)) }
+    }
+
+    fn refusal(self, file: &str) -> ImportRefusal {
+        ImportRefusal::Faulty { file: file.to_owned(), faults: self.first, count: self.count }
     }
 }
 
@@ -91,12 +115,31 @@ impl CsvTable {
         let skipped = u64::from(text.len() < decode(bytes).len());
         for record in reader.records() {
             match record {
-                Ok(record) => records.push(record),
+                Ok(record) if records.is_empty() && record.len() > MOST_COLUMNS => {
+                    faults.add(1, FaultKind::TooManyColumns { columns: record.len(), most: MOST_COLUMNS });
+                    break;
+                }
+                Ok(record) if records.len() > MOST_ROWS => {
+                    faults.add(line_of(text, &record) + skipped, FaultKind::TooManyRows { most: MOST_ROWS });
+                    break;
+                }
+                Ok(mut record) => {
+                    let cells = record.len();
+                    if cells > MOST_COLUMNS {
+                        let columns = records.first().map_or(0, csv::StringRecord::len);
+                        faults.add(line_of(text, &record) + skipped, FaultKind::TooManyCells { cells, columns });
+                        record.clear();
+                    }
+                    records.push(record);
+                }
                 Err(error) => {
                     let line = error.position().map_or(0, csv::Position::line) + skipped;
                     faults.add(line, FaultKind::Unreadable);
                 }
             }
+        }
+        if faults.first.iter().any(|fault| fault.kind.is_of_size()) {
+            return Err(faults.refusal(file));
         }
         let mut records = records.into_iter();
         let Some(header) = records.next() else {
@@ -144,8 +187,10 @@ impl CsvTable {
         match parse(cell) {
             Ok(value) => Some(value),
             Err(_) => {
-                let (column, value) = (self.heading(key).to_owned(), cell.to_owned());
-                faults.add(row.line, FaultKind::BadCell { column, value, expected });
+                faults.add_found(row.line, || {
+                    let (column, value) = (self.heading(key).to_owned(), repeated(cell));
+                    FaultKind::BadCell { column, value, expected }
+                });
                 None
             }
         }
@@ -161,11 +206,17 @@ impl CsvTable {
         expected: Expected,
     ) -> Option<T> {
         if self.cell(row, key).is_none() {
-            faults.add(row.line, FaultKind::EmptyCell { column: self.heading(key).to_owned(), expected });
+            faults.add_found(row.line, || FaultKind::EmptyCell { column: self.heading(key).to_owned(), expected });
             return None;
         }
         self.parse(row, key, faults, parse, expected)
     }
+}
+
+/// A cell or heading as a fault repeats it.
+fn repeated(text: &str) -> String {
+    let end = text.char_indices().nth(MOST_REPEATED).map(|(end, _)| end);
+    end.map_or_else(|| text.to_owned(), |end| format!("{}…", &text[..end]))
 }
 
 /// Excel reads, and some write, a first line that only says which separator follows.
@@ -205,7 +256,7 @@ fn match_headings(
     let mut columns: Vec<(&'static str, usize, String)> = Vec::new();
     let mut ignored = Vec::new();
     for (place, heading) in header.iter().enumerate() {
-        let heading = heading.trim();
+        let heading = &*repeated(heading.trim());
         let plain = heading.to_lowercase().replace(['_', '-'], " ");
         let found = known.iter().find(|column| column.names.iter().any(|name| name.replace('-', " ") == plain));
         match found {
@@ -278,6 +329,42 @@ mod tests {
     fn a_fault_is_told_with_its_line() {
         let table = CsvTable::read("f.csv", "sep=,\nNamn,Telefon\nA,1\n\nB,x\n".as_bytes(), KNOWN).unwrap();
         assert_eq!(table.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [3, 5]);
+    }
+
+    /// The faults told of a file, and how many it has.
+    fn faults(text: &str) -> (Vec<Fault>, usize) {
+        match CsvTable::read("f.csv", text.as_bytes(), KNOWN) {
+            Err(ImportRefusal::Faulty { faults, count, .. }) => (faults, count),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn of_many_faults_the_first_are_told_and_how_many_there_are() {
+        let (told, count) = faults(&format!("Namn;Telefon\n{}", "A;B;C\n".repeat(3_000)));
+        assert_eq!((told.len(), count), (MOST_FAULTS, 3_000));
+        assert_eq!(told.iter().map(|fault| fault.line).collect::<Vec<_>>(), (2..52).collect::<Vec<_>>());
+        let mut later_first = Faults::default();
+        (0..100).rev().for_each(|line| later_first.add(line, FaultKind::NoTime));
+        let Err(ImportRefusal::Faulty { faults, count, .. }) = later_first.check("f.csv") else { panic!() };
+        assert_eq!((faults.first().unwrap().line, faults.last().unwrap().line, count), (0, 49, 100));
+    }
+
+    #[test]
+    fn a_file_larger_than_any_list_is_refused_before_it_is_understood() {
+        let columns = format!("{}\nA\n", "namm;".repeat(400_000));
+        assert_eq!(faults(&columns).0[0].kind, FaultKind::TooManyColumns { columns: 400_001, most: MOST_COLUMNS });
+        let rows = format!("Namn\n{}", "A\n".repeat(MOST_ROWS + 1));
+        let (told, count) = faults(&rows);
+        assert_eq!(told, [Fault { line: 50_002, kind: FaultKind::TooManyRows { most: MOST_ROWS } }]);
+        assert_eq!(count, 1);
+        assert_eq!(names(format!("Namn\n{}", "A\n".repeat(MOST_ROWS)).as_bytes()).len(), MOST_ROWS);
+    }
+
+    #[test]
+    fn a_fault_repeats_the_beginning_of_a_long_cell() {
+        assert_eq!(repeated(&"å".repeat(81)), format!("{}…", "å".repeat(80)));
+        assert_eq!(repeated("å"), "å");
     }
 
     proptest! {

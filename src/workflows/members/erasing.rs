@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use crate::model::member::Member;
-use crate::store::{Store, View};
+use crate::store::{Store, TextWithMention, View};
 use crate::workflows::context::Context;
 use crate::workflows::export::calendar_files::FileNames;
 use crate::workflows::export::calendar_site::remove_page;
 use crate::workflows::lookup;
+use crate::workflows::members::places::{WhichPlaces, count_open, numbered_places, taken};
 use crate::workflows::members::refusal::MembersRefusal;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::upkeep::backups::Backups;
@@ -25,6 +26,33 @@ pub struct Erasure {
     pub calendars: Option<PathBuf>,
 }
 
+/// What is shown before somebody is erased.
+#[derive(Debug)]
+pub struct ToErase {
+    /// Whom.
+    pub member: Member,
+    /// The texts in which they are mentioned or may be.
+    pub texts: Vec<TextWithMention>,
+}
+
+impl ToErase {
+    /// Refuses to go on without a word on each place that is not sure.
+    ///
+    /// # Errors
+    /// If there is such a place, and nothing or too high a number was said.
+    pub fn check(&self, which: Option<&WhichPlaces>) -> Result<(), MembersRefusal> {
+        let open = count_open(&self.texts);
+        match which {
+            None if open > 0 => Err(MembersRefusal::PlacesNotSaid {
+                name: self.member.profile.name.clone(),
+                places: numbered_places(&self.texts),
+            }),
+            Some(which) if which.highest() > open => Err(MembersRefusal::NoSuchPlace { most: open }),
+            _ => Ok(()),
+        }
+    }
+}
+
 /// What was erased, or would be.
 #[derive(Debug)]
 pub struct MemberErased {
@@ -36,8 +64,9 @@ pub struct MemberErased {
     pub backups: Vec<PathBuf>,
 }
 
-/// Takes away name, contact and all that a member said, once whoever decides agrees; seats and drives stay without a
-/// person. A rehearsal leaves all as it was. Gives nothing where nothing was erased.
+/// Takes away name, contact and all that a member said, once whoever decides has said which places in texts mean the
+/// member; seats and drives stay without a person. A rehearsal leaves all as it was. Gives nothing where nothing was
+/// erased.
 ///
 /// # Errors
 /// If nobody is meant, they are still needed, or a file or the database refuses it.
@@ -46,17 +75,17 @@ pub fn erase(
     store: &mut Store,
     erasure: &Erasure,
     dry_run: bool,
-    decide: impl FnOnce(&Member) -> Result<bool, Refusal>,
+    decide: impl FnOnce(&ToErase) -> Result<Option<WhichPlaces>, Refusal>,
 ) -> Result<Option<MemberErased>, Refusal> {
     let member = chosen(context, &store.view()?, &erasure.member)?;
     let backups = backups_that_hold(&Backups::beside(store.path()), &member)?;
     let outside = Outside::find(context, &store.view()?, erasure, &member)?;
-    if !decide(&member)? {
-        return Ok(None);
-    }
-    let erased = erasing::erase(context, store, member.id, dry_run, |view| {
-        let is_as_shown = chosen(context, view, &erasure.member)? == member;
-        if is_as_shown { Ok(()) } else { Err(Refusal::ChangedMeanwhile) }
+    let texts = store.view()?.texts_with(member.id, None)?;
+    let shown = ToErase { member, texts };
+    let Some(which) = decide(&shown)? else { return Ok(None) };
+    let erased = erasing::erase(context, store, shown.member.id, dry_run, |view, texts| {
+        let is_as_shown = chosen(context, view, &erasure.member)? == shown.member && texts == shown.texts;
+        if is_as_shown { Ok(taken(texts, &which)) } else { Err(Refusal::ChangedMeanwhile) }
     })?;
     let files = if dry_run { Ok(0) } else { outside.remove() };
     Ok(Some(MemberErased { erased, files, backups }))
@@ -145,7 +174,7 @@ mod tests {
     #[test]
     fn whoever_is_still_a_member_is_not_erased() {
         let mut store = weekday_shifts();
-        let refused = erase(&context(), &mut store, &erasure(), false, |_| Ok(true));
+        let refused = erase(&context(), &mut store, &erasure(), false, |_| Ok(Some(WhichPlaces::None)));
         assert!(matches!(refused, Err(Refusal::Members(MembersRefusal::StillMember { .. }))), "{refused:?}");
     }
 
@@ -153,8 +182,9 @@ mod tests {
     fn nothing_is_erased_that_was_declined_or_only_rehearsed() {
         let mut store = weekday_shifts();
         retire(&context(), &mut store, "Bo", "2021-01-17".parse().ok(), false).unwrap();
-        assert!(erase(&context(), &mut store, &erasure(), false, |_| Ok(false)).unwrap().is_none());
-        let rehearsed = erase(&context(), &mut store, &erasure(), true, |_| Ok(true)).unwrap().unwrap();
+        assert!(erase(&context(), &mut store, &erasure(), false, |_| Ok(None)).unwrap().is_none());
+        let rehearsed =
+            erase(&context(), &mut store, &erasure(), true, |_| Ok(Some(WhichPlaces::None))).unwrap().unwrap();
         assert!(rehearsed.erased.done.is_rehearsal);
         assert!(names(&store).contains(&"Bo".to_owned()));
     }
@@ -166,14 +196,15 @@ mod tests {
         let mut store = weekday_shifts_at(&file);
         let context = context();
         retire(&context, &mut store, "Bo", "2021-01-17".parse().ok(), false).unwrap();
-        let refused = erase(&context, &mut store, &erasure(), false, |member| {
+        let refused = erase(&context, &mut store, &erasure(), false, |shown| {
+            let member = &shown.member;
             let mut profile = member.profile.clone();
             profile.left = None;
             context.change(&mut Store::open(&file).unwrap(), OperationKind::Change, false, |change| {
                 change.update_member(member.id, &profile)?;
                 Ok(((), message!("and")))
             })?;
-            Ok(true)
+            Ok(Some(WhichPlaces::None))
         });
         assert!(matches!(refused, Err(Refusal::Members(MembersRefusal::StillMember { .. }))), "{refused:?}");
         assert!(names(&store).contains(&"Bo".to_owned()));
@@ -183,7 +214,7 @@ mod tests {
     fn whoever_was_erased_is_no_longer_named() {
         let mut store = weekday_shifts();
         retire(&context(), &mut store, "Bo", "2021-01-17".parse().ok(), false).unwrap();
-        let erased = erase(&context(), &mut store, &erasure(), false, |_| Ok(true)).unwrap();
+        let erased = erase(&context(), &mut store, &erasure(), false, |_| Ok(Some(WhichPlaces::None))).unwrap();
         assert_eq!(erased.unwrap().files.unwrap(), 0);
         assert!(!names(&store).contains(&"Bo".to_owned()));
     }

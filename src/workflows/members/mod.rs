@@ -6,4 +6,5 @@ pub mod details;
 pub mod erasing;
 pub mod listing;
 pub mod personal_data;
+pub mod places;
 pub mod refusal;

@@ -2,11 +2,12 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use crate::message;
 use crate::model::availability::{AvailabilityException, WeeklyAvailability};
 use crate::model::driving_log::LogEntry;
 use crate::model::local_time::local_of;
 use crate::model::problem::Seat;
-use crate::store::{About, Operation, PersonalData, View};
+use crate::store::{About, Operation, PersonalData, View, map_message, without_others};
 use crate::workflows::context::Context;
 use crate::workflows::members::listing::{MemberKnown, known_of};
 use crate::workflows::refusal::Refusal;
@@ -35,14 +36,20 @@ pub struct DataHeld {
     pub has_calendar: bool,
     /// The operations that concern them, each with its local day.
     pub history: Vec<(NaiveDate, Operation)>,
+    /// Whether other people are left out.
+    pub is_without_others: bool,
+    /// How many of the operations are left out, as they say what another may have said of them.
+    pub left_out: usize,
 }
 
-/// All that is held on the member whom a text names.
+/// All that is held on the member whom a text names. What is others' too is left out unless it is asked for: their
+/// names, and with whom the member must not ride.
 ///
 /// # Errors
 /// If nobody is meant, or the database cannot be read.
-pub fn held_on(context: &Context, view: &View<'_>, text: &str) -> Result<DataHeld, Refusal> {
-    let known = known_of(view, text)?;
+pub fn held_on(context: &Context, view: &View<'_>, text: &str, with_others: bool) -> Result<DataHeld, Refusal> {
+    let mut known = known_of(view, text)?;
+    let somebody = (!with_others).then(|| context.texts.say(&message!("data-somebody")));
     let (id, zone) = (known.member.id, context.association(view)?.time_zone);
     let mut drives = view.driving_log()?;
     drives.retain(|entry| entry.driver == id || entry.companions.contains(&id));
@@ -52,17 +59,32 @@ pub fn held_on(context: &Context, view: &View<'_>, text: &str) -> Result<DataHel
     days.retain(|said| said.member == id);
     let notices = view.notices()?.into_iter().filter(|notice| notice.member == id);
     let about = view.operations_about(About::Member(id))?;
-    let history = view.history()?.operations.into_iter().filter(|operation| about.contains(&operation.id));
+    let mut history: Vec<Operation> = view.history()?.operations;
+    history.retain(|operation| about.contains(&operation.id));
+    let mut left_out = 0;
+    if let Some(word) = &somebody {
+        known.prefers.clear();
+        known.avoids.clear();
+        let (others, theirs) = (view.marks_of_others(id)?, view.operations_on_avoided(id)?);
+        left_out = history.len();
+        history.retain(|operation| !theirs.contains(&operation.id));
+        left_out -= history.len();
+        for message in history.iter_mut().filter_map(|operation| operation.message.as_mut()) {
+            *message = map_message(message, &mut |text| Some(without_others(&others, text, word)));
+        }
+    }
     Ok(DataHeld {
         typed: words::name_to_type(&view.members()?, &known.member),
-        data: view.personal_data(id)?,
+        data: view.personal_data(id, somebody.as_deref())?,
         shifts: view.shifts_of_member(id)?,
         drives,
         weekly,
         days,
         notices: notices.map(|notice| (local_of(zone, notice.at), notice.address)).collect(),
         has_calendar: view.calendar_addresses()?.contains_key(&id),
-        history: history.map(|operation| (local_of(zone, operation.at).date(), operation)).collect(),
+        history: history.into_iter().map(|operation| (local_of(zone, operation.at).date(), operation)).collect(),
+        is_without_others: !with_others,
+        left_out,
         known,
     })
 }

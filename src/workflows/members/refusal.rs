@@ -1,5 +1,6 @@
 //! Why a member could not be told.
 
+use crate::i18n::Message;
 use crate::message;
 use crate::model::member::MemberId;
 use crate::workflows::failure::Failure;
@@ -43,12 +44,32 @@ pub enum MembersRefusal {
         /// How they are named at the prompt.
         typed: String,
     },
+    /// It was not said which places in texts mean whoever is to be erased.
+    #[error("places not said")]
+    PlacesNotSaid {
+        /// Their name.
+        name: String,
+        /// The places, by number.
+        places: Vec<Message>,
+    },
+    /// A place was named by a number that none has.
+    #[error("no such place")]
+    NoSuchPlace {
+        /// The highest number.
+        most: usize,
+    },
 }
 
 impl MembersRefusal {
     /// The same in sentences.
     pub fn explain(&self) -> Failure {
         match self {
+            Self::PlacesNotSaid { name, places } => {
+                Failure::new(message!("error-places-not-said", name = name.as_str(), count = places.len()))
+                    .at(places.iter().cloned())
+                    .advise(message!("error-places-not-said-advice"))
+            }
+            Self::NoSuchPlace { most } => Failure::new(message!("error-no-such-place", most = *most)),
             Self::LeftBeforeJoined => Failure::new(message!("error-left-before-joined")),
             Self::Exists { name, id } => {
                 Failure::new(message!("error-member-exists", name = name.as_str(), id = id.to_string()))

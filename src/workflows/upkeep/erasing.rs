@@ -5,8 +5,9 @@ use chrono::{Days, Months, NaiveDate};
 use crate::i18n::SortKey;
 use crate::message;
 use crate::model::member::{Member, MemberId};
+use crate::model::mention::Certainty;
 use crate::model::settings::SettingKey;
-use crate::store::{About, OperationKind, Store, View};
+use crate::store::{About, OperationKind, Store, TakenMentions, TextWithMention, View};
 use crate::workflows::context::{Context, Done};
 use crate::workflows::refusal::Refusal;
 use crate::workflows::sample;
@@ -21,27 +22,52 @@ pub struct Erased {
     pub done: Done<()>,
     /// Whether what was erased may still be found in the file, as another program holds it.
     pub is_in_file: bool,
+    /// Texts in which they may still be meant, with those places alone: nobody said that they are.
+    pub kept: Vec<TextWithMention>,
 }
 
-/// Erases name, contact and all that a member said, if a check still holds. It is one operation and cannot be taken back.
+/// Erases name, contact and all that a member said. Whoever chooses sees the texts that mention the member or may, says
+/// which of the places that are not sure go too, or that nothing may be erased any more. It is one operation and cannot
+/// be taken back.
 ///
 /// # Errors
-/// If the check or the database refuses it.
+/// If whoever chooses or the database refuses it.
 pub fn erase(
     context: &Context,
     store: &mut Store,
     member: MemberId,
     dry_run: bool,
-    check: impl FnOnce(&View<'_>) -> Result<(), Refusal>,
+    choose: impl FnOnce(&View<'_>, &[TextWithMention]) -> Result<TakenMentions, Refusal>,
 ) -> Result<Erased, Refusal> {
     let language = context.association(&store.view()?)?.language;
     let new_name = crate::text!(context.texts.in_language(language), "erased-name", number = member.0);
     let done = context.change(store, OperationKind::Erasure, dry_run, |change| {
-        check(change)?;
-        change.erase_member(member, &new_name, context.now)?;
-        Ok(((), message!("op-erased", name = new_name.as_str())))
+        let new_name = free_name(change, member, &new_name)?;
+        let texts = change.texts_with(member, Some(change.operation()))?;
+        let chosen = choose(change, &texts)?;
+        let kept = texts.into_iter().filter_map(|text| kept_of(text, &chosen)).collect();
+        change.erase_member(member, &new_name, &chosen, context.now)?;
+        Ok((kept, message!("op-erased", name = new_name.as_str())))
     })?;
-    Ok(Erased { done, is_in_file: !dry_run && store.forget_freed().is_err() })
+    let Done { outcome: kept, sentence, is_rehearsal } = done;
+    let done = Done { outcome: (), sentence, is_rehearsal };
+    Ok(Erased { done, is_in_file: !dry_run && store.forget_freed().is_err(), kept })
+}
+
+/// A name that no other member has: the one wanted, with a number behind it if need be.
+fn free_name(view: &View<'_>, member: MemberId, wanted: &str) -> Result<String, Refusal> {
+    let others = view.members()?.into_iter().filter(|other| other.id != member);
+    let taken: Vec<String> = others.map(|other| other.profile.name.to_lowercase()).collect();
+    let is_free = |name: &String| !taken.contains(&name.to_lowercase());
+    let mut names = std::iter::once(wanted.to_owned()).chain((2_u32..).map(|number| format!("{wanted} ({number})")));
+    Ok(names.find(is_free).unwrap_or_default())
+}
+
+/// A text with the places alone at which a member may still be meant, if there is one.
+fn kept_of(mut text: TextWithMention, chosen: &TakenMentions) -> Option<TextWithMention> {
+    let TextWithMention { mentions, text: words, .. } = &mut text;
+    mentions.retain(|mention| mention.certainty != Certainty::Sure && !chosen.goes(words, mention));
+    (!text.mentions.is_empty()).then_some(text)
 }
 
 /// The members who left and have not been erased, each with the day on which they are, up to a day.
@@ -85,9 +111,10 @@ pub fn erase_due(context: &Context, store: &mut Store) -> Result<Vec<Result<Eras
     let mut erased = Vec::new();
     for (member, _) in due_now {
         // Somebody else may have erased them, or taken them back, in this very moment.
-        erased.push(erase(context, store, member.id, false, |view| {
+        erased.push(erase(context, store, member.id, false, |view, _| {
             let is_due = due(view, context.today(view)?)?.iter().any(|(still, _)| still.id == member.id);
-            if is_due { Ok(()) } else { Err(Refusal::ChangedMeanwhile) }
+            // Nobody is there to say whom a part of a name means.
+            if is_due { Ok(TakenMentions::default()) } else { Err(Refusal::ChangedMeanwhile) }
         }));
         if erased.last().is_some_and(Result::is_err) {
             break;

@@ -12,6 +12,7 @@ use crate::i18n::Message;
 use crate::message;
 use crate::store::Store;
 use crate::workflows::context::Context;
+use crate::workflows::members::places::kept_places;
 use crate::workflows::refusal::Refusal;
 
 /// What a database is going to be used for.
@@ -58,7 +59,8 @@ fn of_erasure(erased: Result<erasing::Erased, Refusal>) -> Vec<UpkeepResult> {
     match erased {
         Ok(erased) => {
             let in_file = erased.is_in_file.then(|| UpkeepResult::NotDone(message!("erase-file-in-use")));
-            std::iter::once(UpkeepResult::Done(erased.done.sentence)).chain(in_file).collect()
+            let kept = kept_places(&erased.kept).into_iter().map(UpkeepResult::NotDone);
+            std::iter::once(UpkeepResult::Done(erased.done.sentence)).chain(in_file).chain(kept).collect()
         }
         Err(refusal) => vec![UpkeepResult::NotDone(refusal.explain().what)],
     }

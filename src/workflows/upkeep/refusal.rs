@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use crate::message;
 use crate::workflows::failure::Failure;
-use crate::workflows::words::to_type;
 
 /// Why a backup could not be made or restored.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -44,9 +43,9 @@ impl UpkeepRefusal {
                 Failure::new(message!("error-backup-unsound", file = file.display().to_string()))
             }
             Self::OfAnother { file, name } => {
-                let typed = to_type(&file.display().to_string());
-                let what = message!("error-backup-of-another", file = file.display().to_string(), name = name);
-                return Failure::new(what).advise(message!("error-backup-of-another-advice", file = typed));
+                let file = file.display().to_string();
+                let what = message!("error-backup-of-another", file = file.as_str(), name = name);
+                return Failure::new(what).advise(message!("error-backup-of-another-advice", file = file));
             }
         };
         failure.advise(message!("error-backup-advice"))

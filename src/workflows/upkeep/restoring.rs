@@ -15,7 +15,6 @@ use crate::workflows::refusal::Refusal;
 use crate::workflows::upkeep::backups::{Backups, Moment, association_in};
 use crate::workflows::upkeep::opening::open;
 use crate::workflows::upkeep::refusal::UpkeepRefusal;
-use crate::workflows::words::to_type;
 
 /// What there is to put a backup in the place of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,7 +129,7 @@ fn operation(context: &Context) -> NewOperation {
 
 fn sentence(backup: &Path, kept: &Path) -> Message {
     let name = backup.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    message!("op-restored", name = name, kept = to_type(&kept.display().to_string()))
+    message!("op-restored", name = name, kept = kept.display().to_string())
 }
 
 /// Puts the backup in place of what was last changed by the operation that was shown.
@@ -143,7 +142,7 @@ fn replace_content(
     let moment = Moment::of(context, &store.view()?);
     let kept = backups.make(store, moment, BackupKind::Replaced)?;
     let sentence = sentence(&shown.file, &kept);
-    let typed = to_type(&kept.display().to_string());
+    let typed = kept.display().to_string();
     let done = store.restore_from(&shown.file, shown.last, &operation(context), (&sentence, &typed));
     if !done.map_err(|error| not_a_backup(&shown.file, error))? {
         return Err(Refusal::ChangedMeanwhile);
@@ -160,7 +159,7 @@ fn replace_file(context: &Context, database: &Path, backups: &Backups, shown: &R
     let sentence = sentence(&shown.file, kept.as_deref().unwrap_or(database));
     let recorded = sentence.clone();
     Store::open(database)?.change(&operation(context), |change| {
-        change.keep_in(&to_type(&kept.as_deref().unwrap_or(database).display().to_string()))?;
+        change.keep_in(&kept.as_deref().unwrap_or(database).display().to_string())?;
         Ok::<_, Refusal>(((), recorded))
     })?;
     Ok(Restored { kept, sentence })
@@ -266,7 +265,7 @@ mod tests {
         let Refusal::History(HistoryRefusal::Restoration { kept: Some(known) }) = refused else {
             panic!("{refused:?}")
         };
-        assert_eq!(known, to_type(&kept.display().to_string()));
+        assert_eq!(known, kept.display().to_string());
         drop(store);
         let back = restored(&database, &kept.display().to_string()).unwrap();
         assert_eq!(back.shown.regained.len(), 1);

@@ -16,7 +16,6 @@ use crate::workflows::decision::Decided;
 use crate::workflows::failure::Failure;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::upkeep::restoring::{self, Current, Restored, Restoring};
-use crate::workflows::words::to_type;
 
 /// So many changes are named; of more it is said how many they are.
 const MOST_SHOWN: usize = 10;
@@ -78,7 +77,7 @@ impl Restore {
         }
         if let (Some(Restored { kept: Some(kept), .. }), Current::Sound) = (stored, shown.current) {
             let id = if shown.of_another.is_some() { "restore-kept-of-another" } else { "restore-kept" };
-            session.confirm(&message!(id, file = to_type(&kept.display().to_string())));
+            session.confirm(&message!(id, file = kept.display().to_string()));
         }
         Ok(())
     }

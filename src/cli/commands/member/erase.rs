@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use crate::cli::options::Consent;
 use crate::cli::session::Session;
 use crate::message;
-use crate::model::member::Member;
 use crate::workflows::failure::Failure;
-use crate::workflows::members::erasing::{self, Erasure, MemberErased};
+use crate::workflows::members::erasing::{self, Erasure, MemberErased, ToErase};
+use crate::workflows::members::places::{WhichPlaces, count_open, kept_places, numbered_places, sure_places};
+use crate::workflows::parse;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::upkeep::erasing::Erased;
 
@@ -20,6 +21,8 @@ pub struct Erase {
     site: Option<PathBuf>,
     #[arg(long, value_name = "dir")]
     calendars: Option<PathBuf>,
+    #[arg(long, value_name = "places", value_parser = parse::places)]
+    places: Option<WhichPlaces>,
     #[command(flatten)]
     consent: Consent,
 }
@@ -28,30 +31,59 @@ impl Erase {
     /// Takes away name, contact and all that a member said, after asking; seats and drives stay without a person.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        let Consent { yes, dry_run } = self.consent;
-        let decide = |member: &Member| Ok(yes || dry_run || agreed(session, member)?);
+        let consent = self.consent;
+        let decide = |shown: &ToErase| agreed(session, shown, self.places, consent);
         let erasure = Erasure { member: self.member, site: self.site, calendars: self.calendars };
-        if let Some(erased) = erasing::erase(&session.context, &mut store, &erasure, dry_run, decide)? {
+        if let Some(erased) = erasing::erase(&session.context, &mut store, &erasure, consent.dry_run, decide)? {
             confirm(session, erased)?;
         }
         Ok(())
     }
 }
 
-/// Asks whether to erase what is held on a member.
-fn agreed(session: &Session, member: &Member) -> Result<bool, Refusal> {
-    session.check_can_ask()?;
-    session.show_message(&message!("erase-about", name = member.profile.name.as_str()));
-    let agrees = session.ask(&message!("erase-ask"));
-    if !agrees {
-        session.show_message(&message!("effect-declined"));
+/// Shows where a member is mentioned, and asks which of the places that are not sure mean the member and whether to erase
+/// what is held on them, as far as it was not said.
+fn agreed(
+    session: &Session,
+    shown: &ToErase,
+    said: Option<WhichPlaces>,
+    consent: Consent,
+) -> Result<Option<WhichPlaces>, Refusal> {
+    let Consent { yes, dry_run } = consent;
+    if !yes && !dry_run {
+        session.check_can_ask()?;
+        session.show_message(&message!("erase-about", name = shown.member.profile.name.as_str()));
     }
-    Ok(agrees)
+    if yes && !dry_run || said.is_some() {
+        shown.check(said.as_ref())?;
+    }
+    if !session.options.json && !session.options.quiet {
+        show_places(session, shown);
+    }
+    let which = match said {
+        Some(which) => which,
+        None if yes || dry_run || count_open(&shown.texts) == 0 => WhichPlaces::None,
+        None => session.ask_places(&message!("erase-ask-places"), count_open(&shown.texts)),
+    };
+    if !yes && !dry_run && !session.ask(&message!("erase-ask")) {
+        session.show_message(&message!("effect-declined"));
+        return Ok(None);
+    }
+    Ok(Some(which))
+}
+
+/// Shows the places in texts that go in any case, and those that are not sure by number.
+fn show_places(session: &Session, shown: &ToErase) {
+    let lists = [("erase-sure", sure_places(&shown.texts)), ("erase-open", numbered_places(&shown.texts))];
+    for (head, places) in lists.into_iter().filter(|(_, places)| !places.is_empty()) {
+        session.show_message(&message!(head, count = places.len()));
+        places.iter().for_each(|place| session.page.show_indented(&session.say(place)));
+    }
 }
 
 /// Says what was taken away, and where the member still stands.
 fn confirm(session: &Session, erased: MemberErased) -> Result<(), Failure> {
-    let Erased { done, is_in_file } = erased.erased;
+    let Erased { done, is_in_file, kept } = erased.erased;
     let is_rehearsal = done.is_rehearsal;
     session.confirm_done(done);
     if is_in_file {
@@ -60,6 +92,7 @@ fn confirm(session: &Session, erased: MemberErased) -> Result<(), Failure> {
     if is_rehearsal {
         return Ok(());
     }
+    kept_places(&kept).iter().for_each(|said| session.confirm(said));
     let files = erased.files?;
     if files > 0 {
         session.confirm(&message!("erase-files", count = files));

@@ -19,13 +19,15 @@ pub struct ExportData {
     member: String,
     #[arg(long, value_name = "file")]
     out: Option<PathBuf>,
+    #[arg(long)]
+    with_others: bool,
 }
 
 impl ExportData {
     /// Shows all that is held on a member, or writes it to a file as JSON.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let store = session.open()?;
-        let held = held_on(&session.context, &store.view()?, &self.member)?;
+        let held = held_on(&session.context, &store.view()?, &self.member, self.with_others)?;
         let document = DataHeldAnswer::of(&held);
         if let Some(out) = &self.out {
             let text = serde_json::to_string_pretty(&document).map_err(Refusal::Json)?;
