@@ -22,6 +22,8 @@ mod usage_error;
 pub use environment::Environment;
 
 use std::process::ExitCode;
+#[cfg(unix)]
+use std::sync::{Arc, atomic::AtomicBool};
 
 use crate::workflows::failure::Failure;
 use arguments::{Arguments, CommandLine};
@@ -36,7 +38,7 @@ use crate::ui::opening::OpenBoard;
 pub fn run(environment: Environment, open_board: OpenBoard) -> ExitCode {
     // A file that may grow no further is a disk that takes no more, and not the end of the program.
     #[cfg(unix)]
-    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Default::default());
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::new(AtomicBool::new(false)));
     if let Some(answered) = completion::answer(&environment) {
         return answered;
     }

@@ -15,6 +15,7 @@ mod driving_log;
 mod error;
 mod exchange;
 mod exchange_work;
+mod foreign;
 mod health;
 mod history;
 mod mail_server;

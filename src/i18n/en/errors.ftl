@@ -20,8 +20,8 @@ error-file-denied = { $file } may not be read or written.
 error-file-denied-advice = Check that you have access to the file and its folder, or choose another place with --db FILE. Nothing was changed.
 error-file-too-large = { $file } is too large: at most 50 MB are read.
 error-file = { $file } could not be used: { $reason }.
-error-disk-full = The disk is full. Nothing was changed.
-error-disk-full-advice = Make room and run the same command again.
+error-disk-full = The disk is full, and what was to be written is not written.
+error-disk-full-advice = Make room. See with korpass history what has been stored, and run the command again if it is missing.
 error-database-missing = There is no database at { $file }.
 error-database-missing-advice =
     Start with your association, or try a sample:
@@ -414,6 +414,12 @@ error-backup-of-another-advice =
     If it is to take its place all the same:
     {"  "}korpass restore { $file } --force
 error-no-such-backup = There is no backup { $name } in { $folder }.
+error-foreign-schema = { $file } holds { $name }, which körpass has not put there. Nothing has been done with the file.
+error-foreign-schema-advice = Use a backup that nobody else has changed.
+error-several-names = { $file } has more names (hard links). Two who use the database by different names destroy it, so nothing has been done.
+error-several-names-advice =
+    Remove the other name. This shows which they are:
+    {"  "}find . -samefile { $file }
 error-damaged = { $file } is damaged. Nothing has been changed.
 error-damaged-within = The database is damaged. Nothing has been changed.
 error-damaged-advice =
@@ -429,7 +435,7 @@ error-standard-output-advice =
     What the command has done is done. See what:
     {"  "}korpass history
 error-only-read = The database may only be read. Nothing has been changed.
-error-disk = The disk did not take what was to be stored: { $reason }. Nothing has been changed.
+error-disk = The disk did not take what was to be stored: { $reason }.
 error-disk-advice = See that the disk is there and has room, and run the same command again. Check the database with korpass doctor.
 error-clock-back = The clock says { $now } UTC, but the last change was made at { $last } UTC. Nothing has been changed.
 error-clock-back-advice =

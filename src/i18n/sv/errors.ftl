@@ -20,8 +20,8 @@ error-file-denied = { $file } får inte läsas eller skrivas.
 error-file-denied-advice = Kontrollera att du har rätt till filen och mappen, eller välj en annan plats med --db FIL. Inget har ändrats.
 error-file-too-large = { $file } är för stor: högst 50 MB läses.
 error-file = { $file } kunde inte användas: { $reason }.
-error-disk-full = Disken är full. Inget har ändrats.
-error-disk-full-advice = Gör plats och kör samma kommando igen.
+error-disk-full = Disken är full, och det som skulle skrivas är inte skrivet.
+error-disk-full-advice = Skapa utrymme. Se med korpass history vad som är sparat, och kör kommandot igen om det saknas.
 error-database-missing = Det finns ingen databas i { $file }.
 error-database-missing-advice =
     Börja med din förening, eller prova på ett exempel:
@@ -414,6 +414,12 @@ error-backup-of-another-advice =
     Om den ändå ska läggas i stället:
     {"  "}korpass restore { $file } --force
 error-no-such-backup = Det finns ingen säkerhetskopia { $name } i { $folder }.
+error-foreign-schema = { $file } innehåller { $name }, som körpass inte har lagt dit. Inget har gjorts med filen.
+error-foreign-schema-advice = Använd en säkerhetskopia som ingen annan har ändrat.
+error-several-names = { $file } har fler namn (hårda länkar). Två som använder databasen under var sitt namn förstör den, så inget har gjorts.
+error-several-names-advice =
+    Ta bort det andra namnet. Så syns vilka de är:
+    {"  "}find . -samefile { $file }
 error-damaged = { $file } är skadad. Inget har ändrats.
 error-damaged-within = Databasen är skadad. Inget har ändrats.
 error-damaged-advice =
@@ -429,7 +435,7 @@ error-standard-output-advice =
     Det som kommandot har gjort är gjort. Se vad:
     {"  "}korpass history
 error-only-read = Databasen får bara läsas. Inget har ändrats.
-error-disk = Disken tog inte emot det som skulle sparas: { $reason }. Inget har ändrats.
+error-disk = Disken tog inte emot det som skulle sparas: { $reason }.
 error-disk-advice = Kontrollera att disken sitter i och har plats, och kör samma kommando igen. Kontrollera databasen med korpass doctor.
 error-clock-back = Klockan är { $now } UTC, men den senaste ändringen är från { $last } UTC. Inget har ändrats.
 error-clock-back-advice =

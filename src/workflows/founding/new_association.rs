@@ -133,7 +133,11 @@ impl Founding {
     pub fn make(&self, context: &Context, database: &Path, texts: &Texts) -> Result<Done<Founded>, Refusal> {
         refuse_site(folder_of(database))?;
         let mut store = Store::create(database)?;
-        context.change(&mut store, OperationKind::Change, false, |change| self.store(change, texts))
+        let done = context.change(&mut store, OperationKind::Change, false, |change| self.store(change, texts));
+        if done.is_err() {
+            store.give_up();
+        }
+        done
     }
 
     /// Stores all of it where nobody sees it, to find out whether it fits together.

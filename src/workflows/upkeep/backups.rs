@@ -235,8 +235,15 @@ fn series_of(database: &Path) -> String {
 /// # Errors
 /// If it cannot be made; the database is left as it is then.
 pub fn before_update(context: &Context, store: &Store, schema: i64) -> Result<PathBuf, Refusal> {
-    let moment = Moment::of(context, &store.view()?);
-    Backups::beside(store.path()).make(store, moment, BackupKind::BeforeUpdate(schema))
+    let (backups, kind) = (Backups::beside(store.path()), BackupKind::BeforeUpdate(schema));
+    // An update that fails is tried again by every command: one copy of what it leaves alone is enough.
+    let last = backups.list()?.into_iter().rfind(|(name, _)| name.kind == kind);
+    if let Some((_, file)) = last
+        && store.holds_the_same_as(&file).unwrap_or(false)
+    {
+        return Ok(file);
+    }
+    backups.make(store, Moment::of(context, &store.view()?), kind)
 }
 
 /// Makes the backup of the day, if there is none yet, and takes away those that need not be kept; tells whether it

@@ -125,7 +125,7 @@ pub fn examine(context: &Context, database: &Path, on_update: impl FnOnce(PathBu
         }
         Ok((Err(error), _)) => findings.insert(0, of_file(vec![Refusal::from(error).explain().what])),
         // Nothing is wrong with it but the program that opens it: its backups are no help.
-        Err(refusal @ Refusal::Store(StoreError::BeforeRelease(_) | StoreError::Newer { .. })) => {
+        Err(refusal @ Refusal::Store(StoreError::BeforeRelease(_) | StoreError::Newer { .. } | StoreError::SeveralNames(_))) => {
             let told = refusal.explain();
             let advice = told.advice.unwrap_or_else(|| message!("doctor-no-backup"));
             findings.insert(0, Finding::new(Matter::File, vec![told.what], advice));
