@@ -37,4 +37,4 @@ pub use pages::{MemberAddress, MemberShifts, Sheet, front_page, how_to_page, mem
 pub use published::PublishedRoster;
 pub use reminder::Reminder;
 pub use revisions::Revisions;
-pub use site_address::{FEED_FILE, NotASiteAddress, SiteAddress};
+pub use site_address::{FEED_FILE, NotASiteAddress, PAGE_FILE, SiteAddress};

@@ -8,6 +8,9 @@ use url::Url;
 /// The name of a calendar's file in its folder.
 pub const FEED_FILE: &str = "korpass.ics";
 
+/// The name of the page in a folder, as web hosts find it.
+pub const PAGE_FILE: &str = "index.html";
+
 /// Where on the web the folder of calendars lies, such as `https://example.org/korpass`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SiteAddress(Url);

@@ -35,6 +35,7 @@ pub mod roster;
 pub mod settings;
 pub mod shift;
 pub mod shift_name;
+pub mod site_page;
 pub mod spoken_day;
 pub mod timetable;
 pub mod vehicle;

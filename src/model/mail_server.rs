@@ -24,6 +24,11 @@ impl MailSecurity {
         }
     }
 
+    /// How servers are spoken to on a port that they listen to for one of them alone.
+    pub fn of_port(port: u16) -> Option<Self> {
+        [Self::StartTls, Self::Tls].into_iter().find(|security| security.usual_port() == port)
+    }
+
     /// The port that servers listen to for it.
     pub fn usual_port(self) -> u16 {
         match self {

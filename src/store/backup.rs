@@ -16,9 +16,10 @@ use crate::i18n::Message;
 /// So many pages are copied at a time; a writer waits no longer than that takes.
 const PAGES: i32 = 4096;
 
-/// Tables of what has left the program: what people were told, heard and read, and the secret addresses that they
-/// have or that no longer hold, stay so whatever is restored.
-const KEPT_TABLES: [&str; 4] = ["calendar_revision", "notice", "notified", "calendar_address"];
+/// Tables of what has left the program: what people were told, heard and read, the secret addresses that they have or
+/// that no longer hold, and what lies on the web, stay so whatever is restored.
+const KEPT_TABLES: [&str; 7] =
+    ["calendar_revision", "notice", "notified", "calendar_address", "calendar_site", "site_page", "last_version"];
 
 impl Store {
     /// Writes a copy of the database as it is at one moment, while others may use it. The copy is checked before it
@@ -85,9 +86,9 @@ impl Store {
         let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
         let mut tables = restored.prepare(tables)?;
         let tables: Vec<String> = tables.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-        // What has left is of the members of one association: those of another are others with the same numbers.
-        let is_of_another = association_uid(restored)? != association_uid(&transaction)?;
-        for table in tables.iter().filter(|table| is_of_another || !KEPT_TABLES.contains(&table.as_str())) {
+        // Of an association that was never here nothing has left here: what had left is in its backup alone.
+        let is_known_here = uid(restored)? == uid(&transaction)?;
+        for table in tables.iter().filter(|table| !(is_known_here && KEPT_TABLES.contains(&table.as_str()))) {
             copy_rows(restored, &transaction, table)?;
         }
         transaction.execute("DELETE FROM calendar_address WHERE member_id NOT IN (SELECT id FROM member)", [])?;
@@ -115,9 +116,9 @@ impl Store {
     }
 }
 
-/// What tells the association in a database from all others, if there is one.
-fn association_uid(connection: &Connection) -> Result<Option<String>, StoreError> {
-    Ok(connection.query_row("SELECT uid FROM association", [], |row| row.get(0)).optional()?)
+/// Which association a database is of; none before it has one.
+fn uid(connection: &Connection) -> rusqlite::Result<Option<String>> {
+    connection.query_row("SELECT uid FROM association", [], |row| row.get(0)).optional()
 }
 
 /// Puts the rows of a table in place of those that are there.

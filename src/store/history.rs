@@ -78,7 +78,7 @@ impl History {
     }
 
     /// The operations that hold, the last first.
-    fn holding(&self) -> impl Iterator<Item = i64> {
+    pub fn holding(&self) -> impl Iterator<Item = i64> {
         self.turns.iter().rev().filter(|(_, (_, undone))| !undone).map(|(operation, _)| *operation)
     }
 

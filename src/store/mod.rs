@@ -34,6 +34,7 @@ mod roster;
 mod schema;
 mod settings;
 mod shift;
+mod site_page;
 mod steering_meeting;
 mod taking_back;
 mod vehicle;

@@ -165,12 +165,19 @@ impl Change<'_> {
     /// # Errors
     /// If SQLite refuses it.
     pub fn begin_version(&self, period: Period, at: NaiveDateTime) -> Result<i64, StoreError> {
-        Ok(self.transaction.query_row(
-            "INSERT INTO publication (version, from_day, to_day, at)
-             VALUES ((SELECT coalesce(max(version), 0) + 1 FROM publication), ?1, ?2, ?3) RETURNING version",
+        // Numbers that were given before a backup was restored count too.
+        let version = self.transaction.query_row(
+            "INSERT INTO publication (version, from_day, to_day, at) VALUES ((SELECT coalesce(max(version), 0) + 1
+                 FROM (SELECT version FROM publication UNION SELECT version FROM last_version)), ?1, ?2, ?3)
+             RETURNING version",
             params![Put(period.from()), Put(period.to()), Put(Instant(at))],
             |row| row.get(0),
-        )?)
+        )?;
+        self.execute(
+            "INSERT INTO last_version (id, version) VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET version = ?1",
+            params![version],
+        )?;
+        Ok(version)
     }
 
     /// Publishes a shift, in place of how it was published before.

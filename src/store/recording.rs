@@ -4,13 +4,15 @@
 use rusqlite::Connection;
 
 /// The tables that are not recorded, and why.
-pub(super) const NOT_RECORDED: [(&str, &str); 6] = [
+pub(super) const NOT_RECORDED: [(&str, &str); 8] = [
     ("operation", "it is the record"),
     ("operation_change", "it is the record"),
     ("erased_member", "erasing cannot be taken back"),
     ("notice", "what somebody has read or heard cannot be taken back"),
     ("notified", "what somebody has read or heard cannot be taken back"),
     ("calendar_revision", "what a telephone has read cannot be taken back"),
+    ("last_version", "a number that people were told is given to nothing else"),
+    ("site_page", "what lies on the web cannot be taken back"),
 ];
 
 /// What may happen to a row, and whether there is one before and one after.

@@ -2,6 +2,9 @@
 //!
 //! What is published is no row like others. It cannot be made unsaid: where an operation told people
 //! something, taking it back tells them, in a version of its own, what they had been told before.
+//!
+//! Nor are addresses on the web. Whoever has one keeps it, and one that was revoked may be in the wrong hands: taking
+//! an operation back leaves them as they are, and one that did nothing else cannot be taken back.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,6 +24,9 @@ type Image = Map<String, Value>;
 
 /// The tables of what is published.
 const PUBLISHED: [&str; 4] = ["publication", "publication_change", "shift_told", "seat_told"];
+
+/// The tables of addresses that people have been given: no undo and no redo changes them.
+const GIVEN_OUT: [&str; 2] = ["calendar_address", "calendar_site"];
 
 /// Why an operation cannot be taken back.
 #[derive(Debug, thiserror::Error)]
@@ -103,6 +109,16 @@ impl View<'_> {
         Ok(changes)
     }
 
+    /// Whether an operation did nothing but give addresses out or revoke them, which is for good.
+    ///
+    /// # Errors
+    /// If SQLite cannot read it.
+    pub fn only_gave_out(&self, operation: i64) -> Result<bool, StoreError> {
+        let sql = "SELECT DISTINCT entity FROM operation_change WHERE operation_id = ?1";
+        let tables = self.rows(sql, params![operation], |row| Ok(row.get::<_, String>("entity")?))?;
+        Ok(!tables.is_empty() && tables.iter().all(|table| GIVEN_OUT.contains(&table.as_str())))
+    }
+
     /// The columns of a table: all, or those of its primary key.
     fn columns(&self, table: &str, of_key: bool) -> Result<Vec<String>, StoreError> {
         // What the record says was changed is a text like any other: SQL is made of the schema's own names alone.
@@ -157,7 +173,8 @@ impl Change<'_> {
     /// # Errors
     /// If later operations rest on it, or SQLite refuses it.
     pub fn take_back(&self, operation: i64, now: NaiveDateTime) -> Result<TakenBack, NotTakenBack> {
-        let changes = self.row_changes(operation)?;
+        let mut changes = self.row_changes(operation)?;
+        changes.retain(|change| !GIVEN_OUT.contains(&change.table.as_str()));
         self.refuse_if_changed_since(operation, &changes)?;
         // Rows may speak of each other in any order, until all are as they were.
         self.transaction.execute_batch("PRAGMA defer_foreign_keys = ON").map_err(StoreError::from)?;
@@ -179,6 +196,8 @@ impl Change<'_> {
         for (change, row) in restored.iter().rev() {
             self.insert_row(operation, change, row)?;
         }
+        // Whoever is no member any more has no page: its address is revoked, and what lies on the web must go.
+        self.execute("DELETE FROM calendar_address WHERE member_id NOT IN (SELECT id FROM member)", [])?;
         let version = self.take_back_publication(&published, now)?;
         self.refuse_if_spoken_of(operation)?;
         self.execute("UPDATE operation SET takes_back = ?1 WHERE id = ?2", params![operation, self.operation()])?;

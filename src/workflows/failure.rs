@@ -90,7 +90,7 @@ impl From<StoreError> for Failure {
                     .advise(message!("error-foreign-schema-advice"))
             }
             StoreError::SeveralNames(path) => Self::new(message!("error-several-names", file = file(&path)))
-                .advise(message!("error-several-names-advice", file = file(&path))),
+                .advise(message!("error-several-names-advice")),
             StoreError::Damaged(path) => {
                 Self::new(message!("error-damaged", file = file(&path))).advise(message!("error-damaged-advice"))
             }

@@ -87,7 +87,7 @@ fn a_revoked_address_and_those_of_people_who_left_are_removed_with_their_files()
     assert!(told.contains("En adress gäller inte längre.") && told.contains(&old), "{told}");
     let new = page_of(&prompt, &member);
     assert!(!folder(&old).exists() && folder(&new).join("korpass.ics").exists());
-    prompt.done(&["member", "edit", &member, "--left", "2021-01-10"]);
+    prompt.done(&["member", "edit", &member, "--left", "2021-01-10", "--yes"]);
     prompt.done(&["calendar", "site", "--out", "webb"]);
     assert!(!folder(&new).exists());
     assert!(prompt.refused(&["calendar", "revoke", &member]).contains("ingen adress"));

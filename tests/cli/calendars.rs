@@ -261,7 +261,7 @@ fn busy_times_of_a_members_own_calendar_are_read_anew_and_what_was_said_by_hand_
     assert_eq!(new(&prompt), Vec::<String>::new());
     read(&["20210209", "20210211"], &["--yes"]);
     assert_eq!(new(&prompt), ["2021-02-09T09:00:00–2021-02-09T10:30:00", "2021-02-11T09:00:00–2021-02-11T10:30:00"]);
-    prompt.done(&["availability", "away", &member, "2021-02-10T09..2021-02-10T10"]);
+    prompt.done(&["availability", "away", &member, "2021-02-10T09..2021-02-10T10", "--yes"]);
     read(&["20210211", "20210212"], &["2021-02-08..2021-02-14", "--yes"]);
     assert_eq!(
         new(&prompt),

@@ -154,7 +154,7 @@ fn a_replan_that_would_change_nothing_asks_nothing() {
 #[test]
 fn replanning_leaves_what_is_near_alone_and_mans_what_can_be_manned() {
     let prompt = monday_morning();
-    prompt.done(&["availability", "away", "Ingvar", "2021-02-08..2021-02-28"]);
+    prompt.done(&["availability", "away", "Ingvar", "2021-02-08..2021-02-28", "--yes"]);
     let near = crew(&prompt, "2021-02-08T13");
     let shown = prompt.done(&["replan", "--yes"]);
     assert!(shown.contains("2021-02-10 08:00 ändras inte"), "{shown}");
@@ -169,7 +169,7 @@ fn replanning_leaves_what_is_near_alone_and_mans_what_can_be_manned() {
 fn what_later_changes_rest_on_is_not_taken_back_before_them() {
     let prompt = monday_morning();
     prompt.done(&["member", "add", "Nytt Namn", "--roles", "medåkare"]);
-    prompt.done(&["availability", "away", "Nytt Namn", "2021-02-20"]);
+    prompt.done(&["availability", "away", "Nytt Namn", "2021-02-20", "--yes"]);
     let log = prompt.json(&["history", "--all"]);
     let number = |what: &str| {
         let found = log["operations"]
@@ -193,7 +193,7 @@ fn an_old_change_that_would_break_a_rule_now_is_not_taken_back() {
     let prompt = monday_morning();
     let name = crew(&prompt, "2021-02-11T10")[0].clone();
     prompt.done(&["unassign", "2021-02-11T10", &name, "--yes"]);
-    prompt.done(&["availability", "away", &name, "2021-02-11"]);
+    prompt.done(&["availability", "away", &name, "2021-02-11", "--yes"]);
     let unassigned = prompt.json(&["history", "--all"])["operations"].as_array().unwrap().len() - 1;
     let told = prompt.refused(&["undo", &unassigned.to_string()]);
     assert!(told.contains("regler brytas") && told.contains("--force"), "{told}");
@@ -277,7 +277,7 @@ fn command(kind: u8, shift: usize, member: usize) -> Vec<String> {
         3 => vec!["assign", shift, member, "--force", "--yes"],
         4 => vec!["publish", "2021-v5..v10", "--yes", "--force"],
         5 => vec!["member", "add", "Nytt Namn", "--roles", "förare"],
-        6 => vec!["availability", "away", member, "2021-02-20"],
+        6 => vec!["availability", "away", member, "2021-02-20", "--yes"],
         7 => vec!["closure", "add", "2021-02-24..2021-02-25", "--reason", "stängt"],
         8 => vec!["replan", "--yes"],
         9 => vec!["lock", shift],

@@ -182,7 +182,7 @@ fn what_was_told_of_a_member_can_be_changed_and_taken_away() {
     let bo = prompt.json(&["member", "show", "Bo"]);
     assert_eq!((&bo["phone"], &bo["household"]), (&serde_json::Value::Null, &"Tumba 1".into()));
     assert_eq!(bo["prefers"][0], "Åsa Öberg");
-    prompt.done(&["member", "retire", "Bo", "2021-01-31"]);
+    prompt.done(&["member", "retire", "Bo", "2021-01-31", "--yes"]);
     prompt.done(&["plan", "2021-v5"]);
     assert!(!prompt.done(&["roster", "2021-v5"]).contains("Bo B."));
 }
@@ -296,14 +296,14 @@ fn the_crew_policy_list_says_what_holds_before_the_first_day() {
 #[test]
 fn the_member_list_says_who_is_experienced_and_who_share_a_household() {
     let prompt = small();
-    prompt.done(&["member", "edit", "Bo", "--experienced", "nej", "--household", "Tumba 1"]);
+    prompt.done(&["member", "edit", "Bo", "--experienced", "nej", "--household", "Tumba 1", "--yes"]);
     insta::assert_snapshot!("members_sv", prompt.done(&["member", "list"]));
 }
 
 #[test]
 fn too_many_shifts_are_told_by_the_months_limit() {
     let prompt = small();
-    prompt.done(&["member", "edit", "Disa", "--max-month", "0"]);
+    prompt.done(&["member", "edit", "Disa", "--max-month", "0", "--yes"]);
     prompt.done(&["plan", "2021-v5"]);
     let crew = prompt.json(&["roster", "2021-v5"])["shifts"][0]["crew"].clone();
     prompt.done(&["unassign", "--yes", "2021-02-01", crew[1]["name"].as_str().unwrap()]);
@@ -355,7 +355,7 @@ fn calendars_of_more_than_eleven_years_are_exported() {
 fn a_driver_who_has_left_is_not_counted_among_those_to_be_introduced() {
     let prompt = small();
     assert!(prompt.done(&["vehicle", "show", "ABC123"]).contains("2 av 2 förare"));
-    prompt.done(&["member", "retire", "Cilla", "2021-01-10"]);
+    prompt.done(&["member", "retire", "Cilla", "2021-01-10", "--yes"]);
     assert!(prompt.done(&["vehicle", "show", "ABC123"]).contains("1 av 1 förare"));
 }
 

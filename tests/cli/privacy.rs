@@ -12,7 +12,7 @@ fn without_alva() -> Prompt {
     prompt.done(&["notify", "--told", "--yes"]);
     prompt.done(&["absent", "Alva", "2021-02-22..2021-03-14", "--auto", "--yes", "--why", "bortrest"]);
     prompt.done(&["backup"]);
-    prompt.done(&["member", "retire", "Alva", "2021-02-10"]);
+    prompt.done(&["member", "retire", "Alva", "2021-02-10", "--yes"]);
     prompt.at("2021-03-20T07:00:00Z")
 }
 
@@ -51,7 +51,7 @@ fn an_erased_member_is_nowhere_in_the_database_the_site_and_the_calendars() {
 fn who_is_still_there_is_not_erased() {
     let prompt = monday_morning();
     assert!(prompt.refused(&["member", "erase", "Alva", "--yes"]).contains("Bara den som har slutat"));
-    prompt.done(&["member", "retire", "Alva", "2021-02-07"]);
+    prompt.done(&["member", "retire", "Alva", "2021-02-07", "--yes"]);
     assert!(prompt.refused(&["member", "erase", "Alva", "--yes"]).contains("sitter på pass"));
 }
 
@@ -60,7 +60,7 @@ fn members_who_left_are_erased_after_the_set_time_and_it_is_said_before() {
     let prompt = Prompt::new();
     prompt.done(&["init", "Grannstöd Testby"]);
     prompt.done(&["member", "add", "Åsa Öberg", "--roles", "båda"]);
-    prompt.done(&["member", "retire", "Åsa"]);
+    prompt.done(&["member", "retire", "Åsa", "--yes"]);
     let prompt = prompt.at("2023-01-01T09:00:00Z");
     let shown = prompt.done(&["today"]);
     assert!(shown.contains("Åsa Öberg har slutat och raderas 2023-01-18"), "{shown}");
@@ -101,7 +101,7 @@ fn what_another_member_has_too_stays_theirs_when_somebody_is_erased() {
     let prompt = Prompt::with_demo();
     prompt.done(&["member", "edit", "Bengt", "--phone", "070-174 06 05", "--email", "hemma@example.org"]);
     prompt.done(&["member", "edit", "Alva", "--phone", "070-174 06 05", "--email", "hemma@example.org"]);
-    prompt.done(&["member", "retire", "Alva", "2021-01-10"]);
+    prompt.done(&["member", "retire", "Alva", "2021-01-10", "--yes"]);
     prompt.done(&["replan", "--yes"]);
     prompt.done(&["publish", "--yes"]);
     prompt.done(&["member", "erase", "Alva", "--yes"]);

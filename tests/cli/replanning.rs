@@ -26,7 +26,7 @@ fn planning_again_leaves_shifts_that_have_begun_as_they_were() {
     ]);
     let roster = prompt.json(&["roster", "2021-02-23"]);
     let name = roster["shifts"][0]["crew"][0]["name"].as_str().unwrap();
-    prompt.done(&["member", "edit", name, "--max-week", "0"]);
+    prompt.done(&["member", "edit", name, "--max-week", "0", "--yes"]);
     let (begun, open) = crews(&prompt, "2021-v5..v10", "2021-02-19T11:00");
     prompt.done(&["plan", "2021-v5..v10"]);
     let (begun_after, open_after) = crews(&prompt, "2021-v5..v10", "2021-02-19T11:00");
@@ -55,7 +55,7 @@ fn ride_alongs(prompt: &Prompt) -> Vec<String> {
 fn a_shift_in_a_week_that_two_periods_share_does_not_narrow_the_other_weeks_by_hand() {
     let prompt = small();
     prompt.done(&["pattern", "add", "fre", "9-12"]);
-    prompt.done(&["member", "edit", "Bo", "--max-month", "14"]);
+    prompt.done(&["member", "edit", "Bo", "--max-month", "14", "--yes"]);
     prompt.done(&["assign", "--yes", "2021-06-30", "Bo"]);
     prompt.done(&["plan", "2021-07"]);
     let roster = prompt.json(&["roster", "2021-v28"]);
@@ -72,7 +72,7 @@ fn a_shift_in_a_week_that_two_periods_share_does_not_narrow_the_other_weeks_by_h
 #[test]
 fn a_part_of_the_draft_that_breaks_a_limit_beside_what_was_published_is_refused() {
     let prompt = small();
-    prompt.done(&["member", "edit", "Cilla", "--roles", "förare"]);
+    prompt.done(&["member", "edit", "Cilla", "--roles", "förare", "--yes"]);
     prompt.done(&["plan", "2021-v5"]);
     prompt.done(&["publish", "--yes"]);
     // Bo and Disa change one shift for another.
@@ -95,7 +95,7 @@ fn a_part_of_the_draft_that_breaks_a_limit_beside_what_was_published_is_refused(
 fn a_roster_that_nobody_mans_is_said_to_be_so_before_it_is_published() {
     let prompt = small();
     for name in ["Åsa", "Bo", "Cilla", "Disa"] {
-        prompt.done(&["availability", "away", name, "2021-02-01..2021-02-07"]);
+        prompt.done(&["availability", "away", name, "2021-02-01..2021-02-07", "--yes"]);
     }
     prompt.done(&["plan", "2021-v5"]);
     assert!(prompt.refused(&["publish"]).contains("--yes"));
@@ -110,7 +110,7 @@ fn who_goes_away_is_told_of_the_shifts_that_are_lost() {
     let drafted = prompt.done(&["availability", "away", "Åsa", "2021-02-01..2021-02-07", "--dry-run"]);
     assert!(drafted.contains("Åsa Öberg har 2 pass i utkastet då: "), "{drafted}");
     prompt.done(&["publish", "--yes"]);
-    let told = prompt.done(&["availability", "away", "Åsa", "2021-02-01..2021-02-07"]);
+    let told = prompt.done(&["availability", "away", "Åsa", "2021-02-01..2021-02-07", "--yes"]);
     assert!(told.contains("Åsa Öberg har 2 publicerade pass då: "), "{told}");
     assert!(told.contains("Planera om:\n  korpass plan 2021-v5\n"), "{told}");
     prompt.write("t.csv", "Medlem;Svar;Från;Till\nCilla Ceder;kan inte;2021-02-01;2021-02-07\n");
@@ -119,9 +119,9 @@ fn who_goes_away_is_told_of_the_shifts_that_are_lost() {
     let retired = prompt.done(&["member", "retire", "Cilla", "2021-01-31", "--dry-run"]);
     assert!(retired.contains("Cilla Ceder har 2 publicerade pass då: "), "{retired}");
     // What is lost already is not lost again, and what is behind is not spoken of.
-    assert!(!prompt.done(&["availability", "set", "Åsa", "kan inte", "mån-tor"]).contains("Planera om"));
+    assert!(!prompt.done(&["availability", "set", "Åsa", "kan inte", "mån-tor", "--yes"]).contains("Planera om"));
     let behind = prompt.at("2021-02-08T10:00:00Z");
-    assert!(!behind.done(&["availability", "away", "Cilla", "2021-02-01..2021-02-07"]).contains("Planera om"));
+    assert!(!behind.done(&["availability", "away", "Cilla", "2021-02-01..2021-02-07", "--yes"]).contains("Planera om"));
 }
 
 #[test]
@@ -133,8 +133,8 @@ fn a_closure_or_a_car_out_of_service_tells_whose_shifts_are_lost() {
     assert!(told.contains("Ett publicerat pass berörs: tis 2 feb 09–12 ("), "{told}");
     let told = prompt.done(&["closure", "add", "2021-02-03..2021-02-04"]);
     assert!(told.contains("2 publicerade pass berörs: ons 3 feb 09–12 (") && told.contains("Planera om"), "{told}");
-    let told = prompt.json(&["availability", "set", "Åsa", "kan inte", "mån"]);
-    let cilla = prompt.json(&["availability", "set", "Cilla", "kan inte", "mån"]);
+    let told = prompt.json(&["availability", "set", "Åsa", "kan inte", "mån", "--yes"]);
+    let cilla = prompt.json(&["availability", "set", "Cilla", "kan inte", "mån", "--yes"]);
     assert_eq!(told["messages"].as_array().unwrap().len() + cilla["messages"].as_array().unwrap().len(), 4);
 }
 

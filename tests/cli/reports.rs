@@ -9,7 +9,7 @@ const PERIOD: &str = "2021-v5..v10";
 /// The sample at the end of its fourth week: driven, changed and told of again.
 fn after_four_weeks() -> Prompt {
     let prompt = Prompt::with_demo().at("2021-02-02T20:00:00Z");
-    prompt.done(&["availability", "away", "Rolf", "2021-02-08..2021-02-28"]);
+    prompt.done(&["availability", "away", "Rolf", "2021-02-08..2021-02-28", "--yes"]);
     prompt.done(&["plan", PERIOD]);
     prompt.done(&["publish", PERIOD, "--yes"]);
     let prompt = prompt.at("2021-02-28T20:00:00Z");

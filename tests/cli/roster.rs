@@ -22,7 +22,7 @@ fn first_driver(prompt: &Prompt) -> String {
 fn a_locked_member_who_fell_away_is_told_by_name_with_the_command_that_helps() {
     let prompt = small();
     prompt.done(&["assign", "--yes", "2021-02-02T9", "Cilla"]);
-    prompt.done(&["availability", "away", "Cilla", "2021-02-02"]);
+    prompt.done(&["availability", "away", "Cilla", "2021-02-02", "--yes"]);
     let told = prompt.refused(&["plan", "2021-v5"]);
     assert!(told.contains("tis 2 feb 09–12: Cilla Ceder kan inte tis 2 feb 09–12."), "{told}");
     assert!(told.contains("\n  korpass unlock 2021-02-02T09 Cilla\n"), "{told}");
@@ -38,8 +38,8 @@ fn a_crew_that_lacks_somebody_says_who_could_join_it() {
     prompt.done(&["unassign", "--yes", "2021-02-01", &driver]);
     let shown = prompt.done(&["roster", "2021-v5"]);
     assert!(shown.contains("mån 1 feb 09–12: förare saknas, men") && shown.contains("kan köra."), "{shown}");
-    prompt.done(&["availability", "away", "Åsa", "2021-02-01"]);
-    prompt.done(&["availability", "away", "Cilla", "2021-02-01"]);
+    prompt.done(&["availability", "away", "Åsa", "2021-02-01", "--yes"]);
+    prompt.done(&["availability", "away", "Cilla", "2021-02-01", "--yes"]);
     let shown = prompt.done(&["roster", "2021-v5"]);
     assert!(shown.contains("mån 1 feb 09–12: ingen förare är ledig."), "{shown}");
 }
@@ -47,7 +47,7 @@ fn a_crew_that_lacks_somebody_says_who_could_join_it() {
 #[test]
 fn after_planning_a_forced_seat_without_company_says_who_is_missing() {
     let prompt = small();
-    prompt.done(&["availability", "away", "Åsa", "2021-02-01"]);
+    prompt.done(&["availability", "away", "Åsa", "2021-02-01", "--yes"]);
     prompt.done(&["assign", "--yes", "2021-02-01", "Åsa", "--force"]);
     let shown = prompt.done(&["plan", "2021-v5"]);
     assert!(shown.contains("mån 1 feb 09–12: medåkare saknas, men"), "{shown}");
@@ -56,8 +56,8 @@ fn after_planning_a_forced_seat_without_company_says_who_is_missing() {
 #[test]
 fn a_manual_car_is_not_for_a_licence_for_automatic_only() {
     let prompt = small();
-    prompt.done(&["member", "edit", "Cilla", "--automatic-only", "ja"]);
-    prompt.done(&["availability", "away", "Åsa", "2021-02-01..2021-02-07"]);
+    prompt.done(&["member", "edit", "Cilla", "--automatic-only", "ja", "--yes"]);
+    prompt.done(&["availability", "away", "Åsa", "2021-02-01..2021-02-07", "--yes"]);
     prompt.done(&["plan", "2021-v5"]);
     let shown = prompt.done(&["roster", "2021-v5"]);
     assert!(shown.contains("hen har körkort bara för automat."), "{shown}");
@@ -133,7 +133,7 @@ fn who_is_taken_from_a_shift_may_be_planned_back_and_it_is_said_how_to_prevent_i
 #[test]
 fn an_exception_says_which_rule_it_breaks() {
     let prompt = small();
-    prompt.done(&["availability", "away", "Disa", "2021-02-01"]);
+    prompt.done(&["availability", "away", "Disa", "2021-02-01", "--yes"]);
     let shown = prompt.done(&["assign", "--yes", "2021-02-01", "Disa", "--force"]).replace('\n', " ");
     assert!(shown.contains("Undantag: Disa Dal kan inte mån 1 feb 09–12."), "{shown}");
 }

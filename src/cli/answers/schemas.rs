@@ -68,6 +68,7 @@ fn all() -> Vec<(String, Value)> {
         schema::<commands::doctor::DoctorAnswer>("doctor"),
         schema::<commands::today::TodayAnswer>("today"),
         schema::<commands::calendar::export::ExportAnswer>("calendar-export"),
+        schema::<commands::calendar::gone::GoneAnswer>("calendar-gone"),
         schema::<commands::calendar::show::WishAnswer>("calendar-show"),
         schema::<commands::calendar::site::SiteAnswer>("calendar-site"),
         schema::<commands::log::list::LogListAnswer>("log-list"),

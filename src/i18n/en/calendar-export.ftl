@@ -18,6 +18,23 @@ site-removed = { $count ->
     [one] One address holds no longer. Remove its folder on the web too, or it can still be read:
    *[other] { $count } addresses hold no longer. Remove their folders on the web too, or they can still be read:
     }
+site-left-file = -to-remove.txt
+site-left-head = # To be removed from { $url }. This file is yours alone: do not put it on the web.
+site-left-list = The files to remove are listed in { $file }
+site-left-next =
+    Upload so that what is gone here goes there too, for instance:
+    {"  "}rsync -r --delete --chmod=D755,F644 --exclude=.korpass-site { $folder } host:web
+    Then say so, once you have seen that the pages cannot be opened:
+    {"  "}korpass calendar gone
+site-gone-ask = { $count ->
+    [one] Have you seen that it cannot be opened any more?
+   *[other] Have you seen that none of them can be opened any more?
+    }
+site-gone = { $count ->
+    [one] Noted: one page is gone from the web host.
+   *[other] Noted: { $count } pages are gone from the web host.
+    }
+site-gone-none = Nothing has to be removed from the web host.
 site-sheets = Sheets to print and hand out: { $file }
 site-closed = Others on the computer could read the folder { $folder }. Now it is yours alone; with --public others may read it.
 site-next = Upload the whole folder to { $url }

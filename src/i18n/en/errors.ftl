@@ -378,6 +378,10 @@ error-mail-doubtful = { $count ->
 error-mail-doubtful-advice =
     See which, and settle it:
     {"  "}korpass notify
+error-mail-untried = { $count ->
+    [one] One message was not sent at all because of that: { $names }
+   *[other] { $count } messages were not sent at all because of that: { $names }
+    }
 error-mail-detail = { $name }: { $reason }
 error-nothing-to-settle = It is not in doubt whether any mail to { $name } arrived. Nothing was sent.
 error-nothing-to-settle-advice =
@@ -417,9 +421,7 @@ error-no-such-backup = There is no backup { $name } in { $folder }.
 error-foreign-schema = { $file } holds { $name }, which körpass has not put there. Nothing has been done with the file.
 error-foreign-schema-advice = Use a backup that nobody else has changed.
 error-several-names = { $file } has more names (hard links). Two who use the database by different names destroy it, so nothing has been done.
-error-several-names-advice =
-    Remove the other name. This shows which they are:
-    {"  "}find . -samefile { $file }
+error-several-names-advice = Remove the other name, or make it a copy of its own.
 error-damaged = { $file } is damaged. Nothing has been changed.
 error-damaged-within = The database is damaged. Nothing has been changed.
 error-damaged-advice =
@@ -459,6 +461,10 @@ error-erase-seats-advice =
     See the shifts, give them to others and publish:
     {"  "}korpass roster --member { $member }
     {"  "}korpass replan
+error-undo-given-out = Addresses of calendars that were given out or revoked cannot be undone: whoever was given one has it. "korpass calendar revoke" gives a new one.
+error-undo-given-out-advice =
+    Take back what was done before that instead:
+    {"  "}korpass undo { $before }
 error-undo-erased = Erasing cannot be undone.
 error-undo-erased-advice =
     The change before it is taken back like this:

@@ -80,7 +80,9 @@ examples-unlock =
 help-member = Members: drivers and ride-alongs.
 examples-member = korpass member list
 help-member-export-data = Hand over all that is held on a member.
-notes-member-export-data = With --json, or in a file with --out, every row of the database that concerns the member.
+notes-member-export-data =
+    With --json, or in a file with --out, every row of the database that concerns the member.
+    The names of others are left out, and with whom the member must not ride; --with-others adds them.
 examples-member-export-data =
     korpass member export-data Alva
     korpass member export-data Alva --out alva.json
@@ -101,6 +103,7 @@ examples-member-import = korpass member import members.csv --dry-run
 help-member-erase = Erase who a member that has left was.
 notes-member-erase =
     Name, telephone, e-mail, household, availability, wishes and messages are taken away everywhere, history included. Shifts and drives still count, without a person. It cannot be undone.
+    Where notes and history mention the member is shown first. Places with a first name or a household alone have numbers: say which mean the member, or name them with --places.
     Those who left are erased by themselves after 24 months (the setting erase-months, 0 for never); korpass says so 30 days before.
 examples-member-erase =
     korpass member erase "Alva Andersson"
@@ -282,6 +285,10 @@ help-calendar-site = Write a folder for the web: a page and a calendar to each, 
 examples-calendar-site =
     korpass calendar site --out web --url https://example.org/korpass
     korpass calendar site --out web --sheets sheets.html
+help-calendar-gone = Note that pages of addresses that hold no longer are gone from the web host.
+examples-calendar-gone =
+    korpass calendar gone --dry-run
+    korpass calendar gone
 help-calendar-revoke = Replace the address of a member's calendar.
 examples-calendar-revoke = korpass calendar revoke Alva
 help-report = Figures for the board.

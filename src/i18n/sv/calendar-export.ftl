@@ -18,6 +18,23 @@ site-removed = { $count ->
     [one] En adress gäller inte längre. Ta bort dess mapp på webbplatsen också, annars går den att läsa:
    *[other] { $count } adresser gäller inte längre. Ta bort deras mappar på webbplatsen också, annars går de att läsa:
     }
+site-left-file = -ta-bort.txt
+site-left-head = # Det här ska bort från { $url }. Filen är bara din: lägg den inte på webben.
+site-left-list = Filerna som ska bort står i { $file }
+site-left-next =
+    Ladda upp så att det som är borta här också försvinner där, till exempel:
+    {"  "}rsync -r --delete --chmod=D755,F644 --exclude=.korpass-site { $folder } host:webb
+    Säg sedan till, när du har sett att sidorna inte går att öppna:
+    {"  "}korpass calendar gone
+site-gone-ask = { $count ->
+    [one] Har du sett att den inte går att öppna längre?
+   *[other] Har du sett att ingen av dem går att öppna längre?
+    }
+site-gone = { $count ->
+    [one] Antecknat: en sida är borta från webbplatsen.
+   *[other] Antecknat: { $count } sidor är borta från webbplatsen.
+    }
+site-gone-none = Inget behöver tas bort från webbplatsen.
 site-sheets = Blad att skriva ut och dela ut: { $file }
 site-closed = Mappen { $folder } kunde läsas av andra på datorn. Nu är den bara din; med --public får andra läsa den.
 site-next = Ladda upp hela mappen till { $url }

@@ -378,6 +378,10 @@ error-mail-doubtful = { $count ->
 error-mail-doubtful-advice =
     Se vilka, och red ut det:
     {"  "}korpass notify
+error-mail-untried = { $count ->
+    [one] Ett mejl skickades därför inte alls: { $names }
+   *[other] { $count } mejl skickades därför inte alls: { $names }
+    }
 error-mail-detail = { $name }: { $reason }
 error-nothing-to-settle = Det är inte oklart om något mejl till { $name } kom fram. Inget har skickats.
 error-nothing-to-settle-advice =
@@ -417,9 +421,7 @@ error-no-such-backup = Det finns ingen säkerhetskopia { $name } i { $folder }.
 error-foreign-schema = { $file } innehåller { $name }, som körpass inte har lagt dit. Inget har gjorts med filen.
 error-foreign-schema-advice = Använd en säkerhetskopia som ingen annan har ändrat.
 error-several-names = { $file } har fler namn (hårda länkar). Två som använder databasen under var sitt namn förstör den, så inget har gjorts.
-error-several-names-advice =
-    Ta bort det andra namnet. Så syns vilka de är:
-    {"  "}find . -samefile { $file }
+error-several-names-advice = Ta bort det andra namnet, eller gör det till en egen kopia.
 error-damaged = { $file } är skadad. Inget har ändrats.
 error-damaged-within = Databasen är skadad. Inget har ändrats.
 error-damaged-advice =
@@ -459,6 +461,10 @@ error-erase-seats-advice =
     Se passen, ge dem till andra och publicera:
     {"  "}korpass roster --member { $member }
     {"  "}korpass replan
+error-undo-given-out = Adresser till kalendrar som har delats ut eller återkallats går inte att ångra: den som har fått en har den kvar. En ny adress ger "korpass calendar revoke".
+error-undo-given-out-advice =
+    Ta i stället tillbaka det som gjordes före det:
+    {"  "}korpass undo { $before }
 error-undo-erased = En radering går inte att ångra.
 error-undo-erased-advice =
     Ändringen före den tas tillbaka så här:

@@ -80,7 +80,9 @@ examples-unlock =
 help-member = Medlemmar: förare och medåkare.
 examples-member = korpass member list
 help-member-export-data = Lämna ut allt som finns om en medlem.
-notes-member-export-data = Med --json, eller i en fil med --out, kommer varje rad i databasen som rör medlemmen.
+notes-member-export-data =
+    Med --json, eller i en fil med --out, kommer varje rad i databasen som rör medlemmen.
+    Andras namn är utelämnade, liksom vilka medlemmen inte får åka med; med --with-others kommer det med.
 examples-member-export-data =
     korpass member export-data Alva
     korpass member export-data Alva --out alva.json
@@ -101,6 +103,7 @@ examples-member-import = korpass member import medlemmar.csv --dry-run
 help-member-erase = Radera vem en medlem som har slutat var.
 notes-member-erase =
     Namn, telefon, e-post, hushåll, tillgänglighet, önskemål och utskick tas bort överallt, även ur historiken. Pass och körningar räknas kvar utan person. Det går inte att ångra.
+    Var medlemmen nämns i anteckningar och historik visas först. Ställen med bara ett förnamn eller ett hushåll har nummer: säg vilka som menar medlemmen, eller ange dem med --places.
     De som slutat raderas av sig själva efter 24 månader (inställningen erase-months, 0 för aldrig); korpass säger till 30 dagar innan.
 examples-member-erase =
     korpass member erase "Alva Andersson"
@@ -282,6 +285,10 @@ help-calendar-site = Skriv en mapp för webben: en sida och en kalender till var
 examples-calendar-site =
     korpass calendar site --out webb --url https://example.org/korpass
     korpass calendar site --out webb --sheets blad.html
+help-calendar-gone = Anteckna att sidor som inte gäller längre är borta från webbplatsen.
+examples-calendar-gone =
+    korpass calendar gone --dry-run
+    korpass calendar gone
 help-calendar-revoke = Byt ut adressen till en medlems kalender.
 examples-calendar-revoke = korpass calendar revoke Alva
 help-report = Siffror till styrelsen.

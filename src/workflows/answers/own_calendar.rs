@@ -44,6 +44,8 @@ pub struct BusyRead {
     pub busy: BusyTimes,
     /// What storing it changes.
     pub replaced: Replaced,
+    /// The seats that are lost by it.
+    pub lost: Lost,
 }
 
 /// A calendar that was read, and what came of it.
@@ -76,16 +78,16 @@ pub fn import_calendar(
         Ok(((replaced, seats.lost(context, change)?), done))
     };
     let Done { outcome: (replaced, lost), sentence, .. } = context.change(store, OperationKind::Change, true, work)?;
-    let read = BusyRead { member: member.clone(), period, busy: busy.clone(), replaced };
+    let read = BusyRead { member: member.clone(), period, busy: busy.clone(), replaced, lost: lost.clone() };
     if !decide(&read)? {
         return Ok(CalendarTaken { read, done: None });
     }
     let done = if dry_run {
         Done { outcome: lost, sentence, is_rehearsal: true }
     } else {
-        store_as_shown(context, store, OperationKind::Change, &read.replaced, |change| {
+        store_as_shown(context, store, OperationKind::Change, &(read.replaced, read.lost.clone()), |change| {
             let ((replaced, lost), sentence) = work(change)?;
-            Ok(((lost, replaced), sentence))
+            Ok(((lost.clone(), (replaced, lost)), sentence))
         })?
     };
     Ok(CalendarTaken { read, done: Some(done) })

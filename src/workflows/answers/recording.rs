@@ -7,7 +7,7 @@ use crate::message;
 use crate::model::availability::{Availability, AvailabilityException, WeeklyAvailability};
 use crate::model::local_time::TimeWindow;
 use crate::model::shift::Weekdays;
-use crate::store::{Change, OperationKind, Store};
+use crate::store::Store;
 use crate::workflows::answers::refusal::AnswersRefusal;
 use crate::workflows::answers::saying::say;
 use crate::workflows::context::{Context, Done};
@@ -15,7 +15,8 @@ use crate::workflows::import;
 use crate::workflows::import::file::SourceFile;
 use crate::workflows::lookup;
 use crate::workflows::refusal::Refusal;
-use crate::workflows::seats::seats_ahead::{Lost, SeatsAhead};
+use crate::workflows::seats::losing::{Reach, decide_on_lost};
+use crate::workflows::seats::seats_ahead::Lost;
 use crate::workflows::words;
 
 /// What a member says of the week.
@@ -46,28 +47,27 @@ pub struct OfDays {
     pub times: Vec<(NaiveDateTime, NaiveDateTime)>,
 }
 
-/// What came of a file of answers.
-pub struct AvailabilityImport {
-    /// Headings that mean nothing to us.
-    pub ignored: Vec<String>,
-    /// The seats that are lost by it.
-    pub lost: Lost,
-}
-
 /// The word for what a member says.
 pub fn word(said: Availability) -> Message {
     message!(words::availability_id(said))
 }
 
-/// Stores what a member says of the week. Gives the seats that are lost by it.
+/// Stores what a member says of the week, once whoever decides has seen the seats that are lost by it. Gives them, or
+/// nothing where it was declined.
 ///
 /// # Errors
 /// If it ends before it begins, nobody is meant, or the database refuses it.
-pub fn say_of_week(context: &Context, store: &mut Store, input: &OfWeek, dry_run: bool) -> Result<Done<Lost>, Refusal> {
+pub fn say_of_week(
+    context: &Context,
+    store: &mut Store,
+    input: &OfWeek,
+    dry_run: bool,
+    decide: impl FnOnce(&Done<Lost>) -> Result<bool, Refusal>,
+) -> Result<Option<Done<((), Lost)>>, Refusal> {
     if input.from.zip(input.to).is_some_and(|(from, to)| to < from) {
         return Err(AnswersRefusal::EndsBeforeStart.into());
     }
-    losing_seats(context, store, dry_run, |change| {
+    decide_on_lost(context, store, Reach::Presence, dry_run, decide, |change| {
         let members = change.members()?;
         let member = lookup::member(&members, &input.member)?;
         let window = input.window.unwrap_or(TimeWindow::WHOLE_DAY);
@@ -83,16 +83,23 @@ pub fn say_of_week(context: &Context, store: &mut Store, input: &OfWeek, dry_run
         say(change, &mut change.weekly_availability()?, said)?;
         let time = words::weekly_time(input.weekdays, window);
         let (name, said) = (member.profile.name.as_str(), word(input.said));
-        Ok(message!("op-availability-set", name = name, said = said, time = time))
+        Ok(((), message!("op-availability-set", name = name, said = said, time = time)))
     })
 }
 
-/// Stores what a member says of certain days or hours. Gives the seats that are lost by it.
+/// Stores what a member says of certain days or hours, once whoever decides has seen the seats that are lost by it. Gives
+/// them, or nothing where it was declined.
 ///
 /// # Errors
 /// If nobody is meant, or the database refuses it.
-pub fn say_of_days(context: &Context, store: &mut Store, input: &OfDays, dry_run: bool) -> Result<Done<Lost>, Refusal> {
-    losing_seats(context, store, dry_run, |change| {
+pub fn say_of_days(
+    context: &Context,
+    store: &mut Store,
+    input: &OfDays,
+    dry_run: bool,
+    decide: impl FnOnce(&Done<Lost>) -> Result<bool, Refusal>,
+) -> Result<Option<Done<((), Lost)>>, Refusal> {
+    decide_on_lost(context, store, Reach::Presence, dry_run, decide, |change| {
         let members = change.members()?;
         let member = lookup::member(&members, &input.member)?;
         let mut known = change.availability_exceptions()?;
@@ -103,11 +110,12 @@ pub fn say_of_days(context: &Context, store: &mut Store, input: &OfDays, dry_run
         }
         let spans: Vec<Message> = input.times.iter().map(|(from, to)| words::span(*from, *to)).collect();
         let (name, said) = (member.profile.name.as_str(), word(input.said));
-        Ok(message!("op-availability-set", name = name, said = said, time = spans))
+        Ok(((), message!("op-availability-set", name = name, said = said, time = spans)))
     })
 }
 
-/// Takes what a file says, with the seats that are lost by it.
+/// Takes what a file says, once whoever decides has seen the seats that are lost by it. Gives the headings that mean
+/// nothing to us and those seats, or nothing where it was declined.
 ///
 /// # Errors
 /// Every fault of the file, by line and column.
@@ -116,28 +124,12 @@ pub fn import_file(
     store: &mut Store,
     file: &SourceFile,
     dry_run: bool,
-) -> Result<Done<AvailabilityImport>, Refusal> {
-    let mut ignored = Vec::new();
-    let done = losing_seats(context, store, dry_run, |change| {
+    decide: impl FnOnce(&Done<Lost>) -> Result<bool, Refusal>,
+) -> Result<Option<Done<(Vec<String>, Lost)>>, Refusal> {
+    decide_on_lost(context, store, Reach::Presence, dry_run, decide, |change| {
         let imported = import::availability::import(change, &file.name, &file.bytes)?;
-        ignored = imported.ignored;
-        Ok(message!("op-availability-imported", file = file.name.as_str(), count = imported.count))
-    })?;
-    let Done { outcome: lost, sentence, is_rehearsal } = done;
-    Ok(Done { outcome: AvailabilityImport { ignored, lost }, sentence, is_rehearsal })
-}
-
-/// Changes what is said, and finds the seats ahead that are lost by it.
-fn losing_seats(
-    context: &Context,
-    store: &mut Store,
-    dry_run: bool,
-    work: impl FnOnce(&Change<'_>) -> Result<Message, Refusal>,
-) -> Result<Done<Lost>, Refusal> {
-    context.change(store, OperationKind::Change, dry_run, |change| {
-        let seats = SeatsAhead::of(context, change)?;
-        let done = work(change)?;
-        Ok((seats.lost(context, change)?, done))
+        let done = message!("op-availability-imported", file = file.name.as_str(), count = imported.count);
+        Ok((imported.ignored, done))
     })
 }
 
@@ -155,7 +147,7 @@ mod tests {
     fn what_is_said_again_of_a_time_stands_in_place_of_what_was_said_before() {
         let mut store = weekday_shifts();
         for said in [Availability::Preferred, Availability::Unavailable] {
-            say_of_week(&context(), &mut store, &monday(said), false).unwrap();
+            say_of_week(&context(), &mut store, &monday(said), false, |_| Ok(true)).unwrap();
         }
         let kept = store.view().unwrap().weekly_availability().unwrap();
         assert_eq!(kept.iter().map(|said| said.availability).collect::<Vec<_>>(), [Availability::Unavailable]);
@@ -168,7 +160,7 @@ mod tests {
             )],
         };
         for said in [Availability::Available, Availability::Reluctant] {
-            say_of_days(&context(), &mut store, &days(said), false).unwrap();
+            say_of_days(&context(), &mut store, &days(said), false, |_| Ok(true)).unwrap();
         }
         let kept = store.view().unwrap().availability_exceptions().unwrap();
         assert_eq!(kept.iter().map(|said| said.availability).collect::<Vec<_>>(), [Availability::Reluctant]);
@@ -181,7 +173,8 @@ mod tests {
             name: "svar.csv".to_owned(),
             bytes: format!("Medlem;Svar;Dagar;Från\nBo;{week};mån;\nBo;{day};;2021-02-08\n").into_bytes(),
         };
-        let mut sentence = |file| import_file(&context(), &mut store, &file, false).unwrap().sentence;
+        let mut sentence =
+            |file| import_file(&context(), &mut store, &file, false, |_| Ok(true)).unwrap().unwrap().sentence;
         let of_count = |count: usize| message!("op-availability-imported", file = "svar.csv", count = count);
         assert_eq!(sentence(rows("kan inte", "kan inte")), of_count(2));
         assert_eq!(sentence(rows("kan inte", "kan inte")), of_count(0));
@@ -199,15 +192,15 @@ mod tests {
             to: "2021-02-01".parse().ok(),
             ..monday(Availability::Unavailable)
         };
-        let refused = say_of_week(&context(), &mut store, &backwards, false).map(|_| ());
+        let refused = say_of_week(&context(), &mut store, &backwards, false, |_| Ok(true)).map(|_| ());
         assert!(matches!(refused, Err(Refusal::Answers(AnswersRefusal::EndsBeforeStart))));
     }
 
     #[test]
     fn a_rehearsal_says_nothing() {
         let mut store = weekday_shifts();
-        let done = say_of_week(&context(), &mut store, &monday(Availability::Unavailable), true).unwrap();
-        assert!(done.is_rehearsal);
+        let done = say_of_week(&context(), &mut store, &monday(Availability::Unavailable), true, |_| Ok(true)).unwrap();
+        assert!(done.unwrap().is_rehearsal);
         assert_eq!(store.view().unwrap().weekly_availability().unwrap(), []);
     }
 
@@ -218,7 +211,7 @@ mod tests {
         let mut store = weekday_shifts();
         let bytes = "Medlem;Svar;Dagar\nAlva;kan inte;mån\nBo;kan;mån\nAlva;kan;mån\n".as_bytes().to_vec();
         let file = SourceFile { name: "svar.csv".to_owned(), bytes };
-        let refused = import_file(&context(), &mut store, &file, false).map(|_| ());
+        let refused = import_file(&context(), &mut store, &file, false, |_| Ok(true)).map(|_| ());
         let Err(Refusal::Import(ImportRefusal::Faulty { faults, .. })) = refused else { panic!("it was taken") };
         assert_eq!(faults, [Fault { line: 4, kind: FaultKind::ContraryAnswer { first: 2 } }]);
         assert_eq!(store.view().unwrap().weekly_availability().unwrap(), []);

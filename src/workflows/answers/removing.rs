@@ -1,14 +1,17 @@
 //! Taking back what somebody has said.
 
 use crate::message;
-use crate::store::{OperationKind, Store};
+use crate::store::Store;
 use crate::workflows::answers::answer_id::AnswerId;
 use crate::workflows::answers::refusal::AnswersRefusal;
 use crate::workflows::context::{Context, Done};
 use crate::workflows::lookup;
 use crate::workflows::refusal::Refusal;
+use crate::workflows::seats::losing::{Reach, decide_on_lost};
+use crate::workflows::seats::seats_ahead::Lost;
 
-/// Takes back what the member whom a text names has said under some numbers.
+/// Takes back what the member whom a text names has said under some numbers, once whoever decides has seen the seats that
+/// are lost by it. Gives them, or nothing where it was declined.
 ///
 /// # Errors
 /// If nobody is meant, they have said nothing under a number, or the database refuses it.
@@ -18,8 +21,9 @@ pub fn remove(
     text: &str,
     ids: &[String],
     dry_run: bool,
-) -> Result<Done<()>, Refusal> {
-    context.change(store, OperationKind::Change, dry_run, |change| {
+    decide: impl FnOnce(&Done<Lost>) -> Result<bool, Refusal>,
+) -> Result<Option<Done<((), Lost)>>, Refusal> {
+    decide_on_lost(context, store, Reach::Presence, dry_run, decide, |change| {
         let members = change.members()?;
         let member = lookup::member(&members, text)?;
         let (weekly, days) = (change.weekly_availability()?, change.availability_exceptions()?);
@@ -53,17 +57,17 @@ mod tests {
         let mut store = weekday_shifts();
         let (said, weekdays) = (Availability::Unavailable, Weekdays::of([1]));
         let input = OfWeek { member: "Alva".to_owned(), said, weekdays, window: None, from: None, to: None };
-        say_of_week(&context(), &mut store, &input, false).unwrap();
+        say_of_week(&context(), &mut store, &input, false, |_| Ok(true)).unwrap();
         let kept = store.view().unwrap().weekly_availability().unwrap();
         let id = AnswerId::Weekly(kept[0].id).to_string();
         for (member, id) in [("Bo", id.as_str()), ("Alva", "d1"), ("Alva", "3")] {
-            let refused = remove(&context(), &mut store, member, &[id.to_owned()], false).map(|_| ());
+            let refused = remove(&context(), &mut store, member, &[id.to_owned()], false, |_| Ok(true)).map(|_| ());
             assert!(matches!(refused, Err(Refusal::Answers(AnswersRefusal::NoSuchAnswer { .. }))), "{member} {id}");
         }
         // All of them, or none.
-        assert!(remove(&context(), &mut store, "Alva", &[id.clone(), "v99".to_owned()], false).is_err());
+        assert!(remove(&context(), &mut store, "Alva", &[id.clone(), "v99".to_owned()], false, |_| Ok(true)).is_err());
         assert_eq!(store.view().unwrap().weekly_availability().unwrap(), kept);
-        remove(&context(), &mut store, "Alva", &[id], false).unwrap();
+        remove(&context(), &mut store, "Alva", &[id], false, |_| Ok(true)).unwrap();
         assert_eq!(store.view().unwrap().weekly_availability().unwrap(), []);
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::calendar::{
-    FEED_FILE, MemberAddress, MemberShifts, PublishedRoster, Revisions, Sheet, SiteAddress, front_page,
+    FEED_FILE, MemberAddress, MemberShifts, PAGE_FILE, PublishedRoster, Revisions, Sheet, SiteAddress, front_page,
     member_calendar, member_page, sheets,
 };
 use crate::model::member::MemberId;
@@ -13,10 +13,8 @@ use crate::workflows::context::Context;
 use crate::workflows::export::calendar_files::TextsForOthers;
 use crate::workflows::export::calendar_files::revisions;
 use crate::workflows::export::output::{Readers, make_folder, make_folder_of_site, write_in_site, write_named};
+use crate::workflows::export::left_on_web::LeftOnWeb;
 use crate::workflows::refusal::Refusal;
-
-/// The page of a folder, as web hosts find it.
-const PAGE_FILE: &str = "index.html";
 
 /// What has been written.
 #[derive(Debug, Clone)]
@@ -25,6 +23,8 @@ pub struct WrittenSite {
     pub members: usize,
     /// Names of the folders that were removed.
     pub removed: Vec<String>,
+    /// What must be removed on the web.
+    pub left: LeftOnWeb,
 }
 
 /// The members who have no address and shall have one, and those who have one in vain, as they have left.
@@ -83,7 +83,7 @@ pub fn write_site(
         write_in_site(&own.join(FEED_FILE), calendar.to_ics().as_bytes(), readers)?;
         write_in_site(&own.join(PAGE_FILE), page.as_bytes(), readers)?;
     }
-    Ok((WrittenSite { members: addresses.len(), removed }, revisions))
+    Ok((WrittenSite { members: addresses.len(), removed, left: LeftOnWeb::default() }, revisions))
 }
 
 /// Writes the sheets for printing, by name.

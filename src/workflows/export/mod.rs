@@ -2,6 +2,7 @@
 
 pub mod calendar_files;
 pub mod calendar_site;
+pub mod left_on_web;
 pub mod output;
 pub mod refusal;
 pub mod site;

@@ -11,6 +11,7 @@ use crate::workflows::export::calendar_site::{
     WrittenSite, give_address, renew_addresses, stale_addresses, write_sheets, write_site,
 };
 use crate::workflows::export::output::Readers;
+use crate::workflows::export::left_on_web;
 use crate::workflows::export::refusal::ExportRefusal;
 use crate::workflows::export::site_folder::{check_sheets, claim, known_site};
 use crate::workflows::lookup;
@@ -79,7 +80,9 @@ pub fn write(
     request: &SiteRequest<'_>,
     site: &SiteAddress,
 ) -> Result<WrittenSite, Refusal> {
-    let (written, revisions) = {
+    // From here on the pages may be on the web, whatever becomes of this.
+    store.remember_pages()?;
+    let (mut written, revisions) = {
         let view = store.view()?;
         let published = read_published(context, &view, false)?;
         let outcome = write_site(context, &view, &published, site, (request.folder, request.readers))?;
@@ -89,6 +92,7 @@ pub fn write(
         outcome
     };
     store.remember_revisions(revisions.changed())?;
+    written.left = left_on_web::list(context, &store.view()?, request.folder, site)?;
     Ok(written)
 }
 

@@ -3,3 +3,5 @@
 pub mod listing;
 pub mod refusal;
 pub mod turning;
+#[cfg(test)]
+mod what_has_left_tests;

@@ -22,6 +22,12 @@ pub enum HistoryRefusal {
         /// Where no operation was named: the last before it that can be taken back.
         before: Option<i64>,
     },
+    /// It gave addresses of calendars out, or revoked one, for good.
+    #[error("given out")]
+    GivenOut {
+        /// Where no operation was named: the last before it that can be taken back.
+        before: Option<i64>,
+    },
     /// It made the association.
     #[error("first operation")]
     First,
@@ -85,6 +91,9 @@ impl HistoryRefusal {
             Self::Erased { before: Some(before) } => Failure::new(message!("error-undo-erased"))
                 .advise(message!("error-undo-erased-advice", before = before)),
             Self::Erased { before: None } => Failure::new(message!("error-undo-erased")),
+            Self::GivenOut { before: Some(before) } => Failure::new(message!("error-undo-given-out"))
+                .advise(message!("error-undo-given-out-advice", before = before)),
+            Self::GivenOut { before: None } => Failure::new(message!("error-undo-given-out")),
             Self::First => Failure::new(message!("error-undo-first")).advise(message!("error-undo-first-advice")),
             Self::Restoration { kept: Some(kept) } => {
                 Failure::new(message!("error-undo-restore")).advise(message!("error-undo-restore-advice", file = kept))

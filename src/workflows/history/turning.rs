@@ -3,7 +3,7 @@
 use crate::i18n::Message;
 use crate::message;
 use crate::model::member::Member;
-use crate::store::{Change, History, NotTakenBack, Operation, OperationKind, Store};
+use crate::store::{Change, History, NotTakenBack, Operation, OperationKind, Store, View};
 use crate::workflows::context::{Context, Done};
 use crate::workflows::decision::{Decided, decide_on_change};
 use crate::workflows::history::listing::sentence;
@@ -62,10 +62,11 @@ pub fn undo(
     wanted: Undoing,
     decide: impl FnOnce(&Done<Turned>) -> Result<bool, Refusal>,
 ) -> Result<Decided<Done<Turned>, ()>, Refusal> {
-    let history = store.view()?.history()?;
+    let view = store.view()?;
+    let history = view.history()?;
     let operation = match wanted.operation {
         Some(number) => chosen(context, &history, number)?,
-        None => last(&history)?,
+        None => last(&view, &history)?,
     };
     if history.operations.first().is_some_and(|first| first.id == operation.id) {
         return Err(HistoryRefusal::First.into());
@@ -77,6 +78,10 @@ pub fn undo(
     if operation.is_for_good() {
         return Err(HistoryRefusal::Erased { before: None }.into());
     }
+    if view.only_gave_out(operation.id)? {
+        return Err(HistoryRefusal::GivenOut { before: None }.into());
+    }
+    drop(view);
     let is_last = history.to_undo() == Some(operation.id);
     let was_published = operation.kind == OperationKind::Publication;
     let turn = Turn { history: &history, operation, way: Way::Back, judged: !is_last && !wanted.force };
@@ -100,17 +105,30 @@ pub fn redo(context: &Context, store: &mut Store, dry_run: bool) -> Result<Decid
     let history = store.view()?.history()?;
     let operation = history.to_redo().and_then(|number| history.operation(number)).cloned();
     let operation = operation.ok_or(HistoryRefusal::NothingToRedo)?;
+    if store.view()?.only_gave_out(operation.id)? {
+        // Undone by a program that still did so.
+        return Err(HistoryRefusal::GivenOut { before: None }.into());
+    }
     Turn { history: &history, operation, way: Way::Again, judged: false }.take(context, store, dry_run)
 }
 
 /// What is taken back where nothing else is said: the last operation.
-fn last(history: &History) -> Result<Operation, HistoryRefusal> {
-    let before = history.to_undo().ok_or(HistoryRefusal::NothingToUndo)?;
-    if history.ends_for_good() {
+fn last(view: &View<'_>, history: &History) -> Result<Operation, Refusal> {
+    let mut gave_out = false;
+    for number in history.holding() {
+        let Some(operation) = history.operation(number).filter(|operation| !operation.is_for_good()) else { continue };
+        if view.only_gave_out(number)? {
+            gave_out = true;
+            continue;
+        }
         // Taking back something else in silence would surprise.
-        return Err(HistoryRefusal::Erased { before: Some(before) });
+        return match (history.ends_for_good(), gave_out) {
+            (true, _) => Err(HistoryRefusal::Erased { before: Some(number) }.into()),
+            (_, true) => Err(HistoryRefusal::GivenOut { before: Some(number) }.into()),
+            _ => Ok(operation.clone()),
+        };
     }
-    history.operation(before).cloned().ok_or(HistoryRefusal::NothingToUndo)
+    Err(HistoryRefusal::NothingToUndo.into())
 }
 
 /// The operation of a number, if it still holds.

@@ -12,7 +12,8 @@ use crate::workflows::lookup;
 use crate::workflows::members::checks::{check, refuse_double};
 use crate::workflows::members::details::MemberDetails;
 use crate::workflows::refusal::Refusal;
-use crate::workflows::seats::seats_ahead::{Lost, SeatsAhead};
+use crate::workflows::seats::losing::{Reach, decide_on_lost};
+use crate::workflows::seats::seats_ahead::Lost;
 use crate::workflows::words;
 
 /// A new member.
@@ -61,7 +62,8 @@ pub fn add(context: &Context, store: &mut Store, new: NewMember, dry_run: bool) 
     })
 }
 
-/// Changes the member whom a text names.
+/// Changes the member whom a text names, once whoever decides has seen what is lost by it. Gives that, or nothing where it
+/// was declined.
 ///
 /// # Errors
 /// If nobody is meant, another has the name, what is said cannot be, or the database refuses it.
@@ -71,13 +73,14 @@ pub fn edit(
     text: &str,
     new: MemberChange,
     dry_run: bool,
-) -> Result<Done<()>, Refusal> {
-    context.change(store, OperationKind::Change, dry_run, |change| {
+    decide: impl FnOnce(&Done<Lost>) -> Result<bool, Refusal>,
+) -> Result<Option<Done<((), Lost)>>, Refusal> {
+    decide_on_lost(context, store, Reach::Rules, dry_run, decide, |change| {
         let members = change.members()?;
         let member = lookup::member(&members, text)?;
         let before = &member.profile;
         let mut profile = new.details.apply(before.clone());
-        profile.name = new.name.unwrap_or(profile.name);
+        profile.name = new.name.clone().unwrap_or(profile.name);
         profile.roles = new.roles.unwrap_or(profile.roles);
         check(&profile)?;
         refuse_double(change, &profile.name, Some(member.id))?;
@@ -93,7 +96,8 @@ pub fn edit(
     })
 }
 
-/// Notes the last day of the member whom a text names; without a day it is today. Gives the seats that are lost by it.
+/// Notes the last day of the member whom a text names, once whoever decides has seen the seats that are lost by it;
+/// without a day it is today. Gives them, or nothing where it was declined.
 ///
 /// # Errors
 /// If nobody is meant, they joined later, or the database refuses it.
@@ -103,21 +107,22 @@ pub fn retire(
     text: &str,
     last: Option<NaiveDate>,
     dry_run: bool,
-) -> Result<Done<Lost>, Refusal> {
+    decide: impl FnOnce(&Done<Lost>) -> Result<bool, Refusal>,
+) -> Result<Option<Done<((), Lost)>>, Refusal> {
     let last = last.map_or_else(|| context.today(&store.view()?), Ok)?;
-    context.change(store, OperationKind::Change, dry_run, |change| {
-        let seats = SeatsAhead::of(context, change)?;
+    decide_on_lost(context, store, Reach::Presence, dry_run, decide, |change| {
         let members = change.members()?;
         let member = lookup::member(&members, text)?;
         let profile = Profile { left: Some(last), ..member.profile.clone() };
         check(&profile)?;
         change.update_member(member.id, &profile)?;
         let done = message!("op-member-retired", name = profile.name, last = last.to_string());
-        Ok((seats.lost(context, change)?, done))
+        Ok(((), done))
     })
 }
 
-/// Takes the members of a file; those who are there already are changed if that is wanted, and else refused.
+/// Takes the members of a file, once whoever decides has seen what is lost by it; those who are there already are changed
+/// if that is wanted, and else refused. Gives nothing where it was declined.
 ///
 /// # Errors
 /// Every fault of the file, by line and column.
@@ -127,8 +132,9 @@ pub fn import_file(
     file: &SourceFile,
     update: bool,
     dry_run: bool,
-) -> Result<Done<MemberImport>, Refusal> {
-    context.change(store, OperationKind::Change, dry_run, |change| {
+    decide: impl FnOnce(&Done<Lost>) -> Result<bool, Refusal>,
+) -> Result<Option<Done<(MemberImport, Lost)>>, Refusal> {
+    decide_on_lost(context, store, Reach::Rules, dry_run, decide, |change| {
         let taken = import::members::import(change, &file.name, &file.bytes, update)?;
         let any_experienced = change.members()?.iter().any(|member| member.profile.experienced);
         let (added, changed) = (taken.added, taken.changed);
@@ -162,9 +168,9 @@ mod tests {
             household: something("Tumba 1"),
             ..MemberDetails::default()
         };
-        edit(&context(), &mut store, "Bo", details(first), false).unwrap();
+        edit(&context(), &mut store, "Bo", details(first), false, |_| Ok(true)).unwrap();
         let then = MemberDetails { phone: Some(OrNothing(None)), ..MemberDetails::default() };
-        edit(&context(), &mut store, "Bo", details(then), false).unwrap();
+        edit(&context(), &mut store, "Bo", details(then), false, |_| Ok(true)).unwrap();
         let bo = member(&store, "Bo").profile;
         assert_eq!((bo.phone, bo.household.as_deref()), (None, Some("Tumba 1")));
     }
@@ -181,7 +187,7 @@ mod tests {
         );
         // Their own name is nobody else's.
         let own = MemberChange { name: Some("ALVA".to_owned()), ..MemberChange::default() };
-        edit(&context(), &mut store, "Alva", own, false).unwrap();
+        edit(&context(), &mut store, "Alva", own, false, |_| Ok(true)).unwrap();
     }
 
     #[test]
@@ -192,7 +198,7 @@ mod tests {
             avoids: vec!["Bo".to_owned()],
             ..MemberDetails::default()
         };
-        let refused = edit(&context(), &mut store, "Bo", details(with_self), false).unwrap_err();
+        let refused = edit(&context(), &mut store, "Bo", details(with_self), false, |_| Ok(true)).unwrap_err();
         assert!(matches!(refused, Refusal::Members(MembersRefusal::PairWithSelf)), "{refused:?}");
         assert_eq!(member(&store, "Bo").profile.phone, None);
     }
@@ -201,8 +207,8 @@ mod tests {
     fn a_member_cannot_leave_before_they_joined() {
         let mut store = weekday_shifts();
         let joined = MemberDetails { joined: Some(OrNothing("2021-03-01".parse().ok())), ..MemberDetails::default() };
-        edit(&context(), &mut store, "Bo", details(joined), false).unwrap();
-        let refused = retire(&context(), &mut store, "Bo", "2021-02-28".parse().ok(), false).map(|_| ());
+        edit(&context(), &mut store, "Bo", details(joined), false, |_| Ok(true)).unwrap();
+        let refused = retire(&context(), &mut store, "Bo", "2021-02-28".parse().ok(), false, |_| Ok(true)).map(|_| ());
         assert!(matches!(refused, Err(Refusal::Members(MembersRefusal::LeftBeforeJoined))));
         assert_eq!(member(&store, "Bo").profile.left, None);
     }
@@ -210,7 +216,7 @@ mod tests {
     #[test]
     fn without_a_day_a_member_leaves_today() {
         let mut store = weekday_shifts();
-        retire(&context(), &mut store, "Bo", None, false).unwrap();
+        retire(&context(), &mut store, "Bo", None, false, |_| Ok(true)).unwrap();
         assert_eq!(member(&store, "Bo").profile.left, "2021-01-18".parse().ok());
     }
 
@@ -219,10 +225,10 @@ mod tests {
         let mut store = weekday_shifts();
         let bytes = "Namn;Roll;Erfaren\nBo;medåkare;ja\nEva;förare;nej\n".as_bytes().to_vec();
         let file = SourceFile { name: "medlemmar.csv".to_owned(), bytes };
-        assert!(import_file(&context(), &mut store, &file, false, false).is_err());
+        assert!(import_file(&context(), &mut store, &file, false, false, |_| Ok(true)).is_err());
         assert_eq!(store.view().unwrap().members().unwrap().len(), 4);
-        let taken = import_file(&context(), &mut store, &file, true, false).unwrap();
-        assert!(taken.outcome.any_experienced);
+        let taken = import_file(&context(), &mut store, &file, true, false, |_| Ok(true)).unwrap();
+        assert!(taken.unwrap().outcome.0.any_experienced);
         assert_eq!(member(&store, "Bo").profile.roles, Roles::RideAlong);
         assert_eq!(store.view().unwrap().members().unwrap().len(), 5);
     }

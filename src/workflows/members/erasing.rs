@@ -181,7 +181,7 @@ mod tests {
     #[test]
     fn nothing_is_erased_that_was_declined_or_only_rehearsed() {
         let mut store = weekday_shifts();
-        retire(&context(), &mut store, "Bo", "2021-01-17".parse().ok(), false).unwrap();
+        retire(&context(), &mut store, "Bo", "2021-01-17".parse().ok(), false, |_| Ok(true)).unwrap();
         assert!(erase(&context(), &mut store, &erasure(), false, |_| Ok(None)).unwrap().is_none());
         let rehearsed =
             erase(&context(), &mut store, &erasure(), true, |_| Ok(Some(WhichPlaces::None))).unwrap().unwrap();
@@ -195,7 +195,7 @@ mod tests {
         let file = folder.path().join("korpass.db");
         let mut store = weekday_shifts_at(&file);
         let context = context();
-        retire(&context, &mut store, "Bo", "2021-01-17".parse().ok(), false).unwrap();
+        retire(&context, &mut store, "Bo", "2021-01-17".parse().ok(), false, |_| Ok(true)).unwrap();
         let refused = erase(&context, &mut store, &erasure(), false, |shown| {
             let member = &shown.member;
             let mut profile = member.profile.clone();
@@ -213,7 +213,7 @@ mod tests {
     #[test]
     fn whoever_was_erased_is_no_longer_named() {
         let mut store = weekday_shifts();
-        retire(&context(), &mut store, "Bo", "2021-01-17".parse().ok(), false).unwrap();
+        retire(&context(), &mut store, "Bo", "2021-01-17".parse().ok(), false, |_| Ok(true)).unwrap();
         let erased = erase(&context(), &mut store, &erasure(), false, |_| Ok(Some(WhichPlaces::None))).unwrap();
         assert_eq!(erased.unwrap().files.unwrap(), 0);
         assert!(!names(&store).contains(&"Bo".to_owned()));

@@ -2,6 +2,7 @@
 //! and as mail.
 
 pub mod by_hand;
+mod fault;
 mod letter;
 pub mod letter_files;
 mod news;
@@ -10,6 +11,10 @@ pub mod refusal;
 mod sending;
 pub mod server;
 mod smtp;
+#[cfg(test)]
+mod smtp_tests;
+mod trust;
+mod wire;
 
 pub use letter::mailbox;
 pub use news::{Announcer, Recipient, to_be_told};

@@ -28,6 +28,8 @@ pub struct Posting<'a> {
     pub readable_password: &'a dyn Fn(&str),
     /// Waits.
     pub pause: &'a dyn Fn(Duration),
+    /// Says how much time has passed since some moment, by a clock that is never set.
+    pub clock: &'a dyn Fn() -> Duration,
     /// Told before each letter: how many have been seen to, of how many, and whose turn it is.
     pub progress: &'a dyn Fn(usize, usize, &str),
 }
@@ -81,7 +83,7 @@ pub fn send(
         return Ok(Posted::Rehearsed);
     }
     (posting.may_ask)()?;
-    let smtp = Smtp::new(&server, server::password(&server, posting.password, posting.readable_password)?)?;
+    let smtp = smtp(context, &server, posting)?;
     if !decide(&SendPreview { letters })? {
         return Ok(Posted::Declined);
     }
@@ -122,7 +124,7 @@ pub fn send_again(
     let Some(notice) = &recipient.unsettled else { return Ok(None) };
     let server = server::known(&store.view()?)?;
     (posting.may_ask)()?;
-    Smtp::new(&server, server::password(&server, posting.password, posting.readable_password)?)?;
+    smtp(context, &server, posting)?;
     if !decide(&SendPreview { letters: 1 })? {
         return Ok(None);
     }
@@ -131,6 +133,12 @@ pub fn send_again(
     let announcer = Announcer::read(context, &store.view()?, only)?;
     let posted = send(context, store, (&announcer, only), posting, |_| Ok(true))?;
     Ok(Some((announcer, posted)))
+}
+
+/// The server, ready to be spoken to.
+fn smtp<'c>(context: &'c Context, server: &MailServer, posting: &Posting<'c>) -> Result<Smtp<'c>, Refusal> {
+    let password = server::password(server, posting.password, posting.readable_password)?;
+    Smtp::new(server, password, posting.clock, &context.texts)
 }
 
 /// Refuses to send to one member whose mail is in doubt, or who has no address.
@@ -163,7 +171,7 @@ fn letters_of(store: &mut Store, announcer: &Announcer) -> Result<Vec<Letter>, R
 fn deliver(
     context: &Context,
     store: &mut Store,
-    (server, smtp): (&MailServer, &Smtp),
+    (server, smtp): (&MailServer, &Smtp<'_>),
     letters: &[Letter],
     posting: &Posting<'_>,
 ) -> Result<SendReport, Refusal> {

@@ -110,9 +110,10 @@ impl Sending<'_> {
                 report.failed.push((name, reason));
                 return Ok(false);
             }
-            Delivery::Unknown { reason } => {
+            Delivery::Unknown { reason, late } => {
                 store.message_in_doubt(notice, &reason)?;
                 report.doubtful.push((name, reason));
+                return Ok(!late);
             }
         }
         Ok(true)
@@ -229,7 +230,7 @@ mod tests {
     #[test]
     fn what_may_have_arrived_is_never_sent_again_by_itself() {
         let mut store = Store::in_memory().unwrap();
-        let unknown = Delivery::Unknown { reason: "lost".to_owned() };
+        let unknown = Delivery::Unknown { reason: "lost".to_owned(), late: false };
         let (report, paused) = send(&mut store, &Script::of(&[unknown, Delivery::Accepted]), &[letter(1), letter(2)]);
         assert_eq!((report.doubtful.len(), report.sent.len(), paused), (1, 1, vec![3]));
         let (report, _) = send(&mut store, &Script::of(&[]), &[letter(1)]);
@@ -240,6 +241,14 @@ mod tests {
         assert!(store.message_arrived(unsettled[0].id).unwrap());
         assert!(!store.message_arrived(unsettled[0].id).unwrap(), "only once");
         assert_eq!(store.view().unwrap().heard().unwrap().len(), 2);
+    }
+
+    #[test]
+    fn a_server_that_used_up_all_patience_is_not_given_it_with_every_letter() {
+        let mut store = Store::in_memory().unwrap();
+        let late = Delivery::Unknown { reason: "late".to_owned(), late: true };
+        let (report, _) = send(&mut store, &Script::of(&[late]), &[letter(1), letter(2), letter(3)]);
+        assert_eq!((report.doubtful.len(), report.waiting.len(), report.stopped), (1, 2, true));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::store::{OperationKind, Store, View};
 use crate::workflows::context::{Context, Done};
 use crate::workflows::export::output::others_can_read;
 use crate::workflows::notification::refusal::NotificationRefusal;
-use crate::workflows::notification::smtp::Smtp;
+use crate::workflows::notification::smtp::check;
 use crate::workflows::refusal::Refusal;
 
 /// What is said of how mail is sent; the rest stays as it was. An empty text takes away what was said.
@@ -41,7 +41,7 @@ pub fn set(context: &Context, store: &mut Store, input: &MailServerChange, dry_r
         let server = input.applied_to(change.mail_server()?)?;
         // Refuses what could never be sent with: an unprotected way out, certificates that cannot be read.
         if !server.host.is_empty() {
-            Smtp::new(&server, None)?;
+            check(&server)?;
         }
         change.set_mail_server(&server)?;
         let done = match server.host.as_str() {
@@ -67,8 +67,9 @@ impl MailServerChange {
         let before = before.unwrap_or(MailServer {
             sender: String::new(),
             host: String::new(),
-            port: MailSecurity::StartTls.usual_port(),
-            security: MailSecurity::StartTls,
+            port: MailSecurity::Tls.usual_port(),
+            // What is secret from the beginning leaves nobody between anything to say (RFC 8314, 3).
+            security: self.port.and_then(MailSecurity::of_port).unwrap_or(MailSecurity::Tls),
             user: None,
             password_file: None,
             ca_file: None,

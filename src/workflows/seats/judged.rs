@@ -10,6 +10,8 @@ pub struct Judged {
     pub breach: Breach,
     /// The breach with its shift, in words.
     pub sentence: Message,
+    /// Whether people have been told of the shift.
+    pub is_published: bool,
 }
 
 impl Judged {

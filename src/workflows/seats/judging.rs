@@ -74,7 +74,8 @@ fn broken(view: &View<'_>, period: Period, without_exceptions: &BTreeSet<NaiveDa
                     let shift = words::time_of(&shifts, &breach.shift);
                     message!("publish-breach", shift = shift, sentence = sentence)
                 };
-                judged.push(Judged { sentence, breach });
+                let is_published = shifts.find(&breach.shift).is_some_and(|shift| shift.published.is_some());
+                judged.push(Judged { sentence, breach, is_published });
             }
         }
     }

@@ -3,6 +3,7 @@
 pub mod changes;
 pub mod judged;
 pub mod judging;
+pub mod losing;
 pub mod refusal;
 pub mod seating;
 pub mod seats_ahead;

@@ -29,9 +29,14 @@ struct SeatAhead {
 }
 
 /// What is to be said of seats that cannot be served any more.
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Lost {
+    /// Whether people have been told of one of them, or of what is broken.
+    pub is_published: bool,
     /// Whose, and in which shifts.
     pub sentences: Vec<Message>,
+    /// The limits and other rules that what is planned breaks by it.
+    pub broken: Vec<Message>,
     /// The period to plan again, if there are any.
     pub period: Option<Period>,
 }
@@ -89,7 +94,12 @@ impl SeatsAhead {
             days.extend(view.plan_containing(day)?.into_iter().flat_map(|run| [run.period.from(), run.period.to()]));
         }
         let ends = days.iter().min().zip(days.iter().max());
-        Ok(Lost { sentences, period: ends.and_then(|(from, to)| Period::new(*from, *to)) })
+        Ok(Lost {
+            is_published: !published.is_empty(),
+            sentences,
+            broken: Vec::new(),
+            period: ends.and_then(|(from, to)| Period::new(*from, *to)),
+        })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDateTime;
 
+use crate::cli::options::Consent;
 use crate::cli::screens::lost_seats;
 use crate::cli::session::Session;
 use crate::model::availability::Availability;
@@ -18,18 +19,21 @@ pub struct Away {
     times: Vec<(NaiveDateTime, NaiveDateTime)>,
     #[arg(long = "as", value_name = "availability", value_parser = parse::availability)]
     said: Option<Availability>,
-    #[arg(long)]
-    dry_run: bool,
+    #[command(flatten)]
+    consent: Consent,
 }
 
 impl Away {
-    /// Stores it, and tells which seats are lost by it.
+    /// Stores it, once it is shown which seats are lost by it.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
         let said = self.said.unwrap_or(Availability::Unavailable);
         let input = OfDays { member: self.member, said, times: self.times };
-        let done = recording::say_of_days(&session.context, &mut store, &input, self.dry_run)?;
-        lost_seats::show(session, &session.confirm_done(done));
+        let (context, dry_run) = (&session.context, self.consent.dry_run);
+        let decide = lost_seats::deciding(session, self.consent);
+        if let Some(done) = recording::say_of_days(context, &mut store, &input, dry_run, decide)? {
+            lost_seats::confirm(session, self.consent, done);
+        }
         Ok(())
     }
 }

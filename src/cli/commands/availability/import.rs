@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::cli::options::Consent;
 use crate::cli::screens::lost_seats;
 use crate::cli::session::Session;
 use crate::workflows::answers::recording;
@@ -13,19 +14,20 @@ use crate::workflows::import::file::SourceFile;
 pub struct Import {
     #[arg(value_name = "file")]
     file: PathBuf,
-    #[arg(long)]
-    dry_run: bool,
+    #[command(flatten)]
+    consent: Consent,
 }
 
 impl Import {
-    /// Takes what the file says, and tells which seats are lost by it.
+    /// Takes what the file says, once it is shown which seats are lost by it.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let file = SourceFile::read(&self.file)?;
         let mut store = session.open()?;
-        let done = recording::import_file(&session.context, &mut store, &file, self.dry_run)?;
-        let taken = session.confirm_done(done);
-        session.warn_of_ignored(&taken.ignored);
-        lost_seats::show(session, &taken.lost);
+        let (context, dry_run) = (&session.context, self.consent.dry_run);
+        let decide = lost_seats::deciding(session, self.consent);
+        if let Some(done) = recording::import_file(context, &mut store, &file, dry_run, decide)? {
+            session.warn_of_ignored(&lost_seats::confirm(session, self.consent, done));
+        }
         Ok(())
     }
 }

@@ -39,7 +39,7 @@ impl ImportIcs {
         let decide = |read: &BusyRead| agreed(session, read, asks);
         let taken = import_calendar(&session.context, &mut store, &calendar, self.dry_run, decide)?;
         if let Some(done) = taken.done {
-            lost_seats::show(session, &session.confirm_done(done));
+            lost_seats::show_advice(session, &session.confirm_done(done));
         }
         if session.options.json {
             return session.show_json(&BusyAnswer::of(&taken.read, !self.dry_run));
@@ -58,6 +58,7 @@ fn agreed(session: &Session, read: &BusyRead, asks: bool) -> Result<bool, Refusa
         return Ok(true);
     }
     availability::show_busy(&session.page, read);
+    lost_seats::show_lost(session, &read.lost);
     if read.replaced == (Replaced { added: 0, removed: 0 }) {
         session.show_message(&message!("busy-nothing-new"));
         return Ok(false);

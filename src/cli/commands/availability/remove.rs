@@ -1,5 +1,7 @@
 //! `korpass availability remove`.
 
+use crate::cli::options::Consent;
+use crate::cli::screens::lost_seats;
 use crate::cli::session::Session;
 use crate::workflows::answers::removing;
 use crate::workflows::failure::Failure;
@@ -11,16 +13,19 @@ pub struct Remove {
     member: String,
     #[arg(value_name = "id", required = true)]
     ids: Vec<String>,
-    #[arg(long)]
-    dry_run: bool,
+    #[command(flatten)]
+    consent: Consent,
 }
 
 impl Remove {
     /// Takes it back.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        let done = removing::remove(&session.context, &mut store, &self.member, &self.ids, self.dry_run)?;
-        session.confirm_done(done);
+        let (context, dry_run) = (&session.context, self.consent.dry_run);
+        let decide = lost_seats::deciding(session, self.consent);
+        if let Some(done) = removing::remove(context, &mut store, &self.member, &self.ids, dry_run, decide)? {
+            lost_seats::confirm(session, self.consent, done);
+        }
         Ok(())
     }
 }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::cli::options::Consent;
 use crate::cli::screens::lost_seats;
 use crate::cli::session::Session;
 use crate::model::availability::Availability;
@@ -26,18 +27,20 @@ pub struct Set {
     from: Option<NaiveDate>,
     #[arg(long, value_name = "date", value_parser = parse::date)]
     to: Option<NaiveDate>,
-    #[arg(long)]
-    dry_run: bool,
+    #[command(flatten)]
+    consent: Consent,
 }
 
 impl Set {
-    /// Stores it, and tells which seats are lost by it.
+    /// Stores it, once it is shown which seats are lost by it.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        let Self { member, said, weekdays, window, from, to, dry_run } = self;
+        let Self { member, said, weekdays, window, from, to, consent } = self;
         let input = OfWeek { member, said, weekdays, window, from, to };
-        let done = recording::say_of_week(&session.context, &mut store, &input, dry_run)?;
-        lost_seats::show(session, &session.confirm_done(done));
+        let decide = lost_seats::deciding(session, consent);
+        if let Some(done) = recording::say_of_week(&session.context, &mut store, &input, consent.dry_run, decide)? {
+            lost_seats::confirm(session, consent, done);
+        }
         Ok(())
     }
 }

@@ -1,6 +1,7 @@
 //! `korpass calendar`: calendars of what has been told.
 
 pub mod export;
+pub mod gone;
 pub mod revoke;
 pub mod set;
 pub mod show;
@@ -22,6 +23,8 @@ pub enum Calendar {
     Site(site::Site),
     #[command(alias = "återkalla")]
     Revoke(revoke::Revoke),
+    #[command(alias = "borta")]
+    Gone(gone::Gone),
     #[command(alias = "visa")]
     Show(show::Show),
 }
@@ -32,6 +35,7 @@ impl Calendar {
         match self {
             Calendar::Show(_) => true,
             Calendar::Export(_) | Calendar::Set(_) | Calendar::Site(_) | Calendar::Revoke(_) => false,
+            Calendar::Gone(gone) => gone.reads(),
         }
     }
 
@@ -42,6 +46,7 @@ impl Calendar {
             Calendar::Set(wish) => wish.run(session),
             Calendar::Site(site) => site.run(session),
             Calendar::Revoke(revoke) => revoke.run(session),
+            Calendar::Gone(gone) => gone.run(session),
             Calendar::Show(show) => show.run(session),
         }
     }

@@ -8,6 +8,7 @@ use crate::calendar::SiteAddress;
 use crate::cli::options::Rights;
 use crate::cli::session::Session;
 use crate::message;
+use crate::model::site_page::SitePage;
 use crate::store::Store;
 use crate::ui::publication;
 use crate::workflows::export::output::others_can_read;
@@ -42,6 +43,10 @@ pub struct SiteAnswer {
     removed: Vec<String>,
     /// The file with everybody's address.
     sheets: Option<String>,
+    /// The addresses of pages that must be removed on the web, until it is confirmed that they are.
+    left_on_web: Vec<String>,
+    /// The file that lists what must be removed there.
+    list_of_left: Option<String>,
 }
 
 /// Says what to do for a change to reach people's calendars.
@@ -50,6 +55,21 @@ pub fn say_when_it_shows(session: &Session, store: &Store) -> Result<(), Failure
         session.confirm(&publication::way_out(&session.texts, way));
     }
     Ok(())
+}
+
+/// Names what must be removed on the web, if anything.
+pub fn say_left(session: &Session, pages: &[SitePage]) {
+    if !pages.is_empty() {
+        session.confirm(&message!("site-removed", count = pages.len()));
+        pages.iter().for_each(|page| session.confirm(&message!("site-removed-page", page = page.address())));
+    }
+}
+
+/// All that is in a folder, as rsync takes it: no option and no other computer, whatever it is called.
+fn for_rsync(folder: &str) -> String {
+    let here = if folder.starts_with('-') || folder.contains(':') { "./" } else { "" };
+    let here = if std::path::Path::new(folder).is_absolute() { "" } else { here };
+    format!("{here}{}/", folder.trim_end_matches('/'))
 }
 
 impl Site {
@@ -77,21 +97,24 @@ impl Site {
         let sheets = self.sheets.as_ref().map(|file| file.display().to_string());
         let folder = self.out.display().to_string();
         if session.options.json {
-            let (members, removed) = (written.members, written.removed);
-            return session.show_json(&SiteAnswer { folder, url: site.to_string(), members, removed, sheets });
+            let (members, removed, left) = (written.members, written.removed, written.left);
+            let left_on_web = left.pages.iter().map(SitePage::address).collect();
+            let list_of_left = left.list.map(|file| file.display().to_string());
+            let url = site.to_string();
+            return session.show_json(&SiteAnswer { folder, url, members, removed, sheets, left_on_web, list_of_left });
         }
-        session.confirm(&message!("site-written", members = written.members, folder = folder));
-        if !written.removed.is_empty() {
-            session.confirm(&message!("site-removed", count = written.removed.len()));
-            written
-                .removed
-                .iter()
-                .for_each(|token| session.confirm(&message!("site-removed-page", page = site.page(token))));
-        }
+        session.confirm(&message!("site-written", members = written.members, folder = folder.as_str()));
         if let Some(file) = sheets {
             session.confirm(&message!("site-sheets", file = file));
         }
         session.confirm(&message!("site-next", url = site.to_string()));
+        say_left(session, &written.left.pages);
+        if !written.left.pages.is_empty() {
+            if let Some(list) = written.left.list {
+                session.confirm(&message!("site-left-list", file = list.display().to_string()));
+            }
+            session.confirm(&message!("site-left-next", folder = session.texts.shell().quote(&for_rsync(&folder))));
+        }
         Ok(())
     }
 }

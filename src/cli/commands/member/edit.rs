@@ -1,6 +1,8 @@
 //! `korpass member edit`.
 
 use crate::cli::commands::member::details::DetailArguments;
+use crate::cli::options::Consent;
+use crate::cli::screens::lost_seats;
 use crate::cli::session::Session;
 use crate::model::member::Roles;
 use crate::workflows::failure::Failure;
@@ -18,16 +20,20 @@ pub struct Edit {
     roles: Option<Roles>,
     #[command(flatten)]
     details: DetailArguments,
-    #[arg(long)]
-    dry_run: bool,
+    #[command(flatten)]
+    consent: Consent,
 }
 
 impl Edit {
-    /// Changes what is told of the member.
+    /// Changes what is told of the member, once it is shown what is lost by it.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
         let new = MemberChange { name: self.name, roles: self.roles, details: self.details.into() };
-        session.confirm_done(changing::edit(&session.context, &mut store, &self.member, new, self.dry_run)?);
+        let (context, dry_run) = (&session.context, self.consent.dry_run);
+        let decide = lost_seats::deciding(session, self.consent);
+        if let Some(done) = changing::edit(context, &mut store, &self.member, new, dry_run, decide)? {
+            lost_seats::confirm(session, self.consent, done);
+        }
         Ok(())
     }
 }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::cli::commands::calendar::site::say_left;
 use crate::cli::options::Consent;
 use crate::cli::session::Session;
 use crate::message;
@@ -36,6 +37,7 @@ impl Erase {
         let erasure = Erasure { member: self.member, site: self.site, calendars: self.calendars };
         if let Some(erased) = erasing::erase(&session.context, &mut store, &erasure, consent.dry_run, decide)? {
             confirm(session, erased)?;
+            say_left(session, &store.view()?.pages_left_on_web()?);
         }
         Ok(())
     }

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::cli::options::Consent;
+use crate::cli::screens::lost_seats;
 use crate::cli::session::Session;
 use crate::message;
 use crate::workflows::failure::Failure;
@@ -15,8 +17,8 @@ pub struct Import {
     file: PathBuf,
     #[arg(long)]
     update: bool,
-    #[arg(long)]
-    dry_run: bool,
+    #[command(flatten)]
+    consent: Consent,
 }
 
 impl Import {
@@ -24,10 +26,14 @@ impl Import {
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let file = SourceFile::read(&self.file)?;
         let mut store = session.open()?;
-        let done = changing::import_file(&session.context, &mut store, &file, self.update, self.dry_run)?;
-        let taken = session.confirm_done(done);
+        let (context, dry_run) = (&session.context, self.consent.dry_run);
+        let decide = lost_seats::deciding(session, self.consent);
+        let Some(done) = changing::import_file(context, &mut store, &file, self.update, dry_run, decide)? else {
+            return Ok(());
+        };
+        let taken = lost_seats::confirm(session, self.consent, done);
         session.warn_of_ignored(&taken.ignored);
-        if !self.dry_run && !taken.any_experienced {
+        if !dry_run && !taken.any_experienced {
             session.warn(&message!("member-none-experienced"));
         }
         Ok(())

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::cli::options::Consent;
 use crate::cli::screens::lost_seats;
 use crate::cli::session::Session;
 use crate::workflows::failure::Failure;
@@ -15,16 +16,19 @@ pub struct Retire {
     member: String,
     #[arg(value_name = "date", value_parser = parse::date)]
     last: Option<NaiveDate>,
-    #[arg(long)]
-    dry_run: bool,
+    #[command(flatten)]
+    consent: Consent,
 }
 
 impl Retire {
-    /// Notes the last day, and tells which seats are lost by it.
+    /// Notes the last day, once it is shown which seats are lost by it.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        let done = changing::retire(&session.context, &mut store, &self.member, self.last, self.dry_run)?;
-        lost_seats::show(session, &session.confirm_done(done));
+        let (context, dry_run) = (&session.context, self.consent.dry_run);
+        let decide = lost_seats::deciding(session, self.consent);
+        if let Some(done) = changing::retire(context, &mut store, &self.member, self.last, dry_run, decide)? {
+            lost_seats::confirm(session, self.consent, done);
+        }
         Ok(())
     }
 }

@@ -1,6 +1,7 @@
 //! `korpass notify --send`: mail to those who have an address.
 
 use std::cell::OnceCell;
+use std::time::Instant;
 
 use serde::Serialize;
 
@@ -68,6 +69,7 @@ pub fn run(store: &mut Store, round: Round<'_>) -> Result<(), Failure> {
 pub fn posting<T>(session: &Session, manner: Manner, work: impl FnOnce(&Posting<'_>) -> T) -> T {
     // The bar counts from the first letter, not from the question before it.
     let begun: OnceCell<DelayedBar> = OnceCell::new();
+    let started = Instant::now();
     let begin = |letters: usize| {
         session.flush();
         DelayedBar::new(session, letters as u64)
@@ -78,6 +80,7 @@ pub fn posting<T>(session: &Session, manner: Manner, work: impl FnOnce(&Posting<
         readable_password: &|file| session.warn(&message!("notify-password-readable", file = file)),
         password: session.environment.variables.get("KORPASS_SMTP_PASSWORD").map(String::as_str),
         pause: &std::thread::sleep,
+        clock: &|| started.elapsed(),
         progress: &|done, letters, name| {
             let progress = begun.get_or_init(|| begin(letters));
             progress.at(done as u64, || session.say(&message!("notify-sending", name = name)));
@@ -181,5 +184,8 @@ fn failure_of(report: &SendReport, server: &MailServer) -> Option<Failure> {
         Failure::new(message!("error-mail-failed", count = report.failed.len()))
             .advise(message!("error-mail-failed-advice"))
     };
-    Some(failure.at(details))
+    let failure = failure.at(details);
+    // Where a mail is in doubt, those that were not tried for it are not forgotten.
+    let untried = message!("error-mail-untried", count = report.waiting.len(), names = report.waiting.clone());
+    Some(if report.doubtful.is_empty() || report.waiting.is_empty() { failure } else { failure.at([untried]) })
 }
