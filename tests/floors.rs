@@ -75,6 +75,15 @@ fn below_the_fronts_nothing_knows_a_terminal_or_an_argument() {
 }
 
 #[test]
+fn while_the_board_has_the_terminal_nothing_else_writes_to_it() {
+    let writes = ["print!(", "println!(", "dbg!(", "stdout(", "stderr("];
+    for source in the_house().sources.iter().filter(|source| floor(&source.file) != "cli") {
+        let found = writes.iter().filter(|word| source.code.contains(**word)).collect::<Vec<_>>();
+        assert!(found.is_empty() || source.file == "board/screen.rs", "{} writes: {found:?}", source.file);
+    }
+}
+
+#[test]
 fn every_folder_of_the_source_is_a_floor() {
     for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).unwrap() {
         let entry = entry.unwrap();

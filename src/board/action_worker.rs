@@ -7,15 +7,15 @@ use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
 use crate::board::action_channel::ActionChannel;
-use crate::board::actions::Action;
 use crate::board::events::Event;
+use crate::board::own_operations::OwnOperations;
 use crate::board::perform::Performer;
-use crate::board::requests::Update;
+use crate::board::requests::{Order, Update};
 use crate::ui::opening::Opening;
 
 /// A thread that does actions.
 pub struct ActionWorker {
-    actions: Sender<(Action, u16)>,
+    actions: Sender<Order>,
     answers: Sender<Option<String>>,
     stopped: Arc<AtomicBool>,
 }
@@ -23,14 +23,15 @@ pub struct ActionWorker {
 impl ActionWorker {
     /// Starts to wait for actions; what comes of them is sent as events.
     pub fn start(opening: Opening, events: Sender<Event>) -> Self {
-        let (actions, to_do) = channel::<(Action, u16)>();
+        let (actions, to_do) = channel::<Order>();
         let (answers, answered) = channel();
         let stopped = Arc::new(AtomicBool::new(false));
         let channel = ActionChannel { events: events.clone(), answers: answered, stopped: Arc::clone(&stopped) };
         thread::spawn(move || {
             let texts = Rc::new(opening.texts());
-            for (action, columns) in to_do {
-                let result = Performer::new(&opening, &texts, &channel, &action, columns).perform(&opening, &action);
+            let own = OwnOperations::default();
+            for order in to_do {
+                let result = Performer::new(&opening, &texts, &channel, &own, &order).perform(&opening);
                 if events.send(Event::Update(Update::Done(result))).is_err() {
                     return;
                 }
@@ -39,12 +40,12 @@ impl ActionWorker {
         Self { actions, answers, stopped }
     }
 
-    /// Has an action done, its texts wrapped to so many columns.
-    pub fn run(&self, action: Action, columns: u16) {
+    /// Has an action done.
+    pub fn run(&self, order: Order) {
         // Only the action before was meant to stop.
         self.stopped.store(false, Ordering::Relaxed);
         // A worker who is gone took the whole program along.
-        let _ = self.actions.send((action, columns));
+        let _ = self.actions.send(order);
     }
 
     /// Answers the action that asks.

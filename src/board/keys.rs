@@ -1,36 +1,49 @@
 //! What each key does.
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
 use crate::board::actions::Action;
+use crate::board::chosen::{Chosen, Pane};
 use crate::board::grid::Place;
+use crate::board::key_table::{GridKey, Way};
 use crate::board::layout::Areas;
 use crate::board::picture::key;
 use crate::board::popup::Popup;
 use crate::board::popup::Purpose;
+use crate::board::popup::SuggestionList;
 use crate::board::popup::TextInput;
 use crate::board::requests::Request;
 use crate::board::state::Board;
+use crate::board::stroke::Stroke;
 use crate::message;
 
 impl Board {
     /// A key is pressed; gives what it makes the board want.
     pub fn key(&mut self, pressed: KeyEvent) -> Vec<Request> {
-        let control = pressed.modifiers.contains(KeyModifiers::CONTROL);
-        match pressed.code {
-            KeyCode::Char('c') if control => return vec![Request::Quit],
-            KeyCode::Char('z') if control => return vec![Request::Suspend],
-            KeyCode::Char('l') if control => return vec![Request::Redraw],
-            _ => {}
+        let stroke = Stroke::of(pressed);
+        match stroke {
+            Some(Stroke::Control('c')) => return vec![Request::Quit],
+            Some(Stroke::Control('z')) => return vec![Request::Suspend],
+            Some(Stroke::Control('l')) => return vec![Request::Redraw],
+            _ if self.has_room() => {}
+            // Of the board nothing is seen, so that nobody can know what another key would do.
+            Some(Stroke::Key(KeyCode::Char('q'))) => return vec![Request::Quit],
+            _ => return Vec::new(),
         }
         self.status = None;
         self.busy.iter_mut().for_each(|busy| busy.key_pressed = true);
+        let Some(stroke) = stroke else {
+            if self.popup.is_none() {
+                self.say(&message!("board-no-such-key"));
+            }
+            return Vec::new();
+        };
         let mut requests = match self.popup.take() {
-            None => self.key_on_grid(pressed.code, control),
-            Some(Popup::Help(scroll)) => self.key_on_help(pressed.code, scroll),
-            Some(Popup::Text(text_view)) => self.key_on_text(pressed.code, control, text_view),
-            Some(Popup::Suggestions(seat, at)) => self.key_on_suggestions(pressed.code, seat, at),
-            Some(Popup::Input(input)) => self.key_on_input(pressed.code, control, input),
+            None => self.key_on_grid(stroke),
+            Some(Popup::Help(scroll)) => self.key_on_help(stroke, scroll),
+            Some(Popup::Text(text_view)) => self.key_on_text(stroke, text_view),
+            Some(Popup::Suggestions(list)) => self.key_on_suggestions(stroke, list),
+            Some(Popup::Input(input)) => self.key_on_input(stroke, input),
         };
         // Whoever has answered waits for what comes of it.
         if requests.iter().any(|request| matches!(request, Request::Answer(_))) {
@@ -40,76 +53,78 @@ impl Board {
         requests
     }
 
-    fn key_on_grid(&mut self, code: KeyCode, control: bool) -> Vec<Request> {
-        if self.moved(code, control) {
-            // What is beside the grid follows the cursor.
-            self.of_member &= self.found.is_none();
-            return Vec::new();
-        }
-        if let Some(text_view) = self.waiting.take_if(|_| matches!(code, KeyCode::Enter | KeyCode::Esc)) {
-            if code == KeyCode::Esc {
+    fn key_on_grid(&mut self, stroke: Stroke) -> Vec<Request> {
+        let meant = GridKey::of(stroke);
+        if let Some(text_view) = self.waiting.take_if(|_| matches!(meant, Some(GridKey::Choose | GridKey::Back))) {
+            if meant == Some(GridKey::Back) {
                 self.say(&message!("effect-declined"));
                 return vec![Request::Answer(None)];
             }
             self.read(text_view);
             return Vec::new();
         }
-        match code {
-            KeyCode::Char('q') => return vec![Request::Quit],
-            KeyCode::Char('?') | KeyCode::F(1) => self.popup = Some(Popup::Help(0)),
-            KeyCode::Tab => self.turn_seat(1),
-            KeyCode::BackTab => self.turn_seat(-1),
-            KeyCode::Char('m') => self.turn_to_member(),
-            KeyCode::Char('t') => return self.go_to_day(self.picture.now.date()),
-            KeyCode::Char('/') => {
+        let Some(meant) = meant else {
+            self.say(&message!("board-no-such-key"));
+            return Vec::new();
+        };
+        if meant.acts() {
+            return if self.is_as_seen() { self.act(meant) } else { Vec::new() };
+        }
+        match meant {
+            GridKey::Move(way) => self.go(self.place_on(way)),
+            GridKey::Seat(by) => self.turn_seat(by),
+            GridKey::Member => self.turn_to_member(),
+            GridKey::Today => return self.go_to_day(self.picture.now.date()),
+            GridKey::Find => {
                 self.popup = Some(Popup::Input(TextInput { purpose: Purpose::Find, text: String::new(), fault: None }));
             }
-            KeyCode::Char('n') => self.next_of_found(true),
-            KeyCode::Char('N') => self.next_of_found(false),
-            KeyCode::Esc => return self.step_back(),
-            KeyCode::Enter => self.choose(),
-            KeyCode::Char('a') => self.type_absence(),
-            KeyCode::Char(letter) => return self.command_key(letter),
+            GridKey::Found(forward) => self.next_of_found(forward),
+            GridKey::Back => return self.step_back(),
+            GridKey::Help => self.popup = Some(Popup::Help(0)),
+            GridKey::Quit => return vec![Request::Quit],
             _ => {}
         }
         Vec::new()
     }
 
-    /// The keys that give a command at once.
-    fn command_key(&mut self, letter: char) -> Vec<Request> {
-        let action = match letter {
-            'u' => Action::Undo,
-            'U' => Action::Redo,
-            'p' => self.picture.to_plan(self.grid().day_at(self.place)),
-            'd' => self.picture.to_publish(true),
-            'P' => self.picture.to_publish(false),
-            'i' if self.of_member && self.member_advice().is_some() => {
+    /// The keys that act, each on what is chosen.
+    fn act(&mut self, meant: GridKey) -> Vec<Request> {
+        let action = match meant {
+            GridKey::Choose => {
+                self.choose();
+                return Vec::new();
+            }
+            GridKey::Absent => {
+                self.type_absence();
+                return Vec::new();
+            }
+            GridKey::Undo => Action::Undo,
+            GridKey::Redo => Action::Redo,
+            GridKey::Plan => self.picture.to_plan(self.grid().day_at(self.place)),
+            GridKey::Publish(stored) => self.picture.to_publish(!stored),
+            GridKey::Why if self.member_beside().is_some() => {
                 self.read_of_member();
                 return Vec::new();
             }
-            'i' => match self.shift() {
+            GridKey::Why => match self.shift() {
                 Some(shift) => self.picture.to_ask_why(shift),
-                None => return self.without_shift(),
+                None => return self.without_seat(),
             },
-            'x' | 'l' | 's' => return self.key_on_seat(letter),
-            _ => {
-                self.say(&message!("board-no-such-key"));
-                return Vec::new();
-            }
+            _ => return self.act_on_seat(meant),
         };
         self.run(action)
     }
 
     /// The keys that are about whoever sits in the chosen seat.
-    fn key_on_seat(&mut self, letter: char) -> Vec<Request> {
-        let Some((shift, spot)) = self.shift().zip(self.spot()) else { return self.without_shift() };
+    fn act_on_seat(&mut self, meant: GridKey) -> Vec<Request> {
+        let Some((shift, spot)) = self.chosen_seat() else { return self.without_seat() };
         let Some(member) = spot.member else {
             self.refuse(&message!("board-free-seat"));
             return Vec::new();
         };
-        let action = match letter {
-            'x' => self.picture.to_free(shift, member),
-            'l' => self.picture.to_lock(shift, member, !spot.locked),
+        let action = match meant {
+            GridKey::Free => self.picture.to_free(shift, member),
+            GridKey::Lock => self.picture.to_lock(shift, member, !spot.locked),
             _ => {
                 let here = (key(shift), member);
                 let marked = self.marked.and_then(|(shift, member)| Some((self.picture.find(shift)?, member)));
@@ -129,21 +144,31 @@ impl Board {
                 }
             }
         };
-        self.marked = self.marked.filter(|_| letter != 's' || self.busy.is_some());
+        self.marked = self.marked.filter(|_| meant != GridKey::Swap || self.busy.is_some());
         self.run(action)
     }
 
-    pub(super) fn without_shift(&mut self) -> Vec<Request> {
-        self.refuse(&message!("board-no-shift"));
+    /// No seat is chosen that could be acted on.
+    fn without_seat(&mut self) -> Vec<Request> {
+        match self.chosen() {
+            Chosen::Member(member) => {
+                let name = self.picture.short(member).to_owned();
+                self.refuse(&message!("board-looks-at-member", name = name));
+            }
+            Chosen::Seat(..) | Chosen::Nothing => self.refuse(&message!("board-no-shift")),
+        }
         Vec::new()
     }
 
     /// Who shall take the chosen seat is chosen from the suggestions.
     pub(super) fn choose(&mut self) {
-        match (self.seat_key(), self.shift().is_some()) {
-            (Some(seat), _) => self.popup = Some(Popup::Suggestions(seat, 0)),
-            (None, true) => self.refuse(&message!("board-begun")),
-            (None, false) => drop(self.without_shift()),
+        if let Some(seat) = self.seat_key() {
+            let member = self.advice_on(seat).and_then(|advice| advice.choices.first()).map(|choice| choice.member);
+            self.popup = Some(Popup::Suggestions(SuggestionList { seat, at: 0, member }));
+        } else if self.chosen_seat().is_some() {
+            self.refuse(&message!("board-begun"));
+        } else {
+            self.without_seat();
         }
     }
 
@@ -163,11 +188,8 @@ impl Board {
             self.say(&message!("board-stopping"));
             return vec![Request::StopPlanning];
         }
-        if self.marked.take().is_none() && self.found.take().is_none() {
-            self.of_member = false;
-        }
-        if self.found.is_none() {
-            self.of_member = false;
+        if self.marked.take().is_none() {
+            (self.found, self.pane) = (None, Pane::Shift);
         }
         Vec::new()
     }
@@ -175,40 +197,37 @@ impl Board {
     fn turn_seat(&mut self, by: isize) {
         let count = self.seats().len();
         if count > 0 {
-            self.seat = (self.seat + count).saturating_add_signed(by) % count;
+            self.choose_seat((self.seat + count).saturating_add_signed(by) % count);
         }
     }
 
     fn turn_to_member(&mut self) {
-        if self.of_member {
-            self.of_member = false;
-        } else if self.found.is_some() || self.member().is_some() {
-            self.of_member = true;
-        } else {
-            self.refuse(&message!("board-free-seat"));
-        }
+        let sits = self.spot().is_some_and(|spot| spot.member.is_some());
+        self.pane = match self.pane {
+            Pane::Shift if sits => Pane::Sitting,
+            Pane::Shift if self.found.is_some() => Pane::Found,
+            Pane::Shift => {
+                self.refuse(&message!("board-free-seat"));
+                Pane::Shift
+            }
+            Pane::Sitting | Pane::Found => Pane::Shift,
+        };
     }
 
-    /// Moves the cursor, if the key is one of those that do.
-    fn moved(&mut self, code: KeyCode, control: bool) -> bool {
+    /// The place to which the cursor goes.
+    fn place_on(&self, way: Way) -> Place {
         let Place { row, column } = self.place;
         let page = usize::from(Areas::of(self.size, self.grid().lines().len()).grid.height / 2).max(1);
-        let place = match code {
-            KeyCode::Char('d') if control => Place { row: row + page, column },
-            KeyCode::Char('u') if control => Place { row: row.saturating_sub(page), column },
-            _ if control => return false,
-            KeyCode::Up | KeyCode::Char('k') => Place { row: row.saturating_sub(1), column },
-            KeyCode::Down | KeyCode::Char('j') => Place { row: row + 1, column },
-            KeyCode::Left | KeyCode::Char('h' | 'b') => self.beside(false),
-            KeyCode::Right | KeyCode::Char('w') => self.beside(true),
-            KeyCode::PageDown => Place { row: row + page, column },
-            KeyCode::PageUp => Place { row: row.saturating_sub(page), column },
-            KeyCode::Home | KeyCode::Char('g') => Place { row: 0, column: 0 },
-            KeyCode::End | KeyCode::Char('G') => Place { row: usize::MAX, column: usize::MAX },
-            _ => return false,
-        };
-        self.go(place);
-        true
+        match way {
+            Way::Up => Place { row: row.saturating_sub(1), column },
+            Way::Down => Place { row: row + 1, column },
+            Way::Left => self.beside(false),
+            Way::Right => self.beside(true),
+            Way::PageDown => Place { row: row + page, column },
+            Way::PageUp => Place { row: row.saturating_sub(page), column },
+            Way::First => Place { row: 0, column: 0 },
+            Way::Last => Place { row: usize::MAX, column: usize::MAX },
+        }
     }
 
     /// The place before or after, over the end of the week into the next.
@@ -268,8 +287,8 @@ impl Board {
             (Some(member), None) => self.refuse(&message!("board-no-shifts-of", name = self.picture.short(member))),
             (found, Some(place)) => {
                 self.go(place);
-                self.of_member = true;
                 self.seat = self.seats().iter().position(|spot| spot.member == found).unwrap_or(self.seat);
+                self.pane = Pane::Found;
             }
         }
     }

@@ -51,6 +51,11 @@ impl Areas {
         Self { title: line(0), grid, side, foot: line(height.saturating_sub(1)), beside }
     }
 
+    /// Whether the board can be drawn on a screen of a size.
+    pub fn fit((width, height): (u16, u16)) -> bool {
+        width >= SMALLEST.0 && height >= SMALLEST.1
+    }
+
     /// The part that a text over the grid takes.
     pub fn popup((width, height): (u16, u16), lines: usize) -> Rect {
         let columns = Self::popup_columns((width, height)) + 4;

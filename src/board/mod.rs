@@ -20,6 +20,9 @@ mod action_channel;
 mod action_worker;
 mod actions;
 mod advice;
+mod choosing;
+mod chosen;
+mod database;
 mod draw;
 mod events;
 mod grid;
@@ -27,6 +30,7 @@ mod key_table;
 mod keys;
 mod layout;
 mod mouse;
+mod own_operations;
 mod perform;
 mod picture;
 mod places;
@@ -38,6 +42,7 @@ pub mod rehearsal;
 mod requests;
 mod screen;
 mod state;
+mod stroke;
 #[cfg(test)]
 mod tests;
 mod workers;
@@ -98,6 +103,7 @@ impl App {
         loop {
             self.board.resize(self.screen.size()?);
             self.screen.draw(&self.board, self.look)?;
+            self.board.drawn();
             let Ok(first) = events.recv() else { return Ok(Exit::Key) };
             // All that has come by now is drawn at once.
             for event in std::iter::once(first).chain(events.try_iter()) {
@@ -106,6 +112,10 @@ impl App {
                     Event::Input(TerminalEvent::Mouse(event)) => self.board.mouse(event),
                     Event::Input(TerminalEvent::Paste(text)) => {
                         self.board.paste(&text);
+                        Vec::new()
+                    }
+                    Event::Input(TerminalEvent::Resize(columns, lines)) => {
+                        self.board.resize((columns, lines));
                         Vec::new()
                     }
                     Event::Input(_) => Vec::new(),

@@ -14,6 +14,9 @@ impl Board {
     /// The mouse is moved or pressed: a click chooses a shift, a second opens the suggestions, the wheel scrolls.
     pub fn mouse(&mut self, event: MouseEvent) -> Vec<Request> {
         let key = |code: KeyCode| KeyEvent::from(code);
+        if !self.has_room() {
+            return Vec::new();
+        }
         match event.kind {
             MouseEventKind::ScrollDown => (0..WHEEL).flat_map(|_| self.key(key(KeyCode::Down))).collect(),
             MouseEventKind::ScrollUp => (0..WHEEL).flat_map(|_| self.key(key(KeyCode::Up))).collect(),
@@ -25,12 +28,12 @@ impl Board {
     fn click(&mut self, point: (u16, u16)) -> Vec<Request> {
         match &self.popup {
             None => self.click_on_grid(point),
-            Some(Popup::Suggestions(seat, at)) => {
-                let (seat, at) = (*seat, *at);
+            Some(Popup::Suggestions(list)) => {
+                let list = *list;
                 match self.choice_at(point) {
                     Some(number) => {
                         self.popup = None;
-                        self.take(seat, number, at)
+                        self.take(list, number)
                     }
                     None => self.close_if_outside(point),
                 }
@@ -43,8 +46,10 @@ impl Board {
         let area = Areas::of(self.size, self.grid().lines().len()).grid;
         let Some(place) = self.columns(area).place_at(area, self.grid(), self.top, point) else { return Vec::new() };
         self.status = None;
-        if place == self.place {
-            self.choose();
+        if place == self.place && self.chosen_seat().is_some() {
+            if self.is_as_seen() {
+                self.choose();
+            }
         } else {
             self.go(place);
         }

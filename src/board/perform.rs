@@ -1,18 +1,24 @@
 //! Does an action of the board: the workflow that a command at the prompt goes through, with what it would change shown
 //! and asked about on the board.
 
+use std::path::Path;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
+use chrono_tz::Tz;
+
 use crate::board::action_channel::ActionChannel;
 use crate::board::actions::{Action, Sitting};
+use crate::board::database::Database;
 use crate::board::events::Event;
+use crate::board::own_operations::OwnOperations;
 use crate::board::popup::AnswerKind;
-use crate::board::requests::{ActionResult, Update};
+use crate::board::requests::{ActionResult, Order, Update};
 use crate::i18n::{CommandWord, Message, Texts, date_time};
 use crate::message;
+use crate::model::local_time::local_of;
 use crate::model::period::Period;
 use crate::model::shift_name::ShiftName;
 use crate::planner::solve::Effort;
@@ -24,6 +30,7 @@ use crate::ui::{effect, open_seat, plan, publication, why};
 use crate::workflows::absence::filling::Fill;
 use crate::workflows::absence::{AbsenceRequest, absent};
 use crate::workflows::context::{Context, Done};
+use crate::workflows::decision::Decided;
 use crate::workflows::export::site_folder::way_out;
 use crate::workflows::history::listing::sentence;
 use crate::workflows::history::turning::{self, Turned, Undoing};
@@ -42,6 +49,9 @@ use crate::workflows::upkeep::{self, UpkeepResult, Use};
 use crate::workflows::vehicles::dues;
 use crate::workflows::words::period_to_type;
 
+/// Whoever decides on an operation that is taken back or done again.
+type Decide<'d> = &'d dyn Fn(&Done<Turned>) -> Result<bool, Refusal>;
+
 /// How long the planner may take for one action.
 const LIMIT: Duration = Duration::from_secs(60);
 
@@ -49,6 +59,10 @@ const LIMIT: Duration = Duration::from_secs(60);
 pub struct Performer<'a> {
     context: Context,
     channel: &'a ActionChannel,
+    own: &'a OwnOperations,
+    /// Where the database lies.
+    path: &'a Path,
+    order: &'a Order,
     /// What is shown so far, and has not been asked about.
     page: Page,
 }
@@ -56,26 +70,49 @@ pub struct Performer<'a> {
 impl<'a> Performer<'a> {
     /// Somebody who does an action on a database, its texts wrapped to so many columns.
     pub fn new(
-        opening: &Opening,
+        opening: &'a Opening,
         texts: &Rc<Texts>,
         channel: &'a ActionChannel,
-        action: &Action,
-        columns: u16,
+        own: &'a OwnOperations,
+        order: &'a Order,
     ) -> Self {
-        let words = action.words(texts);
+        let words = order.action.words(texts);
         let command = words.iter().map(CommandWord::text).collect::<Vec<_>>().join(" ");
-        Self { context: opening.context(texts, command), channel, page: opening.page(texts, columns) }
+        let (context, page) = (opening.context(texts, command), opening.page(texts, order.columns));
+        Self { context, channel, own, path: &opening.database, order, page }
     }
 
     /// Does it.
-    pub fn perform(&self, opening: &Opening, action: &Action) -> ActionResult {
-        let done = opening.open().and_then(|mut store| {
-            if action.changes() {
-                self.look_after(&mut store);
+    pub fn perform(&self, opening: &Opening) -> ActionResult {
+        let done = Database::open(opening).and_then(|mut database| self.perform_in(&mut database));
+        done.unwrap_or_else(|refusal| self.refused(refusal))
+    }
+
+    fn refused(&self, refusal: Refusal) -> ActionResult {
+        ActionResult::Refused(self.page.failure_text(&refusal.explain(), self.page.ink))
+    }
+
+    /// Does it in the database that the board shows; if another has been put in its place, says so.
+    fn perform_in(&self, database: &mut Database) -> Result<ActionResult, Refusal> {
+        let before = {
+            let view = database.store.view()?;
+            if self.order.shown.is_gone_from(&database.origin(&view)?, &view)? {
+                return Ok(self.of_another_database());
             }
-            self.perform_in(&mut store, action)
-        });
-        done.unwrap_or_else(|refusal| ActionResult::Refused(self.page.failure_text(&refusal.explain(), self.page.ink)))
+            view.last_operation()?.map_or(0, |(number, _)| number)
+        };
+        if self.order.action.changes() {
+            self.look_after(&mut database.store);
+        }
+        let result = self.act(&mut database.store).unwrap_or_else(|refusal| self.refused(refusal));
+        self.own.remember(&self.context, &database.store.view()?, before)?;
+        // What was stored in a file that is gone is stored nowhere.
+        Ok(if database.is_in_place() { result } else { self.of_another_database() })
+    }
+
+    fn of_another_database(&self) -> ActionResult {
+        let _ = self.page.take();
+        ActionResult::Refused(self.page.say(&message!("board-not-in-replaced")))
     }
 
     /// Does what is due on the first change of a day; of what could not be done it is warned.
@@ -83,15 +120,15 @@ impl<'a> Performer<'a> {
         for said in upkeep::look_after(&self.context, store, Use::Changing) {
             match said {
                 UpkeepResult::Done(sentence) => self.page.show_message(&sentence),
-                UpkeepResult::NotDone(sentence) => self.warn(&sentence),
+                UpkeepResult::NotDone(sentence) | UpkeepResult::Soon(sentence) => self.warn(&sentence),
             }
         }
     }
 
-    fn perform_in(&self, store: &mut Store, action: &Action) -> Result<ActionResult, Refusal> {
+    fn act(&self, store: &mut Store) -> Result<ActionResult, Refusal> {
         let context = &self.context;
         let decide = |shown: &Rehearsed| Ok(self.agrees_to(shown));
-        Ok(match action {
+        Ok(match &self.order.action {
             Action::Assign(Sitting { shift, member }, seat) => {
                 let (shift, member) = (shift.clone(), member.clone());
                 let request = Assign { shift, member, seat: Some(*seat), force: false };
@@ -127,11 +164,14 @@ impl<'a> Performer<'a> {
             Action::Replan(period) => self.replan(store, *period)?,
             Action::Publish { period, dry_run } => self.publish(store, *period, *dry_run)?,
             Action::Undo => {
-                let undoing = Undoing::default();
-                let turned = turning::undo(context, store, undoing, |shown| Ok(self.agrees_to_take_back(shown)))?;
-                if turned.stored.is_some() { self.said(&turned.shown.sentence) } else { self.declined() }
+                let wanted = Undoing { asks_always: true, ..Undoing::default() };
+                let of_others = message!("undo-ask-others");
+                self.turn(store, &of_others, |store, decide| turning::undo(context, store, wanted, decide))?
             }
-            Action::Redo => self.said(&turning::redo(context, store, false)?.shown.sentence),
+            Action::Redo => {
+                let of_others = message!("redo-ask-others");
+                self.turn(store, &of_others, |store, decide| turning::redo_if(context, store, decide))?
+            }
         })
     }
 
@@ -154,7 +194,8 @@ impl<'a> Performer<'a> {
     fn ask(&self, question: &Message, kind: AnswerKind) -> Option<String> {
         let (shown, question) = (self.page.take(), self.page.say(question));
         self.channel.events.send(Event::Update(Update::Prompt { shown, question, kind })).ok()?;
-        self.channel.answers.recv().ok().flatten()
+        // An answer is about the database that was shown, and not about one that lies in its place now.
+        self.channel.answers.recv().ok().flatten().filter(|_| self.order.shown.lies_at(self.path))
     }
 
     fn says_yes(&self, question: &Message) -> bool {
@@ -170,15 +211,39 @@ impl<'a> Performer<'a> {
         self.says_yes(&message!("effect-ask"))
     }
 
-    /// What everybody has been told is taken back only by a yes.
-    fn agrees_to_take_back(&self, shown: &Done<Turned>) -> bool {
-        let turned = &shown.outcome;
-        if !turned.was_published() {
-            return true;
+    /// An operation is taken back or done again; whose it is may have to be asked about.
+    fn turn(
+        &self,
+        store: &mut Store,
+        of_others: &Message,
+        turn: impl FnOnce(&mut Store, Decide<'_>) -> Result<Decided<Done<Turned>, ()>, Refusal>,
+    ) -> Result<ActionResult, Refusal> {
+        let (history, zone) = {
+            let view = store.view()?;
+            (view.history()?, self.context.association(&view)?.time_zone)
+        };
+        let decide = |shown: &Done<Turned>| {
+            let number = shown.outcome.operation.id;
+            let is_told = shown.outcome.was_published() && !history.is_undone(number);
+            if is_told {
+                return Ok(self.agrees_to_turn(shown, zone, &message!("undo-ask-told")));
+            }
+            Ok(self.own.has_last_turned(&history, number) || self.agrees_to_turn(shown, zone, of_others))
+        };
+        let turned = turn(store, &decide)?;
+        Ok(if turned.stored.is_some() { self.said(&turned.shown.sentence) } else { self.declined() })
+    }
+
+    /// Shows an operation, who did it and what turning it does, and asks.
+    fn agrees_to_turn(&self, shown: &Done<Turned>, zone: Tz, question: &Message) -> bool {
+        let Turned { operation, effect, members, .. } = &shown.outcome;
+        let at = date_time(local_of(zone, operation.at));
+        self.page.show_message(&message!("history-head", number = operation.id, at = at, by = operation.by.as_str()));
+        self.page.show_indented(&sentence(&self.page.texts, operation));
+        if !effect.shifts.is_empty() {
+            effect::show(&self.page, effect, members);
         }
-        let what = sentence(&self.page.texts, &turned.operation);
-        self.page.show_message(&message!("history-line", number = turned.operation.id, what = what));
-        self.says_yes(&message!("undo-ask-told"))
+        self.says_yes(question)
     }
 
     fn absent(&self, store: &mut Store, member: &str, when: &str, at_once: bool) -> Result<ActionResult, Refusal> {

@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 
+use crate::board::database::Origin;
 use crate::board::grid::Grid;
 use crate::board::grid::ShiftKey;
+use crate::i18n::Message;
 use crate::model::availability::Availability;
 use crate::model::difference::is_as_published;
 use crate::model::facts::Facts;
@@ -22,6 +24,7 @@ use crate::workflows::lookup::refusal::LookupRefusal;
 use crate::workflows::planning;
 use crate::workflows::planning::ahead::planned_ahead;
 use crate::workflows::refusal::Refusal;
+use crate::workflows::upkeep;
 
 /// So many weeks are seen where nothing else is asked for.
 const WEEKS: u64 = 6;
@@ -31,6 +34,8 @@ const WEEKS: u64 = 6;
 pub struct Picture {
     /// The name of the association.
     pub association: String,
+    /// What it was read from.
+    pub origin: Origin,
     /// All that is known of the period.
     pub facts: Facts,
     /// The moment, on the clocks of the association.
@@ -45,6 +50,8 @@ pub struct Picture {
     pub unable: BTreeSet<(ShiftKey, MemberId)>,
     /// The part of the period that is planned; what planning again and publishing are about.
     pub planned: Option<Period>,
+    /// What is to be known before anything is changed: who is going to be erased, and which erasure is not finished.
+    pub warnings: Vec<Message>,
 }
 
 /// How a shift stands, of all that could be said what matters most.
@@ -137,19 +144,21 @@ impl Picture {
     ///
     /// # Errors
     /// If the database has no association or cannot be read.
-    pub fn read(context: &Context, view: &View<'_>, period: Period) -> Result<Self, Refusal> {
+    pub fn read(context: &Context, view: &View<'_>, origin: Origin, period: Period) -> Result<Self, Refusal> {
         let facts = planning::facts::facts_from_now(context, view, period)?;
         let now = context.local_now(view)?;
         let planned = planned_ahead(view, now.date())?
             .and_then(|ahead| Period::new(ahead.from().max(period.from()), ahead.to().min(period.to())));
         Ok(Self {
             association: context.association(view)?.name,
+            origin,
             now,
             grid: Grid::of(&facts),
             short: shortest_names(&facts.members),
             notes: notes(context, &facts),
             unable: unable(&facts),
             planned,
+            warnings: upkeep::warnings(context, view)?,
             facts,
         })
     }

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
-use crate::board::grid::Row;
+use crate::board::grid::{Row, SeatKey};
 use crate::board::key_table::KEYS;
 use crate::board::layout::{Areas, Columns, LEGEND, MOST_LABEL};
 use crate::board::popup::Popup;
@@ -42,7 +42,7 @@ impl Board {
             None => 0,
             Some(Popup::Help(_)) => KEYS.len() + LEGEND,
             Some(Popup::Input(_)) => 4,
-            Some(Popup::Suggestions(..)) => self.choice_lines().clamp(1, most) + 2,
+            Some(Popup::Suggestions(list)) => self.choice_lines(list.seat).clamp(1, most) + 2,
             Some(Popup::Text(text_view)) => {
                 let prompt = text_view
                     .prompt
@@ -54,8 +54,8 @@ impl Board {
     }
 
     /// Lines of the suggestions: those who could, and what others would have to do for some more.
-    fn choice_lines(&self) -> usize {
-        self.advice().map_or(1, |advice| advice.choices.len().max(1) + advice.chains.len())
+    fn choice_lines(&self, seat: SeatKey) -> usize {
+        self.advice_on(seat).map_or(1, |advice| advice.choices.len().max(1) + advice.chains.len())
     }
 
     /// The first of the suggestions that is seen.
@@ -65,10 +65,10 @@ impl Board {
 
     /// The suggestion that lies under a point of the screen.
     pub fn choice_at(&self, (x, y): (u16, u16)) -> Option<usize> {
-        let Some(Popup::Suggestions(_, at)) = &self.popup else { return None };
+        let Some(Popup::Suggestions(list)) = &self.popup else { return None };
         let area = self.popup_area();
         let inside = area.contains((x, y).into()) && y > area.y;
-        let number = self.first_choice(*at) + usize::from(y.checked_sub(area.y + 1)?);
-        (inside && number < self.advice()?.choices.len()).then_some(number)
+        let number = self.first_choice(list.at) + usize::from(y.checked_sub(area.y + 1)?);
+        (inside && number < self.advice_on(list.seat)?.choices.len()).then_some(number)
     }
 }

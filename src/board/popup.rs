@@ -11,10 +11,21 @@ pub enum Popup {
     Help(usize),
     /// A text.
     Text(TextView),
-    /// Who shall take a seat; the place in the list.
-    Suggestions(SeatKey, usize),
+    /// Who shall take a seat.
+    Suggestions(SuggestionList),
     /// A line to type.
     Input(TextInput),
+}
+
+/// Who shall take a seat: a list out of what is known of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SuggestionList {
+    /// The seat.
+    pub seat: SeatKey,
+    /// The place in the list that is pointed at.
+    pub at: usize,
+    /// Whoever is pointed at there; nobody before the list is known.
+    pub member: Option<MemberId>,
 }
 
 /// A text to be read, and perhaps a question under it.
@@ -48,6 +59,8 @@ pub struct Prompt {
     pub read_first: bool,
     /// Whether it has.
     pub seen: bool,
+    /// Whether the question has been on the screen: a key pressed before was meant for something else.
+    pub drawn: bool,
     /// What has been typed of a number.
     pub typed: String,
 }
@@ -87,12 +100,17 @@ impl TextView {
         Self { title, lines: text.trim_end().lines().map(str::to_owned).collect(), scroll: 0, prompt: None }
     }
 
-    /// Scrolls, where so many lines can be seen at a time; notes when the end has been seen.
+    /// Scrolls, where so many lines can be seen at a time.
     pub fn scroll(&mut self, by: isize, seen: usize) {
         let most = self.lines.len().saturating_sub(seen);
         self.scroll = self.scroll.saturating_add_signed(by).min(most);
+    }
+
+    /// It has been drawn, so many lines at most: notes whether the question and the end have been seen.
+    pub fn drawn(&mut self, seen: usize) {
         if let Some(prompt) = &mut self.prompt {
-            prompt.seen |= self.scroll == most;
+            prompt.drawn = true;
+            prompt.seen |= self.scroll + seen >= self.lines.len();
         }
     }
 }

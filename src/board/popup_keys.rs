@@ -3,17 +3,19 @@
 use chrono::NaiveDate;
 use ratatui::crossterm::event::KeyCode;
 
-use crate::board::grid::SeatKey;
+use crate::board::chosen::Pane;
 use crate::board::key_table::KEYS;
 use crate::board::layout::Areas;
 use crate::board::popup::AnswerKind;
 use crate::board::popup::Popup;
 use crate::board::popup::Prompt;
 use crate::board::popup::Purpose;
+use crate::board::popup::SuggestionList;
 use crate::board::popup::TextInput;
 use crate::board::popup::TextView;
 use crate::board::requests::Request;
 use crate::board::state::Board;
+use crate::board::stroke::Stroke;
 use crate::i18n::Message;
 use crate::message;
 use crate::model::period::Period;
@@ -25,48 +27,29 @@ use crate::workflows::parse;
 const OVERLAP: isize = 2;
 
 impl Board {
-    pub(super) fn key_on_help(&mut self, code: KeyCode, scroll: usize) -> Vec<Request> {
+    pub(super) fn key_on_help(&mut self, stroke: Stroke, scroll: usize) -> Vec<Request> {
         let last = KEYS.len();
-        match code {
-            KeyCode::Down | KeyCode::Char('j') => self.popup = Some(Popup::Help((scroll + 1).min(last))),
-            KeyCode::Up | KeyCode::Char('k') => self.popup = Some(Popup::Help(scroll.saturating_sub(1))),
-            KeyCode::Esc | KeyCode::Enter | KeyCode::Char('q' | '?') => {}
-            _ => self.popup = Some(Popup::Help(scroll)),
-        }
+        self.popup = match stroke {
+            Stroke::Key(KeyCode::Down | KeyCode::Char('j')) => Some(Popup::Help((scroll + 1).min(last))),
+            Stroke::Key(KeyCode::Up | KeyCode::Char('k')) => Some(Popup::Help(scroll.saturating_sub(1))),
+            Stroke::Key(KeyCode::Esc | KeyCode::Enter | KeyCode::Char('q' | '?')) => None,
+            _ => Some(Popup::Help(scroll)),
+        };
         Vec::new()
     }
 
-    pub(super) fn key_on_text(&mut self, code: KeyCode, control: bool, mut text_view: TextView) -> Vec<Request> {
+    pub(super) fn key_on_text(&mut self, stroke: Stroke, mut text_view: TextView) -> Vec<Request> {
         let page = isize::try_from(Areas::popup_lines(self.size)).unwrap_or(isize::MAX) - OVERLAP;
-        // Under a question j says yes in Swedish.
-        let asks = text_view.prompt.is_some();
-        let by = match code {
-            KeyCode::Down => Some(1),
-            KeyCode::Up => Some(-1),
-            KeyCode::Char('j') if !asks => Some(1),
-            KeyCode::Char('k') if !asks => Some(-1),
-            KeyCode::PageDown | KeyCode::Char(' ') => Some(page.max(1)),
-            KeyCode::Char('d') if control => Some(page.max(1)),
-            KeyCode::PageUp => Some(-page.max(1)),
-            KeyCode::Char('u') if control => Some(-page.max(1)),
-            KeyCode::Home | KeyCode::Char('g') => Some(isize::MIN),
-            KeyCode::End | KeyCode::Char('G') => Some(isize::MAX),
-            _ => None,
-        };
-        let requests = match (by, text_view.prompt.take()) {
-            (Some(_), prompt) => {
-                text_view.prompt = prompt;
-                self.popup = Some(Popup::Text(text_view));
+        let prompt = text_view.prompt.take();
+        let by = scrolled(stroke, page.max(1), prompt.is_some());
+        let requests = match (by, prompt, stroke) {
+            (None, Some(prompt), Stroke::Key(code)) if prompt.drawn => self.answer(code, text_view, prompt),
+            // A key meant for something else neither does that nor takes the text away unread.
+            (None, None, Stroke::Key(KeyCode::Esc | KeyCode::Enter | KeyCode::Char('q'))) => Vec::new(),
+            (_, prompt, _) => {
+                self.popup = Some(Popup::Text(TextView { prompt, ..text_view }));
                 Vec::new()
             }
-            (None, None) => {
-                // A key meant for something else neither does that nor takes the text away unread.
-                if !matches!(code, KeyCode::Esc | KeyCode::Enter | KeyCode::Char('q')) {
-                    self.popup = Some(Popup::Text(text_view));
-                }
-                Vec::new()
-            }
-            (None, Some(prompt)) => self.answer(code, text_view, prompt),
         };
         self.scroll_text(by.unwrap_or(0));
         requests
@@ -114,58 +97,53 @@ impl Board {
         }
     }
 
-    pub(super) fn key_on_suggestions(&mut self, code: KeyCode, seat: SeatKey, at: usize) -> Vec<Request> {
-        let count = self.advice().map_or(0, |advice| advice.choices.len());
-        let chosen = match code {
-            KeyCode::Esc | KeyCode::Char('q') => return Vec::new(),
-            KeyCode::Enter => Some(at),
-            KeyCode::Char(digit @ '1'..='9') => digit.to_digit(10).map(|digit| digit as usize - 1),
-            _ => None,
-        };
-        let at = match code {
-            KeyCode::Down | KeyCode::Char('j') => (at + 1).min(count.saturating_sub(1)),
-            KeyCode::Up | KeyCode::Char('k') => at.saturating_sub(1),
-            _ => at,
-        };
-        match chosen {
-            Some(number) => self.take(seat, number, at),
-            None => {
-                self.popup = Some(Popup::Suggestions(seat, at));
-                Vec::new()
+    pub(super) fn key_on_suggestions(&mut self, stroke: Stroke, list: SuggestionList) -> Vec<Request> {
+        let last = self.advice_on(list.seat).map_or(0, |advice| advice.choices.len()).saturating_sub(1);
+        let at = match stroke {
+            Stroke::Key(KeyCode::Esc | KeyCode::Char('q')) => return Vec::new(),
+            Stroke::Key(KeyCode::Enter) => return self.take(list, list.at),
+            Stroke::Key(KeyCode::Char(digit @ '1'..='9')) => {
+                return self.take(list, digit.to_digit(10).map_or(0, |digit| digit as usize - 1));
             }
-        }
+            Stroke::Key(KeyCode::Down | KeyCode::Char('j')) => (list.at + 1).min(last),
+            Stroke::Key(KeyCode::Up | KeyCode::Char('k')) => list.at.saturating_sub(1),
+            _ => list.at,
+        };
+        let member = self.advice_on(list.seat).and_then(|advice| advice.choices.get(at)).map(|choice| choice.member);
+        self.popup = Some(Popup::Suggestions(SuggestionList { at, member, ..list }));
+        Vec::new()
     }
 
     /// The one at a place of the list takes the seat.
-    pub(super) fn take(&mut self, seat: SeatKey, number: usize, at: usize) -> Vec<Request> {
-        let choice = self.advice().and_then(|advice| advice.choices.get(number)).map(|choice| choice.member);
-        match choice.zip(self.picture.find(seat.0)) {
-            Some((member, shift)) => {
-                let action = self.picture.to_take(self.picture.shift(shift), seat, member);
+    pub(super) fn take(&mut self, list: SuggestionList, number: usize) -> Vec<Request> {
+        let choice = self.advice_on(list.seat).and_then(|advice| advice.choices.get(number));
+        match choice.map(|choice| choice.member).zip(self.picture.find(list.seat.0)) {
+            Some((member, shift)) if self.is_as_seen() => {
+                let action = self.picture.to_take(self.picture.shift(shift), list.seat, member);
                 self.run(action)
             }
-            None => {
-                self.popup = Some(Popup::Suggestions(seat, at));
+            _ => {
+                self.popup = Some(Popup::Suggestions(list));
                 Vec::new()
             }
         }
     }
 
-    pub(super) fn key_on_input(&mut self, code: KeyCode, control: bool, mut input: TextInput) -> Vec<Request> {
-        match code {
-            KeyCode::Esc => return Vec::new(),
-            KeyCode::Enter => return self.typed(input),
-            KeyCode::Tab => {
+    pub(super) fn key_on_input(&mut self, stroke: Stroke, mut input: TextInput) -> Vec<Request> {
+        match stroke {
+            Stroke::Key(KeyCode::Esc) => return Vec::new(),
+            Stroke::Key(KeyCode::Enter) => return self.typed(input),
+            Stroke::Key(KeyCode::Tab) => {
                 if let Purpose::Absence(_, fill) = &mut input.purpose {
                     *fill = !*fill;
                 }
             }
-            KeyCode::Backspace => {
+            Stroke::Key(KeyCode::Backspace) | Stroke::Control('h') => {
                 input.text.pop();
                 input.fault = None;
             }
-            KeyCode::Char('u') if control => input.text.clear(),
-            KeyCode::Char(letter) if !control => {
+            Stroke::Control('u') => input.text.clear(),
+            Stroke::Key(KeyCode::Char(letter)) => {
                 input.text.push(letter);
                 input.fault = None;
             }
@@ -212,7 +190,7 @@ impl Board {
     fn find(&mut self, text: &str) -> Result<Vec<Request>, Message> {
         let not_found = match lookup::member(&self.picture.facts.members, text) {
             Ok(member) => {
-                (self.found, self.of_member) = (Some(member.id), true);
+                (self.found, self.pane) = (Some(member.id), Pane::Found);
                 self.first_of_found();
                 return Ok(Vec::new());
             }
@@ -255,9 +233,27 @@ impl Board {
 
     /// What is pasted is typed where a line is; elsewhere it would be keys that nobody meant.
     pub fn paste(&mut self, text: &str) {
+        if !self.has_room() {
+            return;
+        }
         if let Some(Popup::Input(input)) = &mut self.popup {
             input.text.extend(text.chars().filter(|letter| !letter.is_control()));
             input.fault = None;
         }
     }
+}
+
+/// How far a key scrolls a text, if it does. Under a question j says yes in Swedish.
+fn scrolled(stroke: Stroke, page: isize, asks: bool) -> Option<isize> {
+    Some(match stroke {
+        Stroke::Key(KeyCode::Down) => 1,
+        Stroke::Key(KeyCode::Up) => -1,
+        Stroke::Key(KeyCode::Char('j')) if !asks => 1,
+        Stroke::Key(KeyCode::Char('k')) if !asks => -1,
+        Stroke::Key(KeyCode::PageDown | KeyCode::Char(' ')) | Stroke::Control('d') => page,
+        Stroke::Key(KeyCode::PageUp) | Stroke::Control('u') => -page,
+        Stroke::Key(KeyCode::Home | KeyCode::Char('g')) => isize::MIN,
+        Stroke::Key(KeyCode::End | KeyCode::Char('G')) => isize::MAX,
+        _ => return None,
+    })
 }

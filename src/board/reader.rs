@@ -9,6 +9,7 @@ use std::time::Duration;
 use chrono::NaiveDateTime;
 
 use crate::board::advice::{MemberAdvice, ShiftAdvice};
+use crate::board::database::Database;
 use crate::board::events::Event;
 use crate::board::grid::SeatKey;
 use crate::board::picture::Picture;
@@ -17,8 +18,8 @@ use crate::i18n::Texts;
 use crate::model::member::MemberId;
 use crate::model::period::Period;
 use crate::model::roster::RosterShift;
-use crate::store::Store;
 use crate::ui::opening::Opening;
+use crate::workflows::context::Context;
 use crate::workflows::refusal::Refusal;
 
 /// How often it is looked whether somebody has changed the database.
@@ -64,10 +65,13 @@ impl PendingReads {
 struct RosterReader {
     opening: Opening,
     texts: Rc<Texts>,
-    store: Store,
+    /// What is open, while it is the one that lies there.
+    database: Option<Database>,
     picture: Picture,
     /// The count of others' changes when the picture was read.
-    changes: i64,
+    changes: Option<i64>,
+    /// What the board was told when it could not be read.
+    fault: Option<String>,
     events: Sender<Event>,
 }
 
@@ -78,11 +82,12 @@ pub fn start(
     requests: Receiver<ReadRequest>,
     events: Sender<Event>,
 ) -> Result<(), Refusal> {
-    let store = opening.open()?;
+    let database = Database::open(&opening)?;
     thread::spawn(move || {
         let texts = Rc::new(opening.texts());
         // Whatever was changed since the picture was read makes another.
-        let mut reader = RosterReader { opening, texts, store, picture, changes: -1, events };
+        let database = Some(database);
+        let mut reader = RosterReader { opening, texts, database, picture, changes: None, fault: None, events };
         loop {
             let mut pending = PendingReads::default();
             match requests.recv_timeout(EVERY) {
@@ -92,8 +97,7 @@ pub fn start(
             }
             requests.try_iter().for_each(|request| pending.add(request));
             if let Err(refusal) = reader.read(&pending) {
-                let text = reader.texts.say(&refusal.explain().what);
-                let _ = reader.events.send(Event::Update(Update::ReadFailed(text)));
+                reader.tell_once(refusal);
             }
         }
     });
@@ -103,12 +107,30 @@ pub fn start(
 impl RosterReader {
     fn read(&mut self, pending: &PendingReads) -> Result<(), Refusal> {
         let context = self.opening.context(&self.texts, "board".to_owned());
-        let changes = self.store.changes_by_others()?;
+        // Another database may have been put in its place, and then it is that which commands change.
+        let kept = self.database.take();
+        let kept = kept.filter(|database| !pending.again && self.fault.is_none() && database.is_in_place());
+        // What is not kept is closed before: both would have the same log beside them.
+        let database = match kept {
+            Some(database) => database,
+            None => {
+                self.changes = None;
+                Database::open(&self.opening)?
+            }
+        };
+        let result = self.read_in(&database, &context, pending);
+        self.database = Some(database);
+        result
+    }
+
+    fn read_in(&mut self, database: &Database, context: &Context, pending: &PendingReads) -> Result<(), Refusal> {
+        let changes = Some(database.store.changes_by_others()?);
         let period = pending.period.unwrap_or(self.picture.facts.roster.period);
-        let is_new = pending.again || changes != self.changes || period != self.picture.facts.roster.period;
-        if is_new || self.has_begun_since(context.local_now(&self.store.view()?)?) {
-            self.picture = Picture::read(&context, &self.store.view()?, period)?;
-            self.changes = changes;
+        let is_new = changes != self.changes || period != self.picture.facts.roster.period;
+        if is_new || self.has_begun_since(context.local_now(&database.store.view()?)?) {
+            let view = database.store.view()?;
+            self.picture = Picture::read(context, &view, database.origin(&view)?, period)?;
+            (self.changes, self.fault) = (changes, None);
             self.report(Update::Picture(Box::new(self.picture.clone())));
             // The board asks again about what it has chosen.
             return Ok(());
@@ -119,7 +141,7 @@ impl RosterReader {
         }
         if let Some(seat) = pending.seat {
             let page = self.opening.page(&self.texts, UNWRAPPED);
-            let advice = ShiftAdvice::read(&context, &page, &self.store.view()?, seat)?;
+            let advice = ShiftAdvice::read(context, &page, &database.store.view()?, seat)?;
             self.report(Update::SeatAdvice(Box::new(advice)));
         }
         Ok(())
@@ -132,6 +154,15 @@ impl RosterReader {
             self.picture.now < start && start <= now
         };
         self.picture.now.date() != now.date() || self.picture.facts.roster.shifts.iter().any(begun)
+    }
+
+    /// Tells that the database cannot be read; once, and not each time that it is tried again.
+    fn tell_once(&mut self, refusal: Refusal) {
+        let text = self.texts.say(&refusal.explain().what);
+        if self.fault.as_ref() != Some(&text) {
+            self.report(Update::ReadFailed(text.clone()));
+            self.fault = Some(text);
+        }
     }
 
     fn report(&self, update: Update) {

@@ -148,7 +148,9 @@ impl Rehearsal {
 
     fn draw(&mut self) -> Result<(), String> {
         let (board, look) = (&self.board, self.look);
-        self.terminal.draw(|frame| draw(frame, board, look)).map(|_| ()).map_err(|error| error.to_string())
+        self.terminal.draw(|frame| draw(frame, board, look)).map_err(|error| error.to_string())?;
+        self.board.drawn();
+        Ok(())
     }
 
     /// What is on the screen, line by line.

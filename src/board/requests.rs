@@ -3,6 +3,7 @@
 use crate::board::actions::Action;
 use crate::board::advice::MemberAdvice;
 use crate::board::advice::ShiftAdvice;
+use crate::board::database::Origin;
 use crate::board::grid::SeatKey;
 use crate::board::picture::Picture;
 use crate::board::popup::AnswerKind;
@@ -13,8 +14,8 @@ use crate::planner::watch::Progress;
 /// What the board wants done, by a worker or by the event loop.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Request {
-    /// An action, its texts wrapped to so many columns.
-    Run(Action, u16),
+    /// An action.
+    Run(Order),
     /// An answer to the command that asks; nothing means no.
     Answer(Option<String>),
     /// The search for a plan to stop with what it has.
@@ -33,6 +34,17 @@ pub enum Request {
     Suspend,
     /// To leave.
     Quit,
+}
+
+/// An action that is to be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Order {
+    /// It.
+    pub action: Action,
+    /// Columns to which its texts are wrapped.
+    pub columns: u16,
+    /// What the board shows: it is not done to anything else.
+    pub shown: Origin,
 }
 
 /// What a worker reports to the board.

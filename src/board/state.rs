@@ -6,6 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::board::actions::Action;
 use crate::board::advice::MemberAdvice;
 use crate::board::advice::ShiftAdvice;
+use crate::board::chosen::{Chosen, Pane};
 use crate::board::grid::Grid;
 use crate::board::grid::GridLine;
 use crate::board::grid::Place;
@@ -15,20 +16,22 @@ use crate::board::layout::Areas;
 use crate::board::picture::Picture;
 use crate::board::picture::SeatSpot;
 use crate::board::picture::key;
-use crate::board::picture::seats;
 use crate::board::popup::AnswerKind;
 use crate::board::popup::Popup;
 use crate::board::popup::Prompt;
 use crate::board::popup::TextView;
 use crate::board::requests::ActionResult;
+use crate::board::requests::Order;
 use crate::board::requests::Request;
 use crate::board::requests::Update;
 use crate::i18n::{Message, Texts};
 use crate::message;
 use crate::model::member::MemberId;
-use crate::model::roster::RosterShift;
 use crate::planner::watch::Progress;
 use crate::ui::wrap::wrap;
+
+/// Lines that what there is to say takes at most; of more it is read as a text.
+pub const STATUS_LINES: usize = 2;
 
 /// The board.
 pub struct Board {
@@ -42,8 +45,12 @@ pub struct Board {
     pub top: usize,
     /// Columns and lines of the screen.
     pub size: (u16, u16),
-    /// Whether what is beside the grid is about the member in the chosen seat, or the one looked for.
-    pub of_member: bool,
+    /// Columns and lines that the screen had when it was drawn last.
+    drawn_size: (u16, u16),
+    /// Whether something has come to be chosen, by no key, that has not been drawn yet.
+    is_unseen: bool,
+    /// What the part beside the grid is about.
+    pub pane: Pane,
     /// The member looked for.
     pub found: Option<MemberId>,
     /// The day that the cursor goes to once its weeks have been fetched.
@@ -57,6 +64,8 @@ pub struct Board {
     pub waiting: Option<TextView>,
     /// The command under way, if one is.
     pub busy: Option<Busy>,
+    /// Why the database cannot be read, if it cannot: what is seen is what was read last.
+    pub fault: Option<String>,
     /// What there is to say.
     pub status: Option<StatusLine>,
     /// What is known of a seat.
@@ -104,13 +113,16 @@ impl Board {
             seat: 0,
             top: 0,
             size,
-            of_member: false,
+            drawn_size: size,
+            is_unseen: false,
+            pane: Pane::Shift,
             found: None,
             target_day: None,
             marked: None,
             popup: None,
             waiting: None,
             busy: None,
+            fault: None,
             status: None,
             advice: None,
             member_advice: None,
@@ -119,57 +131,15 @@ impl Board {
             texts,
         };
         board.go(place);
+        if let Some(warning) = board.picture.warnings.first().cloned() {
+            board.refuse(&warning);
+        }
         board
     }
 
     /// The grid.
     pub fn grid(&self) -> &Grid {
         &self.picture.grid
-    }
-
-    /// The shift under the cursor.
-    pub fn shift(&self) -> Option<&RosterShift> {
-        self.grid().shift_at(self.place).map(|index| self.picture.shift(index))
-    }
-
-    /// The seats of the shift under the cursor.
-    pub fn seats(&self) -> Vec<SeatSpot> {
-        self.shift().map(seats).unwrap_or_default()
-    }
-
-    /// The chosen seat.
-    pub fn spot(&self) -> Option<SeatSpot> {
-        self.seats().get(self.seat).copied()
-    }
-
-    /// The chosen seat by what tells it from all others; nothing in a shift that nobody can change any more.
-    pub fn seat_key(&self) -> Option<SeatKey> {
-        let (shift, spot) = (self.shift()?, self.spot()?);
-        (!self.picture.facts.has_begun(shift)).then(|| (key(shift), spot.seat, spot.member))
-    }
-
-    /// The member that is chosen: looked for, or in the chosen seat.
-    pub fn member(&self) -> Option<MemberId> {
-        self.found.filter(|_| self.of_member).or_else(|| self.spot().and_then(|spot| spot.member))
-    }
-
-    /// What is known of the chosen seat.
-    pub fn advice(&self) -> Option<&ShiftAdvice> {
-        self.advice.as_ref().filter(|advice| Some(advice.of) == self.seat_key())
-    }
-
-    /// What is known of the chosen member.
-    pub fn member_advice(&self) -> Option<&MemberAdvice> {
-        self.member_advice.as_ref().filter(|advice| Some(advice.of) == self.member())
-    }
-
-    /// The cursor goes to a place, and to the seat there that most needs somebody.
-    pub(super) fn go(&mut self, place: Place) {
-        let (rows, columns) = (self.grid().rows.len(), self.grid().columns.len());
-        self.place =
-            Place { row: place.row.min(rows.saturating_sub(1)), column: place.column.min(columns.saturating_sub(1)) };
-        self.seat = self.seats().iter().position(|spot| spot.member.is_none() && spot.needed).unwrap_or(0);
-        self.scroll_to_cursor();
     }
 
     /// Scrolls so that the cursor is seen, with the heading of its week where there is room.
@@ -186,6 +156,31 @@ impl Board {
             self.top = line + 1 - height;
         }
         self.top = self.top.min(lines.len().saturating_sub(height));
+    }
+
+    /// Whether there is room to draw the board, and it has been drawn there: what is not seen is not acted on.
+    pub fn has_room(&self) -> bool {
+        Areas::fit(self.size) && Areas::fit(self.drawn_size)
+    }
+
+    /// The board has been drawn as it is now.
+    pub fn drawn(&mut self) {
+        self.drawn_size = self.size;
+        if self.has_room() {
+            self.is_unseen = false;
+            let seen = usize::from(Areas::popup_lines(self.size));
+            if let Some(Popup::Text(text_view)) = &mut self.popup {
+                text_view.drawn(seen);
+            }
+        }
+    }
+
+    /// Whether what is chosen is as it was drawn, but for what keys have changed.
+    pub(super) fn is_as_seen(&mut self) -> bool {
+        if self.is_unseen {
+            self.refuse(&message!("board-just-changed"));
+        }
+        !self.is_unseen
     }
 
     /// The screen has another size.
@@ -213,7 +208,10 @@ impl Board {
 
     /// Lays what is known of the chosen member over the grid.
     pub(super) fn read_of_member(&mut self) {
-        let Some(advice) = self.member_advice() else { return };
+        let Some(advice) = self.member_advice() else {
+            self.say(&message!("board-asking"));
+            return;
+        };
         let name = self.picture.facts.member(advice.of).map(|member| member.profile.name.clone());
         self.read(TextView::new(name.unwrap_or_default(), &advice.lines.join("\n")));
     }
@@ -230,10 +228,11 @@ impl Board {
     pub fn on_update(&mut self, update: Update) -> Vec<Request> {
         match update {
             Update::Picture(picture) => self.look_at(*picture),
-            Update::SeatAdvice(advice) => self.advice = Some(*advice),
+            Update::SeatAdvice(advice) => self.take_advice(*advice),
             Update::MemberAdvice(advice) => self.member_advice = Some(*advice),
             Update::ReadFailed(text) => {
-                self.status = Some(StatusLine { text, is_refusal: true });
+                self.fault = Some(text);
+                return Vec::new();
             }
             Update::Prompt { shown, question, kind } => self.show_prompt(&shown, question, kind),
             Update::Progress(progress) => {
@@ -256,8 +255,21 @@ impl Board {
         let asks = matches!(&self.popup, Some(Popup::Text(text_view)) if text_view.prompt.is_some());
         let at_work = self.busy.is_some() && !asks && self.waiting.is_none();
         let asked = self.seat_key().is_some() && self.advice().is_none();
-        let asked_of_member = self.of_member && self.member().is_some() && self.member_advice().is_none();
-        at_work || self.is_stale || asked || asked_of_member
+        let asked_of_member = self.member_beside().is_some() && self.member_advice().is_none();
+        at_work || self.fault.is_none() && (self.is_stale || asked || asked_of_member)
+    }
+
+    /// What is known of a seat now; whoever was pointed at among the suggestions stays so.
+    fn take_advice(&mut self, advice: ShiftAdvice) {
+        if let Some(Popup::Suggestions(list)) = &mut self.popup
+            && list.seat == advice.of
+        {
+            let found = list.member.and_then(|member| advice.choices.iter().position(|choice| choice.member == member));
+            self.is_unseen |= list.member.is_some() && found.is_none();
+            list.at = found.unwrap_or(0);
+            list.member = advice.choices.get(list.at).map(|choice| choice.member);
+        }
+        self.advice = Some(advice);
     }
 
     /// The database has changed: the cursor stays on its shift, or near where that was.
@@ -266,7 +278,10 @@ impl Board {
         let crew = self.shift().map(|shift| shift.crew.clone());
         let same_period = self.picture.facts.roster.period == picture.facts.roster.period;
         let by_others = same_period && self.busy.is_none() && !self.is_stale;
+        let is_another = picture.origin.is_another_than(&self.picture.origin);
+        let (before, pane) = (self.chosen(), self.pane);
         self.picture = picture;
+        self.fault = None;
         let place = shift.and_then(|shift| self.picture.find(shift)).and_then(|shift| self.grid().place_of(shift));
         let place = place.or_else(|| day.and_then(|day| self.grid().place_of_day(day)));
         let wanted = self.target_day.filter(|day| self.picture.facts.roster.period.contains(*day));
@@ -279,7 +294,12 @@ impl Board {
         // Whoever was chosen stays so; a seat that was freed is chosen of itself.
         let same = |found: &SeatSpot| spot.is_some_and(|spot| (spot.seat, spot.member) == (found.seat, found.member));
         self.seat = self.seats().iter().position(same).unwrap_or(self.seat);
-        if by_others && self.shift().map(|shift| &shift.crew) != crew.as_ref() {
+        self.pane = pane;
+        self.is_unseen |= !is_same_seat(before, self.chosen());
+        self.close_suggestions_of_another_seat();
+        if is_another {
+            self.refuse(&message!("board-database-replaced"));
+        } else if by_others && self.shift().map(|shift| &shift.crew) != crew.as_ref() {
             self.refuse(&message!("board-changed-by-others"));
         }
         let marked = self.marked.filter(|(shift, member)| {
@@ -291,11 +311,18 @@ impl Board {
         self.is_stale = false;
     }
 
+    /// A list of who could take a seat goes away with that seat.
+    fn close_suggestions_of_another_seat(&mut self) {
+        if matches!(&self.popup, Some(Popup::Suggestions(list)) if self.seat_key() != Some(list.seat)) {
+            self.popup = None;
+        }
+    }
+
     fn show_prompt(&mut self, shown: &str, text: String, kind: AnswerKind) {
         let Some(busy) = &self.busy else { return };
         let read_first = busy.action.is_read_first();
         let mut text_view = TextView::new(busy.action.title(&self.texts), shown);
-        text_view.prompt = Some(Prompt { text, kind, read_first, seen: false, typed: String::new() });
+        text_view.prompt = Some(Prompt { text, kind, read_first, drawn: false, seen: false, typed: String::new() });
         // Whoever waits long for something is at something else by then.
         let wait = self.popup.is_some() || busy.key_pressed || busy.action.plans();
         self.busy.iter_mut().for_each(|busy| (busy.progress, busy.has_prompted) = (None, true));
@@ -312,8 +339,10 @@ impl Board {
         let Some(busy) = self.busy.take() else { return };
         self.waiting = None;
         match result {
-            ActionResult::Said(text) => self.status = Some(StatusLine { text, is_refusal: false }),
-            ActionResult::Read(text) | ActionResult::Refused(text) => {
+            ActionResult::Said(text) if wrap(&text, self.size.0).lines().count() <= STATUS_LINES => {
+                self.status = Some(StatusLine { text, is_refusal: false });
+            }
+            ActionResult::Said(text) | ActionResult::Read(text) | ActionResult::Refused(text) => {
                 self.read(TextView::new(busy.action.title(&self.texts), &text));
             }
         }
@@ -326,7 +355,7 @@ impl Board {
             self.requested.0 = Some(seat);
             requests.push(Request::SeatAdvice(seat));
         }
-        let member = self.member().filter(|_| self.of_member);
+        let member = self.member_beside();
         if let Some(member) = member.filter(|member| self.requested.1 != Some(*member)) {
             self.requested.1 = Some(member);
             requests.push(Request::MemberAdvice(member));
@@ -341,7 +370,20 @@ impl Board {
             return Vec::new();
         }
         self.busy = Some(Busy { action: action.clone(), progress: None, has_prompted: false, key_pressed: false });
-        vec![Request::Run(action, Areas::popup_columns(self.size))]
+        let (columns, shown) = (Areas::popup_columns(self.size), self.picture.origin);
+        vec![Request::Run(Order { action, columns, shown })]
+    }
+}
+
+/// Whether what was chosen is chosen still: the same seat, and the same member in it.
+fn is_same_seat(before: Chosen, now: Chosen) -> bool {
+    let seat = |chosen| match chosen {
+        Chosen::Seat(shift, spot) => Some((shift, spot.seat, spot.member, spot.locked)),
+        Chosen::Member(_) | Chosen::Nothing => None,
+    };
+    match (before, now) {
+        (Chosen::Seat(..), Chosen::Seat(..)) => seat(before) == seat(now),
+        _ => before == now,
     }
 }
 

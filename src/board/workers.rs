@@ -4,6 +4,7 @@ use std::rc::Rc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::board::action_worker::ActionWorker;
+use crate::board::database::Database;
 use crate::board::events::Event;
 use crate::board::picture::Picture;
 use crate::board::reader;
@@ -41,13 +42,13 @@ impl Workers {
         let texts = Rc::new(opening.texts());
         let context = opening.context(&texts, "board".to_owned());
         let picture = {
-            let store = opening.open()?;
-            let view = store.view()?;
+            let database = Database::open(opening)?;
+            let view = database.store.view()?;
             let period = match &opening.period {
                 Some(text) => lookup::period(text, context.today(&view)?)?,
                 None => Picture::usual_period(&context, &view)?,
             };
-            Picture::read(&context, &view, period)?
+            Picture::read(&context, &view, database.origin(&view)?, period)?
         };
         let (sender, events) = channel();
         let (reads, to_read) = channel();
@@ -64,7 +65,7 @@ impl Workers {
             let _ = self.reads.send(request);
         };
         match request {
-            Request::Run(action, columns) => self.actions.run(action, columns),
+            Request::Run(order) => self.actions.run(order),
             Request::Answer(answer) => self.actions.answer(answer),
             Request::StopPlanning => self.actions.stop_planning(),
             Request::SeatAdvice(seat) => send(ReadRequest::Seat(seat)),

@@ -306,12 +306,14 @@ impl Session {
     }
 
     /// Looks after the database before a command uses it: what is due on the first use of a day is done. Where the
-    /// database cannot be opened, the command says so itself.
-    pub fn look_after_database(&self, using: Use) {
+    /// database cannot be opened, the command says so itself; one that shows the day says of it what needs attention.
+    pub fn look_after_database(&self, using: Use, shows_day: bool) {
         let Ok(mut store) = self.open() else { return };
         upkeep::look_after(&self.context, &mut store, using).iter().for_each(|said| match said {
             upkeep::UpkeepResult::Done(sentence) => self.confirm(sentence),
-            upkeep::UpkeepResult::NotDone(sentence) => self.warn(sentence),
+            // The day says the same among what needs attention.
+            upkeep::UpkeepResult::Soon(_) if shows_day => {}
+            upkeep::UpkeepResult::NotDone(sentence) | upkeep::UpkeepResult::Soon(sentence) => self.warn(sentence),
         });
         self.opened.replace(Some(store));
     }

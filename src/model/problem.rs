@@ -81,16 +81,16 @@ pub struct PlanningRules {
 #[cfg_attr(feature = "test-aids", derive(schemars::JsonSchema))]
 pub struct Weights {
     /// For each squared shift of difference between a person's load and target.
-    #[cfg_attr(feature = "test-aids", schemars(range(min = 0, max = MOST_COST)))]
+    #[cfg_attr(feature = "test-aids", schemars(range(min = -MOST_COST, max = MOST_COST)))]
     pub fairness: i64,
     /// For each pair of shifts of one person that lie too close.
-    #[cfg_attr(feature = "test-aids", schemars(range(min = 0, max = MOST_COST)))]
+    #[cfg_attr(feature = "test-aids", schemars(range(min = -MOST_COST, max = MOST_COST)))]
     pub spacing: i64,
     /// Gained for each preferred pair that rides together, per shift.
-    #[cfg_attr(feature = "test-aids", schemars(range(min = 0, max = MOST_COST)))]
+    #[cfg_attr(feature = "test-aids", schemars(range(min = -MOST_COST, max = MOST_COST)))]
     pub companion: i64,
     /// For each published seat that is not kept.
-    #[cfg_attr(feature = "test-aids", schemars(range(min = 0, max = MOST_COST)))]
+    #[cfg_attr(feature = "test-aids", schemars(range(min = -MOST_COST, max = MOST_COST)))]
     pub change: i64,
 }
 
@@ -136,7 +136,7 @@ pub struct PlannedShift {
     /// The vehicle; a key of [`Problem::cleared`].
     pub vehicle: String,
     /// What it costs at the first level if the shift stands.
-    #[cfg_attr(feature = "test-aids", schemars(range(min = 0, max = MOST_COST)))]
+    #[cfg_attr(feature = "test-aids", schemars(range(min = -MOST_COST, max = MOST_COST)))]
     pub weight: i64,
     /// How many ride along.
     pub ride_along: RideAlongs,

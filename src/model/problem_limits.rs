@@ -7,7 +7,8 @@
 //! Why that is enough for `i64`, whose greatest number is 9.2·10^18:
 //!
 //! - The points of a plan come to [`MOST_POINTS`] = 10^12 at most, its unfilled shifts to as much: a file is read up to
-//!   50 MB, and a shift takes over 100 bytes of it, so there are fewer than 10^6 shifts of a weight up to 10^6.
+//!   50 MB, and a shift takes over 100 bytes of it, so there are fewer than 10^6 shifts of a weight up to 10^6,
+//!   whether it costs or gains.
 //! - The planner works out bounds in parts of a point, 2^16 = 65 536 to the point: 6.6·10^16 parts at most, of which a
 //!   hundred still fit. What one person costs stays below the 5.7·10^17 parts from which on a cost counts as none that
 //!   can be.
@@ -21,7 +22,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Number, Value};
 
-use super::problem::{MOST_COST, MOST_COUNT, MOST_REST, Problem};
+use super::problem::{MOST_COST, MOST_COUNT, MOST_REST, Problem, Score};
 
 /// The most points that a plan may cost or gain.
 pub const MOST_POINTS: i64 = 1_000_000_000_000;
@@ -31,14 +32,14 @@ pub const MOST_POINTS: i64 = 1_000_000_000_000;
 const NUMBERS: [(&str, i64, i64); 13] = [
     ("rules.min_rest_minutes", 0, MOST_REST),
     ("rules.spacing_days", 0, MOST_COUNT),
-    ("rules.weights.fairness", 0, MOST_COST),
-    ("rules.weights.spacing", 0, MOST_COST),
-    ("rules.weights.companion", 0, MOST_COST),
-    ("rules.weights.change", 0, MOST_COST),
+    ("rules.weights.fairness", -MOST_COST, MOST_COST),
+    ("rules.weights.spacing", -MOST_COST, MOST_COST),
+    ("rules.weights.companion", -MOST_COST, MOST_COST),
+    ("rules.weights.change", -MOST_COST, MOST_COST),
     ("people.*.target", -MOST_COUNT, MOST_COUNT),
     ("people.*.max_period", 0, MOST_COUNT),
     ("people.*.max_week", 0, MOST_COUNT),
-    ("shifts.*.weight", 0, MOST_COST),
+    ("shifts.*.weight", -MOST_COST, MOST_COST),
     ("shifts.*.ride_along.min", 0, MOST_COUNT),
     ("shifts.*.ride_along.max", 0, MOST_COUNT),
     ("availability.*.*", -MOST_COST, MOST_COST),
@@ -108,6 +109,12 @@ pub fn points_beyond(problem: &Problem) -> Option<i128> {
     Some(most_points(problem)).filter(|points| *points > i128::from(MOST_POINTS))
 }
 
+/// What no plan of a problem scores less than, before anything is worked out.
+pub fn least_score(problem: &Problem) -> Score {
+    let gained = problem.shifts.iter().map(|shift| shift.weight.min(0)).sum();
+    Score { standing: gained, idle: 0, soft: i64::try_from(-most_points(problem)).unwrap_or(i64::MIN / 2) }
+}
+
 /// As many points as no plan costs or gains in which each serves where and as often as they can.
 fn most_points(problem: &Problem) -> i128 {
     let weights = problem.rules.weights;
@@ -124,9 +131,10 @@ fn most_points(problem: &Problem) -> i128 {
     }
     let companions = count(problem.prefer.len()) * count(problem.shifts.len());
     let changes = count(problem.published.len());
+    let in_all = |weight: i64, most: i128| i128::from(weight.unsigned_abs()) * most;
     wishes
-        + i128::from(weights.fairness) * fairness
-        + i128::from(weights.spacing) * spacing
-        + i128::from(weights.companion) * companions
-        + i128::from(weights.change) * changes
+        + in_all(weights.fairness, fairness)
+        + in_all(weights.spacing, spacing)
+        + in_all(weights.companion, companions)
+        + in_all(weights.change, changes)
 }

@@ -33,6 +33,7 @@ use super::search::large_neighbourhood::{merge, neighbourhoods, reoptimise};
 use super::search::working_plan::{Crews, WorkingPlan};
 use super::watch::{Progress, ShouldStop};
 use crate::model::problem::{Plan, Problem, Score};
+use crate::model::problem_limits::least_score;
 
 /// How hard to work.
 #[derive(Debug, Clone, Copy)]
@@ -69,6 +70,9 @@ impl Solution {
     }
 }
 
+/// Is told how far the solver has come, and shown the incumbent.
+pub type OnProgress<'w> = &'w mut dyn FnMut(Progress, &WorkingPlan<'_>);
+
 /// Why there is no plan.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NoPlan {
@@ -90,6 +94,19 @@ pub fn solve(
     should_stop: ShouldStop<'_>,
     on_progress: &mut dyn FnMut(Progress),
 ) -> Result<Solution, NoPlan> {
+    solve_showing(problem, effort, should_stop, &mut |progress, _| on_progress(progress))
+}
+
+/// The same, with the incumbent shown at every step: for whoever cannot wait until the piece of work under way is done.
+///
+/// # Errors
+/// [`NoPlan`] if no legal crew was found for locked seats.
+pub fn solve_showing(
+    problem: &Problem,
+    effort: Effort,
+    should_stop: ShouldStop<'_>,
+    on_progress: OnProgress<'_>,
+) -> Result<Solution, NoPlan> {
     let instance = Instance::new(problem);
     let variables = AssignmentVariables::new(&instance);
     let mut solver = Solver {
@@ -99,7 +116,7 @@ pub fn solve(
         should_stop,
         on_progress,
         incumbent: WorkingPlan::new(&instance),
-        bound: Score::default(),
+        bound: least_score(problem),
         has_annealed: false,
     };
     solver.construct();
@@ -147,7 +164,7 @@ struct Solver<'a, 'w> {
     variables: &'a AssignmentVariables,
     effort: Effort,
     should_stop: ShouldStop<'w>,
-    on_progress: &'w mut dyn FnMut(Progress),
+    on_progress: OnProgress<'w>,
     incumbent: WorkingPlan<'a>,
     bound: Score,
     /// The long annealing run has been made.
@@ -157,7 +174,7 @@ struct Solver<'a, 'w> {
 impl<'a> Solver<'a, '_> {
     /// Tells how far it has come.
     fn report(&mut self) {
-        (self.on_progress)(Progress { score: self.incumbent.score(), bound: self.bound });
+        (self.on_progress)(Progress { score: self.incumbent.score(), bound: self.bound }, &self.incumbent);
     }
 
     fn moves(&self) -> u64 {
@@ -315,7 +332,7 @@ impl<'a> Solver<'a, '_> {
                 self.effort.threads,
                 &mut |incumbent, lowest| {
                     *level.of_mut(&mut bound) = lowest.max(level.of(bound));
-                    on_progress(Progress { score: incumbent.score(), bound });
+                    on_progress(Progress { score: incumbent.score(), bound }, incumbent);
                     steps = steps.saturating_sub(1);
                     steps == 0 || should_stop()
                 },

@@ -45,7 +45,7 @@ prop_compose! {
 }
 
 prop_compose! {
-    fn shift(index: usize)(offset in 0..9i64, hour in prop::sample::select(vec![8u32, 13, 19]), weight in 1..4i64,
+    fn shift(index: usize)(offset in 0..9i64, hour in prop::sample::select(vec![8u32, 13, 19]), weight in prop::sample::select(vec![1_i64, 1, 2, 2, 3, 3, 0, -2]),
         min in 0..2u32, extra in 0..2u32, same_household in prop::bool::weighted(0.25), car in 0..2u8) -> PlannedShift {
         PlannedShift {
             id: format!("s{index}"),
@@ -69,6 +69,21 @@ fn pairs(pairs: &[(usize, usize)]) -> Vec<(String, String)> {
     pairs.iter().filter(|(a, b)| a < b).map(|(a, b)| (name(*a), name(*b))).collect()
 }
 
+/// The usual weights, or any, up and down.
+fn rules() -> impl Strategy<Value = PlanningRules> {
+    let usual = Just((3, Weights { fairness: 3, spacing: 4, companion: 3, change: 10 }));
+    let any = (1..12i64, -4..5i64, -6..7i64, -6..7i64, -12..13i64).prop_map(
+        |(spacing_days, fairness, spacing, companion, change)| {
+            (spacing_days, Weights { fairness, spacing, companion, change })
+        },
+    );
+    prop_oneof![usual, any].prop_map(|(spacing_days, weights)| PlanningRules {
+        min_rest_minutes: 660,
+        spacing_days,
+        weights,
+    })
+}
+
 /// Random problems of a few people and shifts, with locked seats taken from a plan of their own.
 fn problems(people: usize, shifts: usize) -> impl Strategy<Value = Problem> {
     let everybody: Vec<_> = (0..people).map(person).collect();
@@ -80,9 +95,10 @@ fn problems(people: usize, shifts: usize) -> impl Strategy<Value = Problem> {
         prop::collection::vec(prop::option::weighted(0.85, -3..6i64), people * 2),
         (indices(people), indices(people)),
         prop::collection::vec((0..shifts, any::<bool>(), 0..people), 0..4),
+        rules(),
         any::<u64>(),
     )
-        .prop_map(move |(people, shifts, wishes, cleared, (prefer, avoid), published, seed)| {
+        .prop_map(move |(people, shifts, wishes, cleared, (prefer, avoid), published, rules, seed)| {
             let mut availability: BTreeMap<String, BTreeMap<String, i32>> = BTreeMap::new();
             for (index, wish) in wishes.iter().enumerate() {
                 if let Some(wish) = wish {
@@ -104,11 +120,7 @@ fn problems(people: usize, shifts: usize) -> impl Strategy<Value = Problem> {
             let mut problem = Problem {
                 format: PROBLEM_FORMAT.to_owned(),
                 period: ProblemPeriod { from: day(0), to: day(13) },
-                rules: PlanningRules {
-                    min_rest_minutes: 660,
-                    spacing_days: 3,
-                    weights: Weights { fairness: 3, spacing: 4, companion: 3, change: 10 },
-                },
+                rules,
                 people,
                 shifts,
                 availability,

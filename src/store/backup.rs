@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDateTime;
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::config::DbConfig;
 use rusqlite::types::Value;
@@ -10,16 +11,27 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use super::foreign::{quoted, refuse_foreign};
 use super::operation::record;
-use super::{History, NewOperation, Store, StoreError};
+use super::{Erasures, History, NewOperation, Store, StoreError};
 use crate::i18n::Message;
+use crate::model::member::MemberId;
 
 /// So many pages are copied at a time; a writer waits no longer than that takes.
 const PAGES: i32 = 4096;
 
 /// Tables of what has left the program: what people were told, heard and read, the secret addresses that they have or
-/// that no longer hold, and what lies on the web, stay so whatever is restored.
-const KEPT_TABLES: [&str; 7] =
-    ["calendar_revision", "notice", "notified", "calendar_address", "calendar_site", "site_page", "last_version"];
+/// that no longer hold, and what lies on the web, stay so whatever is restored. What is left of an erasure is left, and
+/// what the clock said in the backup of whom to erase counts no more.
+const KEPT_TABLES: [&str; 9] = [
+    "calendar_revision",
+    "notice",
+    "notified",
+    "calendar_address",
+    "calendar_site",
+    "site_page",
+    "last_version",
+    "erasure_work",
+    "erasure_due",
+];
 
 impl Store {
     /// Writes a copy of the database as it is at one moment, while others may use it. The copy is checked before it
@@ -32,22 +44,69 @@ impl Store {
         let refuse = |error: std::io::Error| StoreError::of_file(path, &error);
         // Whoever makes a temporary file makes it for its owner alone.
         let aside = tempfile::Builder::new().prefix(".korpass-").suffix(".db").tempfile_in(folder).map_err(refuse)?;
-        let mut copy = Connection::open(aside.path())?;
-        // The file has no name yet, so nothing is lost if it is cut off; it is made safe as a whole below.
-        copy.pragma_update(None, "synchronous", "OFF")?;
-        copy_pages(&self.connection, &mut copy)?;
-        copy.pragma_update(None, "journal_mode", "DELETE")?;
-        check_copy(&copy, path)?;
-        drop(copy);
+        self.write_to(aside.path(), path)?;
         aside.as_file().sync_all().map_err(refuse)?;
         aside.persist_noclobber(path).map_err(|error| refuse(error.error))?;
         sync_folder(folder).map_err(refuse)
     }
 
+    /// Rewrites a backup that nobody uses without those who were erased since it was made. The new one is checked and on
+    /// the disk before it takes the place of the old; its schema stays. Gives how many they were; with none it is left as
+    /// it is.
+    ///
+    /// # Errors
+    /// If the backup is not sound, somebody uses it, or the disk refuses; it is as it was then.
+    pub fn clean_backup(
+        backup: &Path,
+        erasures: &Erasures,
+        new_name: &dyn Fn(MemberId) -> String,
+        at: NaiveDateTime,
+    ) -> Result<usize, StoreError> {
+        let mut memory = Store::pages_in_memory(backup)?;
+        let count = memory.honour(erasures, new_name, at)?;
+        if count == 0 {
+            return Ok(0);
+        }
+        memory.connection.execute_batch("VACUUM")?;
+        let folder = backup.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let refuse = |error: std::io::Error| StoreError::of_file(backup, &error);
+        let aside = tempfile::Builder::new().prefix(".korpass-").suffix(".db").tempfile_in(folder).map_err(refuse)?;
+        memory.write_to(aside.path(), backup)?;
+        aside.as_file().sync_all().map_err(refuse)?;
+        aside.persist(backup).map_err(|error| refuse(error.error))?;
+        for file in &files_of(backup)[1..] {
+            match std::fs::remove_file(file) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(refuse(error)),
+                _ => {}
+            }
+        }
+        sync_folder(folder).map_err(refuse)?;
+        Ok(count)
+    }
+
+    /// Those of whom a backup knows that they were erased.
+    ///
+    /// # Errors
+    /// If the backup is not sound or is none of körpass.
+    pub fn erasures_of_backup(backup: &Path) -> Result<Erasures, StoreError> {
+        Store::open_to_read(backup)?.view()?.erasures()
+    }
+
+    /// Writes all pages to a file that is there, as `path` is called in what is said of it.
+    fn write_to(&self, file: &Path, path: &Path) -> Result<(), StoreError> {
+        let mut copy = Connection::open(file)?;
+        // The file has no name yet, so nothing is lost if it is cut off; it is made safe as a whole afterwards.
+        copy.pragma_update(None, "synchronous", "OFF")?;
+        copy_pages(&self.connection, &mut copy)?;
+        copy.pragma_update(None, "journal_mode", "DELETE")?;
+        leave_out_freed(&copy)?;
+        check_copy(&copy, path)
+    }
+
     /// Puts the content of a backup in place of what is in the database, as an operation that is recorded: all of it or
     /// nothing, and nothing if the last operation is not the one that was `seen`. What people have been told, heard and
-    /// read since the backup stays known, as do secret addresses and the numbers that were given out. `kept` is the file
-    /// in which is kept what is replaced. Gives whether it was done.
+    /// read since the backup stays known, as do secret addresses and the numbers that were given out; who was erased is
+    /// erased in what is restored too. `kept` is the file in which is kept what is replaced. Gives whether it was done.
     ///
     /// # Errors
     /// If the backup is not sound, or the database cannot be written; it is as it was then.
@@ -57,9 +116,12 @@ impl Store {
         seen: Option<i64>,
         operation: &NewOperation,
         (said, kept): (&Message, &str),
+        new_name: &dyn Fn(MemberId) -> String,
     ) -> Result<bool, StoreError> {
-        // In memory first: whatever is wrong with the backup or its schema shows there.
-        let restored = Store::in_memory_from(backup)?;
+        // In memory first: whatever is wrong with the backup or its schema shows there, and nobody who was erased comes
+        // near the files of the database.
+        let mut restored = Store::in_memory_from(backup)?;
+        restored.honour(&self.view()?.erasures()?, new_name, operation.at)?;
         // What is put back is no change of its own for each row, and rows come in any order.
         let settings = |connection: &Connection, on: bool| -> Result<(), StoreError> {
             connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, on)?;
@@ -92,33 +154,57 @@ impl Store {
             copy_rows(restored, &transaction, table)?;
         }
         transaction.execute("DELETE FROM calendar_address WHERE member_id NOT IN (SELECT id FROM member)", [])?;
+        transaction.execute("DELETE FROM erasure_due", [])?;
         keep_numbers(restored, &transaction)?;
         record(&transaction, operation, said, kept)?;
         transaction.commit()?;
         Ok(true)
     }
 
-    /// The operations that a backup holds, and the newest schema of it, read without changing the file.
+    /// The operations that a backup holds, read without changing the file, as they are once those are taken out who were
+    /// erased since; and how many these are.
     ///
     /// # Errors
     /// If the backup is not sound or is none of körpass.
-    pub fn history_of_backup(backup: &Path) -> Result<History, StoreError> {
-        Store::in_memory_from(backup)?.view()?.history()
+    pub fn backup_without_erased(
+        backup: &Path,
+        erasures: &Erasures,
+        new_name: &dyn Fn(MemberId) -> String,
+        at: NaiveDateTime,
+    ) -> Result<(History, usize), StoreError> {
+        let mut memory = Store::in_memory_from(backup)?;
+        let count = memory.honour(erasures, new_name, at)?;
+        let history = memory.view()?.history()?;
+        Ok((history, count))
     }
 
     /// A backup in memory, checked and brought up to date.
     fn in_memory_from(backup: &Path) -> Result<Self, StoreError> {
+        Store::of_connection(Store::pages_in_memory(backup)?.connection, backup)
+    }
+
+    /// A backup in memory, checked, with the schema it has.
+    fn pages_in_memory(backup: &Path) -> Result<Self, StoreError> {
         let source = Store::open_to_read(backup)?;
         check_copy(&source.connection, backup)?;
         let mut memory = Connection::open_in_memory()?;
         copy_pages(&source.connection, &mut memory)?;
-        Store::of_connection(memory, backup)
+        Ok(Store::with_connection(memory, backup))
     }
 }
 
 /// Which association a database is of; none before it has one.
 fn uid(connection: &Connection) -> rusqlite::Result<Option<String>> {
     connection.query_row("SELECT uid FROM association", [], |row| row.get(0)).optional()
+}
+
+/// Leaves out of a copy what is left to do of an erasure, and what pages still hold of what was taken away.
+fn leave_out_freed(copy: &Connection) -> Result<(), StoreError> {
+    let knows = "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'erasure_work')";
+    if copy.query_row(knows, [], |row| row.get(0))? && copy.execute("DELETE FROM erasure_work", [])? > 0 {
+        copy.execute_batch("VACUUM")?;
+    }
+    Ok(())
 }
 
 /// Puts the rows of a table in place of those that are there.
@@ -153,15 +239,23 @@ fn keep_numbers(restored: &Connection, transaction: &Connection) -> Result<(), S
     Ok(())
 }
 
-/// Puts a checked copy of a backup where a database was that cannot be used any more, and the files of that one
-/// aside under another name, so that nothing of it is lost.
+/// Puts a checked copy of a backup where a database was that cannot be used any more, without those who were erased since,
+/// and the files of that one aside under another name, so that nothing of it is lost.
 ///
 /// # Errors
 /// If the backup is not sound, or the disk refuses; the damaged file is where it was then.
-pub fn replace_damaged(database: &Path, backup: &Path, kept: &Path) -> Result<(), StoreError> {
+pub fn replace_damaged(
+    (database, kept): (&Path, &Path),
+    backup: &Path,
+    erasures: &Erasures,
+    new_name: &dyn Fn(MemberId) -> String,
+    at: NaiveDateTime,
+) -> Result<(), StoreError> {
     let refuse = |error: std::io::Error| StoreError::of_file(database, &error);
     let folder = database.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let sound = Store::open_to_read(backup)?;
+    let mut sound = Store::in_memory_from(backup)?;
+    sound.honour(erasures, new_name, at)?;
+    sound.connection.execute_batch("VACUUM")?;
     let fresh = folder.join(format!(".korpass-{}.db", std::process::id()));
     if fresh.exists() {
         // Left behind by one of the same number that was killed.
@@ -234,7 +328,7 @@ mod tests {
 
     fn restore(store: &mut Store, copy: &Path, seen: Option<i64>) -> Result<bool, StoreError> {
         let operation = NewOperation { kind: OperationKind::Restoration, ..operation("restore") };
-        store.restore_from(copy, seen, &operation, (&message!("and"), "kept.db"))
+        store.restore_from(copy, seen, &operation, (&message!("and"), "kept.db"), &|member| member.to_string())
     }
 
     fn close(store: &mut Store, reason: &str) {
@@ -325,7 +419,8 @@ mod tests {
         store.copy_to(&copy).unwrap();
         drop(store);
         std::fs::write(&path, "skräp").unwrap();
-        replace_damaged(&path, &copy, &kept).unwrap();
+        let at = "2021-01-18T09:00:00".parse().unwrap();
+        replace_damaged((&path, &kept), &copy, &Erasures::default(), &|member| member.to_string(), at).unwrap();
         assert_eq!(reasons(&Store::open_to_read(&path).unwrap()), ["före"]);
         assert_eq!(std::fs::read(&kept).unwrap(), "skräp".as_bytes());
     }

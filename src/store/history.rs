@@ -30,6 +30,8 @@ pub struct Operation {
     pub kept: Option<String>,
     /// The operation that it takes back, if it does: undo takes back what was done, and redo an undo.
     pub takes_back: Option<i64>,
+    /// Whether what it did is known no longer: it added somebody of whom nobody was told, and was taken back.
+    pub forgotten: bool,
 }
 
 impl Operation {
@@ -145,6 +147,7 @@ impl View<'_> {
                 message: serde_json::from_str(&message).ok(),
                 kept: row.get::<_, Option<String>>("kept")?.map(without_quotes),
                 takes_back: row.get("takes_back")?,
+                forgotten: row.get("forgotten")?,
             })
         })?;
         Ok(History::new(operations))

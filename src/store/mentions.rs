@@ -32,13 +32,14 @@ pub(super) enum TextKind {
 use TextKind::{Command, NameOfOther, Row, Sentence, Words};
 
 /// The columns with words.
-const TEXTS: [(&str, &str, TextKind); 44] = [
+const TEXTS: [(&str, &str, TextKind); 45] = [
     ("association", "name", Words),
     ("association", "car_place", Words),
     ("association", "key_place", Words),
     ("association", "contact", Words),
     ("car", "name", Words),
     ("calendar_site", "url", Words),
+    ("site_page", "url", Words),
     ("closure", "reason", Words),
     ("driving_log", "purpose", Words),
     ("driving_log", "places", Words),
@@ -370,7 +371,7 @@ mod tests {
     use crate::store::Store;
 
     /// Columns that hold a day, a time, a kind or a number alone.
-    const NO_WORDS: [&str; 41] = [
+    const NO_WORDS: [&str; 47] = [
         "agreement_until",
         "at",
         "availability",
@@ -384,22 +385,28 @@ mod tests {
         "entity",
         "from_day",
         "gearbox",
+        "hash",
+        "held_up",
         "in_service_from",
         "in_service_to",
         "joined",
         "key",
         "kind",
         "language",
+        "log_mark",
         "last_modified",
         "left_on",
         "message_id",
         "met_on",
         "news",
+        "path",
         "plate",
         "read_on",
         "recipient",
         "reminders",
         "season",
+        "removed_at",
+        "seen_on",
         "seat",
         "security",
         "since",

@@ -12,10 +12,14 @@ mod columns;
 #[cfg(test)]
 mod data_model_tests;
 mod driving_log;
+mod erased_mark;
+mod erasure_work;
 mod error;
 mod exchange;
 mod exchange_work;
+mod file_identity;
 mod foreign;
+mod forgetting;
 mod health;
 mod history;
 mod mail_server;
@@ -42,7 +46,10 @@ mod vehicle_due;
 
 pub(crate) use backup::sync_folder;
 pub use backup::{files_of, replace_damaged};
+pub use erased_mark::{Erasures, Person};
+pub use erasure_work::{ErasureTask, ErasureWork, HeldUp};
 pub use error::StoreError;
+pub use file_identity::FileIdentity;
 pub use history::{About, History, Operation};
 pub use mentions::{TakenMentions, TextWithMention, map_message};
 pub use notice::OutgoingMail;

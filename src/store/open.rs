@@ -18,7 +18,7 @@ const BETWEEN_TRIES: Duration = Duration::from_millis(4);
 
 /// Waits for another to let go of the database, and says whether to ask again. SQLite's own waiting asks the more
 /// seldom the longer it lasts, so that whoever comes last gets the database and the first may wait for ever.
-fn waits(tries: i32) -> bool {
+pub(super) fn waits(tries: i32) -> bool {
     let waited = BETWEEN_TRIES.saturating_mul(tries.unsigned_abs());
     let goes_on = waited < PATIENCE;
     if goes_on {
@@ -173,6 +173,11 @@ impl Store {
         Self::of_connection(Connection::open_in_memory()?, Path::new(""))
     }
 
+    /// What a connection has, as it is.
+    pub(super) fn with_connection(connection: Connection, path: &Path) -> Self {
+        Self { connection, path: path.to_owned() }
+    }
+
     /// A database in memory that a connection has, brought up to date.
     pub(super) fn of_connection(connection: Connection, path: &Path) -> Result<Self, StoreError> {
         distrust(&connection)?;
@@ -229,6 +234,8 @@ impl Store {
         let at_path = |error| at_path(&self.path, error);
         self.connection.pragma_update(None, "journal_mode", "WAL").map_err(at_path)?;
         self.connection.pragma_update(None, "synchronous", "FULL").map_err(at_path)?;
+        // What is taken away is overwritten with zeros, whatever took it away.
+        self.connection.pragma_update(None, "secure_delete", true).map_err(at_path)?;
         self.connection.pragma_update(None, "foreign_keys", true).map_err(at_path)
     }
 

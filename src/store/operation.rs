@@ -85,6 +85,18 @@ impl View<'_> {
     }
 }
 
+impl<'c> Change<'c> {
+    /// A change that is none of the log: of a copy, or of what is taken away for good.
+    pub(super) fn outside_the_log(view: View<'c>) -> Self {
+        Self { view, id: 0 }
+    }
+
+    /// Makes it last.
+    pub(super) fn end(self) -> Result<(), StoreError> {
+        Ok(self.view.transaction.commit()?)
+    }
+}
+
 impl Change<'_> {
     /// Number of the operation.
     pub fn operation(&self) -> i64 {

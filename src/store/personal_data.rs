@@ -12,7 +12,7 @@ use serde_json::Value;
 use super::columns::{Instant, Put, get};
 use super::history::{CHANGES, OF_MEMBER};
 use super::mentions::{RowImage, TakenMentions, TextKind, map_row, map_texts};
-use super::{About, Change, Store, StoreError, View};
+use super::{About, Change, StoreError, View};
 use crate::model::member::MemberId;
 use crate::model::mention::{Certainty, Marks};
 use crate::model::problem::Seat;
@@ -101,6 +101,17 @@ impl View<'_> {
     pub fn has_member(&self, member: MemberId, name: &str) -> Result<bool, StoreError> {
         let sql = "SELECT EXISTS (SELECT 1 FROM member WHERE id = ?1 AND name = ?2) AS found";
         let found = self.rows(sql, params![member.0, name], |row| Ok(row.get::<_, bool>("found")?))?;
+        Ok(found.contains(&true))
+    }
+
+    /// Whether a member stands in the database as who they are.
+    ///
+    /// # Errors
+    /// If SQLite cannot read it.
+    pub fn holds_member(&self, member: MemberId) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM member WHERE id = ?1)
+                   AND NOT EXISTS (SELECT 1 FROM erased_member WHERE member_id = ?1) AS found";
+        let found = self.rows(sql, params![member.0], |row| Ok(row.get::<_, bool>("found")?))?;
         Ok(found.contains(&true))
     }
 
@@ -272,7 +283,12 @@ impl Change<'_> {
     }
 
     /// Puts the new name in place of every mark of a member in every text.
-    fn replace_everywhere(&self, marks: &Marks, new_name: &str, chosen: &TakenMentions) -> Result<(), StoreError> {
+    pub(super) fn replace_everywhere(
+        &self,
+        marks: &Marks,
+        new_name: &str,
+        chosen: &TakenMentions,
+    ) -> Result<(), StoreError> {
         let new_text = |kind: TextKind, text: &str| {
             let new = match kind {
                 // What was asked for is nobody's own words: it is not taken apart.
@@ -325,31 +341,16 @@ impl Change<'_> {
     }
 }
 
-impl Store {
-    /// Leaves nothing in the files of the database of what was taken away: log and free pages are emptied.
-    ///
-    /// # Errors
-    /// If another program uses the database just now.
-    pub fn forget_freed(&self) -> Result<(), StoreError> {
-        self.empty_log()?;
-        self.connection.execute_batch("VACUUM")?;
-        self.empty_log()
-    }
-
-    /// Empties the log of the database into it.
-    fn empty_log(&self) -> Result<(), StoreError> {
-        let is_kept: bool = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
-        if is_kept { Err(StoreError::Busy) } else { Ok(()) }
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
     use crate::message;
     use crate::model::member::{Profile, Roles};
     use crate::store::NewOperation;
     use crate::store::OperationKind;
+    use crate::store::Store;
 
     fn change<T>(
         store: &mut Store,
@@ -402,9 +403,10 @@ mod tests {
         let (mut store, bo) = with_bo(&folder.path().join("korpass.db"));
         let at = "2021-01-18T09:00:00".parse().unwrap();
         change(&mut store, "member erase \"Bo Berg\"", "Tidigare medlem 1", |change| {
-            change.erase_member(bo, "Tidigare medlem 1", &TakenMentions::default(), at)
+            change.erase_member(bo, "Tidigare medlem 1", &TakenMentions::default(), at)?;
+            change.leave_erasure_work(&[])
         });
-        store.forget_freed().unwrap();
+        store.forget_freed(Duration::ZERO).unwrap();
         drop(store);
         for file in std::fs::read_dir(folder.path()).unwrap() {
             let bytes = std::fs::read(file.unwrap().path()).unwrap();
@@ -415,20 +417,6 @@ mod tests {
             }
             assert!(!text.contains("Bo Bergström") || text.contains("Tidigare medlem 1"));
         }
-    }
-
-    #[test]
-    fn files_that_another_still_reads_are_not_said_to_be_emptied() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("korpass.db");
-        let (store, _) = with_bo(&path);
-        store.connection.busy_timeout(std::time::Duration::ZERO).unwrap();
-        let other = Store::open(&path).unwrap();
-        let view = other.view().unwrap();
-        view.members().unwrap();
-        assert!(matches!(store.forget_freed(), Err(StoreError::Busy)));
-        drop(view);
-        store.forget_freed().unwrap();
     }
 
     #[test]

@@ -4,10 +4,13 @@
 use rusqlite::Connection;
 
 /// The tables that are not recorded, and why.
-pub(super) const NOT_RECORDED: [(&str, &str); 8] = [
+pub(super) const NOT_RECORDED: [(&str, &str); 11] = [
     ("operation", "it is the record"),
     ("operation_change", "it is the record"),
     ("erased_member", "erasing cannot be taken back"),
+    ("erased_mark", "erasing cannot be taken back"),
+    ("erasure_work", "what is left of an erasure is done, and never taken back"),
+    ("erasure_due", "it says what a clock said"),
     ("notice", "what somebody has read or heard cannot be taken back"),
     ("notified", "what somebody has read or heard cannot be taken back"),
     ("calendar_revision", "what a telephone has read cannot be taken back"),

@@ -16,7 +16,8 @@ pub(super) const APPLICATION_ID_BEFORE_RELEASE: i64 = 0x6b70_6173;
 /// What made each schema out of the one before it, the oldest first: that of 0.1.0 out of nothing. A landed one is
 /// never changed, and each has a database in `tests/fixtures/databases`. After each step the triggers are made anew;
 /// a step that changes or drops what they speak of drops them first.
-pub(super) const STEPS: &[&str] = &[include_str!("schema.sql"), include_str!("schema_3.sql")];
+pub(super) const STEPS: &[&str] =
+    &[include_str!("schema.sql"), include_str!("schema_2.sql"), include_str!("schema_3.sql")];
 
 /// The number of the newest schema.
 pub(super) const NEWEST: i64 = number_of(STEPS);

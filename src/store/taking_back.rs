@@ -15,6 +15,7 @@ use serde_json::{Map, Value};
 
 use super::{Change, PublishedChange, StoreError, View};
 use crate::model::difference::{NewsKind, news};
+use crate::model::member::MemberId;
 use crate::model::period::Period;
 use crate::model::roster::{Published, PublishedSeat};
 use crate::model::shift::ShiftId;
@@ -46,10 +47,12 @@ impl From<rusqlite::Error> for NotTakenBack {
 }
 
 /// What taking an operation back has done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TakenBack {
     /// The version that tells people what they had been told before, if the operation had told them anything.
     pub version: Option<i64>,
+    /// The members whom the operation had added.
+    pub added: Vec<MemberId>,
 }
 
 /// What an operation did to one row, all in all.
@@ -201,7 +204,9 @@ impl Change<'_> {
         let version = self.take_back_publication(&published, now)?;
         self.refuse_if_spoken_of(operation)?;
         self.execute("UPDATE operation SET takes_back = ?1 WHERE id = ?2", params![operation, self.operation()])?;
-        Ok(TakenBack { version })
+        let added = changes.iter().filter(|change| change.table == "member" && change.before.is_none());
+        let added: Vec<MemberId> = added.filter_map(|change| change.number("id")).map(MemberId).collect();
+        Ok(TakenBack { version, added })
     }
 
     /// Refuses if a row is not as the operation left it.

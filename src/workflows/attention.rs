@@ -22,6 +22,7 @@ use crate::workflows::planning::standing::reasons;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::reporting::refusal::ReportingRefusal;
 use crate::workflows::upkeep::erasing::{self, ErasedSoon};
+use crate::workflows::upkeep::unfinished;
 use crate::workflows::words;
 
 /// Shifts that stand are told so many days ahead.
@@ -96,8 +97,15 @@ pub enum Point {
         /// The weeks.
         weeks: i64,
     },
+    /// Pages whose addresses hold no longer may still lie on the web.
+    LeftOnWeb {
+        /// How many.
+        pages: usize,
+    },
     /// Somebody who left is going to be erased.
     ErasedSoon(ErasedSoon),
+    /// An erasure has not been finished.
+    ErasureLeft(Message),
 }
 
 impl Attention {
@@ -116,7 +124,10 @@ impl Attention {
         points.extend(status::attention(context, view)?.into_iter().map(Point::Exchange));
         points.extend(dues.into_iter().map(Point::Due));
         points.extend(idle(view, today)?);
+        let pages = view.pages_left_on_web()?.len();
+        points.extend((pages > 0).then_some(Point::LeftOnWeb { pages }));
         points.extend(erasing::erased_soon(view, today)?.map(Point::ErasedSoon));
+        points.extend(unfinished::left(view)?.iter().map(|left| Point::ErasureLeft(left.sentence())));
         Ok(Self { now, facts, points })
     }
 
@@ -156,13 +167,13 @@ impl Point {
             Self::PlanNext { until } => message!("today-plan-next", until = Time::Days(*until, *until)),
             Self::PlanFirst => message!("today-plan-first"),
             Self::Exchange(sentence) | Self::Due(sentence) => sentence.clone(),
+            Self::ErasureLeft(sentence) => message!("today-erasure-left", sentence = sentence.clone()),
             Self::Idle { count, names, weeks } => {
                 let more = count.saturating_sub(names.len());
                 message!("today-idle", count = *count, names = names.clone(), more = more, weeks = *weeks)
             }
-            Self::ErasedSoon(ErasedSoon { names, first }) => {
-                message!("today-erased-soon", count = names.len(), names = names.clone(), day = first.to_string())
-            }
+            Self::LeftOnWeb { pages } => message!("today-left-on-web", count = *pages),
+            Self::ErasedSoon(soon) => soon.sentence(),
         }
     }
 }

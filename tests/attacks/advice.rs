@@ -1,6 +1,5 @@
 //! Commands that körpass advises, pasted into a shell.
 
-use std::path::Path;
 use std::process::Command;
 
 use assert_cmd::cargo::cargo_bin;
@@ -8,7 +7,7 @@ use assert_cmd::cargo::cargo_bin;
 use super::dialogue::{Prompt, monday_morning};
 
 /// Names that would run something, name somebody else or be an option, were they typed as they are.
-const HOSTILE: [&str; 10] = [
+const HOSTILE: [&str; 9] = [
     "$(id>x)",
     "`id>x`",
     "Eva \"EVIL\" Ek",
@@ -18,7 +17,6 @@ const HOSTILE: [&str; 10] = [
     "!! ~ * $HOME \\",
     "Bo", // Bo Berg is called so by his first name; the whole name means the other.
     "12 Ek",
-    "m3",
 ];
 
 /// The shells that are tried, and how they are asked to read a line as they would from somebody who pastes it.
@@ -56,7 +54,7 @@ fn advised(told: &str) -> Vec<&str> {
 /// When a member left.
 fn left(prompt: &Prompt, name: &str) -> serde_json::Value {
     let members = prompt.json(&["member", "list", "--all"]);
-    let all = members["members"].as_array().unwrap();
+    let all = members.as_array().unwrap();
     all.iter().find(|member| member["name"] == name).unwrap_or_else(|| panic!("{name}: {members}"))["left"].clone()
 }
 
@@ -65,12 +63,13 @@ fn an_advised_command_means_whom_it_names_in_every_shell() {
     for (shell, arguments) in SHELLS {
         let prompt = monday_morning();
         for name in HOSTILE {
-            prompt.done(&["member", "add", "--roles", "driver", "--", name]);
+            let added = prompt.run_as_computer_speaks(&["member", "add", "--roles", "driver", "--", name]);
+            assert_eq!(added.code, 0, "{name}: {}", added.told);
         }
         let mut lines = String::new();
         for name in HOSTILE {
             // Who is still a member is not erased; the advice is to let them leave first.
-            let told = prompt.refused(&["member", "erase", "--", name]);
+            let told = prompt.run_as_computer_speaks(&["member", "erase", "--", name]).told;
             lines.push_str(&format!("korpass {} 2021-03-01\n", advised(&told)[0]));
         }
         if pasted(&prompt, shell, arguments, &lines) {
@@ -86,16 +85,19 @@ fn an_advised_command_means_whom_it_names_in_every_shell() {
 fn an_advised_command_means_the_database_that_was_named() {
     let names = ["$(id>x).db", "a b.db", "`id>x`.db", "it's \"mine\".db"];
     let prompt = monday_morning();
+    prompt.done(&["member", "add", "Bo Zork", "--roles", "driver"]);
     for name in names {
-        std::fs::copy(prompt.path("korpass.db"), prompt.path(name)).unwrap();
-        let told = prompt.refused(&["--db", name, "member", "erase", "Bo"]);
-        let command = format!("korpass {} 2021-03-01\n", advised(&told)[0]);
         for (shell, arguments) in SHELLS {
-            pasted(&prompt, shell, arguments, &command);
+            std::fs::copy(prompt.path("korpass.db"), prompt.path(name)).unwrap();
+            let told = prompt.refused(&["--db", name, "member", "erase", "Bo Zork"]);
+            let command = format!("korpass {} 2021-03-01", advised(&told)[0]);
+            if pasted(&prompt, shell, arguments, &command) {
+                let members = prompt.json(&["--db", name, "member", "list", "--all"]);
+                let bo = members.as_array().unwrap().iter().find(|member| member["name"] == "Bo Zork");
+                assert_eq!(bo.unwrap()["left"], "2021-03-01", "{shell}: {name}");
+            }
+            assert!(!prompt.path("x").exists(), "{name} was run in {shell}");
+            std::fs::remove_file(prompt.path(name)).unwrap();
         }
-        assert!(!Path::new(&prompt.path("x")).exists(), "{name} was run");
-        let members = prompt.json(&["--db", name, "member", "list", "--all"]);
-        let bo = members["members"].as_array().unwrap().iter().find(|member| member["name"] == "Bo Berg");
-        assert_eq!(bo.unwrap()["left"], "2021-03-01", "{name}");
     }
 }

@@ -9,7 +9,7 @@ fn association(names: &[&str]) -> Prompt {
     for (at, name) in names.iter().enumerate() {
         let phone = format!("070-17406{:02}", at + 5);
         let email = format!("m{at}.hemlig@example.org");
-        prompt.done(&["member", "add", "--roles", "båda", "--phone", &phone, "--email", &email, "--", name]);
+        prompt.done(&["member", "add", "--roles", "båda", "--phone", &phone, "--email", &email, name]);
     }
     prompt.done(&["member", "edit", "m1", "--household", "Hemmet Tumba"]);
     prompt.done(&["member", "retire", "m1", "2021-01-17"]);

@@ -124,6 +124,11 @@ fn with_news(port: u16, security: &str) -> Prompt {
     prompt
 }
 
+/// A text without the ends of its lines, which come where the screen ends.
+fn in_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Tries to send; gives how many were told by that, and all that is known of it now: on the screen, in the log and in
 /// the files of the database.
 fn sent(prompt: &Prompt) -> (Answer, usize, String) {
@@ -151,7 +156,7 @@ fn what_is_said_in_the_open_is_no_answer_to_what_is_asked_in_secret() {
         let prompt = with_news(port, "starttls");
         let (answer, told, _) = sent(&prompt);
         assert_eq!((answer.code, told), (1, 0), "{}{}", answer.shown, answer.told);
-        assert!(answer.told.contains("ingen hade frågat") && !answer.shown.contains("skick"), "{}", answer.told);
+        assert!(in_one_line(&answer.told).contains("på något som ingen hade frågat"), "{}", answer.told);
     });
 }
 

@@ -6,7 +6,6 @@
 mod dialogue;
 
 mod advice;
-mod board;
 mod bounds;
 mod database;
 mod erasing;

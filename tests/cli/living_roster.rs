@@ -217,7 +217,8 @@ fn content(prompt: &Prompt) -> BTreeMap<String, Vec<String>> {
     let mut tables = connection
         .prepare(
             "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'operation%'
-             AND name NOT IN ('calendar_revision', 'publication', 'publication_change', 'shift_told', 'shift', 'notice', 'notified')",
+             AND name NOT IN ('calendar_revision', 'publication', 'publication_change', 'shift_told', 'shift', 'notice', 'notified',
+                 'last_version', 'site_page')",
         )
         .unwrap();
     let tables: Vec<String> = tables.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();

@@ -162,7 +162,7 @@ fn mail_needs_a_server_a_password_and_protection() {
     prompt.done(&[&setup[..], &["--user", "bo"]].concat());
     assert!(prompt.refused(&["notify", "--send", "--yes"]).contains("KORPASS_SMTP_PASSWORD"));
     let shown = prompt.done(&["notify", "setup"]);
-    assert!(shown.contains("smtp.example.org, port 587, starttls"), "{shown}");
+    assert!(shown.contains("smtp.example.org, port 465, tls"), "{shown}");
     assert_eq!(prompt.json(&["notify", "setup"])["per_minute"], 20);
     let shown = prompt.done(&["notify", "--send", "--dry-run"]);
     assert!(shown.contains("Bo Berg skulle få ett mejl till bo@example.org."), "{shown}");

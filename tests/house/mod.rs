@@ -33,7 +33,9 @@ impl House {
     pub fn of(files: Vec<(String, String)>) -> Self {
         let sources: Vec<Source> = files
             .into_iter()
-            .filter(|(file, _)| !file.ends_with("tests.rs") && file != "main.rs" && file != "lib.rs")
+            .filter(|(file, _)| {
+                !file.ends_with("tests.rs") && !file.contains("/tests/") && file != "main.rs" && file != "lib.rs"
+            })
             .map(|(file, text)| Source { code: bare(&text), module: module(&file), file })
             .collect();
         let packages: BTreeSet<&str> =

@@ -5,6 +5,7 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::board::chosen::Chosen;
 use crate::board::draw::look::Look;
 use crate::board::draw::width;
 use crate::board::grid::GridLine;
@@ -88,19 +89,26 @@ fn cells(buffer: &mut Buffer, board: &Board, look: Look, (x, y): (u16, u16), col
         let left = x + columns.label + u16::try_from(column).unwrap_or(0) * columns.day;
         let room = usize::from(columns.day);
         let shift = cell.map(|shift| board.picture.shift(shift));
+        let chosen = board.chosen_seat().filter(|_| place == board.place).map(|_| board.seat);
         let (text, style) = shift.map_or_else(
-            || (note(board, place, room.saturating_sub(1)), look.day_off()),
+            || (CellText::of_note(note(board, place, room.saturating_sub(1))), look.day_off()),
             |shift| {
                 let comes_not = |taken: &SeatTaken| board.picture.unable.contains(&(key(shift), taken.member));
                 let style = look.of(ShiftStatus::of(&board.picture.facts, shift));
                 let style = if shift.crew.iter().any(comes_not) { look.refusal() } else { style };
-                (cell_text(board, shift, room.saturating_sub(1)), style)
+                (CellText::of(board, shift, chosen, room.saturating_sub(1)), style)
             },
         );
         let sign = sign(board, place, shift);
-        let padded = format!("{sign}{text}{}", " ".repeat(room.saturating_sub(width::of(&text) + 1)));
-        let style = if place == board.place { style.patch(look.chosen()) } else { style };
-        buffer.set_stringn(left, y, padded, room, style);
+        let padding = " ".repeat(room.saturating_sub(width::of(&text.text) + 1));
+        // While a member is looked at who does not sit here, it is only pointed at.
+        let is_chosen = place == board.place && !matches!(board.chosen(), Chosen::Member(_));
+        let style = if is_chosen { style.patch(look.chosen()) } else { style };
+        buffer.set_stringn(left, y, format!("{sign}{}{padding}", text.text), room, style);
+        if let Some((start, wide)) = text.chosen {
+            let seat = Rect::new(left + 1 + start, y, wide, 1).intersection(buffer.area);
+            buffer.set_style(seat, look.chosen_seat());
+        }
     }
 }
 
@@ -115,27 +123,47 @@ fn sign(board: &Board, place: Place, shift: Option<&RosterShift>) -> &'static st
     }
 }
 
-/// The letter of how it stands, those who sit there, and at the end whether somebody is locked there.
-fn cell_text(board: &Board, shift: &RosterShift, columns: usize) -> String {
-    let letter = board.texts.get(ShiftStatus::of(&board.picture.facts, shift).ids().0);
-    if ShiftStatus::of(&board.picture.facts, shift) == ShiftStatus::NotPlanned {
-        return letter;
+/// What is written of a shift, and where in it the chosen seat stands: column and width.
+struct CellText {
+    text: String,
+    chosen: Option<(u16, u16)>,
+}
+
+impl CellText {
+    fn of_note(text: String) -> Self {
+        Self { text, chosen: None }
     }
-    let seats = seats(shift);
-    let name = |member| {
-        let sign = if board.picture.unable.contains(&(key(shift), member)) { UNABLE } else { "" };
-        format!("{sign}{}", board.picture.short(member))
-    };
-    let names: Vec<String> = seats
-        .iter()
-        .filter(|spot| spot.needed)
-        .map(|spot| spot.member.map_or_else(|| NOBODY.to_owned(), name))
-        .collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let locked = seats.iter().any(|spot| spot.locked);
-    let end = if locked { format!(" {}", board.texts.get("board-letter-locked")) } else { String::new() };
-    let room = columns.saturating_sub(width::of(&letter) + 1 + width::of(&end));
-    let names = width::joined(&names, room);
-    let gap = " ".repeat(room.saturating_sub(width::of(&names)) * usize::from(locked));
-    format!("{letter} {names}{gap}{end}")
+
+    /// The letter of how it stands, those who sit there, and at the end whether somebody is locked there.
+    fn of(board: &Board, shift: &RosterShift, chosen: Option<usize>, columns: usize) -> Self {
+        let letter = board.texts.get(ShiftStatus::of(&board.picture.facts, shift).ids().0);
+        if ShiftStatus::of(&board.picture.facts, shift) == ShiftStatus::NotPlanned {
+            return Self::of_note(letter);
+        }
+        let seats = seats(shift);
+        let name = |member| {
+            let sign = if board.picture.unable.contains(&(key(shift), member)) { UNABLE } else { "" };
+            format!("{sign}{}", board.picture.short(member))
+        };
+        let needed: Vec<(usize, String)> = seats
+            .iter()
+            .enumerate()
+            .filter(|(_, spot)| spot.needed)
+            .map(|(index, spot)| (index, spot.member.map_or_else(|| NOBODY.to_owned(), name)))
+            .collect();
+        let names: Vec<&str> = needed.iter().map(|(_, name)| name.as_str()).collect();
+        let locked = seats.iter().any(|spot| spot.locked);
+        let end = if locked { format!(" {}", board.texts.get("board-letter-locked")) } else { String::new() };
+        let before = width::of(&letter) + 1;
+        let room = columns.saturating_sub(before + width::of(&end));
+        let names = width::cut_together(&names, room);
+        let place = needed.iter().position(|(index, _)| Some(*index) == chosen);
+        let columns_of = |place: usize| before + names[..place].iter().map(|name| width::of(name) + 1).sum::<usize>();
+        let chosen = place.and_then(|place| {
+            Some((u16::try_from(columns_of(place)).ok()?, u16::try_from(width::of(&names[place])).ok()?))
+        });
+        let names = names.join("+");
+        let gap = " ".repeat(room.saturating_sub(width::of(&names)) * usize::from(locked));
+        Self { text: format!("{letter} {names}{gap}{end}"), chosen }
+    }
 }

@@ -31,6 +31,11 @@ impl Look {
         self.colour(Color::Red).add_modifier(Modifier::BOLD)
     }
 
+    /// The chosen seat, within its shift.
+    pub fn chosen_seat(self) -> Style {
+        Style::new().add_modifier(Modifier::UNDERLINED | Modifier::BOLD)
+    }
+
     /// Days that are not as others.
     pub fn day_off(self) -> Style {
         self.colour(Color::Red)

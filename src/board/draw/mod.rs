@@ -14,7 +14,7 @@ use ratatui::widgets::{Clear, Paragraph};
 use crate::board::draw::look::Look;
 use crate::board::layout::Areas;
 use crate::board::layout::SMALLEST;
-use crate::board::state::Board;
+use crate::board::state::{Board, STATUS_LINES};
 use crate::model::problem::Score;
 use crate::text;
 use crate::ui::wrap::wrap;
@@ -22,7 +22,7 @@ use crate::ui::wrap::wrap;
 /// Draws the whole board.
 pub fn draw(frame: &mut Frame<'_>, board: &Board, look: Look) {
     let size = (frame.area().width, frame.area().height);
-    if size.0 < SMALLEST.0 || size.1 < SMALLEST.1 {
+    if !Areas::fit(size) {
         let small = text!(board.texts, "board-too-small", columns = SMALLEST.0, lines = SMALLEST.1);
         frame.render_widget(Paragraph::new(small).wrap(ratatui::widgets::Wrap { trim: true }), frame.area());
         return;
@@ -59,8 +59,13 @@ fn status_line(frame: &mut Frame<'_>, board: &Board, look: Look) {
     let Some(status) = &board.status else { return };
     let area = frame.area();
     let style = if status.is_refusal { look.refusal() } else { look.strong() };
-    let lines: Vec<Line<'static>> =
-        wrap(&status.text, area.width).lines().map(|line| Line::styled(line.to_owned(), style)).collect();
+    let mut lines: Vec<String> = wrap(&status.text, area.width).lines().map(str::to_owned).collect();
+    // What is chosen stays in sight.
+    if let Some(rest) = lines.get(STATUS_LINES).cloned() {
+        lines.truncate(STATUS_LINES);
+        lines.iter_mut().skip(1).for_each(|last| *last = width::cut(&format!("{last} {rest}"), area.width.into()));
+    }
+    let lines: Vec<Line<'static>> = lines.into_iter().map(|line| Line::styled(line, style)).collect();
     let tall = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height);
     let over = Rect::new(area.x, area.bottom() - tall, area.width, tall);
     frame.render_widget(Clear, over);
@@ -76,6 +81,9 @@ fn foot(board: &Board, look: Look) -> Line<'static> {
             width::cut(&text!(texts, "board-waiting", command = waiting.title.as_str()), room),
             look.chosen(),
         );
+    }
+    if let Some(fault) = board.fault.as_ref().filter(|_| board.busy.is_none()) {
+        return Line::styled(width::cut(fault, usize::from(board.size.0)), look.refusal());
     }
     match &board.busy {
         Some(busy) => match busy.progress {

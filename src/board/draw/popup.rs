@@ -9,13 +9,13 @@ use crate::board::draw::look::Look;
 use crate::board::draw::side::choice_line;
 use crate::board::draw::side::choice_widths;
 use crate::board::draw::width;
-use crate::board::grid::SeatKey;
 use crate::board::key_table::KEYS;
 use crate::board::layout::Areas;
 use crate::board::picture::ShiftStatus;
 use crate::board::popup::AnswerKind;
 use crate::board::popup::Popup;
 use crate::board::popup::Purpose;
+use crate::board::popup::SuggestionList;
 use crate::board::popup::TextInput;
 use crate::board::popup::TextView;
 use crate::board::state::Board;
@@ -32,7 +32,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, board: &Board, look: Look) {
     let (title, lines) = match popup {
         Popup::Help(scroll) => help(board, look, *scroll),
         Popup::Text(text_view) => read(board, look, text_view),
-        Popup::Suggestions(seat, at) => choices(board, look, *seat, *at),
+        Popup::Suggestions(list) => choices(board, look, *list),
         Popup::Input(input) => line(board, look, input),
     };
     let area = board.popup_area();
@@ -92,8 +92,9 @@ fn text_line(look: Look, line: &str) -> Line<'static> {
     Line::styled(line.to_owned(), if warns { look.refusal() } else { Style::new() })
 }
 
-fn choices(board: &Board, look: Look, ((start, car), seat, holder): SeatKey, at: usize) -> Content {
-    let texts = &board.texts;
+fn choices(board: &Board, look: Look, list: SuggestionList) -> Content {
+    let (texts, at, advice) = (&board.texts, list.at, board.advice_on(list.seat));
+    let ((start, car), seat, holder) = list.seat;
     let end = board.picture.find((start, car)).map(|index| board.picture.shift(index).timetable.shift.end);
     let (shift, word) = (Time::Shift(start, end.unwrap_or(start)), words::seat(seat));
     let title = match holder {
@@ -103,7 +104,7 @@ fn choices(board: &Board, look: Look, ((start, car), seat, holder): SeatKey, at:
         None => text!(texts, "board-choose", shift = shift, seat = word),
     };
     let mut lines = Vec::new();
-    match board.advice() {
+    match advice {
         None => lines.push(Line::styled(texts.get("board-asking"), look.dim())),
         Some(advice) => {
             if advice.choices.is_empty() {
@@ -119,7 +120,7 @@ fn choices(board: &Board, look: Look, ((start, car), seat, holder): SeatKey, at:
     }
     lines.truncate(usize::from(Areas::popup_lines(board.size)));
     lines.push(Line::default());
-    let nobody = board.advice().is_some_and(|advice| advice.choices.is_empty());
+    let nobody = advice.is_some_and(|advice| advice.choices.is_empty());
     lines.push(Line::styled(texts.get(if nobody { "board-close" } else { "board-choose-hint" }), look.dim()));
     (title, lines)
 }

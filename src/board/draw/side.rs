@@ -12,8 +12,9 @@ use crate::board::draw::width;
 use crate::board::picture::SeatSpot;
 use crate::board::picture::ShiftStatus;
 use crate::board::picture::key;
-use crate::board::state::Board;
+use crate::board::state::{Board, STATUS_LINES};
 use crate::model::difference::is_as_published;
+use crate::model::member::MemberId;
 use crate::model::roster::RosterShift;
 use crate::text;
 use crate::ui::wrap::wrap;
@@ -28,11 +29,21 @@ const CHOSEN: &str = "▸ ";
 struct Lines {
     width: usize,
     lines: Vec<Line<'static>>,
+    /// The line of the chosen seat.
+    chosen: usize,
 }
 
 impl Lines {
     fn push(&mut self, text: &str, style: Style) {
         self.lines.push(Line::styled(width::cut(text, self.width), style));
+    }
+
+    /// Leaves out what lies between the first line and the chosen seat, where so few lines would not show it.
+    fn keep_chosen_within(&mut self, height: usize) {
+        let (first, until) = (1, (self.chosen + 2).saturating_sub(height));
+        if first < until && self.chosen >= height {
+            self.lines.drain(first..until);
+        }
     }
 
     fn wrapped(&mut self, text: &str, style: Style) {
@@ -44,15 +55,23 @@ impl Lines {
 }
 
 pub(super) fn draw(frame: &mut Frame<'_>, board: &Board, look: Look, area: Rect, beside: bool) {
-    let mut lines = Lines { width: usize::from(area.width), lines: Vec::new() };
+    let mut lines = Lines { width: usize::from(area.width), lines: Vec::new(), chosen: 0 };
     let roomy = beside || area.height >= ROOMY;
-    if board.of_member && board.member().is_some() {
-        member(&mut lines, board, look, roomy, area.height);
-    } else {
-        shift(&mut lines, board, look, roomy);
+    match board.member_beside() {
+        Some(id) => member(&mut lines, board, look, id, (roomy, area.height)),
+        None => shift(&mut lines, board, look, roomy),
     }
+    let height = usize::from(area.height);
     if beside {
-        legend(&mut lines, board, look, usize::from(area.height));
+        let legend = legend(board, look, lines.width);
+        let room = height.saturating_sub(legend.len() + 1);
+        lines.keep_chosen_within(room);
+        lines.lines.truncate(room);
+        lines.lines.resize(room + 1, Line::default());
+        lines.lines.extend(legend);
+    } else {
+        // What there is to say may lie over the last line.
+        lines.keep_chosen_within(height.saturating_sub(STATUS_LINES - 1));
     }
     frame.render_widget(Paragraph::new(lines.lines), area);
 }
@@ -70,9 +89,11 @@ fn shift(lines: &mut Lines, board: &Board, look: Look, roomy: bool) {
     if !roomy && let Some(notes) = notes {
         heading = format!("{heading} · {}", notes.join(", "));
     }
-    lines.wrapped(&heading, look.strong());
     if roomy {
+        lines.wrapped(&heading, look.strong());
         notes.into_iter().flatten().for_each(|note| lines.push(note, look.day_off()));
+    } else {
+        lines.push(&heading, look.strong());
     }
     crew(lines, board, look, shift, roomy);
     let why = board.advice().map(|advice| advice.why.as_slice()).unwrap_or_default();
@@ -125,11 +146,12 @@ fn heading(board: &Board, shift: &RosterShift) -> String {
 
 /// Who sits there, with telephone; the chosen seat is pointed at.
 fn crew(lines: &mut Lines, board: &Board, look: Look, shift: &RosterShift, roomy: bool) {
+    let chosen = board.chosen_seat().map(|_| board.seat);
     let words: Vec<(bool, String)> = board
         .seats()
         .iter()
         .enumerate()
-        .map(|(index, spot)| (index == board.seat, seat_words(board, shift, *spot, roomy)))
+        .map(|(index, spot)| (Some(index) == chosen, seat_words(board, shift, *spot, roomy)))
         .collect();
     let one_line = !roomy && words.iter().map(|(_, words)| width::of(words) + 4).sum::<usize>() <= lines.width + 2;
     let mut spans: Vec<Span<'static>> = Vec::new();
@@ -139,10 +161,14 @@ fn crew(lines: &mut Lines, board: &Board, look: Look, shift: &RosterShift, roomy
         if one_line {
             spans.push(Span::styled(format!("{sign}{words}  "), style));
         } else {
+            if chosen {
+                lines.chosen = lines.lines.len();
+            }
             lines.push(&format!("{sign}{words}"), style);
         }
     }
     if one_line {
+        lines.chosen = lines.lines.len();
         lines.lines.push(Line::from(spans));
     }
 }
@@ -156,9 +182,10 @@ fn seat_words(board: &Board, shift: &RosterShift, spot: SeatSpot, roomy: bool) -
     let phone = member.profile.phone.as_deref().unwrap_or_default();
     let locked = if spot.locked { format!(" ({})", texts.get("board-locked")) } else { String::new() };
     let unable = board.picture.unable.contains(&(key(shift), member.id));
+    let marked = if board.marked == Some((key(shift), member.id)) { " »" } else { "" };
     let unable = if unable { format!(" ({})", texts.get("board-unable")) } else { String::new() };
     let seat = if roomy { format!("{seat}:") } else { seat };
-    format!("{seat} {} {phone}{locked}{unable}", member.profile.name)
+    format!("{seat} {} {phone}{locked}{unable}{marked}", member.profile.name)
 }
 
 /// Those who could take the chosen seat, best first, a line each.
@@ -228,10 +255,24 @@ fn compact_suggestions(lines: &mut Lines, board: &Board, look: Look) {
     }
 }
 
-fn member(lines: &mut Lines, board: &Board, look: Look, roomy: bool, height: u16) {
-    let Some(member) = board.member().and_then(|id| board.picture.facts.member(id)) else { return };
+fn member(lines: &mut Lines, board: &Board, look: Look, id: MemberId, (roomy, height): (bool, u16)) {
+    let Some(member) = board.picture.facts.member(id) else { return };
     let phone = member.profile.phone.as_deref().unwrap_or_default();
-    lines.push(&format!("{}  {phone}", member.profile.name), look.strong());
+    let name = format!("{}  {phone}", member.profile.name);
+    // Keys are about the seat in which they sit.
+    let seat = board.chosen_seat().map(|(shift, spot)| {
+        let time = board.texts.shift_time(shift.timetable.shift.start, shift.timetable.shift.end);
+        format!("{CHOSEN}{} {time}", board.texts.say(&words::seat(spot.seat)))
+    });
+    match seat {
+        Some(seat) if width::of(&name) + width::of(&seat) + 2 <= lines.width => {
+            lines.push(&format!("{name}  {seat}"), look.strong());
+        }
+        seat => {
+            lines.push(&name, look.strong());
+            seat.iter().for_each(|seat| lines.push(seat, look.strong()));
+        }
+    }
     match board.member_advice() {
         None => lines.push(&board.texts.get("board-asking"), look.dim()),
         Some(advice) if roomy => advice.lines.iter().for_each(|line| lines.wrapped(line, Style::new())),
@@ -249,7 +290,7 @@ fn member(lines: &mut Lines, board: &Board, look: Look, roomy: bool, height: u16
 }
 
 /// What the letters mean, at the foot of the side.
-fn legend(lines: &mut Lines, board: &Board, look: Look, height: usize) {
+fn legend(board: &Board, look: Look, columns: usize) -> Vec<Line<'static>> {
     let texts = &board.texts;
     let mut words: Vec<(String, Style)> = ShiftStatus::ALL
         .iter()
@@ -263,7 +304,7 @@ fn legend(lines: &mut Lines, board: &Board, look: Look, height: usize) {
     let mut taken = 0;
     for (word, style) in words {
         let wide = width::of(&word) + 3;
-        if taken > 0 && taken + wide > lines.width + 3 {
+        if taken > 0 && taken + wide > columns + 3 {
             rows.push(Line::default());
             taken = 0;
         }
@@ -273,10 +314,5 @@ fn legend(lines: &mut Lines, board: &Board, look: Look, height: usize) {
         }
         taken += wide;
     }
-    let room = height.saturating_sub(rows.len() + 1);
-    lines.lines.truncate(room);
-    while lines.lines.len() < room + 1 {
-        lines.lines.push(Line::default());
-    }
-    lines.lines.extend(rows);
+    rows
 }

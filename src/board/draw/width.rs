@@ -31,19 +31,22 @@ pub fn cut(text: &str, columns: usize) -> String {
     cut
 }
 
-/// Names joined within so many columns: where there is too little room, the longest are cut.
-pub fn joined(names: &[&str], columns: usize) -> String {
+/// Names that fit into so many columns with a sign between them: where there is too little room, the longest are cut.
+pub fn cut_together(names: &[&str], columns: usize) -> Vec<String> {
     let room = columns.saturating_sub(names.len().saturating_sub(1));
     let taken = |most: usize| names.iter().map(|name| of(name).min(most)).sum::<usize>();
     let most = (0..=columns).rev().find(|most| taken(*most) <= room).unwrap_or(0);
-    let names: Vec<String> = names.iter().map(|name| cut(name, most)).collect();
-    names.join("+")
+    names.iter().map(|name| cut(name, most)).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    fn joined(names: &[&str], columns: usize) -> String {
+        cut_together(names, columns).join("+")
+    }
 
     #[test]
     fn the_longest_names_are_cut_first() {

@@ -89,6 +89,7 @@ fn confirm(session: &Session, mended: &Mended) {
         Mended::Rights(file) => message!("doctor-repaired-rights", file = file.display().to_string()),
         Mended::Leftover(file) => message!("doctor-repaired-leftover", file = file.display().to_string()),
         Mended::Clock(count) => message!("doctor-repaired-clock", count = *count),
+        Mended::Erasures => message!("doctor-repaired-erasures"),
     });
 }
 

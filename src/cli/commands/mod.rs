@@ -51,7 +51,8 @@ use crate::workflows::upkeep::Use;
 /// What the command reports.
 pub fn run(session: &Session, command: Arguments, rehearses: bool) -> Result<(), Failure> {
     if let Some(using) = using(&command) {
-        session.look_after_database(if rehearses { Use::Reading } else { using });
+        let shows_day = matches!(command, Arguments::Today(_));
+        session.look_after_database(if rehearses { Use::Reading } else { using }, shows_day);
     }
     match command {
         Arguments::Today(today) => today.run(session),

@@ -212,7 +212,7 @@ arg-again = Send once more, where it is not known whether the mail arrived.
 arg-notify-log = Show who has been told, when and how.
 arg-host = Name of the mail server; "" to write files only.
 arg-port = Port. Without PORT: 587 for starttls, 465 for tls, 25 for none.
-arg-security = How the connection is protected. none reaches a server on this computer only.
+arg-security = How the connection is protected; without this tls, or starttls on port 587. none reaches a server on this computer only.
 arg-sender = Whom the mail is from: "Name <name@example.org>".
 arg-user = Who logs in; "" for nobody.
 arg-password-file = File with the password; "" to take it from the environment variable KORPASS_SMTP_PASSWORD. The password is never stored.
@@ -313,3 +313,7 @@ expected-reported = to:what=count, where to is police, municipality or housing; 
 expected-text = a text on one line, at most 200 characters
 expected-host = the name of a server such as smtp.example.org
 expected-sender = a sender such as "Åsa Öberg <asa@example.org>"
+arg-member-add-again = Even if it is somebody who was erased before.
+arg-member-import-again = Even those who were erased before.
+arg-member-erase-letters = The folder of letters: the member's letter is removed there.
+arg-member-erase-backups = Rewrite the backups that hold the data, without them.

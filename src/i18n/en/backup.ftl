@@ -34,6 +34,11 @@ restore-regained =
     }
 restore-earlier = { $count } earlier ones are not shown.
 restore-line = no. { $number }  { $at }  { $what }
+restore-erased =
+    { $count ->
+        [one] One member in the backup has been erased since and is not restored.
+       *[other] { $count } members in the backup have been erased since and are not restored.
+    }
 restore-published = What has been published since then people know already. Publish again when the roster is as it should be, so that they hear what holds.
 restore-ask = Restore the database? (yes/no)
 restore-kept =

@@ -19,12 +19,16 @@ board-unpublished = { $count ->
     [one] 1 shift unpublished
    *[other] { $count } shifts unpublished
 }
-board-too-small = The window is too small for the board: it needs { $columns } × { $lines } characters. q quits.
+board-too-small = Too small: the board needs { $columns } × { $lines } characters. Only q does something: it quits.
 board-hint = ? keys · Enter replace · a absence · p plan · P publish · q quit
 board-waiting = Ready: { $command }. Enter shows what it changes, Esc lets it be.
 board-planning = Planning: not manned { $standing }, without shift { $idle }, points { $soft } (at least { $bound }). Esc takes the best.
 board-at-work = { $command } …
 board-changed-by-others = Somebody else has just changed the shift you are on.
+board-just-changed = What is chosen has just changed. Look, and press again.
+board-database-replaced = The database has been replaced while the board was open. This is the one that is there now.
+board-not-in-replaced = The database has been replaced under the board, so this is not done in the one that is there now. Look at the board, and do it again if it is needed.
+board-looks-at-member = { $name } has no seat here. Esc goes back to the shift under the cursor.
 board-busy = Wait: a command is not done yet.
 board-stopping = The search stops; the best so far is taken.
 board-no-such-key = That key does nothing. ? shows those that do.

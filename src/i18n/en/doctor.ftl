@@ -59,3 +59,8 @@ doctor-repaired-clock =
         [one] One change has been dated now.
        *[other] { $count } changes have been dated now.
     }
+doctor-erasures = erasures
+doctor-erasures-repair =
+    How long those who left are kept is a setting:
+    {"  "}korpass setting list
+doctor-repaired-erasures = What was left of an erasure is done.

@@ -445,6 +445,12 @@ error-clock-back-advice =
     {"  "}korpass doctor --repair
 error-folder-is-link = { $folder } is a link to another place, and nothing is written there. Remove the link.
 error-erased-already = { $name } has been erased already.
+error-erased-before =
+    { $count ->
+        [one] { $names } has the name, telephone or address of somebody who was erased.
+       *[other] { $count } have the name, telephone or address of somebody who was erased: { $names }.
+    }
+error-erased-before-advice = Is it the same person, and do they want to be a member again? Then add --again. If not, leave them out.
 error-places-not-said =
     { $count ->
         [one] One place may mean { $name }, and it was not said whether it goes.
@@ -465,6 +471,7 @@ error-undo-given-out = Addresses of calendars that were given out or revoked can
 error-undo-given-out-advice =
     Take back what was done before that instead:
     {"  "}korpass undo { $before }
+error-redo-forgotten = No. { $number } cannot be done again: it added somebody of whom nobody had been told, and who that was has not been kept. Add them again.
 error-undo-erased = Erasing cannot be undone.
 error-undo-erased-advice =
     The change before it is taken back like this:

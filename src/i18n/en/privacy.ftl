@@ -35,6 +35,7 @@ data-more =
     Every row of the database, as JSON:
     {"  "}korpass member export-data { $member } --json
 data-somebody = somebody else
+data-withheld = left out
 data-without-others = The names of others are left out, and with whom the member must not ride. --with-others adds them.
 data-left-out =
     { $count ->
@@ -42,6 +43,7 @@ data-left-out =
        *[other] { $count } changes are left out: they are about with whom the member must not ride.
     }
 erased-name = Former member { $number }
+forgotten-name = somebody removed { $number }
 erase-about = Name, contact, availability, wishes and messages of { $name } are taken away everywhere. It cannot be undone.
 erase-ask = Erase it? (yes/no)
 erase-files =
@@ -52,11 +54,32 @@ erase-files =
 erase-calendars = Write calendars and pages again and upload them, so that the name goes there too. Files that others have, they must remove.
 erase-backups =
     { $count ->
-        [one] One backup still holds the data. It goes in time, or when you remove it:
-       *[other] { $count } backups still hold the data. They go in time, or when you remove them:
+        [one] One backup still holds the data. It is cleaned by korpass member erase --backups, goes in time, or is removed by you:
+       *[other] { $count } backups still hold the data. They are cleaned by korpass member erase --backups, go in time, or are removed by you:
+    }
+erase-cleaned =
+    { $count ->
+        [one] The data have been taken out of one backup.
+       *[other] The data have been taken out of { $count } backups.
+    }
+erase-copies =
+    { $count ->
+        [one] Another database in the folder holds the data and is untouched. Erase in it too, or remove the file:
+       *[other] { $count } other databases in the folder hold the data and are untouched. Erase in them too, or remove the files:
     }
 erase-backup = {"  "}{ $file }
-erase-file-in-use = Another program uses the database, so traces may stay in the file until it is closed and korpass is run again.
+erase-left-file = { $file } is to be removed after an erasure.
+erase-left-file-refused = { $file } is to be removed after an erasure, and cannot be.
+erase-left-backup = The backup { $file } is to be rewritten without who was erased.
+erase-left-backup-full = The backup { $file } is to be rewritten without who was erased, and the disk is full.
+erase-left-backup-refused = The backup { $file } is to be rewritten without who was erased, and cannot be read or written. Remove it yourself if it is not needed.
+erase-left-database = Traces of who was erased may stay in the files of the database: they have not been rewritten yet.
+erase-left-database-in-use = Traces of who was erased may stay in the files of the database: another program has been reading it since before the erasure, and holds on to the old version.
+erase-left-database-full = Traces of who was erased may stay in the files of the database: they have to be rewritten, and the disk is full.
+erase-left-database-refused = Traces of who was erased may stay in the files of the database: they could not be rewritten.
+erase-left-advice =
+    It is finished by itself at the next change. To try at once:
+    {"  "}korpass doctor --repair
 erase-sure =
     { $count ->
         [one] One place in what is written mentions the member, and gets the new name:

@@ -21,6 +21,10 @@ today-not-introduced = { $count ->
     [one] One driver has not
    *[other] { $count } drivers have not
     } been introduced to { $plate }. (korpass vehicle swap status)
+today-left-on-web = { $count ->
+    [one] One page whose address holds no longer
+   *[other] { $count } pages whose addresses hold no longer
+    } may still lie on the web host. (korpass calendar gone)
 today-untold = { $count ->
     [one] One person has not
    *[other] { $count } people have not
@@ -37,3 +41,4 @@ today-erased-soon =
         [one] { $names } has left and is erased on { $day }. Tell them if they want their data first. (korpass member export-data)
        *[other] { $count } who have left are erased, the first on { $day }: { $names }. Tell those who want their data first. (korpass member export-data)
     }
+today-erasure-left = { $sentence } (korpass doctor --repair)

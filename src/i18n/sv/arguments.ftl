@@ -212,7 +212,7 @@ arg-again = Skicka en gång till, när det är oklart om mejlet kom fram.
 arg-notify-log = Visa vem som har fått veta, när och hur.
 arg-host = Mejlserverns namn; "" för att bara skriva filer.
 arg-port = Port. Utan PORT: 587 för starttls, 465 för tls, 25 för none.
-arg-security = Hur förbindelsen skyddas. none går bara till en server på den här datorn.
+arg-security = Hur förbindelsen skyddas; utan det här tls, eller starttls på port 587. none går bara till en server på den här datorn.
 arg-sender = Vem mejlen är från: "Namn <namn@example.org>".
 arg-user = Vem som loggar in; "" för ingen.
 arg-password-file = Fil med lösenordet; "" för att ta det ur miljövariabeln KORPASS_SMTP_PASSWORD. Lösenordet sparas aldrig.
@@ -313,3 +313,7 @@ expected-reported = till:vad=antal, där till är polisen, kommunen eller bostad
 expected-text = en text på en rad, högst 200 tecken
 expected-host = ett servernamn som smtp.example.org
 expected-sender = en avsändare som "Åsa Öberg <asa@example.org>"
+arg-member-add-again = Även om det är någon som raderats förut.
+arg-member-import-again = Även dem som raderats förut.
+arg-member-erase-letters = Mappen med brev: medlemmens brev tas bort där.
+arg-member-erase-backups = Skriv om de säkerhetskopior som innehåller uppgifterna, utan dem.

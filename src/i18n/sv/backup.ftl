@@ -34,6 +34,11 @@ restore-regained =
     }
 restore-earlier = { $count } tidigare visas inte.
 restore-line = nr { $number }  { $at }  { $what }
+restore-erased =
+    { $count ->
+        [one] En medlem i kopian är raderad sedan dess och återställs inte.
+       *[other] { $count } medlemmar i kopian är raderade sedan dess och återställs inte.
+    }
 restore-published = Det som publicerats sedan dess har folk redan fått veta. Publicera om när schemat är som det ska, så får de veta vad som gäller.
 restore-ask = Ska databasen återställas? (ja/nej)
 restore-kept =

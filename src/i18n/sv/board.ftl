@@ -19,12 +19,16 @@ board-unpublished = { $count ->
     [one] 1 pass opublicerat
    *[other] { $count } pass opublicerade
 }
-board-too-small = Fönstret är för litet för tavlan: minst { $columns } × { $lines } tecken behövs. q avslutar.
+board-too-small = För litet: tavlan behöver { $columns } × { $lines } tecken. Bara q gör något: den avslutar.
 board-hint = ? tangenter · Enter ersätt · a frånvaro · p planera · P publicera · q sluta
 board-waiting = Klart: { $command }. Enter visar vad det ändrar, Esc låter bli.
 board-planning = Planerar: obemannade { $standing }, utan pass { $idle }, poäng { $soft } (minst { $bound }). Esc tar det bästa.
 board-at-work = { $command } …
 board-changed-by-others = Någon annan har just ändrat passet du står på.
+board-just-changed = Det som är valt ändrades just nu. Se efter, och tryck igen.
+board-database-replaced = Databasen har bytts ut medan tavlan var öppen. Det här är den som nu ligger där.
+board-not-in-replaced = Databasen har bytts ut under tavlan, så det här är inte gjort i den som nu ligger där. Se efter på tavlan, och gör om det om det behövs.
+board-looks-at-member = { $name } sitter inte här. Esc går tillbaka till passet under markören.
 board-busy = Vänta: ett kommando är inte klart än.
 board-stopping = Sökningen avbryts; det bästa så långt tas.
 board-no-such-key = Den tangenten gör ingenting. ? visar dem som finns.

@@ -59,3 +59,8 @@ doctor-repaired-clock =
         [one] En ändring är omdaterad till nu.
        *[other] { $count } ändringar är omdaterade till nu.
     }
+doctor-erasures = raderingar
+doctor-erasures-repair =
+    Hur länge den som slutat sparas är en inställning:
+    {"  "}korpass setting list
+doctor-repaired-erasures = Det som var kvar av en radering är gjort.

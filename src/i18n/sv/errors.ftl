@@ -445,6 +445,12 @@ error-clock-back-advice =
     {"  "}korpass doctor --repair
 error-folder-is-link = { $folder } är en länk till en annan plats, och dit skrivs inget. Ta bort länken.
 error-erased-already = { $name } är redan raderad.
+error-erased-before =
+    { $count ->
+        [one] { $names } har namn, telefon eller e-post som någon som raderats.
+       *[other] { $count } har namn, telefon eller e-post som någon som raderats: { $names }.
+    }
+error-erased-before-advice = Är det samma person, och vill den vara med igen? Lägg i så fall till --again. Annars ska den inte vara med i filen.
 error-places-not-said =
     { $count ->
         [one] Ett ställe kan mena { $name }, och det är inte sagt om det ska bort.
@@ -465,6 +471,7 @@ error-undo-given-out = Adresser till kalendrar som har delats ut eller återkall
 error-undo-given-out-advice =
     Ta i stället tillbaka det som gjordes före det:
     {"  "}korpass undo { $before }
+error-redo-forgotten = Nr { $number } går inte att göra om: den lade till någon som ingen hade fått veta något om, och vem det var sparades inte. Lägg till igen.
 error-undo-erased = En radering går inte att ångra.
 error-undo-erased-advice =
     Ändringen före den tas tillbaka så här:

@@ -35,6 +35,7 @@ data-more =
     Varje rad i databasen, som JSON:
     {"  "}korpass member export-data { $member } --json
 data-somebody = någon annan
+data-withheld = utelämnat
 data-without-others = Andras namn är utelämnade, liksom vilka medlemmen inte får åka med. Med --with-others kommer det med.
 data-left-out =
     { $count ->
@@ -42,6 +43,7 @@ data-left-out =
        *[other] { $count } ändringar är utelämnade: de handlar om vilka medlemmen inte får åka med.
     }
 erased-name = Tidigare medlem { $number }
+forgotten-name = borttagen { $number }
 erase-about = Namn, kontaktuppgifter, tillgänglighet, önskemål och utskick för { $name } tas bort överallt. Det går inte att ångra.
 erase-ask = Ska det raderas? (ja/nej)
 erase-files =
@@ -52,11 +54,32 @@ erase-files =
 erase-calendars = Skriv ut kalendrar och sidor på nytt och ladda upp dem, så försvinner namnet där också. Filer hos andra får de själva ta bort.
 erase-backups =
     { $count ->
-        [one] En säkerhetskopia innehåller fortfarande uppgifterna. Den försvinner med tiden, eller när du tar bort den:
-       *[other] { $count } säkerhetskopior innehåller fortfarande uppgifterna. De försvinner med tiden, eller när du tar bort dem:
+        [one] En säkerhetskopia innehåller fortfarande uppgifterna. Den rensas med korpass member erase --backups, försvinner med tiden, eller tas bort av dig:
+       *[other] { $count } säkerhetskopior innehåller fortfarande uppgifterna. De rensas med korpass member erase --backups, försvinner med tiden, eller tas bort av dig:
+    }
+erase-cleaned =
+    { $count ->
+        [one] Uppgifterna är borttagna ur en säkerhetskopia.
+       *[other] Uppgifterna är borttagna ur { $count } säkerhetskopior.
+    }
+erase-copies =
+    { $count ->
+        [one] En annan databas i mappen innehåller uppgifterna och är orörd. Radera där också, eller ta bort filen:
+       *[other] { $count } andra databaser i mappen innehåller uppgifterna och är orörda. Radera där också, eller ta bort filerna:
     }
 erase-backup = {"  "}{ $file }
-erase-file-in-use = Ett annat program använder databasen, så spår kan ligga kvar i filen tills den stängs och korpass körs igen.
+erase-left-file = { $file } ska tas bort efter en radering.
+erase-left-file-refused = { $file } ska tas bort efter en radering, men går inte att ta bort.
+erase-left-backup = Säkerhetskopian { $file } ska skrivas om utan den som raderats.
+erase-left-backup-full = Säkerhetskopian { $file } ska skrivas om utan den som raderats, men disken är full.
+erase-left-backup-refused = Säkerhetskopian { $file } ska skrivas om utan den som raderats, men går inte att läsa eller skriva. Ta bort den själv om den inte behövs.
+erase-left-database = Spår av den som raderats kan ligga kvar i databasens filer: de är inte omskrivna än.
+erase-left-database-in-use = Spår av den som raderats kan ligga kvar i databasens filer: ett annat program har läst ur databasen sedan före raderingen och håller fast den gamla versionen.
+erase-left-database-full = Spår av den som raderats kan ligga kvar i databasens filer: de behöver skrivas om, och disken är full.
+erase-left-database-refused = Spår av den som raderats kan ligga kvar i databasens filer: de gick inte att skriva om.
+erase-left-advice =
+    Det görs klart av sig självt vid nästa ändring. Nu genast försöker:
+    {"  "}korpass doctor --repair
 erase-sure =
     { $count ->
         [one] Ett ställe i det som står skrivet nämner medlemmen och får det nya namnet:

@@ -21,6 +21,10 @@ today-not-introduced = { $count ->
     [one] En förare har inte haft
    *[other] { $count } förare har inte haft
     } genomgång på { $plate }. (korpass vehicle swap status)
+today-left-on-web = { $count ->
+    [one] En sida på en adress som inte gäller längre
+   *[other] { $count } sidor på adresser som inte gäller längre
+    } kan ligga kvar på webbplatsen. (korpass calendar gone)
 today-untold = { $count ->
     [one] En person har inte
    *[other] { $count } personer har inte
@@ -37,3 +41,4 @@ today-erased-soon =
         [one] { $names } har slutat och raderas { $day }. Säg till den som vill ha ut sina uppgifter först. (korpass member export-data)
        *[other] { $count } som har slutat raderas, den första { $day }: { $names }. Säg till dem som vill ha ut sina uppgifter först. (korpass member export-data)
     }
+today-erasure-left = { $sentence } (korpass doctor --repair)

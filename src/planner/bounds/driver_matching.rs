@@ -21,7 +21,8 @@ pub fn unfilled_weight(instance: &Instance<'_>, variables: &AssignmentVariables,
     let mut heaviest: Vec<ShiftIndex> = (0..shifts.len()).collect();
     heaviest.sort_by_key(|shift| -shifts[*shift].weight);
     let mut network = FlowNetwork::new(instance, variables, domains);
-    let is_unmatched = |shift: &ShiftIndex| !network.augment(*shift);
+    // What is gained where a shift stands may be gained at every such shift.
+    let is_unmatched = |shift: &ShiftIndex| shifts[*shift].weight < 0 || !network.augment(*shift);
     heaviest.into_iter().filter(is_unmatched).map(|shift| shifts[shift].weight).sum()
 }
 

@@ -4,7 +4,8 @@
 //!
 //! A state is the load so far, the load of the week, and which of the last days had a shift. Rest between shifts of
 //! different days is left out, and so is the spacing cost of shifts more than six days apart, which keeps a bound: what
-//! is legal here is more than what is legal.
+//! is legal here is more than what is legal. Where shifts close together gain something, and may be farther apart than
+//! that, every shift gains it with each before it.
 
 use crate::problem::domains::{Domain, Domains};
 use crate::problem::instance::Instance;
@@ -21,6 +22,8 @@ pub struct PersonSubproblem {
     days: Vec<Day>,
     /// Sizes of the state: loads, loads of a week, sets of served days.
     sizes: [usize; 3],
+    /// Shifts farther apart than is remembered can be too close.
+    reaches_farther: bool,
 }
 
 /// A day on which the person can serve in one of some seats.
@@ -82,7 +85,8 @@ impl PersonSubproblem {
         let loads = (limits.max_period as usize).min(days.len()) + 1;
         let busiest = days.chunk_by(|one, other| one.week == other.week).map(<[Day]>::len).max().unwrap_or(0);
         let weekly = (limits.max_week as usize).min(busiest) + 1;
-        Self { days, sizes: [loads, weekly, 1 << spacing] }
+        let reaches_farther = instance.problem.rules.spacing_days - 1 > MAX_SPACING;
+        Self { days, sizes: [loads, weekly, 1 << spacing], reaches_farther }
     }
 
     /// Most shifts that the person can have.
@@ -137,6 +141,7 @@ impl PersonSubproblem {
         let (gap, same_week) =
             next.map_or((1, true), |next| (next.number - self.days[day].number, next.week == self.days[day].week));
         let must = self.days[day].must;
+        let gains_of_all = spacing < 0 && self.reaches_farther;
         for load in 0..loads {
             for week in 0..weekly {
                 for mask in 0..masks {
@@ -147,7 +152,7 @@ impl PersonSubproblem {
                     let from = (load * weekly + week) * masks + mask;
                     let off = (!must).then(|| at(load, week, mask << 1));
                     let serves = load + 1 < loads && week + 1 < weekly;
-                    let close = i64::from(mask.count_ones()) * spacing;
+                    let close = if gains_of_all { load as i64 } else { i64::from(mask.count_ones()) } * spacing;
                     let on = serves.then(|| (at(load + 1, week + 1, mask << 1 | 1), close));
                     step(from, off, on);
                 }

@@ -156,7 +156,7 @@ mod tests {
     fn every_fault_is_named_at_once() {
         let mut problem = problem();
         problem.shifts[0].end = problem.shifts[0].start;
-        problem.rules.weights.spacing = -1;
+        problem.rules.weights.spacing = -1_000_001;
         problem.prefer.push(("alva".into(), "nobody".into()));
         problem.people[1].id = "alva".into();
         let found = ids_of(&problem);

@@ -170,7 +170,8 @@ impl<'a> LinearProgram<'a> {
             self.at_most(day, 1);
         }
         self.load_rows(person, &own, days.len());
-        if relaxation.level == Level::Soft {
+        // What shifts close together gain is left to the subproblems, which have the bound.
+        if relaxation.level == Level::Soft && relaxation.spacing_cost() >= 0 {
             self.spacing_rows(&days);
         }
         self.rest_rows(&own);

@@ -121,14 +121,16 @@ impl<'a> Relaxation<'a> {
         self.level == Level::Soft && self.caps.idle == 0
     }
 
-    /// The domains once every shift runs that weighs more than may stand.
+    /// The domains once every shift runs that weighs more than may stand, whatever is gained where others stand.
     ///
     /// # Errors
     /// [`Infeasible`] if there is no such plan.
     pub fn fix_by_caps(&self, domains: Domains) -> Result<Domains, Infeasible> {
         let mut propagation = Propagation::new(self.instance, self.variables, domains);
-        for (shift, facts) in self.instance.problem.shifts.iter().enumerate() {
-            if self.level > Level::Standing && facts.weight > self.caps.standing {
+        let shifts = &self.instance.problem.shifts;
+        let gained: i64 = shifts.iter().map(|shift| shift.weight.min(0)).sum();
+        for (shift, facts) in shifts.iter().enumerate() {
+            if self.level > Level::Standing && facts.weight.max(0) + gained > self.caps.standing {
                 propagation.fix_shift(shift, Domain::One)?;
             }
         }
@@ -225,8 +227,10 @@ impl<'a> Relaxation<'a> {
         }
     }
 
-    /// A pair's column is at most each of the two, and in a crew of two the pair is the whole crew.
+    /// A pair's column is at most each of the two, and in a crew of two the pair is the whole crew. Where it costs that
+    /// two ride together, the column is 1 if both are there.
     fn pair_constraints(&mut self) {
+        let costs = self.instance.problem.rules.weights.companion < 0;
         let pair_variables = std::mem::take(&mut self.pair_variables);
         let mut next = self.pair_columns().start;
         for together in pair_variables.chunk_by(|one, other| one.shift == other.shift) {
@@ -236,9 +240,13 @@ impl<'a> Relaxation<'a> {
             if self.instance.ride_along(shift).1 == 1 {
                 self.pair_constraints_of_two(shift, together, &columns);
             } else {
-                for (pair, column) in together.iter().zip(columns) {
-                    pair.seats.iter().for_each(|seats| self.at_most_as_many(&[column], seats));
+                for (pair, column) in together.iter().zip(&columns) {
+                    pair.seats.iter().for_each(|seats| self.at_most_as_many(&[*column], seats));
                 }
+            }
+            for (pair, column) in together.iter().zip(columns).filter(|_| costs) {
+                let seats = pair.seats.concat().into_iter().map(|seat| (seat, 1));
+                self.at_most(seats.chain([(column, -1), (self.shift_column(shift), -1)]).collect(), 0);
             }
         }
         self.pair_variables = pair_variables;

@@ -12,8 +12,8 @@ use crate::store::{Change, View};
 use crate::workflows::context::Context;
 use crate::workflows::export::calendar_files::TextsForOthers;
 use crate::workflows::export::calendar_files::revisions;
-use crate::workflows::export::output::{Readers, make_folder, make_folder_of_site, write_in_site, write_named};
 use crate::workflows::export::left_on_web::LeftOnWeb;
+use crate::workflows::export::output::{Readers, make_folder, make_folder_of_site, write_in_site, write_named};
 use crate::workflows::refusal::Refusal;
 
 /// What has been written.

@@ -10,8 +10,8 @@ use crate::workflows::export::calendar_files::read_published;
 use crate::workflows::export::calendar_site::{
     WrittenSite, give_address, renew_addresses, stale_addresses, write_sheets, write_site,
 };
-use crate::workflows::export::output::Readers;
 use crate::workflows::export::left_on_web;
+use crate::workflows::export::output::Readers;
 use crate::workflows::export::refusal::ExportRefusal;
 use crate::workflows::export::site_folder::{check_sheets, claim, known_site};
 use crate::workflows::lookup;

@@ -16,6 +16,12 @@ pub enum HistoryRefusal {
     /// Nothing has been undone that could be done again.
     #[error("nothing to redo")]
     NothingToRedo,
+    /// What it did is known no longer: it added somebody, and nobody was told of them before it was taken back.
+    #[error("forgotten {number}")]
+    Forgotten {
+        /// The number.
+        number: i64,
+    },
     /// Somebody has been erased, for good.
     #[error("erased")]
     Erased {
@@ -88,6 +94,7 @@ impl HistoryRefusal {
             Self::NothingToRedo => {
                 Failure::new(message!("error-nothing-to-redo")).advise(message!("error-nothing-to-redo-advice"))
             }
+            Self::Forgotten { number } => Failure::new(message!("error-redo-forgotten", number = number)),
             Self::Erased { before: Some(before) } => Failure::new(message!("error-undo-erased"))
                 .advise(message!("error-undo-erased-advice", before = before)),
             Self::Erased { before: None } => Failure::new(message!("error-undo-erased")),

@@ -2,7 +2,7 @@
 
 use crate::i18n::Message;
 use crate::message;
-use crate::model::member::Member;
+use crate::model::member::{Member, MemberId};
 use crate::store::{Change, History, NotTakenBack, Operation, OperationKind, Store, View};
 use crate::workflows::context::{Context, Done};
 use crate::workflows::decision::{Decided, decide_on_change};
@@ -11,6 +11,7 @@ use crate::workflows::history::refusal::HistoryRefusal;
 use crate::workflows::proposal::{Crews, RosterEffect};
 use crate::workflows::refusal::Refusal;
 use crate::workflows::seats::{judged, judging};
+use crate::workflows::upkeep::unfinished;
 
 /// What is to be taken back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -21,6 +22,8 @@ pub struct Undoing {
     pub force: bool,
     /// Whether it is only rehearsed.
     pub dry_run: bool,
+    /// Whether whoever decides is asked about every operation, and not only about what people have been told.
+    pub asks_always: bool,
 }
 
 /// An operation that is taken back or done again.
@@ -85,16 +88,16 @@ pub fn undo(
     let is_last = history.to_undo() == Some(operation.id);
     let was_published = operation.kind == OperationKind::Publication;
     let turn = Turn { history: &history, operation, way: Way::Back, judged: !is_last && !wanted.force };
-    if !was_published {
-        return turn.take(context, store, wanted.dry_run);
+    let decided = if was_published || wanted.asks_always {
+        turn.take_if_agreed(context, store, wanted.dry_run, decide)?
+    } else {
+        turn.take(context, store, wanted.dry_run)?
+    };
+    // Whom nobody was told of is forgotten; what that leaves in the files is said by whatever looks after the database.
+    if decided.stored.is_some() {
+        unfinished::finish(context, store, unfinished::PATIENCE)?;
     }
-    decide_on_change(
-        context,
-        store,
-        OperationKind::Change,
-        |shown| Ok(!wanted.dry_run && decide(shown)?),
-        |change| turn.work(context, change),
-    )
+    Ok(decided)
 }
 
 /// Does again what was undone last, or rehearses it.
@@ -103,13 +106,22 @@ pub fn undo(
 /// If nothing was undone last, or later operations rest on that; as [`undo`].
 pub fn redo(context: &Context, store: &mut Store, dry_run: bool) -> Result<Decided<Done<Turned>, ()>, Refusal> {
     let history = store.view()?.history()?;
-    let operation = history.to_redo().and_then(|number| history.operation(number)).cloned();
-    let operation = operation.ok_or(HistoryRefusal::NothingToRedo)?;
-    if store.view()?.only_gave_out(operation.id)? {
-        // Undone by a program that still did so.
-        return Err(HistoryRefusal::GivenOut { before: None }.into());
-    }
-    Turn { history: &history, operation, way: Way::Again, judged: false }.take(context, store, dry_run)
+    let turn = Turn::to_redo(&store.view()?, &history)?;
+    turn.take(context, store, dry_run)
+}
+
+/// Does again what was undone last, if whoever decides agrees.
+///
+/// # Errors
+/// As [`redo`], what whoever decides reports, or if somebody else changed meanwhile what was shown.
+pub fn redo_if(
+    context: &Context,
+    store: &mut Store,
+    decide: impl FnOnce(&Done<Turned>) -> Result<bool, Refusal>,
+) -> Result<Decided<Done<Turned>, ()>, Refusal> {
+    let history = store.view()?.history()?;
+    let turn = Turn::to_redo(&store.view()?, &history)?;
+    turn.take_if_agreed(context, store, false, decide)
 }
 
 /// What is taken back where nothing else is said: the last operation.
@@ -153,11 +165,37 @@ struct Turn<'a> {
     judged: bool,
 }
 
-impl Turn<'_> {
+impl<'a> Turn<'a> {
+    /// What was undone last is done again.
+    fn to_redo(view: &View<'_>, history: &'a History) -> Result<Self, Refusal> {
+        let operation = history.to_redo().and_then(|number| history.operation(number)).cloned();
+        let operation = operation.ok_or(HistoryRefusal::NothingToRedo)?;
+        if view.only_gave_out(operation.id)? {
+            // Undone by a program that still did so.
+            return Err(HistoryRefusal::GivenOut { before: None }.into());
+        }
+        if operation.forgotten {
+            return Err(HistoryRefusal::Forgotten { number: operation.id }.into());
+        }
+        Ok(Self { history, operation, way: Way::Again, judged: false })
+    }
+
     /// Turns it without asking, or rehearses that.
     fn take(&self, context: &Context, store: &mut Store, dry_run: bool) -> Result<Decided<Done<Turned>, ()>, Refusal> {
         let shown = context.change(store, OperationKind::Change, dry_run, |change| self.work(context, change))?;
         Ok(Decided { shown, stored: (!dry_run).then_some(()) })
+    }
+
+    /// Turns it if whoever decides agrees to what it gives.
+    fn take_if_agreed(
+        &self,
+        context: &Context,
+        store: &mut Store,
+        dry_run: bool,
+        decide: impl FnOnce(&Done<Turned>) -> Result<bool, Refusal>,
+    ) -> Result<Decided<Done<Turned>, ()>, Refusal> {
+        let decide = |shown: &Done<Turned>| Ok(!dry_run && decide(shown)?);
+        decide_on_change(context, store, OperationKind::Change, decide, |change| self.work(context, change))
     }
 
     fn work(&self, context: &Context, change: &Change<'_>) -> Result<(Turned, Message), Refusal> {
@@ -175,14 +213,26 @@ impl Turn<'_> {
             }
         }
         let effect = RosterEffect::between(&before, &Crews::read(context, change, &[])?);
+        let mut operation = self.operation.clone();
+        if self.way == Way::Back && self.forgets(context, change, &taken.added)? {
+            // What is kept of it names nobody.
+            operation = change.history()?.operation(number).cloned().unwrap_or(operation);
+        }
         // Said within another sentence.
-        let what = sentence(&context.texts, &self.operation).trim_end_matches('.').to_owned();
+        let what = sentence(&context.texts, &operation).trim_end_matches('.').to_owned();
         let sentence = match self.way {
             Way::Back => message!("op-undone", number = number, what = what),
             Way::Again => message!("op-redone", number = number, what = what),
         };
-        let (operation, members) = (self.operation.clone(), change.members()?);
+        let members = change.members()?;
         Ok((Turned { operation, effect, version: taken.version, members }, sentence))
+    }
+
+    /// Forgets those whom it had added, if nobody was told of them; whether there were any.
+    fn forgets(&self, context: &Context, change: &Change<'_>, added: &[MemberId]) -> Result<bool, Refusal> {
+        let texts = context.texts.in_language(context.association(change)?.language);
+        let new_name = |member: MemberId| crate::text!(texts, "forgotten-name", number = member.0);
+        Ok(change.forget_added(self.operation.id, added, &new_name)? > 0)
     }
 
     fn not_taken_back(&self, context: &Context, refused: NotTakenBack) -> Refusal {
@@ -263,6 +313,19 @@ mod tests {
         away(&mut store, 2, "2021-02-01");
         let ask_nobody = |_: &Done<Turned>| panic!("nobody is asked");
         assert!(undo(&context(), &mut store, Undoing::default(), ask_nobody).unwrap().stored.is_some());
+    }
+
+    #[test]
+    fn whoever_wishes_to_be_asked_about_everything_is() {
+        let mut store = weekday_shifts();
+        set_phone(&mut store, "070-1");
+        let wanted = Undoing { asks_always: true, ..Undoing::default() };
+        let mut undone = |agrees| undo(&context(), &mut store, wanted, |_| Ok(agrees)).unwrap().stored.is_some();
+        assert!(!undone(false) && undone(true));
+        assert_eq!(phone(&store), None);
+        let mut redone = |agrees| redo_if(&context(), &mut store, |_| Ok(agrees)).unwrap().stored.is_some();
+        assert!(!redone(false) && redone(true));
+        assert_eq!(phone(&store).as_deref(), Some("070-1"));
     }
 
     #[test]

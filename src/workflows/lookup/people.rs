@@ -1,6 +1,6 @@
 //! Members by number or name.
 
-use crate::i18n::plain;
+use crate::i18n::{cleaned, plain};
 use crate::model::member::Member;
 use crate::workflows::lookup::refusal::LookupRefusal;
 
@@ -14,7 +14,7 @@ const AS_ALIKE: f64 = 0.05;
 /// # Errors
 /// If nobody is meant, or several are.
 pub fn member<'a>(members: &'a [Member], text: &str) -> Result<&'a Member, LookupRefusal> {
-    let wanted = text.trim().to_lowercase();
+    let wanted = cleaned(text.trim()).to_lowercase();
     let by_number = members.iter().find(|member| member.id.to_string() == wanted);
     let by_name = members.iter().find(|member| member.profile.name.to_lowercase() == wanted);
     if let Some(member) = by_number.or(by_name) {
@@ -91,7 +91,9 @@ mod tests {
     #[test]
     fn a_name_without_rings_and_dots_will_do_where_it_means_only_one() {
         let members = members(&["Margit Åkesson", "Örjan Dahl", "Orvar Dahl", "Asta Ek", "Åsa Ek"]);
-        for (text, id) in [("Akesson", 1), ("orjan", 2), ("margit AKESSON", 1), ("åsa", 5)] {
+        for (text, id) in
+            [("Akesson", 1), ("orjan", 2), ("margit AKESSON", 1), ("åsa", 5), ("a\u{30a}sa", 5), ("Å\u{200b}sa", 5)]
+        {
             assert_eq!(member(&members, text).unwrap().id.0, id, "{text}");
         }
         assert_eq!(member(&members, "asa").unwrap().id.0, 5);

@@ -1,5 +1,7 @@
 //! Members who come, change and go.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use crate::message;
@@ -9,7 +11,7 @@ use crate::workflows::context::{Context, Done};
 use crate::workflows::import;
 use crate::workflows::import::file::SourceFile;
 use crate::workflows::lookup;
-use crate::workflows::members::checks::{check, refuse_double};
+use crate::workflows::members::checks::{check, refuse_double, refuse_erased};
 use crate::workflows::members::details::MemberDetails;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::seats::losing::{Reach, decide_on_lost};
@@ -25,6 +27,8 @@ pub struct NewMember {
     pub roles: Roles,
     /// All else.
     pub details: MemberDetails,
+    /// Whether they may be somebody who was erased before.
+    pub again: bool,
 }
 
 /// What a user changes of a member.
@@ -50,12 +54,17 @@ pub struct MemberImport {
 /// Adds a member.
 ///
 /// # Errors
-/// If another has the name, what is said cannot be, or the database refuses it.
+/// If another has the name, what is said cannot be, they were erased before and that is not said, or the database refuses
+/// it.
 pub fn add(context: &Context, store: &mut Store, new: NewMember, dry_run: bool) -> Result<Done<MemberId>, Refusal> {
     context.change(store, OperationKind::Change, dry_run, |change| {
         refuse_double(change, &new.name, None)?;
+        let again = new.again;
         let profile = new.details.apply(Profile::named(new.name, new.roles));
         check(&profile)?;
+        if !again {
+            refuse_erased(&change.erasures()?, [&profile])?;
+        }
         let id = change.add_member(&profile)?;
         new.details.store_pairs(change, id)?;
         Ok((id, message!("op-member-added", name = profile.name, id = id.to_string())))
@@ -122,20 +131,27 @@ pub fn retire(
 }
 
 /// Takes the members of a file, once whoever decides has seen what is lost by it; those who are there already are changed
-/// if that is wanted, and else refused. Gives nothing where it was declined.
+/// if that is wanted, and else refused, and so are those who were erased before unless they come `again`. Gives nothing
+/// where it was declined.
 ///
 /// # Errors
-/// Every fault of the file, by line and column.
+/// Every fault of the file, by line and column; or whom of it was erased before.
 pub fn import_file(
     context: &Context,
     store: &mut Store,
     file: &SourceFile,
-    update: bool,
+    (update, again): (bool, bool),
     dry_run: bool,
     decide: impl FnOnce(&Done<Lost>) -> Result<bool, Refusal>,
 ) -> Result<Option<Done<(MemberImport, Lost)>>, Refusal> {
     decide_on_lost(context, store, Reach::Rules, dry_run, decide, |change| {
+        let before: BTreeSet<MemberId> = change.members()?.into_iter().map(|member| member.id).collect();
         let taken = import::members::import(change, &file.name, &file.bytes, update)?;
+        if !again {
+            let members = change.members()?;
+            let new = members.iter().filter(|member| !before.contains(&member.id));
+            refuse_erased(&change.erasures()?, new.map(|member| &member.profile))?;
+        }
         let any_experienced = change.members()?.iter().any(|member| member.profile.experienced);
         let (added, changed) = (taken.added, taken.changed);
         let done = message!("op-members-imported", file = file.name.as_str(), added = added, changed = changed);
@@ -178,7 +194,8 @@ mod tests {
     #[test]
     fn a_name_is_taken_whatever_its_capitals() {
         let mut store = weekday_shifts();
-        let new = NewMember { name: "ALVA".to_owned(), roles: Roles::Both, details: MemberDetails::default() };
+        let new =
+            NewMember { name: "ALVA".to_owned(), roles: Roles::Both, details: MemberDetails::default(), again: false };
         let alva = member(&store, "Alva").id;
         let refused = add(&context(), &mut store, new, false).unwrap_err();
         assert!(
@@ -225,9 +242,9 @@ mod tests {
         let mut store = weekday_shifts();
         let bytes = "Namn;Roll;Erfaren\nBo;medåkare;ja\nEva;förare;nej\n".as_bytes().to_vec();
         let file = SourceFile { name: "medlemmar.csv".to_owned(), bytes };
-        assert!(import_file(&context(), &mut store, &file, false, false, |_| Ok(true)).is_err());
+        assert!(import_file(&context(), &mut store, &file, (false, false), false, |_| Ok(true)).is_err());
         assert_eq!(store.view().unwrap().members().unwrap().len(), 4);
-        let taken = import_file(&context(), &mut store, &file, true, false, |_| Ok(true)).unwrap();
+        let taken = import_file(&context(), &mut store, &file, (true, false), false, |_| Ok(true)).unwrap();
         assert!(taken.unwrap().outcome.0.any_experienced);
         assert_eq!(member(&store, "Bo").profile.roles, Roles::RideAlong);
         assert_eq!(store.view().unwrap().members().unwrap().len(), 5);

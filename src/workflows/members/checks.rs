@@ -1,7 +1,7 @@
 //! What must be true of members.
 
 use crate::model::member::{MemberId, Profile};
-use crate::store::View;
+use crate::store::{Erasures, Person, View};
 use crate::workflows::members::refusal::MembersRefusal;
 use crate::workflows::refusal::Refusal;
 
@@ -14,6 +14,24 @@ pub fn check(profile: &Profile) -> Result<(), MembersRefusal> {
         Some((joined, left)) if left < joined => Err(MembersRefusal::LeftBeforeJoined),
         _ => Ok(()),
     }
+}
+
+/// Refuses those who were erased before, by name, number or address: somebody has to say that they come again.
+///
+/// # Errors
+/// If there are any.
+pub fn refuse_erased<'a>(
+    erasures: &Erasures,
+    new: impl IntoIterator<Item = &'a Profile>,
+) -> Result<(), MembersRefusal> {
+    let person = |profile: &'a Profile| Person {
+        name: &profile.name,
+        phone: profile.phone.as_deref(),
+        email: profile.email.as_deref(),
+    };
+    let known = new.into_iter().filter(|profile| erasures.knows(person(profile)));
+    let names: Vec<String> = known.map(|profile| profile.name.clone()).collect();
+    if names.is_empty() { Ok(()) } else { Err(MembersRefusal::ErasedBefore { names }) }
 }
 
 /// Refuses a name that another member has.

@@ -1,18 +1,17 @@
 //! Taking away what is held on a person, in the database and beside it.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::model::member::Member;
-use crate::store::{Store, TextWithMention, View};
+use crate::store::{ErasureTask, Store, TextWithMention, View};
 use crate::workflows::context::Context;
 use crate::workflows::export::calendar_files::FileNames;
-use crate::workflows::export::calendar_site::remove_page;
 use crate::workflows::lookup;
 use crate::workflows::members::places::{WhichPlaces, count_open, numbered_places, taken};
 use crate::workflows::members::refusal::MembersRefusal;
+use crate::workflows::notification::letter_files::letter_file;
 use crate::workflows::refusal::Refusal;
-use crate::workflows::upkeep::backups::Backups;
-use crate::workflows::upkeep::erasing::{self, Erased};
+use crate::workflows::upkeep::erasing::{self, Beside, Erased, absolute};
 use crate::workflows::words;
 
 /// Whose data to erase, and where else they may lie.
@@ -24,6 +23,10 @@ pub struct Erasure {
     pub site: Option<PathBuf>,
     /// The folder that calendars were written to.
     pub calendars: Option<PathBuf>,
+    /// The folder that letters were written to.
+    pub letters: Option<PathBuf>,
+    /// Whether the backups that hold the member are rewritten.
+    pub backups: bool,
 }
 
 /// What is shown before somebody is erased.
@@ -53,17 +56,6 @@ impl ToErase {
     }
 }
 
-/// What was erased, or would be.
-#[derive(Debug)]
-pub struct MemberErased {
-    /// What was done in the database.
-    pub erased: Erased,
-    /// How many calendars beside the database were taken away, or why one could not be.
-    pub files: Result<usize, Refusal>,
-    /// The backups that still hold the member.
-    pub backups: Vec<PathBuf>,
-}
-
 /// Takes away name, contact and all that a member said, once whoever decides has said which places in texts mean the
 /// member; seats and drives stay without a person. A rehearsal leaves all as it was. Gives nothing where nothing was
 /// erased.
@@ -76,19 +68,18 @@ pub fn erase(
     erasure: &Erasure,
     dry_run: bool,
     decide: impl FnOnce(&ToErase) -> Result<Option<WhichPlaces>, Refusal>,
-) -> Result<Option<MemberErased>, Refusal> {
+) -> Result<Option<Erased>, Refusal> {
     let member = chosen(context, &store.view()?, &erasure.member)?;
-    let backups = backups_that_hold(&Backups::beside(store.path()), &member)?;
-    let outside = Outside::find(context, &store.view()?, erasure, &member)?;
+    let tasks = outside(context, &store.view()?, erasure, &member)?;
     let texts = store.view()?.texts_with(member.id, None)?;
     let shown = ToErase { member, texts };
     let Some(which) = decide(&shown)? else { return Ok(None) };
-    let erased = erasing::erase(context, store, shown.member.id, dry_run, |view, texts| {
+    let beside = Beside { tasks, backups: erasure.backups };
+    let erased = erasing::erase(context, store, shown.member.id, &beside, dry_run, |view, texts| {
         let is_as_shown = chosen(context, view, &erasure.member)? == shown.member && texts == shown.texts;
         if is_as_shown { Ok(taken(texts, &which)) } else { Err(Refusal::ChangedMeanwhile) }
     })?;
-    let files = if dry_run { Ok(0) } else { outside.remove() };
-    Ok(Some(MemberErased { erased, files, backups }))
+    Ok(Some(erased))
 }
 
 /// The member, if they have left and nothing of them is needed any more.
@@ -109,50 +100,21 @@ fn chosen(context: &Context, view: &View<'_>, text: &str) -> Result<Member, Refu
     Ok(member.clone())
 }
 
-/// What there is of a member outside the database.
-struct Outside {
-    /// The folder of the site, and their address in it.
-    page: Option<(PathBuf, String)>,
-    /// The file of their calendar.
-    calendar: Option<PathBuf>,
-}
-
-impl Outside {
-    fn find(context: &Context, view: &View<'_>, erasure: &Erasure, member: &Member) -> Result<Self, Refusal> {
-        let token = view.calendar_addresses()?.remove(&member.id);
-        let names = FileNames::new(&context.association(view)?, &view.members()?, &view.cars()?);
-        let file = names.members.get(&member.id);
-        Ok(Self {
-            page: erasure.site.clone().zip(token),
-            calendar: erasure.calendars.as_ref().zip(file).map(|(folder, name)| folder.join(name)),
-        })
-    }
-
-    /// Takes it away; gives how many calendars were there.
-    fn remove(&self) -> Result<usize, Refusal> {
-        let page = self.page.as_ref().map_or(Ok(false), |(site, token)| remove_page(site, token))?;
-        let file = self.calendar.as_deref().map_or(Ok(false), remove_file)?;
-        Ok(usize::from(page) + usize::from(file))
-    }
-}
-
-/// Removes a file; says whether it was there.
-fn remove_file(file: &Path) -> Result<bool, Refusal> {
-    match std::fs::remove_file(file) {
-        Ok(()) => Ok(true),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(false),
-        Err(error) => Err(Refusal::of_file(file, error)),
-    }
-}
-
-/// The backups in which a member still stands by name. What cannot be read may hold them too.
-fn backups_that_hold(backups: &Backups, member: &Member) -> Result<Vec<PathBuf>, Refusal> {
-    let holds = |file: &PathBuf| {
-        let found =
-            Store::open_to_read(file).and_then(|store| store.view()?.has_member(member.id, &member.profile.name));
-        found.unwrap_or(true)
-    };
-    Ok(backups.list()?.into_values().filter(holds).collect())
+/// What there is of a member outside the database, to be removed.
+fn outside(
+    context: &Context,
+    view: &View<'_>,
+    erasure: &Erasure,
+    member: &Member,
+) -> Result<Vec<ErasureTask>, Refusal> {
+    let token = view.calendar_addresses()?.remove(&member.id);
+    let names = FileNames::new(&context.association(view)?, &view.members()?, &view.cars()?);
+    let page = erasure.site.as_ref().zip(token).map(|(site, token)| ErasureTask::Page(absolute(&site.join(token))));
+    let file = names.members.get(&member.id);
+    let calendar = erasure.calendars.as_ref().zip(file).map(|(folder, name)| folder.join(name));
+    let letter = erasure.letters.as_ref().zip(file).map(|(folder, name)| folder.join(letter_file(name)));
+    let files = calendar.into_iter().chain(letter).map(|file| ErasureTask::File(absolute(&file)));
+    Ok(page.into_iter().chain(files).collect())
 }
 
 #[cfg(test)]
@@ -162,9 +124,10 @@ mod tests {
     use crate::store::OperationKind;
     use crate::workflows::fixtures::{context, weekday_shifts, weekday_shifts_at};
     use crate::workflows::members::changing::retire;
+    use crate::workflows::upkeep::unfinished::Finished;
 
     fn erasure() -> Erasure {
-        Erasure { member: "Bo".to_owned(), site: None, calendars: None }
+        Erasure { member: "Bo".to_owned(), site: None, calendars: None, letters: None, backups: false }
     }
 
     fn names(store: &Store) -> Vec<String> {
@@ -185,7 +148,7 @@ mod tests {
         assert!(erase(&context(), &mut store, &erasure(), false, |_| Ok(None)).unwrap().is_none());
         let rehearsed =
             erase(&context(), &mut store, &erasure(), true, |_| Ok(Some(WhichPlaces::None))).unwrap().unwrap();
-        assert!(rehearsed.erased.done.is_rehearsal);
+        assert!(rehearsed.done.is_rehearsal);
         assert!(names(&store).contains(&"Bo".to_owned()));
     }
 
@@ -215,7 +178,7 @@ mod tests {
         let mut store = weekday_shifts();
         retire(&context(), &mut store, "Bo", "2021-01-17".parse().ok(), false, |_| Ok(true)).unwrap();
         let erased = erase(&context(), &mut store, &erasure(), false, |_| Ok(Some(WhichPlaces::None))).unwrap();
-        assert_eq!(erased.unwrap().files.unwrap(), 0);
+        assert_eq!(erased.unwrap().finished, Finished::default());
         assert!(!names(&store).contains(&"Bo".to_owned()));
     }
 }

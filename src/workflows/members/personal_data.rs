@@ -63,8 +63,8 @@ pub fn held_on(context: &Context, view: &View<'_>, text: &str, with_others: bool
     history.retain(|operation| about.contains(&operation.id));
     let mut left_out = 0;
     if let Some(word) = &somebody {
-        known.prefers.clear();
-        known.avoids.clear();
+        let withheld = vec![context.texts.say(&message!("data-withheld"))];
+        (known.prefers, known.avoids) = (withheld.clone(), withheld);
         let (others, theirs) = (view.marks_of_others(id)?, view.operations_on_avoided(id)?);
         left_out = history.len();
         history.retain(|operation| !theirs.contains(&operation.id));

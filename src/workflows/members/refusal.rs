@@ -28,6 +28,12 @@ pub enum MembersRefusal {
         /// What they are called since.
         name: String,
     },
+    /// Their name, number or address is that of somebody who was erased.
+    #[error("erased before")]
+    ErasedBefore {
+        /// Their names.
+        names: Vec<String>,
+    },
     /// They have not left: their data are needed.
     #[error("still a member")]
     StillMember {
@@ -77,6 +83,10 @@ impl MembersRefusal {
             }
             Self::PairWithSelf => Failure::new(message!("error-pair-with-self")),
             Self::ErasedAlready { name } => Failure::new(message!("error-erased-already", name = name.as_str())),
+            Self::ErasedBefore { names } => {
+                Failure::new(message!("error-erased-before", count = names.len(), names = names.clone()))
+                    .advise(message!("error-erased-before-advice"))
+            }
             Self::StillMember { name, typed } => Failure::new(message!("error-erase-active", name = name.as_str()))
                 .advise(message!("error-erase-active-advice", member = typed.as_str())),
             Self::SeatsAhead { name, typed } => Failure::new(message!("error-erase-seats", name = name.as_str()))

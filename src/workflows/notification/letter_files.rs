@@ -44,11 +44,16 @@ pub fn write(
     make_folder(folder, Readers::Owner)?;
     let mut files = Vec::new();
     for letter in &letters {
-        let file = folder.join(format!("{}.eml", letter.file.trim_end_matches(".ics")));
+        let file = folder.join(letter_file(&letter.file));
         write_in_folder(&file, &unsent(letter, &sender, context.now)?, Readers::Owner)?;
         files.push(file);
     }
     Ok(WrittenLetters { older: older_letters(folder, &files), files })
+}
+
+/// The name of the file of a letter to somebody, by that of their calendar.
+pub fn letter_file(calendar: &str) -> String {
+    format!("{}.eml", calendar.trim_end_matches(".ics"))
 }
 
 /// How many letters of other times lie in a folder.

@@ -10,6 +10,9 @@ use crate::model::problem::PLAN_FORMAT;
 use crate::model::shift_name::ShiftName;
 use crate::workflows::failure::Failure;
 
+/// The most faults of a problem that are told; of more it is said how many they are.
+const MOST_FAULTS: usize = 50;
+
 /// Why no plan could be made, stored or explained.
 #[derive(Debug, thiserror::Error)]
 pub enum PlanningRefusal {
@@ -170,7 +173,10 @@ impl PlanningRefusal {
             }
             Self::UnfitProblem(faults) => Failure::new(message!("error-period-problem")).at(faults.clone()),
             Self::ProblemFile { file, faults } => {
-                Failure::new(message!("error-problem", file = file.as_str())).at(faults.clone())
+                let untold = faults.len().saturating_sub(MOST_FAULTS);
+                let untold = (untold > 0).then(|| message!("import-faults-untold", count = untold));
+                let told = faults.iter().take(MOST_FAULTS).cloned().chain(untold);
+                Failure::new(message!("error-problem", file = file.as_str())).at(told)
             }
             Self::PlanUnread { path, error } => {
                 Failure::of_file(path, error).advise(message!("error-plan-file-advice"))

@@ -69,3 +69,61 @@ fn is_of_seat(rule: Rule) -> bool {
         Rule::CrewSize | Rule::TwiceInCrew | Rule::Role | Rule::Clearance | Rule::Availability | Rule::FixedSeat
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::member::Profile;
+    use crate::workflows::fixtures::{context, manned_week, period};
+    use crate::workflows::lookup;
+    use crate::workflows::members::changing::{MemberChange, edit, retire};
+    use crate::workflows::members::details::MemberDetails;
+    use crate::workflows::publication::publish::publish;
+
+    fn published_week() -> Store {
+        let mut store = manned_week();
+        publish(&context(), &mut store, period("2021-v4"), true, |_| Ok(true)).unwrap();
+        store
+    }
+
+    fn alva(store: &Store) -> Profile {
+        lookup::member(&store.view().unwrap().members().unwrap(), "Alva").unwrap().profile.clone()
+    }
+
+    #[test]
+    fn who_leaves_with_published_seats_leaves_once_somebody_has_seen_which() {
+        let mut store = published_week();
+        let mut seen = Lost::default();
+        let declined = retire(&context(), &mut store, "Alva", "2021-01-20".parse().ok(), false, |shown| {
+            seen = shown.outcome.clone();
+            Ok(false)
+        });
+        assert!(declined.unwrap().is_none());
+        assert!(seen.is_published && seen.sentences.len() == 1, "{seen:?}");
+        assert_eq!(alva(&store).left, None, "nothing is stored that was declined");
+        let done = retire(&context(), &mut store, "Alva", "2021-01-20".parse().ok(), false, |_| Ok(true)).unwrap();
+        assert_eq!(done.unwrap().outcome.1, seen);
+        assert_eq!(alva(&store).left, "2021-01-20".parse().ok());
+    }
+
+    #[test]
+    fn a_limit_that_published_seats_break_is_shown_before_it_is_stored() {
+        let mut store = published_week();
+        let limit = |most| MemberChange {
+            details: MemberDetails { max_week: Some(most), ..MemberDetails::default() },
+            ..MemberChange::default()
+        };
+        let mut lost = |most| {
+            let mut seen = Lost::default();
+            edit(&context(), &mut store, "Alva", limit(most), false, |shown| {
+                seen = shown.outcome.clone();
+                Ok(false)
+            })
+            .unwrap();
+            seen
+        };
+        assert_eq!(lost(2), Lost::default());
+        let seen = lost(1);
+        assert!(seen.is_published && !seen.broken.is_empty(), "{seen:?}");
+    }
+}

@@ -1,16 +1,21 @@
 //! Erasing who somebody was, asked for or because they left long ago.
 
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
 use chrono::{Days, Months, NaiveDate};
 
-use crate::i18n::SortKey;
+use crate::i18n::{Message, SortKey};
 use crate::message;
 use crate::model::member::{Member, MemberId};
 use crate::model::mention::Certainty;
 use crate::model::settings::SettingKey;
-use crate::store::{About, OperationKind, Store, TakenMentions, TextWithMention, View};
+use crate::store::{About, ErasureTask, OperationKind, Store, TakenMentions, TextWithMention, View};
 use crate::workflows::context::{Context, Done};
 use crate::workflows::refusal::Refusal;
 use crate::workflows::sample;
+use crate::workflows::upkeep::copies::{self, Copy, Sought};
+use crate::workflows::upkeep::unfinished::{self, Finished};
 
 /// So many days ahead it is said whose data is going to be erased.
 const WARNING_DAYS: u64 = 30;
@@ -20,15 +25,26 @@ const WARNING_DAYS: u64 = 30;
 pub struct Erased {
     /// What was done, with its sentence.
     pub done: Done<()>,
-    /// Whether what was erased may still be found in the file, as another program holds it.
-    pub is_in_file: bool,
     /// Texts in which they may still be meant, with those places alone: nobody said that they are.
     pub kept: Vec<TextWithMention>,
+    /// What was removed and cleaned outside the database, and what is left to do.
+    pub finished: Finished,
+    /// The copies around the database that still hold them.
+    pub copies: Vec<Copy>,
+}
+
+/// Where somebody is erased beside the database.
+#[derive(Debug, Clone, Default)]
+pub struct Beside {
+    /// Files and pages to remove.
+    pub tasks: Vec<ErasureTask>,
+    /// Whether the backups that hold them are rewritten.
+    pub backups: bool,
 }
 
 /// Erases name, contact and all that a member said. Whoever chooses sees the texts that mention the member or may, says
 /// which of the places that are not sure go too, or that nothing may be erased any more. It is one operation and cannot
-/// be taken back.
+/// be taken back; what has to follow is written down in it, and done at once as far as it can be.
 ///
 /// # Errors
 /// If whoever chooses or the database refuses it.
@@ -36,22 +52,49 @@ pub fn erase(
     context: &Context,
     store: &mut Store,
     member: MemberId,
+    beside: &Beside,
     dry_run: bool,
     choose: impl FnOnce(&View<'_>, &[TextWithMention]) -> Result<TakenMentions, Refusal>,
 ) -> Result<Erased, Refusal> {
-    let language = context.association(&store.view()?)?.language;
-    let new_name = crate::text!(context.texts.in_language(language), "erased-name", number = member.0);
+    let (new_name, sought) = {
+        let view = store.view()?;
+        (unfinished::erased_name(context, context.association(&view)?.language)(member), Sought::of(&view, member)?)
+    };
+    let mut copies = copies_that_hold(store.path(), &sought)?;
+    let rewritten = copies.iter().filter(|copy| beside.backups && copy.is_backup);
+    let mut tasks = beside.tasks.clone();
+    tasks.extend(rewritten.map(|copy| ErasureTask::Backup(absolute(&copy.file))));
     let done = context.change(store, OperationKind::Erasure, dry_run, |change| {
         let new_name = free_name(change, member, &new_name)?;
         let texts = change.texts_with(member, Some(change.operation()))?;
         let chosen = choose(change, &texts)?;
         let kept = texts.into_iter().filter_map(|text| kept_of(text, &chosen)).collect();
+        change.keep_erased_marks(member)?;
         change.erase_member(member, &new_name, &chosen, context.now)?;
+        change.leave_erasure_work(&tasks)?;
         Ok((kept, message!("op-erased", name = new_name.as_str())))
     })?;
     let Done { outcome: kept, sentence, is_rehearsal } = done;
     let done = Done { outcome: (), sentence, is_rehearsal };
-    Ok(Erased { done, is_in_file: !dry_run && store.forget_freed().is_err(), kept })
+    if dry_run {
+        return Ok(Erased { done, kept, finished: Finished::default(), copies });
+    }
+    let finished = unfinished::finish(context, store, unfinished::PATIENCE)?;
+    copies.retain(|copy| sought.are_in(&copy.file));
+    Ok(Erased { done, kept, finished, copies })
+}
+
+/// The copies around a database that hold somebody. A database in memory has none.
+fn copies_that_hold(database: &Path, sought: &Sought) -> Result<Vec<Copy>, Refusal> {
+    if database.as_os_str().is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(copies::around(database)?.into_iter().filter(|copy| sought.are_in(&copy.file)).collect())
+}
+
+/// A path that is the same wherever the program is run next.
+pub fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
 /// A name that no other member has: the one wanted, with a number behind it if need be.
@@ -98,21 +141,24 @@ fn due(view: &View<'_>, until: NaiveDate) -> Result<Vec<(Member, NaiveDate)>, Re
     Ok(with_day.into_iter().filter(|(_, day)| *day <= until).collect())
 }
 
-/// Erases those who left longer ago than the association keeps them, one after the other, until one cannot be. The
-/// sample erases nobody.
+/// Erases those who left longer ago than the association keeps them, one after the other, until one cannot be. A clock
+/// may have leapt: whose time has come is noted on one day and erased on another. The sample erases nobody.
 pub fn erase_due(context: &Context, store: &mut Store) -> Result<Vec<Result<Erased, Refusal>>, Refusal> {
-    let due_now = {
+    let (due_now, seen, today) = {
         let view = store.view()?;
         if view.association()?.is_none() || sample::is_sample(&view)? {
             return Ok(Vec::new());
         }
-        due(&view, context.today(&view)?)?
+        let today = context.today(&view)?;
+        (due(&view, today)?, view.erasures_due()?, today)
     };
+    let members: BTreeSet<MemberId> = due_now.iter().map(|(member, _)| member.id).collect();
+    store.note_erasures_due(&members, today)?;
     let mut erased = Vec::new();
-    for (member, _) in due_now {
+    for member in members.into_iter().filter(|member| seen.get(member).is_some_and(|day| *day < today)) {
         // Somebody else may have erased them, or taken them back, in this very moment.
-        erased.push(erase(context, store, member.id, false, |view, _| {
-            let is_due = due(view, context.today(view)?)?.iter().any(|(still, _)| still.id == member.id);
+        erased.push(erase(context, store, member, &Beside::default(), false, |view, _| {
+            let is_due = due(view, context.today(view)?)?.iter().any(|(still, _)| still.id == member);
             // Nobody is there to say whom a part of a name means.
             if is_due { Ok(TakenMentions::default()) } else { Err(Refusal::ChangedMeanwhile) }
         }));
@@ -132,11 +178,30 @@ pub struct ErasedSoon {
     pub first: NaiveDate,
 }
 
-/// Whose data is going to be erased soon, if anybody's is.
+impl ErasedSoon {
+    /// The same in a sentence, with what to do.
+    pub fn sentence(&self) -> Message {
+        let Self { names, first } = self;
+        message!("today-erased-soon", count = names.len(), names = names.clone(), day = first.to_string())
+    }
+}
+
+/// Whose data is going to be erased soon, if anybody's is: never those of the sample.
 pub fn erased_soon(view: &View<'_>, today: NaiveDate) -> Result<Option<ErasedSoon>, Refusal> {
+    if sample::is_sample(view)? {
+        return Ok(None);
+    }
     let until = today.checked_add_days(Days::new(WARNING_DAYS)).unwrap_or(today);
-    let soon = due(view, until)?.into_iter();
-    let (mut names, days): (Vec<String>, Vec<NaiveDate>) = soon.map(|(member, day)| (member.profile.name, day)).unzip();
+    let seen = view.erasures_due()?;
+    let on = |member: MemberId, day: NaiveDate| {
+        let is_noted = seen.get(&member).is_some_and(|seen| *seen < today);
+        day.max(if is_noted { today } else { today.succ_opt().unwrap_or(today) })
+    };
+    let soon = due(view, until)?.into_iter().map(|(member, day)| {
+        let day = if day <= today { on(member.id, day) } else { day };
+        (member.profile.name, day)
+    });
+    let (mut names, days): (Vec<String>, Vec<NaiveDate>) = soon.unzip();
     SortKey::sort_by_name(&mut names, |name| name);
     Ok(days.into_iter().min().map(|first| ErasedSoon { names, first }))
 }

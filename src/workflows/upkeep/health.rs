@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::i18n::{Message, date_time};
 use crate::message;
 use crate::model::backup::BackupName;
-use crate::store::{Store, StoreError, files_of};
+use crate::store::{Store, StoreError, View, files_of};
 use crate::workflows::context::Context;
 use crate::workflows::export::calendar_files::entries_to_come;
 use crate::workflows::export::output::others_can_read;
@@ -13,7 +13,9 @@ use crate::workflows::export::web_folder::OWNER_FILE;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::seats::judging;
 use crate::workflows::upkeep::backups::{Backups, association_in};
+use crate::workflows::upkeep::erasing;
 use crate::workflows::upkeep::opening::open;
+use crate::workflows::upkeep::unfinished::{self, Left};
 
 /// A backup older than so many days is old: the program makes one each day that it is used.
 const OLD_BACKUP_DAYS: i64 = 7;
@@ -36,6 +38,8 @@ pub enum Matter {
     Orphans,
     /// What calendars do not say yet.
     Calendars,
+    /// Erasures that have not been finished, and those to come.
+    Erasures,
     /// Who can read the files.
     Rights,
     /// Files left behind by a program that was killed.
@@ -56,6 +60,7 @@ impl Matter {
             Self::Rules => "doctor-rules",
             Self::Orphans => "doctor-orphans",
             Self::Calendars => "doctor-calendars",
+            Self::Erasures => "doctor-erasures",
             Self::Rights => "doctor-rights",
             Self::Leftovers => "doctor-leftovers",
             Self::Backups => "doctor-backups",
@@ -102,6 +107,8 @@ pub enum Mended {
     Leftover(PathBuf),
     /// So many operations that claimed to lie ahead.
     Clock(usize),
+    /// What was left of erasures.
+    Erasures,
 }
 
 /// Looks at a database and what lies around it. A backup that is made because the schema of the database is old is told.
@@ -125,7 +132,11 @@ pub fn examine(context: &Context, database: &Path, on_update: impl FnOnce(PathBu
         }
         Ok((Err(error), _)) => findings.insert(0, of_file(vec![Refusal::from(error).explain().what])),
         // Nothing is wrong with it but the program that opens it: its backups are no help.
-        Err(refusal @ Refusal::Store(StoreError::BeforeRelease(_) | StoreError::Newer { .. } | StoreError::SeveralNames(_))) => {
+        Err(
+            refusal @ Refusal::Store(
+                StoreError::BeforeRelease(_) | StoreError::Newer { .. } | StoreError::SeveralNames(_),
+            ),
+        ) => {
             let told = refusal.explain();
             let advice = told.advice.unwrap_or_else(|| message!("doctor-no-backup"));
             findings.insert(0, Finding::new(Matter::File, vec![told.what], advice));
@@ -140,7 +151,8 @@ pub fn examine(context: &Context, database: &Path, on_update: impl FnOnce(PathBu
     Ok(findings)
 }
 
-/// Mends what can be mended without loss: rights, files left behind, and times that claim to lie ahead. Each is told as
+/// Mends what can be mended without loss: rights, files left behind, times that claim to lie ahead, and erasures that were
+/// not finished. Each is told as
 /// it is done.
 ///
 /// # Errors
@@ -168,6 +180,12 @@ pub fn mend(
         if count > 0 {
             on_mended(Mended::Clock(count));
         }
+    }
+    if let Ok(mut store) = Store::open(database)
+        && !store.view()?.erasure_work()?.is_empty()
+        && unfinished::finish(context, &mut store, unfinished::PATIENCE)?.left.is_empty()
+    {
+        on_mended(Mended::Erasures);
     }
     Ok(())
 }
@@ -212,7 +230,19 @@ fn within(context: &Context, store: &Store) -> Result<Vec<Finding>, Refusal> {
     let waiting = (waiting > 0).then(|| message!("doctor-calendars-behind", count = waiting));
     let calendars = Finding::new(Matter::Calendars, waiting.into_iter().collect(), message!("doctor-calendars-repair"));
     findings.push(calendars.hint());
+    findings.push(erasures(context, &view)?);
     Ok(findings)
+}
+
+/// What is left of erasures, which is wrong, and else whom the program is going to erase soon.
+fn erasures(context: &Context, view: &View<'_>) -> Result<Finding, Refusal> {
+    let left: Vec<Message> = unfinished::left(view)?.iter().map(Left::sentence).collect();
+    if !left.is_empty() {
+        return Ok(Finding::new(Matter::Erasures, left, message!("doctor-repair-itself")));
+    }
+    let soon = erasing::erased_soon(view, context.today(view)?)?.map(|soon| soon.sentence());
+    let finding = Finding::new(Matter::Erasures, soon.into_iter().collect(), message!("doctor-erasures-repair"));
+    Ok(finding.hint())
 }
 
 /// Whether others on the computer can read the database, its log and index, or the backups.

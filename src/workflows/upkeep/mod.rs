@@ -2,18 +2,25 @@
 //! before it uses a database, at one place; opening a database to read it does none of it.
 
 pub mod backups;
+pub mod copies;
 pub mod erasing;
 pub mod health;
 pub mod opening;
 pub mod refusal;
 pub mod restoring;
+pub mod unfinished;
+
+use std::time::Duration;
 
 use crate::i18n::Message;
 use crate::message;
-use crate::store::Store;
+use crate::store::{Store, View};
 use crate::workflows::context::Context;
 use crate::workflows::members::places::kept_places;
 use crate::workflows::refusal::Refusal;
+use crate::workflows::upkeep::copies::Copy;
+use crate::workflows::upkeep::erasing::ErasedSoon;
+use crate::workflows::upkeep::unfinished::{Finished, Left};
 
 /// What a database is going to be used for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +38,8 @@ pub enum UpkeepResult {
     Done(Message),
     /// What could not be done.
     NotDone(Message),
+    /// What is going to be done soon unless somebody forbids it.
+    Soon(Message),
 }
 
 /// Does what is due on the first use of a day: a backup, and before a change those are erased who left long ago. Work
@@ -48,22 +57,69 @@ pub fn look_after(context: &Context, store: &mut Store, using: Use) -> Vec<Upkee
         }
     }
     if using == Use::Changing {
+        // Before anybody else is erased: what that leaves is tried at once.
+        said.extend(of_finished(unfinished::finish(context, store, Duration::ZERO)));
         let erased = erasing::erase_due(context, store).unwrap_or_else(|refusal| vec![Err(refusal)]);
         said.extend(erased.into_iter().flat_map(of_erasure));
     }
+    // Of what was just tried it has been said what is left.
+    let soon = store.view().map_err(Refusal::from).and_then(|view| soon(context, &view));
+    said.extend(soon.unwrap_or_default().map(|soon| UpkeepResult::Soon(soon.sentence())));
     said
+}
+
+/// What whoever uses the database has to know before they change it: whose data is going to be erased soon, and which
+/// erasure is not finished.
+///
+/// # Errors
+/// If the database cannot be read.
+pub fn warnings(context: &Context, view: &View<'_>) -> Result<Vec<Message>, Refusal> {
+    let left = unfinished::left(view)?;
+    Ok(left.iter().map(Left::sentence).chain(soon(context, view)?.map(|soon| soon.sentence())).collect())
+}
+
+/// Whose data is going to be erased soon, once there is an association.
+fn soon(context: &Context, view: &View<'_>) -> Result<Option<ErasedSoon>, Refusal> {
+    if view.association()?.is_none() {
+        return Ok(None);
+    }
+    erasing::erased_soon(view, context.today(view)?)
 }
 
 /// What is to be said of somebody who was erased, or could not be.
 fn of_erasure(erased: Result<erasing::Erased, Refusal>) -> Vec<UpkeepResult> {
     match erased {
         Ok(erased) => {
-            let in_file = erased.is_in_file.then(|| UpkeepResult::NotDone(message!("erase-file-in-use")));
-            let kept = kept_places(&erased.kept).into_iter().map(UpkeepResult::NotDone);
-            std::iter::once(UpkeepResult::Done(erased.done.sentence)).chain(in_file).chain(kept).collect()
+            let mut said = vec![UpkeepResult::Done(erased.done.sentence)];
+            said.extend(kept_places(&erased.kept).into_iter().map(UpkeepResult::NotDone));
+            said.extend(of_copies(&erased.copies).into_iter().map(UpkeepResult::NotDone));
+            said.extend(of_finished(Ok(erased.finished)));
+            said
         }
         Err(refusal) => vec![UpkeepResult::NotDone(refusal.explain().what)],
     }
+}
+
+/// What is to be said of an attempt to finish erasures.
+fn of_finished(finished: Result<Finished, Refusal>) -> Vec<UpkeepResult> {
+    match finished {
+        Ok(finished) => finished.left.iter().map(|left| UpkeepResult::NotDone(left.sentence())).collect(),
+        Err(refusal) => vec![UpkeepResult::NotDone(refusal.explain().what)],
+    }
+}
+
+/// The copies that hold somebody who was erased, in sentences: how many and what to do, and each by name.
+pub fn of_copies(copies: &[Copy]) -> Vec<Message> {
+    let [backups, others]: [Vec<&Copy>; 2] =
+        [true, false].map(|is_backup| copies.iter().filter(|copy| copy.is_backup == is_backup).collect());
+    let mut said = Vec::new();
+    for (heading, copies) in [("erase-backups", backups), ("erase-copies", others)] {
+        if !copies.is_empty() {
+            said.push(message!(heading, count = copies.len()));
+            said.extend(copies.iter().map(|copy| message!("erase-backup", file = copy.file.display().to_string())));
+        }
+    }
+    said
 }
 
 #[cfg(test)]
@@ -100,9 +156,17 @@ mod tests {
         let mut store = open(&later, &database, |_| panic!("the schema is new")).unwrap();
         let history = store.view().unwrap().history().unwrap();
         assert!(is_there(&store, alva), "opening erases nobody");
-        assert_eq!(look_after(&later, &mut store, Use::Reading), []);
+        let is_warning = |said: &[UpkeepResult]| matches!(said, [UpkeepResult::Soon(_)]);
+        assert!(is_warning(&look_after(&later, &mut store, Use::Reading)), "whoever only reads is warned");
         assert!(is_there(&store, alva), "reading erases nobody");
         assert_eq!(store.view().unwrap().history().unwrap(), history, "reading leaves no trace");
+        assert!(is_warning(&look_after(&later, &mut store, Use::Changing)));
+        assert!(
+            is_there(&store, alva),
+            "a clock may have leapt: nobody is erased on the day on which it is first seen"
+        );
+        assert_eq!(store.view().unwrap().history().unwrap(), history, "and nothing is done");
+        let later = Context { now: "2031-01-19T09:00:00".parse().unwrap(), ..later };
         let said = look_after(&later, &mut store, Use::Changing);
         assert!(matches!(said.as_slice(), [UpkeepResult::Done(_), ..]), "{said:?}");
         assert!(!is_there(&store, alva), "whoever changes the database erases");

@@ -4,17 +4,19 @@ use std::path::{Path, PathBuf};
 
 use chrono_tz::Tz;
 
-use crate::i18n::Message;
+use crate::i18n::{Language, Message};
 use crate::message;
 use crate::model::backup::{BackupKind, BackupName};
-use crate::store::{History, NewOperation, Operation, OperationKind, Store, StoreError, replace_damaged};
+use crate::store::{Erasures, History, NewOperation, Operation, OperationKind, Store, StoreError, replace_damaged};
 use crate::workflows::context::Context;
 use crate::workflows::decision::{Decided, decide_on};
 use crate::workflows::export::output::make_folder_for_oneself;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::upkeep::backups::{Backups, Moment, association_in};
+use crate::workflows::upkeep::copies::erasures_in;
 use crate::workflows::upkeep::opening::open;
 use crate::workflows::upkeep::refusal::UpkeepRefusal;
+use crate::workflows::upkeep::unfinished::erased_name;
 
 /// What there is to put a backup in the place of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +44,11 @@ pub struct Restoring {
     pub regained: Vec<Operation>,
     /// The name of the association in the backup, if it is not known to be that of the database.
     pub of_another: Option<String>,
+    /// How many who were erased since stand in the backup: they are not restored.
+    pub erased: usize,
+    /// Those who were erased, and the language in which they are called since.
+    erasures: Erasures,
+    language: Language,
     /// The last operation in the database.
     last: Option<i64>,
 }
@@ -82,7 +89,6 @@ pub fn restore(
     let backups = Backups::beside(database);
     let known = association_in(database).map(|association| association.uid);
     let file = chosen(&backups, wanted, known.as_deref())?;
-    let theirs = Store::history_of_backup(&file).map_err(|error| not_a_backup(&file, error))?;
     let of_another = association_in(&file).filter(|found| known.as_ref() != Some(&found.uid)).map(|found| found.name);
     if let Some(name) = of_another.clone().filter(|_| known.is_some() && !force) {
         return Err(UpkeepRefusal::OfAnother { file, name }.into());
@@ -92,33 +98,35 @@ pub fn restore(
         Current::Sound => Some(open(context, database, on_update)?),
         Current::Damaged | Current::Missing => None,
     };
-    let (ours, zone) = match &store {
+    let (ours, association, erasures) = match &store {
         Some(store) => {
             let view = store.view()?;
-            (view.history()?, view.association()?.map(|association| association.time_zone))
+            (view.history()?, view.association()?, view.erasures()?)
         }
-        None => (History::default(), None),
+        None => (History::default(), None, erasures_in(&backups)?),
     };
-    let difference = difference(file, (current, zone), ours.operations, theirs.operations);
-    let restoring = Restoring { of_another, ..difference };
+    let language = association.as_ref().map_or(context.texts.language(), |association| association.language);
+    let new_name = erased_name(context, language);
+    let theirs = Store::backup_without_erased(&file, &erasures, &new_name, context.now);
+    let (theirs, erased) = theirs.map_err(|error| not_a_backup(&file, error))?;
+    let zone = association.map(|association| association.time_zone);
+    let difference = difference(file, (current, zone), ours, theirs);
+    let restoring = Restoring { of_another, erased, erasures, language, ..difference };
     decide_on(restoring, decide, |shown| match &mut store {
         Some(store) => replace_content(context, store, &backups, shown),
         None => replace_file(context, database, &backups, shown),
     })
 }
 
-fn difference(
-    file: PathBuf,
-    (current, zone): (Current, Option<Tz>),
-    ours: Vec<Operation>,
-    theirs: Vec<Operation>,
-) -> Restoring {
+fn difference(file: PathBuf, (current, zone): (Current, Option<Tz>), ours: History, theirs: History) -> Restoring {
+    let (ours, theirs) = (ours.operations, theirs.operations);
     let is_same =
         |one: &Operation, other: &Operation| (one.id, one.at, &one.command) == (other.id, other.at, &other.command);
     let common = ours.iter().zip(&theirs).take_while(|(one, other)| is_same(one, other)).count();
     let last = ours.last().map(|operation| operation.id);
     let [lost, regained] = [ours, theirs].map(|operations| operations.into_iter().skip(common).collect());
-    Restoring { file, current, zone, lost, regained, of_another: None, last }
+    let (erased, erasures, language) = (0, Erasures::default(), Language::Sv);
+    Restoring { file, current, zone, lost, regained, of_another: None, erased, erasures, language, last }
 }
 
 /// The operation that restoring is recorded as.
@@ -143,7 +151,8 @@ fn replace_content(
     let kept = backups.make(store, moment, BackupKind::Replaced)?;
     let sentence = sentence(&shown.file, &kept);
     let typed = kept.display().to_string();
-    let done = store.restore_from(&shown.file, shown.last, &operation(context), (&sentence, &typed));
+    let new_name = erased_name(context, shown.language);
+    let done = store.restore_from(&shown.file, shown.last, &operation(context), (&sentence, &typed), &new_name);
     if !done.map_err(|error| not_a_backup(&shown.file, error))? {
         return Err(Refusal::ChangedMeanwhile);
     }
@@ -154,7 +163,8 @@ fn replace_content(
 fn replace_file(context: &Context, database: &Path, backups: &Backups, shown: &Restoring) -> Result<Restored, Refusal> {
     let damaged = backups.free_file_for_damaged(Moment::in_utc(context));
     make_folder_for_oneself(backups.folder())?;
-    replace_damaged(database, &shown.file, &damaged)?;
+    let new_name = erased_name(context, shown.language);
+    replace_damaged((database, &damaged), &shown.file, &shown.erasures, &new_name, context.now)?;
     let kept = (shown.current == Current::Damaged).then_some(damaged);
     let sentence = sentence(&shown.file, kept.as_deref().unwrap_or(database));
     let recorded = sentence.clone();

@@ -39,6 +39,8 @@ pub struct RestoreAnswer {
     lost: Vec<OperationAnswer>,
     /// What was done before the backup and was not in the database.
     regained: Vec<OperationAnswer>,
+    /// How many who were erased since stand in the backup: they are not restored.
+    erased: usize,
     /// Whether it was restored: not in a rehearsal.
     restored: bool,
     /// The file in which is kept what the backup took the place of.
@@ -92,6 +94,7 @@ impl RestoreAnswer {
         Self {
             lost: answers(&shown.lost),
             regained: answers(&shown.regained),
+            erased: shown.erased,
             restored: stored.is_some(),
             kept: stored.and_then(|restored| restored.kept),
         }
@@ -131,6 +134,9 @@ fn show(session: &Session, shown: &Restoring) {
     show_operations(session, shown, "restore-lost", &shown.lost);
     if is_sound {
         show_operations(session, shown, "restore-regained", &shown.regained);
+    }
+    if shown.erased > 0 {
+        session.show_message(&message!("restore-erased", count = shown.erased));
     }
     if shown.was_published() {
         session.warn(&message!("restore-published"));

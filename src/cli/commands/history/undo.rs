@@ -45,7 +45,8 @@ impl Undo {
     /// Takes back the last operation, or the one of a number where nothing later depends on it.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        let wanted = Undoing { operation: self.operation, force: self.force, dry_run: self.dry_run };
+        let wanted =
+            Undoing { operation: self.operation, force: self.force, dry_run: self.dry_run, ..Undoing::default() };
         let decide = |shown: &Done<Turned>| Ok(self.yes || agreed(session, &shown.outcome));
         let decided = turning::undo(&session.context, &mut store, wanted, decide)?;
         if decided.stored.is_none() && !self.dry_run {

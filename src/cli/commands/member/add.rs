@@ -17,6 +17,8 @@ pub struct Add {
     #[command(flatten)]
     details: DetailArguments,
     #[arg(long)]
+    again: bool,
+    #[arg(long)]
     dry_run: bool,
 }
 
@@ -24,7 +26,7 @@ impl Add {
     /// Adds the member.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        let new = NewMember { name: self.name, roles: self.roles, details: self.details.into() };
+        let new = NewMember { name: self.name, roles: self.roles, details: self.details.into(), again: self.again };
         session.confirm_done(changing::add(&session.context, &mut store, new, self.dry_run)?);
         Ok(())
     }

@@ -7,11 +7,12 @@ use crate::cli::options::Consent;
 use crate::cli::session::Session;
 use crate::message;
 use crate::workflows::failure::Failure;
-use crate::workflows::members::erasing::{self, Erasure, MemberErased, ToErase};
+use crate::workflows::members::erasing::{self, Erasure, ToErase};
 use crate::workflows::members::places::{WhichPlaces, count_open, kept_places, numbered_places, sure_places};
 use crate::workflows::parse;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::upkeep::erasing::Erased;
+use crate::workflows::upkeep::of_copies;
 
 /// Whose data to erase.
 #[derive(Debug, clap::Args)]
@@ -22,6 +23,10 @@ pub struct Erase {
     site: Option<PathBuf>,
     #[arg(long, value_name = "dir")]
     calendars: Option<PathBuf>,
+    #[arg(long, value_name = "dir")]
+    letters: Option<PathBuf>,
+    #[arg(long)]
+    backups: bool,
     #[arg(long, value_name = "places", value_parser = parse::places)]
     places: Option<WhichPlaces>,
     #[command(flatten)]
@@ -33,10 +38,12 @@ impl Erase {
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
         let consent = self.consent;
-        let decide = |shown: &ToErase| agreed(session, shown, self.places, consent);
-        let erasure = Erasure { member: self.member, site: self.site, calendars: self.calendars };
+        let places = self.places;
+        let decide = |shown: &ToErase| agreed(session, shown, places, consent);
+        let Self { member, site, calendars, letters, backups, .. } = self;
+        let erasure = Erasure { member, site, calendars, letters, backups };
         if let Some(erased) = erasing::erase(&session.context, &mut store, &erasure, consent.dry_run, decide)? {
-            confirm(session, erased)?;
+            confirm(session, erased);
             say_left(session, &store.view()?.pages_left_on_web()?);
         }
         Ok(())
@@ -83,28 +90,24 @@ fn show_places(session: &Session, shown: &ToErase) {
     }
 }
 
-/// Says what was taken away, and where the member still stands.
-fn confirm(session: &Session, erased: MemberErased) -> Result<(), Failure> {
-    let Erased { done, is_in_file, kept } = erased.erased;
+/// Says what was taken away, what is left to do, and where the member still stands.
+fn confirm(session: &Session, erased: Erased) {
+    let Erased { done, finished, copies, kept } = erased;
     let is_rehearsal = done.is_rehearsal;
     session.confirm_done(done);
-    if is_in_file {
-        session.warn(&message!("erase-file-in-use"));
-    }
-    if is_rehearsal {
-        return Ok(());
-    }
-    kept_places(&kept).iter().for_each(|said| session.confirm(said));
-    let files = erased.files?;
-    if files > 0 {
-        session.confirm(&message!("erase-files", count = files));
-    }
-    session.confirm(&message!("erase-calendars"));
-    if !erased.backups.is_empty() {
-        session.confirm(&message!("erase-backups", count = erased.backups.len()));
-        for file in &erased.backups {
-            session.confirm(&message!("erase-backup", file = file.display().to_string()));
+    if !is_rehearsal {
+        kept_places(&kept).iter().for_each(|said| session.confirm(said));
+        if finished.removed > 0 {
+            session.confirm(&message!("erase-files", count = finished.removed));
         }
+        if !finished.cleaned.is_empty() {
+            session.confirm(&message!("erase-cleaned", count = finished.cleaned.len()));
+        }
+        finished.left.iter().for_each(|left| session.warn(&left.sentence()));
+        if !finished.left.is_empty() {
+            session.warn(&message!("erase-left-advice"));
+        }
+        session.confirm(&message!("erase-calendars"));
     }
-    Ok(())
+    of_copies(&copies).iter().for_each(|said| session.confirm(said));
 }

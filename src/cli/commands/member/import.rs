@@ -17,6 +17,8 @@ pub struct Import {
     file: PathBuf,
     #[arg(long)]
     update: bool,
+    #[arg(long)]
+    again: bool,
     #[command(flatten)]
     consent: Consent,
 }
@@ -28,7 +30,8 @@ impl Import {
         let mut store = session.open()?;
         let (context, dry_run) = (&session.context, self.consent.dry_run);
         let decide = lost_seats::deciding(session, self.consent);
-        let Some(done) = changing::import_file(context, &mut store, &file, self.update, dry_run, decide)? else {
+        let wanted = (self.update, self.again);
+        let Some(done) = changing::import_file(context, &mut store, &file, wanted, dry_run, decide)? else {
             return Ok(());
         };
         let taken = lost_seats::confirm(session, self.consent, done);

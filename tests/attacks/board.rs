@@ -1,1 +1,0 @@
-//! The board with too little room, other keys, and others at work.
