@@ -41,6 +41,7 @@ pub fn command_line(bytes: &[u8]) {
         shell: ShellSyntax::default(),
         locale: None,
         default_database: None,
+        named_database: None,
     };
     let texts = Texts::new(Language::Sv);
     if let Err(error) = arguments::parse(&environment, &texts) {

@@ -25,6 +25,8 @@ const MOST_WIDTH: u16 = 160;
 pub struct Environment {
     /// The arguments, the program's name first.
     pub arguments: Vec<OsString>,
+    /// The database that `KORPASS_DB` names, byte for byte.
+    pub named_database: Option<PathBuf>,
     /// The environment variables that körpass asks for.
     pub variables: BTreeMap<String, String>,
     /// The time now, in UTC.
@@ -49,8 +51,7 @@ pub struct Environment {
 pub const ASKED_BY_SHELL: &str = "COMPLETE";
 
 /// The environment variables that körpass asks for.
-const VARIABLES: [&str; 12] = [
-    "KORPASS_DB",
+const VARIABLES: [&str; 11] = [
     "KORPASS_NOW",
     "KORPASS_SMTP_PASSWORD",
     "NO_COLOR",
@@ -69,11 +70,14 @@ impl Environment {
     pub fn of_process() -> Self {
         let variables: BTreeMap<String, String> = VARIABLES
             .into_iter()
-            .filter_map(|name| Some((name.to_owned(), std::env::var(name).ok().filter(|value| !value.is_empty())?)))
+            .filter_map(|name| Some((name.to_owned(), std::env::var_os(name).filter(|value| !value.is_empty())?)))
+            // What is no text is no time and no number either, and says so.
+            .map(|(name, value)| (name, value.to_string_lossy().into_owned()))
             .collect();
         let now = variables.get("KORPASS_NOW").and_then(|text| parse_now(text)).unwrap_or_else(Self::clock);
         Self {
             arguments: std::env::args_os().collect(),
+            named_database: std::env::var_os("KORPASS_DB").filter(|name| !name.is_empty()).map(PathBuf::from),
             now,
             width: width(&variables),
             stdout_is_terminal: std::io::stdout().is_terminal(),
@@ -158,7 +162,7 @@ impl Environment {
 
     /// The database where the command line does not name one.
     pub fn database(&self) -> Option<PathBuf> {
-        self.variables.get("KORPASS_DB").map(PathBuf::from).or_else(|| self.default_database.clone())
+        self.named_database.clone().or_else(|| self.default_database.clone())
     }
 }
 

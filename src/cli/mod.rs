@@ -15,12 +15,15 @@ pub(crate) mod options;
 mod proposing;
 mod screens;
 pub(crate) mod session;
+mod standard_output;
 mod ui;
 mod usage_error;
 
 pub use environment::Environment;
 
 use std::process::ExitCode;
+#[cfg(unix)]
+use std::sync::{Arc, atomic::AtomicBool};
 
 use crate::workflows::failure::Failure;
 use arguments::{Arguments, CommandLine};
@@ -33,6 +36,9 @@ use crate::ui::opening::OpenBoard;
 /// Runs the command that the environment asks for, and says how it went: 0 done, 1 refused or
 /// failed, 2 wrong usage.
 pub fn run(environment: Environment, open_board: OpenBoard) -> ExitCode {
+    // A file that may grow no further is a disk that takes no more, and not the end of the program.
+    #[cfg(unix)]
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::new(AtomicBool::new(false)));
     if let Some(answered) = completion::answer(&environment) {
         return answered;
     }

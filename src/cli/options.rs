@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use crate::planner::solve::Effort;
+use crate::workflows::export::output::Readers;
 use crate::workflows::parse;
 
 /// Options that every command takes.
@@ -42,6 +43,21 @@ pub struct Consent {
     pub yes: bool,
     #[arg(long)]
     pub dry_run: bool,
+}
+
+/// Who may read what is written to a file.
+#[derive(Debug, Clone, Copy, Default, clap::Args)]
+pub struct Rights {
+    /// Others on the computer may.
+    #[arg(long)]
+    pub public: bool,
+}
+
+impl Rights {
+    /// The same in words of the workflows.
+    pub fn readers(self) -> Readers {
+        if self.public { Readers::All } else { Readers::Owner }
+    }
 }
 
 /// How hard to plan.

@@ -1,6 +1,7 @@
 //! What every command has at hand: options, texts, the database and a screen.
 
 use std::cell::RefCell;
+use std::ffi::OsString;
 use std::io::{BufRead, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -10,6 +11,7 @@ use serde::Serialize;
 
 use crate::cli::environment::Environment;
 use crate::cli::options::{ColorChoice, Options};
+use crate::cli::standard_output;
 use crate::i18n::{Message, Texts};
 use crate::message;
 
@@ -18,6 +20,7 @@ use crate::ui::ink::Ink;
 use crate::ui::opening::OpenBoard;
 use crate::ui::page::{Page, with_database};
 use crate::workflows::context::{Context, Done};
+use crate::workflows::export::stream::is_standard_output;
 use crate::workflows::failure::Failure;
 use crate::workflows::import;
 use crate::workflows::members::places::WhichPlaces;
@@ -54,6 +57,10 @@ pub struct Session {
     pub open_board: OpenBoard,
     /// The database, once it has been looked after and until the command takes it.
     opened: RefCell<Option<Store>>,
+    /// Whether what was asked for goes to standard output by the name of a file, as `--out /dev/stdout`.
+    writes_to_screen: bool,
+    /// Whether anybody still reads standard output, or why nothing can be written there.
+    reader: RefCell<std::io::Result<bool>>,
 }
 
 impl Session {
@@ -66,6 +73,11 @@ impl Session {
             ColorChoice::Never => false,
             ColorChoice::Auto => environment.stdout_is_terminal && !plain,
         };
+        let names_screen = |word: &OsString| {
+            let value = word.to_str().and_then(|word| word.strip_prefix("--out=").or(word.strip_prefix("--sheets=")));
+            is_standard_output(value.map_or(Path::new(word), Path::new))
+        };
+        let writes_to_screen = environment.arguments.iter().skip(1).any(names_screen);
         let (ink, texts) = (Ink { coloured }, Rc::new(texts));
         Self {
             ink,
@@ -74,6 +86,8 @@ impl Session {
             environment,
             texts,
             options,
+            writes_to_screen,
+            reader: RefCell::new(Ok(true)),
             confirmed: RefCell::new(Vec::new()),
             open_board,
             opened: RefCell::default(),
@@ -122,7 +136,12 @@ impl Session {
     }
 
     fn confirm_text(&self, text: String) {
-        if self.options.json {
+        if self.writes_to_screen {
+            // What was asked for goes there, and another program may read it.
+            if !self.options.quiet {
+                let _ = writeln!(std::io::stderr(), "{}", self.wrap(&text));
+            }
+        } else if self.options.json {
             self.confirmed.borrow_mut().push(text);
         } else if !self.options.quiet {
             self.show(self.wrap(&text));
@@ -161,9 +180,11 @@ impl Session {
 
     /// Writes out what is on the screen so far, before a question.
     pub fn flush(&self) {
-        // A reader who has seen enough and closed the pipe is no fault.
-        let _ = std::io::stdout().write_all(self.page.take().as_bytes());
-        let _ = std::io::stdout().flush();
+        let text = self.page.take();
+        let mut reader = self.reader.borrow_mut();
+        if matches!(*reader, Ok(true)) {
+            *reader = standard_output::write(&text);
+        }
     }
 
     /// Whether there is a person to ask.
@@ -200,6 +221,10 @@ impl Session {
     /// Asks until the answer can be read, and says each time what would be one; nothing from whoever goes away.
     fn ask_until<T>(&self, question: &Message, hint: &Message, read: impl Fn(&str) -> Option<T>) -> Option<T> {
         self.flush();
+        if !matches!(*self.reader.borrow(), Ok(true)) {
+            // Nobody has seen what is asked about.
+            return None;
+        }
         loop {
             let _ = write!(std::io::stderr(), "{} ", self.wrap(&self.texts.say(question)).trim_end());
             let _ = std::io::stderr().flush();
@@ -216,12 +241,16 @@ impl Session {
 
     /// Writes the screen out, tells a failure, and gives the exit code.
     pub fn finish(self, outcome: Result<(), Failure>) -> ExitCode {
-        if self.options.json && outcome.is_ok() && self.page.is_empty() {
+        if self.options.json && outcome.is_ok() && self.page.is_empty() && !self.writes_to_screen {
             let messages = MessagesAnswer { messages: self.confirmed.take() };
             self.show(serde_json::to_string(&messages).unwrap_or_default());
         }
         self.flush();
-        match outcome {
+        let unwritten = self.reader.replace(Ok(true)).err().map(|error| {
+            let what = message!("error-standard-output", reason = error.to_string());
+            Failure::new(what).advise(message!("error-standard-output-advice"))
+        });
+        match outcome.and(unwritten.map_or(Ok(()), Err)) {
             Ok(()) => ExitCode::SUCCESS,
             Err(failure) => {
                 let _ = std::io::stderr().write_all(self.failure_text(&failure).as_bytes());

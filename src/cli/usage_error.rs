@@ -9,11 +9,21 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::cli::commands::help_command::{english_topic, topic_names};
 use crate::cli::environment::Environment;
+use crate::cli::standard_output;
 use crate::i18n::{self, Language, Message, Texts};
 use crate::ui::wrap::wrap;
 use crate::workflows::parse;
 use crate::workflows::parse::NotUnderstood;
 use crate::{message, text};
+
+/// Writes out a text, and tells why it could not be written; gives the exit code.
+pub fn written(text: &str, texts: impl FnOnce() -> Texts) -> ExitCode {
+    let Err(error) = standard_output::write(text) else { return ExitCode::SUCCESS };
+    let texts = texts();
+    let what = texts.say(&message!("error-standard-output", reason = error.to_string()));
+    let _ = writeln!(std::io::stderr(), "{} {what}", texts.get("error-heading"));
+    ExitCode::FAILURE
+}
 
 /// Shows help where it was asked for, else what is wrong with the arguments; gives the exit code.
 pub fn show(error: &clap::Error, texts: &Texts, environment: &Environment) -> ExitCode {
@@ -22,8 +32,7 @@ pub fn show(error: &clap::Error, texts: &Texts, environment: &Environment) -> Ex
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             let text = if coloured { rendered.ansi().to_string() } else { rendered.to_string() };
-            let _ = std::io::stdout().write_all(text.as_bytes());
-            ExitCode::SUCCESS
+            written(&text, || Texts::new(texts.language()))
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             let _ = std::io::stderr().write_all(rendered.to_string().as_bytes());

@@ -9,6 +9,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
+use super::foreign::{quoted, refuse_foreign};
 use super::operation::record;
 use super::{Erasures, History, NewOperation, Store, StoreError};
 use crate::i18n::Message;
@@ -210,12 +211,12 @@ fn leave_out_freed(copy: &Connection) -> Result<(), StoreError> {
 
 /// Puts the rows of a table in place of those that are there.
 fn copy_rows(from: &Connection, into: &Connection, table: &str) -> Result<(), StoreError> {
-    into.execute(&format!("DELETE FROM {table}"), [])?;
-    let mut rows = from.prepare(&format!("SELECT * FROM {table}"))?;
-    let columns = rows.column_names().join(", ");
+    into.execute(&format!("DELETE FROM {}", quoted(table)), [])?;
+    let mut rows = from.prepare(&format!("SELECT * FROM {}", quoted(table)))?;
+    let columns = rows.column_names().into_iter().map(quoted).collect::<Vec<_>>().join(", ");
     let count = rows.column_count();
     let places: Vec<String> = (1..=count).map(|place| format!("?{place}")).collect();
-    let mut put = into.prepare(&format!("INSERT INTO {table} ({columns}) VALUES ({})", places.join(", ")))?;
+    let mut put = into.prepare(&format!("INSERT INTO {} ({columns}) VALUES ({})", quoted(table), places.join(", ")))?;
     let mut rows = rows.query([])?;
     while let Some(row) = rows.next()? {
         for column in 0..count {
@@ -298,10 +299,10 @@ fn copy_pages(from: &Connection, into: &mut Connection) -> Result<(), StoreError
     }
 }
 
-/// Refuses a copy that is not sound.
+/// Refuses a copy that is not sound, or holds what körpass has not put there.
 fn check_copy(copy: &Connection, path: &Path) -> Result<(), StoreError> {
     let found: String = copy.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-    if found == "ok" { Ok(()) } else { Err(StoreError::Damaged(path.to_owned())) }
+    if found == "ok" { refuse_foreign(copy, path) } else { Err(StoreError::Damaged(path.to_owned())) }
 }
 
 /// Makes names of files in a folder safe on the disk; where the system knows no such thing, nothing.

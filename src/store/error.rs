@@ -43,6 +43,17 @@ pub enum StoreError {
         /// The system's reason.
         reason: String,
     },
+    /// A database or a backup holds something that körpass has not put there.
+    #[error("{path} holds {name}")]
+    Foreign {
+        /// The file.
+        path: PathBuf,
+        /// A table, view or trigger.
+        name: String,
+    },
+    /// The file has several names: logs of those who use it by different names would miss each other.
+    #[error("{0} has several names")]
+    SeveralNames(PathBuf),
     /// The database, or a backup, is damaged.
     #[error("{0} is damaged")]
     Damaged(PathBuf),

@@ -18,6 +18,7 @@ mod error;
 mod exchange;
 mod exchange_work;
 mod file_identity;
+mod foreign;
 mod forgetting;
 mod health;
 mod history;

@@ -6,6 +6,8 @@ use std::time::Duration;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::StoreError;
+use super::backup::files_of;
+use super::foreign::{distrust, foreign_at_a_glance, refuse_foreign};
 use super::schema::{self, APPLICATION_ID, APPLICATION_ID_BEFORE_RELEASE, NEWEST, STEPS};
 
 /// How long a command waits for another to let go of the database.
@@ -48,11 +50,16 @@ impl Store {
         }
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
         make_file_for_oneself(path).map_err(|error| StoreError::of_file(path, &error))?;
-        let mut store = Self::connect(path, flags)?;
-        store.connection.pragma_update(None, "application_id", APPLICATION_ID)?;
-        store.make_safe()?;
-        schema::bring_up_to_date(&mut store.connection, STEPS)?;
-        Ok(store)
+        let made = Self::connect(path, flags).and_then(|mut store| {
+            store.connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+            store.make_safe()?;
+            schema::bring_up_to_date(&mut store.connection, STEPS)?;
+            Ok(store)
+        });
+        if made.is_err() {
+            remove_made(path);
+        }
+        made
     }
 
     /// Opens a database and brings its schema up to date.
@@ -84,17 +91,30 @@ impl Store {
         }
         let mut store = match Self::open_to_write(path) {
             Err(StoreError::ReadOnly(_)) => return Ok(Self::open_to_read_as_it_is(path)?),
+            Err(StoreError::DiskFull | StoreError::Disk(_)) => return Ok(Self::open_without_room(path)?),
             opened => opened?,
         };
         let found = store.schema()?;
         if found < schema::number_of(steps) {
+            refuse_foreign(&store.connection, path)?;
             before_update(&store, found)?;
             schema::bring_up_to_date(&mut store.connection, steps)?;
         }
         Ok(store)
     }
 
+    /// Where no byte is free there is no room for the index of the log: it is held in memory, and nobody else may use the
+    /// database meanwhile. What writes fails by itself.
+    fn open_without_room(path: &Path) -> Result<Self, StoreError> {
+        let store = Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        store.connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+        store.recognise()?;
+        store.connection.pragma_update(None, "foreign_keys", true)?;
+        if store.schema()? == NEWEST { Ok(store) } else { Err(StoreError::DiskFull) }
+    }
+
     fn open_to_write(path: &Path) -> Result<Self, StoreError> {
+        refuse_second_name(path)?;
         let store = Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         store.recognise()?;
         store.make_safe()?;
@@ -115,6 +135,7 @@ impl Store {
         if !path.exists() {
             return Err(StoreError::Missing(path.to_owned()));
         }
+        refuse_second_name(path)?;
         let store = Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         store.recognise()?;
         Ok(store)
@@ -128,11 +149,14 @@ impl Store {
         if !path.exists() {
             return Err(StoreError::Missing(path.to_owned()));
         }
-        let store = match quiet_uri(path) {
+        // The log of a database lies beside the file, wherever a link to it lies.
+        let real = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let store = match quiet_uri(&real) {
             Some(uri) => {
                 let connection =
                     Connection::open_with_flags(uri, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI)
                         .map_err(|error| at_path(path, error))?;
+                distrust(&connection)?;
                 Self { connection, path: path.to_owned() }
             }
             None => Self::connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?,
@@ -156,10 +180,18 @@ impl Store {
 
     /// A database in memory that a connection has, brought up to date.
     pub(super) fn of_connection(connection: Connection, path: &Path) -> Result<Self, StoreError> {
+        distrust(&connection)?;
         let mut store = Self { connection, path: path.to_owned() };
         store.make_safe()?;
         schema::bring_up_to_date(&mut store.connection, STEPS)?;
         Ok(store)
+    }
+
+    /// Takes a database away that was just made, as nothing could be stored in it.
+    pub fn give_up(self) {
+        let path = self.path.clone();
+        drop(self);
+        remove_made(&path);
     }
 
     /// Where the database lies.
@@ -170,6 +202,7 @@ impl Store {
     fn connect(path: &Path, flags: OpenFlags) -> Result<Self, StoreError> {
         let connection = Connection::open_with_flags(path, flags).map_err(|error| at_path(path, error))?;
         connection.busy_handler(Some(waits))?;
+        distrust(&connection)?;
         Ok(Self { connection, path: path.to_owned() })
     }
 
@@ -190,7 +223,10 @@ impl Store {
         if found > NEWEST {
             return Err(StoreError::Newer { path: self.path.clone(), found, known: NEWEST });
         }
-        Ok(())
+        match foreign_at_a_glance(&self.connection).map_err(|error| at_path(&self.path, error))? {
+            Some(name) => Err(StoreError::Foreign { path: self.path.clone(), name }),
+            None => Ok(()),
+        }
     }
 
     /// Sees to it that what is stored is on the disk when a command ends, and that rows speak of rows that are there.
@@ -219,6 +255,29 @@ fn make_file_for_oneself(path: &Path) -> std::io::Result<()> {
         options.mode(0o600);
     }
     options.open(path).map(|_| ())
+}
+
+/// Takes away a database that could not be made, so that it can be tried again.
+fn remove_made(path: &Path) {
+    for file in files_of(path) {
+        // What cannot be removed was never of use to anybody.
+        let _ = std::fs::remove_file(file);
+    }
+}
+
+/// Refuses a file that has another name too: whoever uses it by that has another log, and one damages the work of the
+/// other.
+#[cfg(unix)]
+fn refuse_second_name(path: &Path) -> Result<(), StoreError> {
+    use std::os::unix::fs::MetadataExt;
+    let has_several = std::fs::metadata(path).is_ok_and(|found| found.nlink() > 1);
+    if has_several { Err(StoreError::SeveralNames(path.to_owned())) } else { Ok(()) }
+}
+
+/// Elsewhere nobody says how many names a file has.
+#[cfg(not(unix))]
+fn refuse_second_name(_: &Path) -> Result<(), StoreError> {
+    Ok(())
 }
 
 /// The address at which SQLite reads a database without leaving files beside it, while nobody has it open: a

@@ -65,6 +65,11 @@ END",
     )
 }
 
+/// Whether the text of a trigger is that of one of those of a table.
+pub(super) fn is_recording(table: &str, columns: &[String], sql: &str) -> bool {
+    EVENTS.iter().any(|event| trigger(table, columns, *event) == sql)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

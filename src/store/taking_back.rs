@@ -124,9 +124,13 @@ impl View<'_> {
 
     /// The columns of a table: all, or those of its primary key.
     fn columns(&self, table: &str, of_key: bool) -> Result<Vec<String>, StoreError> {
-        let sql = "SELECT name FROM pragma_table_info(?1) WHERE pk > 0 OR NOT ?2 ORDER BY cid";
+        // What the record says was changed is a text like any other: SQL is made of the schema's own names alone.
+        let sql = "SELECT name FROM pragma_table_info(?1) WHERE (pk > 0 OR NOT ?2)
+                   AND ?1 IN (SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*')
+                   ORDER BY cid";
         let names = self.rows(sql, params![table, of_key], |row| Ok(row.get("name")?))?;
-        if names.is_empty() {
+        let is_plain = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+        if names.is_empty() || !is_plain(table) || !names.iter().all(|name: &String| is_plain(name)) {
             return Err(StoreError::BadValue { column: "entity", value: table.to_owned() });
         }
         Ok(names)
@@ -353,6 +357,9 @@ impl Change<'_> {
     }
 
     fn insert_published(&self, table: &str, row: &Image) -> Result<(), StoreError> {
+        let known = self.columns(table, false)?;
+        let row: Image =
+            row.iter().filter(|(name, _)| known.contains(name)).map(|(a, b)| (a.clone(), b.clone())).collect();
         let names: Vec<&str> = row.keys().map(String::as_str).collect();
         let places: Vec<String> = (1..=names.len()).map(|place| format!("?{place}")).collect();
         let set: Vec<String> = names.iter().zip(&places).map(|(name, place)| format!("{name} = {place}")).collect();

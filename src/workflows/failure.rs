@@ -85,6 +85,12 @@ impl From<StoreError> for Failure {
                 Self::new(message!("error-cannot-open", file = file(&path), reason = reason))
                     .advise(message!("error-file-denied-advice"))
             }
+            StoreError::Foreign { path, name } => {
+                Self::new(message!("error-foreign-schema", file = file(&path), name = name))
+                    .advise(message!("error-foreign-schema-advice"))
+            }
+            StoreError::SeveralNames(path) => Self::new(message!("error-several-names", file = file(&path)))
+                .advise(message!("error-several-names-advice")),
             StoreError::Damaged(path) => {
                 Self::new(message!("error-damaged", file = file(&path))).advise(message!("error-damaged-advice"))
             }

@@ -11,8 +11,7 @@ use crate::cli::help;
 use crate::cli::session::Session;
 use crate::i18n::Texts;
 use crate::message;
-use crate::workflows::export::output::make_folder;
-use crate::workflows::export::output::write_whole;
+use crate::workflows::export::output::{Readers, make_folder, write_in_folder};
 use crate::workflows::failure::Failure;
 
 /// Where the manual pages go.
@@ -25,7 +24,7 @@ pub struct Man {
 impl Man {
     /// Writes a page for the program and one for each command.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
-        make_folder(&self.dir)?;
+        make_folder(&self.dir, Readers::All)?;
         let mut command = help::localise(arguments::command(), &session.texts).disable_help_subcommand(true);
         command.build();
         let mut count = 0;
@@ -46,7 +45,7 @@ fn write_pages(
     let name = above.map_or_else(|| command.get_name().to_owned(), |above| format!("{above}-{}", command.get_name()));
     let file = folder.join(format!("{name}.1"));
     let page = page(command, &name, day, texts).map_err(|error| Failure::of_file(&file, &error))?;
-    write_whole(&file, &page)?;
+    write_in_folder(&file, &page, Readers::All)?;
     *count += 1;
     command.get_subcommands().try_for_each(|below| write_pages(below, Some(&name), folder, (day, texts), count))
 }

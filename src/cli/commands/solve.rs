@@ -5,13 +5,13 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use crate::cli::options::SolveOptions;
+use crate::cli::options::{Rights, SolveOptions};
 use crate::cli::session::Session;
 use crate::cli::ui::watch::PlannerWatch;
 use crate::message;
 use crate::model::problem::{Problem, Score};
 use crate::planner::solve::Solution;
-use crate::workflows::export::output::write_whole;
+use crate::workflows::export::output::write_named;
 use crate::workflows::failure::Failure;
 use crate::workflows::import;
 use crate::workflows::planning::proof::Standard;
@@ -25,6 +25,8 @@ pub struct Solve {
     problem: PathBuf,
     #[arg(long, value_name = "file")]
     out: Option<PathBuf>,
+    #[command(flatten)]
+    rights: Rights,
     #[command(flatten)]
     options: SolveOptions,
 }
@@ -65,7 +67,7 @@ impl Solve {
         let solved = Solved { solution, taken, first_plan: watch.first_plan().unwrap_or(taken) };
         let plan = serde_json::to_string_pretty(&solved.solution.plan).map_err(Refusal::from)?;
         if let Some(path) = &self.out {
-            write_whole(path, plan.as_bytes())?;
+            write_named(path, plan.as_bytes(), self.rights.readers())?;
         }
         if session.options.json {
             return session.show_json(&Answer::of(&solved));

@@ -9,7 +9,6 @@ mod shell_words;
 pub use shell::Shell;
 
 use std::ffi::OsString;
-use std::io::Write;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -20,6 +19,7 @@ use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use crate::cli::arguments;
 use crate::cli::environment::{ASKED_BY_SHELL, Environment};
 use crate::cli::help;
+use crate::cli::usage_error::written;
 use crate::i18n::Texts;
 use candidates::{Asked, Kind};
 
@@ -35,9 +35,7 @@ pub fn answer(environment: &Environment) -> Option<ExitCode> {
         }
         _ => shell.script(&environment.program()),
     };
-    // A shell that has closed its ear is no fault.
-    let _ = std::io::stdout().write_all(answer.as_bytes());
-    Some(ExitCode::SUCCESS)
+    Some(written(&answer, || Texts::new(environment.language_before_parsing())))
 }
 
 /// What can stand in place of the last of some words: in the user's language, the likeliest first.

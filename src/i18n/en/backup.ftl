@@ -13,10 +13,12 @@ backup-size = { $kilobytes } kB
 backup-kind-usual = { "" }
 backup-kind-update = before update
 backup-kind-replaced = replaced
+backup-of-another = of { $name }
 backup-how-to-restore =
     See what would change, and restore:
     {"  "}korpass restore { $name }
 restore-heading = The backup { $file } takes the place of what is in the database.
+restore-of-another = The backup is of { $name }.
 restore-damaged = The database cannot be read. It is kept as it is.
 restore-missing = There is no database now.
 restore-same = The database holds the same changes as the backup.
@@ -42,3 +44,6 @@ restore-ask = Restore the database? (yes/no)
 restore-kept =
     What was replaced has been kept. This brings it back:
     {"  "}korpass restore { $file }
+restore-kept-of-another =
+    What was replaced has been kept. This brings it back:
+    {"  "}korpass restore { $file } --force

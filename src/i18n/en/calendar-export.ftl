@@ -36,6 +36,7 @@ site-gone = { $count ->
     }
 site-gone-none = Nothing has to be removed from the web host.
 site-sheets = Sheets to print and hand out: { $file }
+site-closed = Others on the computer could read the folder { $folder }. Now it is yours alone; with --public others may read it.
 site-next = Upload the whole folder to { $url }
 site-open-to-all = The address begins with http: whoever listens on the net can read the calendars. Use https if you can.
 site-folder = web

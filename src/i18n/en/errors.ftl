@@ -20,8 +20,8 @@ error-file-denied = { $file } may not be read or written.
 error-file-denied-advice = Check that you have access to the file and its folder, or choose another place with --db FILE. Nothing was changed.
 error-file-too-large = { $file } is too large: at most 50 MB are read.
 error-file = { $file } could not be used: { $reason }.
-error-disk-full = The disk is full. Nothing was changed.
-error-disk-full-advice = Make room and run the same command again.
+error-disk-full = The disk is full, and what was to be written is not written.
+error-disk-full-advice = Make room. See with korpass history what has been stored, and run the command again if it is missing.
 error-database-missing = There is no database at { $file }.
 error-database-missing-advice =
     Start with your association, or try a sample:
@@ -278,6 +278,8 @@ error-session-was-held = Drivers were introduced then, so it is not removed.
 error-session-known = That introduction is there already, as number { $id }.
 error-reading-ahead = { $day } has not been yet.
 error-reading-falls = By the log the car had done { $odometer } km already.
+error-out-no-file = { $file } is no plain file, and is left as it is.
+error-out-nobody-reads = Nobody reads { $file }, so nothing can be written there.
 error-folder-missing = There is no folder { $folder }.
 error-workbook-to-screen = A workbook cannot be shown on the screen.
 error-workbook-to-screen-advice = 
@@ -411,7 +413,15 @@ error-backup-unsound = { $file } is no sound backup made by körpass. Nothing ha
 error-backup-advice =
     See the backups there are:
     {"  "}korpass backup --list
+error-backup-of-another = { $file } is a backup of { $name }, and the database is that of another association. Nothing has been changed.
+error-backup-of-another-advice =
+    If it is to take its place all the same:
+    {"  "}korpass restore { $file } --force
 error-no-such-backup = There is no backup { $name } in { $folder }.
+error-foreign-schema = { $file } holds { $name }, which körpass has not put there. Nothing has been done with the file.
+error-foreign-schema-advice = Use a backup that nobody else has changed.
+error-several-names = { $file } has more names (hard links). Two who use the database by different names destroy it, so nothing has been done.
+error-several-names-advice = Remove the other name, or make it a copy of its own.
 error-damaged = { $file } is damaged. Nothing has been changed.
 error-damaged-within = The database is damaged. Nothing has been changed.
 error-damaged-advice =
@@ -422,8 +432,12 @@ error-undo-restore-advice =
     See what would change, and do it:
     {"  "}korpass restore { $file }
 error-file-exists = { $file } is there already. It has been left alone.
+error-standard-output = The answer could not be written: { $reason }
+error-standard-output-advice =
+    What the command has done is done. See what:
+    {"  "}korpass history
 error-only-read = The database may only be read. Nothing has been changed.
-error-disk = The disk did not take what was to be stored: { $reason }. Nothing has been changed.
+error-disk = The disk did not take what was to be stored: { $reason }.
 error-disk-advice = See that the disk is there and has room, and run the same command again. Check the database with korpass doctor.
 error-clock-back = The clock says { $now } UTC, but the last change was made at { $last } UTC. Nothing has been changed.
 error-clock-back-advice =

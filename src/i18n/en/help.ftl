@@ -422,7 +422,7 @@ notes-restore =
 examples-restore =
     korpass restore
     korpass restore { $year }-02-08
-    korpass restore /media/usb/korpass-{ $year }-02-08T070500.db --dry-run
+    korpass restore /media/usb/korpass-{ $year }-02-08T070500+0100.db --dry-run
 help-doctor = Check the database, the backups and what lies around them.
 notes-doctor = Ends with code 1 if anything is wrong. Hints do not count as wrong.
 examples-doctor =

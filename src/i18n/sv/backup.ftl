@@ -13,10 +13,12 @@ backup-size = { $kilobytes } kB
 backup-kind-usual = { "" }
 backup-kind-update = före uppdatering
 backup-kind-replaced = ersatt
+backup-of-another = av { $name }
 backup-how-to-restore =
     Se vad som skulle ändras, och återställ:
     {"  "}korpass restore { $name }
 restore-heading = Säkerhetskopian { $file } läggs i stället för det som finns i databasen.
+restore-of-another = Kopian är av { $name }.
 restore-damaged = Databasen går inte att läsa. Den sparas som den är.
 restore-missing = Det finns ingen databas nu.
 restore-same = Databasen innehåller samma ändringar som kopian.
@@ -42,3 +44,6 @@ restore-ask = Ska databasen återställas? (ja/nej)
 restore-kept =
     Det som ersattes är sparat. Så här kommer det tillbaka:
     {"  "}korpass restore { $file }
+restore-kept-of-another =
+    Det som ersattes är sparat. Så läggs det tillbaka:
+    {"  "}korpass restore { $file } --force

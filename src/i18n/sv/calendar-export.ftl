@@ -36,6 +36,7 @@ site-gone = { $count ->
     }
 site-gone-none = Inget behöver tas bort från webbplatsen.
 site-sheets = Blad att skriva ut och dela ut: { $file }
+site-closed = Mappen { $folder } kunde läsas av andra på datorn. Nu är den bara din; med --public får andra läsa den.
 site-next = Ladda upp hela mappen till { $url }
 site-open-to-all = Adressen börjar med http: den som avlyssnar nätet kan läsa kalendrarna. Använd https om det går.
 site-folder = webb

@@ -20,8 +20,8 @@ error-file-denied = { $file } får inte läsas eller skrivas.
 error-file-denied-advice = Kontrollera att du har rätt till filen och mappen, eller välj en annan plats med --db FIL. Inget har ändrats.
 error-file-too-large = { $file } är för stor: högst 50 MB läses.
 error-file = { $file } kunde inte användas: { $reason }.
-error-disk-full = Disken är full. Inget har ändrats.
-error-disk-full-advice = Gör plats och kör samma kommando igen.
+error-disk-full = Disken är full, och det som skulle skrivas är inte skrivet.
+error-disk-full-advice = Skapa utrymme. Se med korpass history vad som är sparat, och kör kommandot igen om det saknas.
 error-database-missing = Det finns ingen databas i { $file }.
 error-database-missing-advice =
     Börja med din förening, eller prova på ett exempel:
@@ -278,6 +278,8 @@ error-session-was-held = Förare har fått sin genomgång då, så den tas inte 
 error-session-known = Den genomgången finns redan, som nummer { $id }.
 error-reading-ahead = { $day } har inte varit än.
 error-reading-falls = Enligt körjournalen hade bilen redan gått { $odometer } km.
+error-out-no-file = { $file } är ingen vanlig fil, och får stå kvar.
+error-out-nobody-reads = Ingen läser { $file }, så det går inte att skriva dit.
 error-folder-missing = Mappen { $folder } finns inte.
 error-workbook-to-screen = En arbetsbok går inte att visa på skärmen.
 error-workbook-to-screen-advice = 
@@ -411,7 +413,15 @@ error-backup-unsound = { $file } är ingen hel säkerhetskopia från körpass. I
 error-backup-advice =
     Se de kopior som finns:
     {"  "}korpass backup --list
+error-backup-of-another = { $file } är en säkerhetskopia av { $name }, och databasen är en annan förenings. Inget har ändrats.
+error-backup-of-another-advice =
+    Om den ändå ska läggas i stället:
+    {"  "}korpass restore { $file } --force
 error-no-such-backup = Det finns ingen säkerhetskopia { $name } i { $folder }.
+error-foreign-schema = { $file } innehåller { $name }, som körpass inte har lagt dit. Inget har gjorts med filen.
+error-foreign-schema-advice = Använd en säkerhetskopia som ingen annan har ändrat.
+error-several-names = { $file } har fler namn (hårda länkar). Två som använder databasen under var sitt namn förstör den, så inget har gjorts.
+error-several-names-advice = Ta bort det andra namnet, eller gör det till en egen kopia.
 error-damaged = { $file } är skadad. Inget har ändrats.
 error-damaged-within = Databasen är skadad. Inget har ändrats.
 error-damaged-advice =
@@ -422,8 +432,12 @@ error-undo-restore-advice =
     Se vad som skulle ändras, och gör det:
     {"  "}korpass restore { $file }
 error-file-exists = { $file } finns redan. Den är orörd.
+error-standard-output = Svaret kunde inte skrivas: { $reason }
+error-standard-output-advice =
+    Det som kommandot har gjort är gjort. Se vad:
+    {"  "}korpass history
 error-only-read = Databasen får bara läsas. Inget har ändrats.
-error-disk = Disken tog inte emot det som skulle sparas: { $reason }. Inget har ändrats.
+error-disk = Disken tog inte emot det som skulle sparas: { $reason }.
 error-disk-advice = Kontrollera att disken sitter i och har plats, och kör samma kommando igen. Kontrollera databasen med korpass doctor.
 error-clock-back = Klockan är { $now } UTC, men den senaste ändringen är från { $last } UTC. Inget har ändrats.
 error-clock-back-advice =

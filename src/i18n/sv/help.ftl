@@ -422,7 +422,7 @@ notes-restore =
 examples-restore =
     korpass restore
     korpass restore { $year }-02-08
-    korpass restore /media/usb/korpass-{ $year }-02-08T070500.db --dry-run
+    korpass restore /media/usb/korpass-{ $year }-02-08T070500+0100.db --dry-run
 help-doctor = Kontrollera databasen, säkerhetskopiorna och det runt omkring.
 notes-doctor = Slutar med kod 1 om något är fel. Tips räknas inte som fel.
 examples-doctor =

@@ -7,7 +7,7 @@ use crate::report::log_sheet::{LogPeople, log_sheet};
 use crate::store::View;
 use crate::workflows::context::Context;
 use crate::workflows::driving_log::listing::{counting, period};
-use crate::workflows::export::output::write_whole;
+use crate::workflows::export::output::{Readers, write_named};
 use crate::workflows::lookup;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::words::Names;
@@ -32,6 +32,8 @@ pub struct LogExportRequest<'a> {
     pub format: Option<LogFormat>,
     /// The file.
     pub file: &'a Path,
+    /// Who may read that.
+    pub readers: Readers,
 }
 
 /// Writes the log to a file, in the language of the association; gives how many entries there are in it.
@@ -59,6 +61,6 @@ pub fn write(context: &Context, view: &View<'_>, request: &LogExportRequest<'_>)
         LogFormat::Csv => sheet.csv(&texts).map_err(Refusal::of_page)?,
         LogFormat::Xlsx => sheet.xlsx().map_err(Refusal::of_page)?,
     };
-    write_whole(request.file, &bytes)?;
+    write_named(request.file, &bytes, request.readers)?;
     Ok(sheet.rows.len())
 }

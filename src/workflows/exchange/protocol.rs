@@ -12,7 +12,7 @@ use crate::report::hand_over::{Field, HandOver, ProtocolPage, render};
 use crate::store::View;
 use crate::workflows::context::Context;
 use crate::workflows::exchange::which;
-use crate::workflows::export::output::write_whole;
+use crate::workflows::export::output::{Readers, write_named};
 use crate::workflows::refusal::Refusal;
 use crate::workflows::vehicles::checks::vehicle;
 
@@ -34,10 +34,14 @@ const CHECKS: [&str; 10] = [
 ///
 /// # Errors
 /// If no exchange or several are meant, or the file cannot be written.
-pub fn write(context: &Context, view: &View<'_>, coming: Option<&str>, file: &Path) -> Result<(), Refusal> {
+pub fn write(
+    context: &Context,
+    view: &View<'_>,
+    coming: Option<&str>,
+    (file, readers): (&Path, Readers),
+) -> Result<(), Refusal> {
     let page = page(context, view, coming)?;
-    write_whole(file, render(&page).map_err(Refusal::of_page)?.as_bytes())?;
-    Ok(())
+    write_named(file, render(&page).map_err(Refusal::of_page)?.as_bytes(), readers)
 }
 
 fn page(context: &Context, view: &View<'_>, coming: Option<&str>) -> Result<ProtocolPage, Refusal> {

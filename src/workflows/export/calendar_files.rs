@@ -17,10 +17,9 @@ use crate::model::period::Period;
 use crate::model::vehicle::Car;
 use crate::store::{Store, View};
 use crate::workflows::context::Context;
-use crate::workflows::export::output::make_folder;
-use crate::workflows::export::output::write_whole;
+use crate::workflows::export::output::{Readers, make_folder, write_in_folder};
 use crate::workflows::export::refusal::ExportRefusal;
-use crate::workflows::export::site_folder::refuse_site;
+use crate::workflows::export::web_folder::refuse_site;
 use crate::workflows::lookup;
 use crate::workflows::refusal::Refusal;
 
@@ -33,6 +32,8 @@ pub struct CalendarExportRequest {
     pub since: Option<i64>,
     /// With what is planned and not published yet.
     pub draft: bool,
+    /// Who may read them.
+    pub readers: Readers,
 }
 
 /// What the calendar of the car is called: the car's name, or of several the association's.
@@ -190,11 +191,15 @@ fn since(context: &Context, view: &View<'_>, version: i64) -> Result<Since, Refu
 }
 
 /// A page in each language that says what to do with changes.
-fn write_pages(texts: &TextsForOthers, folder: &Path, languages: &BTreeSet<Language>) -> Result<Vec<PathBuf>, Refusal> {
+fn write_pages(
+    texts: &TextsForOthers,
+    (folder, readers): (&Path, Readers),
+    languages: &BTreeSet<Language>,
+) -> Result<Vec<PathBuf>, Refusal> {
     let page = |language: &Language| {
         let texts = texts.in_language(*language);
         let file = folder.join(format!("{}.html", texts.get("how-to-file")));
-        write_whole(&file, how_to_page(texts).map_err(Refusal::of_page)?.as_bytes())?;
+        write_in_folder(&file, how_to_page(texts).map_err(Refusal::of_page)?.as_bytes(), readers)?;
         Ok(file)
     };
     languages.iter().map(page).collect()
@@ -217,7 +222,7 @@ struct Export<'a> {
 impl Export<'_> {
     /// Writes what is wanted: one calendar after the other, so that no more than one is in memory.
     fn write(mut self, folder: &Path, request: CalendarExportRequest) -> Result<(Exported, Revisions), Refusal> {
-        make_folder(folder)?;
+        make_folder(folder, request.readers)?;
         let published = self.published;
         let names = FileNames::new(&published.association, &published.members, &published.cars);
         let draft = if request.draft { self.texts.usual().get("draft-file") } else { String::new() };
@@ -226,7 +231,7 @@ impl Export<'_> {
         let mut write = |(name, calendar): (&str, Calendar)| {
             let file = folder.join(format!("{draft}{name}"));
             languages.insert(calendar.language);
-            write_whole(&file, calendar.to_ics().as_bytes())?;
+            write_in_folder(&file, calendar.to_ics().as_bytes(), request.readers)?;
             exported.files.push(file);
             Ok::<_, Refusal>(())
         };
@@ -246,7 +251,7 @@ impl Export<'_> {
             }
         }
         if self.since.is_some() {
-            exported.pages = write_pages(&self.texts, folder, &languages)?;
+            exported.pages = write_pages(&self.texts, (folder, request.readers), &languages)?;
         }
         Ok((exported, self.revisions))
     }

@@ -13,9 +13,7 @@ use crate::workflows::context::Context;
 use crate::workflows::export::calendar_files::TextsForOthers;
 use crate::workflows::export::calendar_files::revisions;
 use crate::workflows::export::left_on_web::LeftOnWeb;
-use crate::workflows::export::output::make_folder;
-use crate::workflows::export::output::make_folder_for_oneself;
-use crate::workflows::export::output::write_for_oneself;
+use crate::workflows::export::output::{Readers, make_folder, make_folder_of_site, write_in_site, write_named};
 use crate::workflows::refusal::Refusal;
 
 /// What has been written.
@@ -64,7 +62,7 @@ pub fn write_site(
     view: &View<'_>,
     published: &PublishedRoster,
     site: &SiteAddress,
-    folder: &Path,
+    (folder, readers): (&Path, Readers),
 ) -> Result<(WrittenSite, Revisions), Refusal> {
     let addresses = view.calendar_addresses()?;
     let removed = remove_stale(folder, &addresses.values().map(String::as_str).collect())?;
@@ -72,7 +70,7 @@ pub fn write_site(
     let texts_for_others = TextsForOthers::new(context, &published.association);
     let association = &published.association;
     let front = front_page(texts_for_others.usual(), &association.name).map_err(Refusal::of_page)?;
-    write_for_oneself(&folder.join(PAGE_FILE), front.as_bytes())?;
+    write_in_site(&folder.join(PAGE_FILE), front.as_bytes(), readers)?;
     for (member, token) in published.members.iter().filter_map(|member| Some((member, addresses.get(&member.id)?))) {
         let texts = texts_for_others.of_member(published, member.id);
         let (name, shifts) = (&member.profile.name, published.shifts_of_member(member.id));
@@ -81,9 +79,9 @@ pub fn write_site(
         let shown = MemberShifts { name, shifts: &shifts, changed: calendar.last_modified(), now };
         let page = member_page(texts, association, &shown, MemberAddress { site, token }).map_err(Refusal::of_page)?;
         let own = folder.join(token);
-        make_folder_for_oneself(&own)?;
-        write_for_oneself(&own.join(FEED_FILE), calendar.to_ics().as_bytes())?;
-        write_for_oneself(&own.join(PAGE_FILE), page.as_bytes())?;
+        make_folder_of_site(&own, readers)?;
+        write_in_site(&own.join(FEED_FILE), calendar.to_ics().as_bytes(), readers)?;
+        write_in_site(&own.join(PAGE_FILE), page.as_bytes(), readers)?;
     }
     Ok((WrittenSite { members: addresses.len(), removed, left: LeftOnWeb::default() }, revisions))
 }
@@ -104,9 +102,9 @@ pub fn write_sheets(
     });
     let page = sheets(texts.usual(), &of_member.collect::<Vec<_>>()).map_err(Refusal::of_page)?;
     if let Some(parent) = file.parent().filter(|parent| !parent.as_os_str().is_empty()) {
-        make_folder(parent)?;
+        make_folder(parent, Readers::Owner)?;
     }
-    write_for_oneself(file, page.as_bytes())
+    write_named(file, page.as_bytes(), Readers::Owner)
 }
 
 /// Removes the folders of addresses that hold no longer: pages and calendars in folders named as addresses are.
@@ -128,9 +126,12 @@ fn remove_stale(folder: &Path, tokens: &BTreeSet<&str>) -> Result<Vec<String>, R
 }
 
 /// Removes page and calendar of an address from a site; whether the folder of the address is gone. Where somebody has put
-/// something else beside, it stays.
+/// something else beside, it stays, and so does a link in its place and what that leads to.
 pub fn remove_page(folder: &Path, token: &str) -> Result<bool, Refusal> {
     let own = folder.join(token);
+    if own.is_symlink() {
+        return Ok(false);
+    }
     for file in [FEED_FILE, PAGE_FILE] {
         match std::fs::remove_file(own.join(file)) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(Refusal::of_file(&own, error)),

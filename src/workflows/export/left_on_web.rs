@@ -10,8 +10,8 @@ use crate::model::site_page::SitePage;
 use crate::store::{Store, View};
 use crate::workflows::context::Context;
 use crate::workflows::decision::{Decided, decide_on};
-use crate::workflows::export::output::write_for_oneself;
-use crate::workflows::export::site_folder::is_in_site;
+use crate::workflows::export::output::{Readers, write_in_folder};
+use crate::workflows::export::web_folder::is_in_site;
 use crate::workflows::refusal::Refusal;
 
 /// What must be removed on the web.
@@ -44,7 +44,7 @@ pub(super) fn list(
         let place = if page.site == here { page.token.clone() } else { format!("{}/{}", page.site, page.token) };
         lines.extend([PAGE_FILE, FEED_FILE].map(|file| format!("{place}/{file}")));
     }
-    write_for_oneself(&file, (lines.join("\n") + "\n").as_bytes())?;
+    write_in_folder(&file, (lines.join("\n") + "\n").as_bytes(), Readers::Owner)?;
     Ok(LeftOnWeb { list: Some(file).filter(|_| !pages.is_empty()), pages })
 }
 

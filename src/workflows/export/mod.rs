@@ -7,4 +7,6 @@ pub mod output;
 pub mod refusal;
 pub mod site;
 pub mod site_folder;
+pub mod stream;
+pub mod web_folder;
 pub mod wishes;

@@ -17,6 +17,12 @@ pub enum ExportRefusal {
     /// The folder that a file would lie in is not there.
     #[error("folder missing")]
     FolderMissing(PathBuf),
+    /// What stands where a file would be written is none.
+    #[error("no file")]
+    NoFile(PathBuf),
+    /// Nobody reads the pipe that was to be written to.
+    #[error("nobody reads")]
+    NobodyReads(PathBuf),
     /// Nothing has been published that calendars could tell.
     #[error("nothing published")]
     NothingPublished,
@@ -55,6 +61,8 @@ impl ExportRefusal {
             Self::IsDatabase(file) => Failure::new(message!("error-out-is-database", file = shown(file)))
                 .advise(message!("error-out-is-database-advice")),
             Self::FolderMissing(folder) => Failure::new(message!("error-folder-missing", folder = shown(folder))),
+            Self::NoFile(path) => Failure::new(message!("error-out-no-file", file = shown(path))),
+            Self::NobodyReads(path) => Failure::new(message!("error-out-nobody-reads", file = shown(path))),
             Self::NothingPublished => {
                 Failure::new(message!("error-nothing-published")).advise(message!("error-nothing-published-advice"))
             }

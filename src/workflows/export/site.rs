@@ -11,6 +11,7 @@ use crate::workflows::export::calendar_site::{
     WrittenSite, give_address, renew_addresses, stale_addresses, write_sheets, write_site,
 };
 use crate::workflows::export::left_on_web;
+use crate::workflows::export::output::Readers;
 use crate::workflows::export::refusal::ExportRefusal;
 use crate::workflows::export::site_folder::{check_sheets, claim, known_site};
 use crate::workflows::lookup;
@@ -25,6 +26,8 @@ pub struct SiteRequest<'a> {
     pub url: Option<&'a SiteAddress>,
     /// The file for sheets with everybody's address, if they are wanted.
     pub sheets: Option<&'a Path>,
+    /// Who may read the folder; the sheets are for their owner alone.
+    pub readers: Readers,
 }
 
 /// Where the site lies on the web, and whether it lay elsewhere the last time.
@@ -50,7 +53,7 @@ pub fn place(context: &Context, view: &View<'_>, request: &SiteRequest<'_>) -> R
 pub fn prepare(
     context: &Context,
     store: &mut Store,
-    folder: &Path,
+    (folder, readers): (&Path, Readers),
     site: &SiteAddress,
 ) -> Result<Option<Done<()>>, Refusal> {
     let (is_known, is_stale, uid) = {
@@ -58,7 +61,7 @@ pub fn prepare(
         let is_stale = stale_addresses(context, &view)?.iter().any(|stale| !stale.is_empty());
         (known_site(&view)?.as_ref() == Some(site), is_stale, context.association(&view)?.uid)
     };
-    claim(folder, &uid)?;
+    claim(folder, &uid, readers)?;
     if is_known && !is_stale {
         return Ok(None);
     }
@@ -82,7 +85,7 @@ pub fn write(
     let (mut written, revisions) = {
         let view = store.view()?;
         let published = read_published(context, &view, false)?;
-        let outcome = write_site(context, &view, &published, site, request.folder)?;
+        let outcome = write_site(context, &view, &published, site, (request.folder, request.readers))?;
         if let Some(file) = request.sheets {
             write_sheets(context, &published, site, &view.calendar_addresses()?, file)?;
         }

@@ -5,45 +5,35 @@ use std::path::Path;
 use crate::calendar::SiteAddress;
 use crate::store::View;
 
-use crate::workflows::export::output::{make_folder_for_oneself, write_for_oneself};
+use crate::workflows::export::output::{Readers, close_folder, make_folder_of_site, write_in_site};
 use crate::workflows::export::refusal::ExportRefusal;
+use crate::workflows::export::web_folder::{OWNER_FILE, is_in_site};
 use crate::workflows::refusal::Refusal;
 
-/// Says whose site a folder is, so that no other's is ever written into it.
-const OWNER_FILE: &str = ".korpass-site";
-
-/// Makes a folder the site of the association, unless it is another's or holds something else.
+/// Makes a folder the site of the association, unless it is another's or holds something else. Others on the computer
+/// cannot look into it afterwards, unless they shall.
 ///
 /// # Errors
 /// If it is somebody else's, or the system refuses.
-pub fn claim(folder: &Path, uid: &str) -> Result<(), Refusal> {
+pub fn claim(folder: &Path, uid: &str, readers: Readers) -> Result<(), Refusal> {
     // The folder itself may lie behind a link: whoever runs the command has named it.
     if !folder.exists() {
-        make_folder_for_oneself(folder)?;
+        make_folder_of_site(folder, readers)?;
     }
     let owner = folder.join(OWNER_FILE);
     match std::fs::read(&owner) {
-        Ok(mark) if mark.trim_ascii() == uid.as_bytes() => Ok(()),
+        Ok(mark) if mark.trim_ascii() == uid.as_bytes() => close_folder(folder, readers),
         Ok(_) => Err(ExportRefusal::SiteOfAnother(folder.to_owned()).into()),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             let mut inside = std::fs::read_dir(folder).map_err(|error| Refusal::of_file(folder, error))?;
             if inside.next().is_some() {
                 return Err(ExportRefusal::SiteFolderInUse(folder.to_owned()).into());
             }
-            write_for_oneself(&owner, format!("{uid}\n").as_bytes())
+            close_folder(folder, readers)?;
+            write_in_site(&owner, format!("{uid}\n").as_bytes(), readers)
         }
         Err(error) => Err(Refusal::of_file(&owner, error)),
     }
-}
-
-/// Whether a folder is a site of calendars, or lies in one.
-pub fn is_in_site(folder: &Path) -> bool {
-    // What is not there yet lies where its nearest ancestor that is there lies.
-    let there = folder.ancestors().find_map(|ancestor| {
-        let ancestor = if ancestor.as_os_str().is_empty() { Path::new(".") } else { ancestor };
-        ancestor.canonicalize().ok()
-    });
-    there.is_some_and(|there| there.ancestors().any(|ancestor| ancestor.join(OWNER_FILE).exists()))
 }
 
 /// Refuses a place for the sheets where everybody could read them.
@@ -55,17 +45,6 @@ pub fn check_sheets(folder: &Path, file: &Path) -> Result<(), Refusal> {
     let in_folder = real(file).zip(real(folder)).is_some_and(|(file, folder)| file.starts_with(folder));
     if is_in_site(file) || folder.exists() && in_folder || file.starts_with(folder) {
         return Err(ExportRefusal::SheetsInSite(file.to_owned()).into());
-    }
-    Ok(())
-}
-
-/// Files with names in them must not get into the folder for the web.
-///
-/// # Errors
-/// If the folder is that one, or lies in it.
-pub fn refuse_site(folder: &Path) -> Result<(), Refusal> {
-    if is_in_site(folder) {
-        return Err(ExportRefusal::FolderInSite(folder.to_owned()).into());
     }
     Ok(())
 }

@@ -14,6 +14,7 @@ use crate::model::shift::{Pattern, Weekdays};
 use crate::model::vehicle::{Gearbox, Introduction, VehicleDetails, licence_allows};
 use crate::store::{Change, NewOperation, OperationKind, Store};
 use crate::workflows::context::{Context, Done};
+use crate::workflows::export::web_folder::{folder_of, refuse_site};
 use crate::workflows::import::file::SourceFile;
 use crate::workflows::import::members;
 use crate::workflows::import::vehicles;
@@ -130,8 +131,13 @@ impl Founding {
     /// # Errors
     /// If there is a database already, it cannot be made, or as [`Founding::store`].
     pub fn make(&self, context: &Context, database: &Path, texts: &Texts) -> Result<Done<Founded>, Refusal> {
+        refuse_site(folder_of(database))?;
         let mut store = Store::create(database)?;
-        context.change(&mut store, OperationKind::Change, false, |change| self.store(change, texts))
+        let done = context.change(&mut store, OperationKind::Change, false, |change| self.store(change, texts));
+        if done.is_err() {
+            store.give_up();
+        }
+        done
     }
 
     /// Stores all of it where nobody sees it, to find out whether it fits together.

@@ -6,8 +6,8 @@ use crate::model::member::MemberId;
 use crate::store::Store;
 use crate::workflows::context::Context;
 use crate::workflows::export::calendar_files::revisions;
-use crate::workflows::export::output::{make_folder, write_for_oneself};
-use crate::workflows::export::site_folder::refuse_site;
+use crate::workflows::export::output::{Readers, make_folder, write_in_folder};
+use crate::workflows::export::web_folder::refuse_site;
 use crate::workflows::notification::letter::{Letter, mailbox, unsent};
 use crate::workflows::notification::news::Announcer;
 use crate::workflows::notification::refusal::NotificationRefusal;
@@ -41,11 +41,11 @@ pub fn write(
     let letters: Vec<Letter> = recipients.map(|recipient| announcer.letter(recipient, &mut revisions)).collect();
     drop(view);
     store.remember_revisions(revisions.changed())?;
-    make_folder(folder)?;
+    make_folder(folder, Readers::Owner)?;
     let mut files = Vec::new();
     for letter in &letters {
         let file = folder.join(letter_file(&letter.file));
-        write_for_oneself(&file, &unsent(letter, &sender, context.now)?)?;
+        write_in_folder(&file, &unsent(letter, &sender, context.now)?, Readers::Owner)?;
         files.push(file);
     }
     Ok(WrittenLetters { older: older_letters(folder, &files), files })

@@ -13,7 +13,7 @@ use crate::report::tables::csv;
 use crate::report::workbook::workbook;
 use crate::store::View;
 use crate::workflows::context::Context;
-use crate::workflows::export::output::write_whole;
+use crate::workflows::export::output::{Readers, write_named};
 use crate::workflows::lookup;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::reporting::Gathered;
@@ -100,9 +100,9 @@ pub fn write(
     view: &View<'_>,
     of: Of<'_>,
     (audience, form): (Audience, Form),
-    file: &Path,
+    (file, readers): (&Path, Readers),
 ) -> Result<(), Refusal> {
-    write_whole(file, &made(context, view, of, (audience, form))?)
+    write_named(file, &made(context, view, of, (audience, form))?, readers)
 }
 
 fn bytes(document: &Document<'_>, form: Form) -> Result<Vec<u8>, Refusal> {

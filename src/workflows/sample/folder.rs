@@ -10,7 +10,7 @@ use crate::report::page::page;
 use crate::store::{OperationKind, Store, files_of};
 use crate::workflows::context::{Context, Done};
 use crate::workflows::export::calendar_files::{CalendarExportRequest, FileNames, export};
-use crate::workflows::export::output::{make_folder, write_whole};
+use crate::workflows::export::output::{Readers, make_folder, write_in_folder};
 use crate::workflows::founding::refusal::FoundingRefusal;
 use crate::workflows::planning;
 use crate::workflows::refusal::Refusal;
@@ -64,7 +64,7 @@ pub struct NextToTry {
 pub fn make(context: &Context, folder: &Path, database: &str, force: bool) -> Result<SampleMade, Refusal> {
     let database = folder.join(database);
     clear(folder, &database, force)?;
-    make_folder(folder)?;
+    make_folder(folder, Readers::Owner)?;
     let mut store = Store::create(&database)?;
     let uid = format!("{:032x}", (context.chance)()?);
     let done = context.change(&mut store, OperationKind::Sample, false, |change| making::make(context, change, uid))?;
@@ -89,7 +89,7 @@ pub fn write_files(
     let gathered = Gathered::read(context, &view, period, Audience::Board, texts)?;
     let report = folder.join(report_name(texts));
     let html = page(&gathered.document(texts, Audience::Board)).map_err(Refusal::of_page)?;
-    write_whole(&report, html.as_bytes())?;
+    write_in_folder(&report, html.as_bytes(), Readers::Owner)?;
     Ok(FilesWritten { calendars, count, report, gathered, facts })
 }
 
@@ -117,6 +117,10 @@ fn clear(folder: &Path, database: &Path, force: bool) -> Result<(), Refusal> {
         calendars_of_sample(database)?.ok_or_else(|| FoundingRefusal::FolderOfAnother(folder.to_owned()))?;
     for texts in Language::ALL.map(Texts::new) {
         let of_calendars = folder.join(texts.get("calendar-folder"));
+        if of_calendars.is_symlink() {
+            // The demo makes a folder: where a link leads is somebody else's.
+            continue;
+        }
         for file in &calendars {
             remove(&of_calendars.join(file))?;
         }

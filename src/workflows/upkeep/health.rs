@@ -4,13 +4,15 @@ use std::path::{Path, PathBuf};
 
 use crate::i18n::{Message, date_time};
 use crate::message;
+use crate::model::backup::BackupName;
 use crate::store::{Store, StoreError, View, files_of};
 use crate::workflows::context::Context;
 use crate::workflows::export::calendar_files::entries_to_come;
 use crate::workflows::export::output::others_can_read;
+use crate::workflows::export::web_folder::OWNER_FILE;
 use crate::workflows::refusal::Refusal;
 use crate::workflows::seats::judging;
-use crate::workflows::upkeep::backups::Backups;
+use crate::workflows::upkeep::backups::{Backups, association_in};
 use crate::workflows::upkeep::erasing;
 use crate::workflows::upkeep::opening::open;
 use crate::workflows::upkeep::unfinished::{self, Left};
@@ -117,7 +119,7 @@ pub fn examine(context: &Context, database: &Path, on_update: impl FnOnce(PathBu
     refuse_missing(database)?;
     let backups = Backups::beside(database);
     let mut findings = vec![rights(database, &backups)?, left_behind(database, &backups)];
-    let advice = restore_advice(&backups)?;
+    let advice = restore_advice(database, &backups)?;
     let of_file = |faults: Vec<Message>| Finding::new(Matter::File, faults, advice);
     match open(context, database, on_update).map(|store| (store.damages(), store)) {
         Ok((Ok(damages), store)) if damages.is_empty() => {
@@ -130,7 +132,11 @@ pub fn examine(context: &Context, database: &Path, on_update: impl FnOnce(PathBu
         }
         Ok((Err(error), _)) => findings.insert(0, of_file(vec![Refusal::from(error).explain().what])),
         // Nothing is wrong with it but the program that opens it: its backups are no help.
-        Err(refusal @ Refusal::Store(StoreError::BeforeRelease(_) | StoreError::Newer { .. })) => {
+        Err(
+            refusal @ Refusal::Store(
+                StoreError::BeforeRelease(_) | StoreError::Newer { .. } | StoreError::SeveralNames(_),
+            ),
+        ) => {
             let told = refusal.explain();
             let advice = told.advice.unwrap_or_else(|| message!("doctor-no-backup"));
             findings.insert(0, Finding::new(Matter::File, vec![told.what], advice));
@@ -138,7 +144,7 @@ pub fn examine(context: &Context, database: &Path, on_update: impl FnOnce(PathBu
         Err(refusal) => findings.insert(0, of_file(vec![refusal.explain().what])),
     }
     let can_be_read = findings[0].faults.is_empty();
-    let at_hand = backups_at_hand(context, &backups)?;
+    let at_hand = backups_at_hand(context, database, &backups)?;
     // What cannot be read cannot be backed up.
     findings.push(if can_be_read { at_hand } else { Finding { repair: None, ..at_hand } });
     findings.push(place(database));
@@ -196,7 +202,7 @@ fn within(context: &Context, store: &Store) -> Result<Vec<Finding>, Refusal> {
     let mut findings = vec![Finding::new(
         Matter::References,
         references.into_iter().map(lost).collect(),
-        restore_advice(&Backups::beside(store.path()))?,
+        restore_advice(store.path(), &Backups::beside(store.path()))?,
     )];
     let now = context.now;
     let clock = view
@@ -263,15 +269,25 @@ fn unfinished(database: &Path, backups: &Backups) -> Vec<PathBuf> {
     let folder = database.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let entries = [folder, backups.folder()].into_iter().filter_map(|folder| std::fs::read_dir(folder).ok()).flatten();
     let files = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
-    let is_ours = |file: &PathBuf| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(".korpass-"));
+    let is_ours = |file: &PathBuf| file.file_name().is_some_and(|name| is_unfinished(&name.to_string_lossy()));
     files.filter(|file| is_ours(file) && file.is_file()).collect()
 }
 
-fn backups_at_hand(context: &Context, backups: &Backups) -> Result<Finding, Refusal> {
-    let fault = match backups.newest()? {
+/// Whether a file is called as one that is being written: six signs by chance, or the number of a process. The mark of
+/// whose site a folder is, and what somebody else calls nearly so, is none.
+fn is_unfinished(name: &str) -> bool {
+    let Some(rest) = name.strip_prefix(".korpass-") else { return false };
+    let (word, is_database) = rest.strip_suffix(".db").map_or((rest, false), |word| (word, true));
+    let is_number = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+    name != OWNER_FILE
+        && (word.len() == 6 && word.bytes().all(|byte| byte.is_ascii_alphanumeric()) || is_database && is_number)
+}
+
+fn backups_at_hand(context: &Context, database: &Path, backups: &Backups) -> Result<Finding, Refusal> {
+    let fault = match newest(database, backups)? {
         None => Some(message!("backup-none", folder = backups.folder().display().to_string())),
         Some((newest, _)) => {
-            let age = (context.now - newest.at).num_days();
+            let age = (context.now - newest.instant).num_days();
             (age > OLD_BACKUP_DAYS).then(|| message!("doctor-backup-old", days = age))
         }
     };
@@ -289,8 +305,13 @@ fn place(database: &Path) -> Finding {
     Finding::new(Matter::Place, fault.into_iter().collect(), message!("doctor-place-repair")).hint()
 }
 
-fn restore_advice(backups: &Backups) -> Result<Message, Refusal> {
-    Ok(match backups.newest()? {
+/// The newest backup: of the association, where the database can say which it is.
+fn newest(database: &Path, backups: &Backups) -> Result<Option<(BackupName, PathBuf)>, Refusal> {
+    backups.newest(association_in(database).map(|association| association.uid).as_deref())
+}
+
+fn restore_advice(database: &Path, backups: &Backups) -> Result<Message, Refusal> {
+    Ok(match newest(database, backups)? {
         Some((newest, _)) => message!("doctor-restore", name = newest.to_string()),
         None => message!("doctor-no-backup"),
     })

@@ -200,7 +200,7 @@ mod tests {
             let context = Context { now: format!("2021-01-{day}T09:00:00").parse().unwrap(), ..context() };
             look_after(&context, &mut store, Use::Reading);
         }
-        let kept: Vec<String> = backups::list(&database).unwrap().iter().map(|one| one.name.at.to_string()).collect();
+        let kept: Vec<String> = backups::list(&database).unwrap().iter().map(|one| one.name.at().to_string()).collect();
         assert_eq!(kept, ["2021-01-20 10:00:00", "2021-01-21 10:00:00"]);
     }
 

@@ -22,6 +22,14 @@ pub enum UpkeepRefusal {
         /// The file.
         file: PathBuf,
     },
+    /// A backup is of another association than the database.
+    #[error("backup of another association {}", .file.display())]
+    OfAnother {
+        /// The file.
+        file: PathBuf,
+        /// The association in it.
+        name: String,
+    },
 }
 
 impl UpkeepRefusal {
@@ -33,6 +41,11 @@ impl UpkeepRefusal {
             }
             Self::UnsoundBackup { file } => {
                 Failure::new(message!("error-backup-unsound", file = file.display().to_string()))
+            }
+            Self::OfAnother { file, name } => {
+                let file = file.display().to_string();
+                let what = message!("error-backup-of-another", file = file.as_str(), name = name);
+                return Failure::new(what).advise(message!("error-backup-of-another-advice", file = file));
             }
         };
         failure.advise(message!("error-backup-advice"))

@@ -12,7 +12,7 @@ use crate::workflows::context::Context;
 use crate::workflows::decision::{Decided, decide_on};
 use crate::workflows::export::output::make_folder_for_oneself;
 use crate::workflows::refusal::Refusal;
-use crate::workflows::upkeep::backups::{Backups, time_for_names};
+use crate::workflows::upkeep::backups::{Backups, Moment, association_in};
 use crate::workflows::upkeep::copies::erasures_in;
 use crate::workflows::upkeep::opening::open;
 use crate::workflows::upkeep::refusal::UpkeepRefusal;
@@ -42,6 +42,8 @@ pub struct Restoring {
     pub lost: Vec<Operation>,
     /// What was done before the backup and is not in the database.
     pub regained: Vec<Operation>,
+    /// The name of the association in the backup, if it is not known to be that of the database.
+    pub of_another: Option<String>,
     /// How many who were erased since stand in the backup: they are not restored.
     pub erased: usize,
     /// Those who were erased, and the language in which they are called since.
@@ -68,7 +70,8 @@ impl Restoring {
 }
 
 /// Puts a backup in place of what is in a database, or of what is left of it, if whoever decides agrees; what is
-/// replaced is kept. The backup is a file, or the newest one whose name begins so, as `2021-02-08`; what was kept at an
+/// replaced is kept. That of another association than the database's is meant only by those who say so with `force`. The
+/// backup is a file, or the newest one whose name begins so, as `2021-02-08`; what was kept at an
 /// update or when restoring is meant only by those who say so. A backup that is made because the schema of the database
 /// is old is told.
 ///
@@ -79,11 +82,17 @@ pub fn restore(
     context: &Context,
     database: &Path,
     wanted: &str,
+    force: bool,
     on_update: impl FnOnce(PathBuf),
     decide: impl FnOnce(&Restoring) -> Result<bool, Refusal>,
 ) -> Result<Decided<Restoring, Restored>, Refusal> {
     let backups = Backups::beside(database);
-    let file = chosen(&backups, wanted)?;
+    let known = association_in(database).map(|association| association.uid);
+    let file = chosen(&backups, wanted, known.as_deref())?;
+    let of_another = association_in(&file).filter(|found| known.as_ref() != Some(&found.uid)).map(|found| found.name);
+    if let Some(name) = of_another.clone().filter(|_| known.is_some() && !force) {
+        return Err(UpkeepRefusal::OfAnother { file, name }.into());
+    }
     let current = Current::of(database)?;
     let mut store = match current {
         Current::Sound => Some(open(context, database, on_update)?),
@@ -101,7 +110,8 @@ pub fn restore(
     let theirs = Store::backup_without_erased(&file, &erasures, &new_name, context.now);
     let (theirs, erased) = theirs.map_err(|error| not_a_backup(&file, error))?;
     let zone = association.map(|association| association.time_zone);
-    let restoring = Restoring { erased, erasures, language, ..difference(file, (current, zone), ours, theirs) };
+    let difference = difference(file, (current, zone), ours, theirs);
+    let restoring = Restoring { of_another, erased, erasures, language, ..difference };
     decide_on(restoring, decide, |shown| match &mut store {
         Some(store) => replace_content(context, store, &backups, shown),
         None => replace_file(context, database, &backups, shown),
@@ -116,7 +126,7 @@ fn difference(file: PathBuf, (current, zone): (Current, Option<Tz>), ours: Histo
     let last = ours.last().map(|operation| operation.id);
     let [lost, regained] = [ours, theirs].map(|operations| operations.into_iter().skip(common).collect());
     let (erased, erasures, language) = (0, Erasures::default(), Language::Sv);
-    Restoring { file, current, zone, lost, regained, erased, erasures, language, last }
+    Restoring { file, current, zone, lost, regained, of_another: None, erased, erasures, language, last }
 }
 
 /// The operation that restoring is recorded as.
@@ -137,8 +147,8 @@ fn replace_content(
     backups: &Backups,
     shown: &Restoring,
 ) -> Result<Restored, Refusal> {
-    let at = time_for_names(context, &store.view()?);
-    let kept = backups.make(store, at, BackupKind::Replaced)?;
+    let moment = Moment::of(context, &store.view()?);
+    let kept = backups.make(store, moment, BackupKind::Replaced)?;
     let sentence = sentence(&shown.file, &kept);
     let typed = kept.display().to_string();
     let new_name = erased_name(context, shown.language);
@@ -151,7 +161,7 @@ fn replace_content(
 
 /// Puts the backup where a database was that cannot be used, or where there is none.
 fn replace_file(context: &Context, database: &Path, backups: &Backups, shown: &Restoring) -> Result<Restored, Refusal> {
-    let damaged = backups.free_file_for_damaged(context.now);
+    let damaged = backups.free_file_for_damaged(Moment::in_utc(context));
     make_folder_for_oneself(backups.folder())?;
     let new_name = erased_name(context, shown.language);
     replace_damaged((database, &damaged), &shown.file, &shown.erasures, &new_name, context.now)?;
@@ -165,15 +175,19 @@ fn replace_file(context: &Context, database: &Path, backups: &Backups, shown: &R
     Ok(Restored { kept, sentence })
 }
 
-/// The backup that is meant.
-fn chosen(backups: &Backups, wanted: &str) -> Result<PathBuf, Refusal> {
+/// The backup that is meant; of those that are called so, one of the association, where that is known.
+fn chosen(backups: &Backups, wanted: &str, known: Option<&str>) -> Result<PathBuf, Refusal> {
     let path = PathBuf::from(wanted);
     if path.is_file() {
         return Ok(path);
     }
     let found = backups.list()?;
     let begins_so = |name: &BackupName| !wanted.is_empty() && name.to_string().starts_with(wanted);
-    let fitting: Vec<_> = found.into_iter().filter(|(name, _)| begins_so(name)).collect();
+    let mut fitting: Vec<_> = found.into_iter().filter(|(name, _)| begins_so(name)).collect();
+    let is_ours = |file: &Path| known.is_some() && association_in(file).map(|found| found.uid).as_deref() == known;
+    if fitting.iter().any(|(_, file)| is_ours(file)) {
+        fitting.retain(|(_, file)| is_ours(file));
+    }
     let usual = fitting.iter().rfind(|(name, _)| name.kind == BackupKind::Usual).or(fitting.last());
     let none = || UpkeepRefusal::NoSuchBackup { name: wanted.to_owned(), folder: backups.folder().to_owned() };
     Ok(usual.map(|(_, file)| file.clone()).ok_or_else(none)?)
@@ -207,7 +221,8 @@ fn not_a_backup(file: &Path, error: StoreError) -> Refusal {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workflows::fixtures::{context, weekday_shifts_at};
+    use crate::model::association::Association;
+    use crate::workflows::fixtures::{association, context, weekday_shifts_at};
     use crate::workflows::history::refusal::HistoryRefusal;
     use crate::workflows::history::turning::{Undoing, undo};
     use crate::workflows::upkeep::backups::make;
@@ -237,13 +252,13 @@ mod tests {
     }
 
     fn restored(database: &Path, wanted: &str) -> Result<Decided<Restoring, Restored>, Refusal> {
-        restore(&context(), database, wanted, |_| {}, |_| Ok(true))
+        restore(&context(), database, wanted, false, |_| {}, |_| Ok(true))
     }
 
     #[test]
     fn what_would_be_lost_is_shown_and_what_is_declined_stays() {
         let (_folder, database) = changed_since();
-        let declined = restore(&context(), &database, "2021-01-18", |_| {}, |_| Ok(false)).unwrap();
+        let declined = restore(&context(), &database, "2021-01-18", false, |_| {}, |_| Ok(false)).unwrap();
         let Restoring { lost, regained, current, .. } = &declined.shown;
         assert_eq!((lost.len(), regained.len(), *current), (1, 0, Current::Sound));
         assert!(declined.stored.is_none());
@@ -274,6 +289,7 @@ mod tests {
             &context(),
             &database,
             "2021-01-18",
+            false,
             |_| {},
             |_| {
                 rename(&mut Store::open(&database).unwrap(), "Grannstöd Annanby");
@@ -304,5 +320,29 @@ mod tests {
         let refused = restored(&database, "1999").unwrap_err();
         assert!(matches!(refused, Refusal::Upkeep(UpkeepRefusal::NoSuchBackup { name, .. }) if name == "1999"));
         assert_eq!(name(&database), "Grannstöd Nyby");
+    }
+
+    #[test]
+    fn the_backup_of_another_association_is_restored_only_by_force_and_what_left_the_other_stays_with_it() {
+        let (folder, database) = changed_since();
+        let other = folder.path().join("andra.db");
+        let mut store = weekday_shifts_at(&other);
+        let another = Association { uid: "f".repeat(32), name: "Grannstöd Annanby".to_owned(), ..association() };
+        let founded = context().change(&mut store, OperationKind::Change, false, |change| {
+            change.set_association(&another)?;
+            change.set_calendar_address(change.members()?[0].id, &"2".repeat(32))?;
+            Ok(((), message!("and")))
+        });
+        founded.unwrap();
+        let addresses = |database: &Path| Store::open(database).unwrap().view().unwrap().calendar_addresses().unwrap();
+        let (file, theirs) = (make(&context(), &store, None).unwrap().file, addresses(&other));
+        drop(store);
+        let typed = file.to_str().unwrap();
+        let refused = restored(&database, typed).unwrap_err();
+        let Refusal::Upkeep(UpkeepRefusal::OfAnother { name: told, .. }) = refused else { panic!("{refused:?}") };
+        assert_eq!((told.as_str(), name(&database).as_str()), ("Grannstöd Annanby", "Grannstöd Nyby"));
+        let done = restore(&context(), &database, typed, true, |_| {}, |_| Ok(true)).unwrap();
+        assert_eq!(done.shown.of_another.as_deref(), Some("Grannstöd Annanby"));
+        assert_eq!((name(&database).as_str(), addresses(&database)), ("Grannstöd Annanby", theirs));
     }
 }

@@ -25,6 +25,8 @@ const MOST_SHOWN: usize = 10;
 pub struct Restore {
     #[arg(value_name = "backup")]
     backup: Option<String>,
+    #[arg(long)]
+    force: bool,
     #[command(flatten)]
     consent: Consent,
 }
@@ -63,7 +65,8 @@ impl Restore {
         };
         let on_update = |file: PathBuf| session.note_backup_before_update(&file);
         let decide = |shown: &Restoring| agreed(session, shown, self.consent);
-        let Decided { shown, stored } = restoring::restore(&session.context, &database, wanted, on_update, decide)?;
+        let Decided { shown, stored } =
+            restoring::restore(&session.context, &database, wanted, self.force, on_update, decide)?;
         if stored.is_none() && !self.consent.dry_run {
             session.show_message(&message!("effect-declined"));
             return Ok(());
@@ -75,7 +78,8 @@ impl Restore {
             return session.show_json(&RestoreAnswer::of(session, &shown, stored));
         }
         if let (Some(Restored { kept: Some(kept), .. }), Current::Sound) = (stored, shown.current) {
-            session.confirm(&message!("restore-kept", file = kept.display().to_string()));
+            let id = if shown.of_another.is_some() { "restore-kept-of-another" } else { "restore-kept" };
+            session.confirm(&message!(id, file = kept.display().to_string()));
         }
         Ok(())
     }
@@ -115,6 +119,9 @@ fn agreed(session: &Session, shown: &Restoring, consent: Consent) -> Result<bool
 
 fn show(session: &Session, shown: &Restoring) {
     session.show_message(&message!("restore-heading", file = shown.file.display().to_string()));
+    if let Some(name) = &shown.of_another {
+        session.show_message(&message!("restore-of-another", name = name.as_str()));
+    }
     let is_sound = shown.current == Current::Sound;
     match shown.current {
         Current::Damaged => session.show_message(&message!("restore-damaged")),

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
+use crate::cli::options::Rights;
 use crate::cli::session::Session;
 use crate::message;
 use crate::workflows::export::calendar_files::{CalendarExportRequest, Exported, export_of};
@@ -21,6 +22,8 @@ pub struct Export {
     since: Option<i64>,
     #[arg(long)]
     draft: bool,
+    #[command(flatten)]
+    rights: Rights,
 }
 
 /// What was written.
@@ -37,7 +40,12 @@ impl Export {
     /// Writes them.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        let request = CalendarExportRequest { member: None, since: self.since, draft: self.draft };
+        let request = CalendarExportRequest {
+            member: None,
+            since: self.since,
+            draft: self.draft,
+            readers: self.rights.readers(),
+        };
         let Exported { files, pages } =
             export_of(&session.context, &mut store, &self.out, self.member.as_deref(), request)?;
         if session.options.json {

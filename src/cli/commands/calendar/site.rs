@@ -5,11 +5,13 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use crate::calendar::SiteAddress;
+use crate::cli::options::Rights;
 use crate::cli::session::Session;
 use crate::message;
 use crate::model::site_page::SitePage;
 use crate::store::Store;
 use crate::ui::publication;
+use crate::workflows::export::output::others_can_read;
 use crate::workflows::export::site::{self, SiteRequest};
 use crate::workflows::export::site_folder::way_out;
 use crate::workflows::failure::Failure;
@@ -24,6 +26,8 @@ pub struct Site {
     url: Option<SiteAddress>,
     #[arg(long, value_name = "file")]
     sheets: Option<PathBuf>,
+    #[command(flatten)]
+    rights: Rights,
 }
 
 /// What was written.
@@ -72,7 +76,9 @@ impl Site {
     /// Writes the site, and the sheets if they are wanted.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut store = session.open()?;
-        let request = SiteRequest { folder: &self.out, url: self.url.as_ref(), sheets: self.sheets.as_deref() };
+        let readers = self.rights.readers();
+        let request =
+            SiteRequest { folder: &self.out, url: self.url.as_ref(), sheets: self.sheets.as_deref(), readers };
         let (site, has_moved) = site::place(&session.context, &store.view()?, &request)?;
         if has_moved {
             session.warn(&message!("site-moved"));
@@ -80,8 +86,12 @@ impl Site {
         if site.is_open_to_all() {
             session.warn(&message!("site-open-to-all"));
         }
-        if let Some(renewed) = site::prepare(&session.context, &mut store, &self.out, &site)? {
+        let was_open = others_can_read(&self.out);
+        if let Some(renewed) = site::prepare(&session.context, &mut store, (&self.out, readers), &site)? {
             session.confirm_done(renewed);
+        }
+        if was_open && !others_can_read(&self.out) {
+            session.warn(&message!("site-closed", folder = self.out.display().to_string()));
         }
         let written = site::write(&session.context, &mut store, &request, &site)?;
         let sheets = self.sheets.as_ref().map(|file| file.display().to_string());

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::cli::commands::exchange::which::Which;
+use crate::cli::options::Rights;
 use crate::cli::session::Session;
 use crate::message;
 use crate::workflows::exchange::protocol;
@@ -14,6 +15,8 @@ pub struct Protocol {
     #[arg(long, value_name = "file")]
     out: PathBuf,
     #[command(flatten)]
+    rights: Rights,
+    #[command(flatten)]
     which: Which,
 }
 
@@ -21,7 +24,7 @@ impl Protocol {
     /// Writes it.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let store = session.open()?;
-        protocol::write(&session.context, &store.view()?, self.which.coming(), &self.out)?;
+        protocol::write(&session.context, &store.view()?, self.which.coming(), (&self.out, self.rights.readers()))?;
         session.confirm(&message!("protocol-written", file = self.out.display().to_string()));
         Ok(())
     }

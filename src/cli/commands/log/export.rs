@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
+use crate::cli::options::Rights;
 use crate::cli::session::Session;
 use crate::message;
 use crate::workflows::driving_log::sheet::{self, LogExportRequest, LogFormat};
@@ -20,6 +21,8 @@ pub struct Export {
     vehicle: Option<String>,
     #[arg(long, value_name = "file")]
     out: PathBuf,
+    #[command(flatten)]
+    rights: Rights,
 }
 
 /// How the log is to be written.
@@ -43,6 +46,7 @@ impl Export {
                 Format::Xlsx => LogFormat::Xlsx,
             }),
             file: &self.out,
+            readers: self.rights.readers(),
         };
         let count = sheet::write(&session.context, &store.view()?, &request)?;
         session.confirm(&message!("log-written", count = count, file = self.out.display().to_string()));

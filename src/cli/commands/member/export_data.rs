@@ -7,7 +7,7 @@ use crate::cli::commands::history::sentence;
 use crate::cli::screens::personal_data;
 use crate::cli::session::Session;
 use crate::message;
-use crate::workflows::export::output::write_for_oneself;
+use crate::workflows::export::output::{Readers, write_named};
 use crate::workflows::failure::Failure;
 use crate::workflows::members::personal_data::held_on;
 use crate::workflows::refusal::Refusal;
@@ -31,7 +31,7 @@ impl ExportData {
         let document = DataHeldAnswer::of(&held);
         if let Some(out) = &self.out {
             let text = serde_json::to_string_pretty(&document).map_err(Refusal::Json)?;
-            write_for_oneself(out, text.as_bytes())?;
+            write_named(out, text.as_bytes(), Readers::Owner)?;
             let name = held.known.member.profile.name.as_str();
             session.confirm(&message!("data-written", name = name, file = out.display().to_string()));
             return Ok(());

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
+use crate::cli::options::Rights;
 use crate::cli::screens;
 use crate::cli::session::Session;
 use crate::message;
@@ -28,6 +29,8 @@ pub struct CoverageReport {
     audience: ForWhom,
     #[arg(long, value_name = "file")]
     out: Option<PathBuf>,
+    #[command(flatten)]
+    rights: Rights,
 }
 
 /// How a report is to be written.
@@ -82,7 +85,7 @@ impl CoverageReport {
         };
         match &self.out {
             Some(path) => {
-                files::write(&session.context, &view, self.of(), (audience, form), path)?;
+                files::write(&session.context, &view, self.of(), (audience, form), (path, self.rights.readers()))?;
                 session.confirm(&message!("report-written", file = path.display().to_string()));
             }
             None => {
