@@ -57,8 +57,9 @@ fn an_erasure_killed_between_any_two_writes_is_finished_by_the_next_change() {
     let base = without_alva();
     let library = base.path("failing_disk.so");
     let source = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/failing_disk.c");
-    let built = std::process::Command::new("cc").args(["-shared", "-fPIC", "-o"]).arg(&library).arg(source).arg("-ldl");
-    assert!({ built }.status().unwrap().success());
+    let mut compiler = std::process::Command::new("cc");
+    compiler.args(["-shared", "-fPIC", "-o"]).arg(&library).arg(source).arg("-ldl");
+    assert!(compiler.status().unwrap().success());
     let library_bytes = std::fs::read(&library).unwrap();
     std::fs::remove_file(&library).unwrap();
     let files = base.everything();
