@@ -277,7 +277,8 @@ fn command(kind: u8, shift: usize, member: usize) -> Vec<String> {
         2 => vec!["move", shift, "2021-02-13", "10-13", "--yes"],
         3 => vec!["assign", shift, member, "--force", "--yes"],
         4 => vec!["publish", "2021-v5..v10", "--yes", "--force"],
-        5 => vec!["member", "add", "Nytt Namn", "--roles", "förare"],
+        // Whoever was added and taken back is forgotten, and not done again.
+        5 => vec!["closure", "add", "2021-02-19", "--reason", "snö"],
         6 => vec!["availability", "away", member, "2021-02-20", "--yes"],
         7 => vec!["closure", "add", "2021-02-24..2021-02-25", "--reason", "stängt"],
         8 => vec!["replan", "--yes"],

@@ -54,8 +54,8 @@ erase-files =
 erase-calendars = Write calendars and pages again and upload them, so that the name goes there too. Files that others have, they must remove.
 erase-backups =
     { $count ->
-        [one] One backup still holds the data. It is cleaned by korpass member erase --backups, goes in time, or is removed by you:
-       *[other] { $count } backups still hold the data. They are cleaned by korpass member erase --backups, go in time, or are removed by you:
+        [one] One backup still holds the data. It goes in time, or when you remove it:
+       *[other] { $count } backups still hold the data. They go in time, or when you remove them:
     }
 erase-cleaned =
     { $count ->

@@ -54,8 +54,8 @@ erase-files =
 erase-calendars = Skriv ut kalendrar och sidor på nytt och ladda upp dem, så försvinner namnet där också. Filer hos andra får de själva ta bort.
 erase-backups =
     { $count ->
-        [one] En säkerhetskopia innehåller fortfarande uppgifterna. Den rensas med korpass member erase --backups, försvinner med tiden, eller tas bort av dig:
-       *[other] { $count } säkerhetskopior innehåller fortfarande uppgifterna. De rensas med korpass member erase --backups, försvinner med tiden, eller tas bort av dig:
+        [one] En säkerhetskopia innehåller fortfarande uppgifterna. Den försvinner med tiden, eller när du tar bort den:
+       *[other] { $count } säkerhetskopior innehåller fortfarande uppgifterna. De försvinner med tiden, eller när du tar bort dem:
     }
 erase-cleaned =
     { $count ->
