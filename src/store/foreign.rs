@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn what_körpass_has_not_put_into_a_file_is_refused() {
+    fn what_another_has_put_into_a_file_is_refused() {
         assert_eq!(refused(""), None);
         assert_eq!(refused("ANALYZE"), None, "what SQLite keeps for itself");
         for (name, sql) in [

