@@ -79,7 +79,9 @@ fn while_the_board_has_the_terminal_nothing_else_writes_to_it() {
     let writes = ["print!(", "println!(", "dbg!(", "stdout(", "stderr("];
     for source in the_house().sources.iter().filter(|source| floor(&source.file) != "cli") {
         let found = writes.iter().filter(|word| source.code.contains(**word)).collect::<Vec<_>>();
-        assert!(found.is_empty() || source.file == "board/screen.rs", "{} writes: {found:?}", source.file);
+        // The board's own screen; and an export whose file is named as standard output, which no key of the board writes.
+        let may = ["board/screen.rs", "workflows/export/stream.rs"].contains(&source.file.as_str());
+        assert!(found.is_empty() || may, "{} writes: {found:?}", source.file);
     }
 }
 
