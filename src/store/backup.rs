@@ -1,7 +1,7 @@
 //! Copies of the whole database, and databases put back from copies.
 
 use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::NaiveDateTime;
 use rusqlite::backup::{Backup, StepResult};
@@ -9,6 +9,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
+use super::files::files_of;
 use super::foreign::{quoted, refuse_foreign};
 use super::operation::record;
 use super::{Erasures, History, NewOperation, Store, StoreError};
@@ -272,15 +273,6 @@ pub fn replace_damaged(
     }
     std::fs::rename(&fresh, database).map_err(refuse)?;
     sync_folder(folder).map_err(refuse)
-}
-
-/// The files that a database may consist of: itself, its log, and the index of that.
-pub fn files_of(database: &Path) -> [PathBuf; 3] {
-    ["", "-wal", "-shm"].map(|ending| {
-        let mut name = database.as_os_str().to_owned();
-        name.push(ending);
-        name.into()
-    })
 }
 
 /// Copies all pages as they are at one moment; others may write meanwhile.

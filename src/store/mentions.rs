@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::params;
 use serde_json::{Map, Value};
 
-use super::personal_data::{ABOUT_ONE, WHOM};
+use super::member_columns::{ABOUT_ONE, WHOM};
 use super::{StoreError, View};
 use crate::i18n::Message;
 use crate::model::member::MemberId;

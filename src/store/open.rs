@@ -6,7 +6,7 @@ use std::time::Duration;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::StoreError;
-use super::backup::files_of;
+use super::files::files_of;
 use super::foreign::{distrust, foreign_at_a_glance, refuse_foreign};
 use super::schema::{self, APPLICATION_ID, APPLICATION_ID_BEFORE_RELEASE, NEWEST, STEPS};
 

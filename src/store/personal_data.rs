@@ -11,27 +11,12 @@ use serde_json::Value;
 
 use super::columns::{Instant, Put, get};
 use super::history::{CHANGES, OF_MEMBER};
+use super::member_columns::{ABOUT_ONE, WHOM};
 use super::mentions::{RowImage, TakenMentions, TextKind, map_row, map_texts};
 use super::{About, Change, StoreError, View};
 use crate::model::member::MemberId;
 use crate::model::mention::{Certainty, Marks};
 use crate::model::problem::Seat;
-
-/// The columns that hold the number of a member, whatever the table.
-pub(super) const WHOM: [&str; 4] = ["member_id", "one", "other", "driver_id"];
-
-/// Tables of which nothing is left of an erased member: what they said, wished and were sent. Where a seat was
-/// taken, a car driven or a driver introduced stays for the figures, without a person.
-pub(super) const ABOUT_ONE: [&str; 8] = [
-    "member_pair",
-    "weekly_availability",
-    "availability_exception",
-    "calendar_wish",
-    "calendar_address",
-    "session_invitation",
-    "notified",
-    "notice",
-];
 
 /// Columns that name who did something.
 const BY_WHOM: [&str; 3] = ["by", "done_by", "trainer"];

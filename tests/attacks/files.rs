@@ -74,6 +74,7 @@ fn what_is_written_is_for_its_owner_alone_unless_others_are_let_and_then_as_the_
         TO_A_FILE.iter().filter(|command| !command.contains(&"export-data") && !command.contains(&"--sheets"))
     {
         for (umask, expected) in [("022", 0o644), ("027", 0o640), ("077", 0o600)] {
+            let _ = std::fs::remove_file(prompt.path("öppen.x"));
             let script = format!("umask {umask}; exec \"$0\" \"$@\"");
             if wrote(&in_shell(&prompt, &script, &and(command, &["öppen.x", "--public"])), command) {
                 assert_eq!(mode(&prompt.path("öppen.x")), expected, "{command:?} {umask}");

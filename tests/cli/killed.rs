@@ -60,6 +60,7 @@ fn comparable(database: &Path) -> Content {
         rows.retain(|row| !row.contains("token"));
     }
     content.remove("calendar_address");
+    content.remove("site_page");
     content.remove("sqlite_sequence");
     content
 }

@@ -11,8 +11,6 @@ use rusqlite::Connection;
 use super::dialogue::Prompt;
 use super::dialogue::content;
 
-/// What marks a database of körpass, and what marked one before the first release.
-const MARK: i64 = 0x6b72_7073;
 const MARK_BEFORE_RELEASE: i64 = 0x6b70_6173;
 
 /// The fixtures with the numbers of their schemas, oldest first.
@@ -56,6 +54,13 @@ fn backups_of(prompt: &Prompt, schema: i64) -> Vec<PathBuf> {
     files.filter(|file| file.to_string_lossy().ends_with(&format!("-schema-{schema}.db"))).collect()
 }
 
+/// What a database holds, but what is left to do of an erasure, which no backup takes over.
+fn without_work(mut content: content::Content) -> content::Content {
+    content.remove("erasure_work");
+    content.remove("sqlite_sequence");
+    content
+}
+
 #[test]
 fn a_database_of_every_schema_opens_with_all_that_is_in_it_and_is_backed_up_first() {
     let new = Prompt::new();
@@ -81,7 +86,7 @@ fn a_database_of_every_schema_opens_with_all_that_is_in_it_and_is_backed_up_firs
         prompt.done(&["doctor", "--repair", "--quiet"]);
         prompt.done(&["undo"]);
         match backups_of(&prompt, number).first() {
-            Some(kept) => assert_eq!(content::of(kept), before, "schema {number}"),
+            Some(kept) => assert_eq!(without_work(content::of(kept)), without_work(before), "schema {number}"),
             None => assert_eq!(number, version, "no backup of schema {number}"),
         }
     }
@@ -97,25 +102,21 @@ fn the_fixture_of_the_newest_schema_has_a_row_in_every_table() {
 }
 
 #[test]
-fn a_database_is_backed_up_before_it_is_updated() {
-    // What somebody began to make and did not finish has no schema yet.
-    let prompt = with_database(&format!("CREATE TABLE draft (text TEXT); PRAGMA application_id = {MARK};"));
+fn an_update_that_fails_leaves_the_database_as_it_was_and_one_copy_of_it() {
+    // An address that no program has given out is none that the list of pages takes.
+    let (number, path) = fixtures().remove(0);
+    let sql = std::fs::read_to_string(path).unwrap();
+    let prompt = with_database(&format!(
+        "{sql}\nINSERT INTO operation_change (operation_id, entity, after)
+         VALUES (1, 'calendar_address', '{{\"token\":\"kort\"}}');"
+    ));
     let before = content::of(&prompt.path("korpass.db"));
-    assert!(prompt.refused(&["member", "list"]).contains("ingen förening"));
-    let kept = backups_of(&prompt, 0);
-    assert_eq!(kept.len(), 1, "{kept:?}");
-    assert_eq!(content::of(&kept[0]), before);
-    assert!(content::of(&prompt.path("korpass.db")).contains_key("member"));
-}
-
-#[test]
-fn an_update_that_fails_leaves_the_database_as_it_was() {
-    // What the first schema wants to make is there already.
-    let prompt = with_database(&format!("CREATE TABLE notice (id INTEGER); PRAGMA application_id = {MARK};"));
-    let before = content::of(&prompt.path("korpass.db"));
-    let told = prompt.refused(&["roster", "2021-v5"]);
-    assert!(told.contains("kunde inte uppdateras"), "{told}");
-    assert_eq!(content::of(&prompt.path("korpass.db")), before);
+    for _ in 0..3 {
+        let told = prompt.refused(&["roster", "2021-v5"]);
+        assert!(told.contains("kunde inte uppdateras"), "{told}");
+        assert_eq!(content::of(&prompt.path("korpass.db")), before);
+        assert_eq!(backups_of(&prompt, number).len(), 1);
+    }
 }
 
 #[test]

@@ -323,7 +323,7 @@ fn what_leaves_the_program_speaks_the_associations_language() {
     assert!(calendar.contains("Patrol shift") && !calendar.contains("Körpass"), "{calendar}");
     prompt.run_as_computer_speaks(&["report", "coverage", "--format", "html", "--out", "r.html"]);
     let page = std::fs::read_to_string(prompt.path("r.html")).unwrap();
-    assert!(page.contains("lang=\"en\"") && page.contains("Shifts standing"), "{page}");
+    assert!(page.contains("lang=\"en\"") && page.contains("Shifts not manned"), "{page}");
     // Whoever runs the program, a member's calendar speaks the member's language.
     prompt.done(&["calendar", "export", "--out", "k"]);
     assert_eq!(std::fs::read_to_string(prompt.path("k/asa-oberg.ics")).unwrap(), calendar);

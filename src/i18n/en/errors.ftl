@@ -438,7 +438,7 @@ error-standard-output-advice =
     {"  "}korpass history
 error-only-read = The database may only be read. Nothing has been changed.
 error-disk = The disk did not take what was to be stored: { $reason }.
-error-disk-advice = See that the disk is there and has room, and run the same command again. Check the database with korpass doctor.
+error-disk-advice = See that the disk is there and has room, and check the database with korpass doctor. See with korpass history what has been stored, and run the command again if it is missing.
 error-clock-back = The clock says { $now } UTC, but the last change was made at { $last } UTC. Nothing has been changed.
 error-clock-back-advice =
     Set the computer's clock. If it is right now it was wrong before; that is mended with:

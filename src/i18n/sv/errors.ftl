@@ -438,7 +438,7 @@ error-standard-output-advice =
     {"  "}korpass history
 error-only-read = Databasen får bara läsas. Inget har ändrats.
 error-disk = Disken tog inte emot det som skulle sparas: { $reason }.
-error-disk-advice = Kontrollera att disken sitter i och har plats, och kör samma kommando igen. Kontrollera databasen med korpass doctor.
+error-disk-advice = Kontrollera att disken sitter i och har plats, och databasen med korpass doctor. Se med korpass history vad som är sparat, och kör kommandot igen om det saknas.
 error-clock-back = Klockan är { $now } UTC, men den senaste ändringen är från { $last } UTC. Inget har ändrats.
 error-clock-back-advice =
     Ställ datorns klocka. Går den rätt nu var den fel förut; det rättas med:

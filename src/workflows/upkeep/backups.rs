@@ -243,7 +243,8 @@ pub fn before_update(context: &Context, store: &Store, schema: i64) -> Result<Pa
     {
         return Ok(file);
     }
-    backups.make(store, Moment::of(context, &store.view()?), kind)
+    let moment = Moment::of(context, &store.view()?);
+    backups.make(store, moment, kind)
 }
 
 /// Makes the backup of the day, if there is none yet, and takes away those that need not be kept; tells whether it

@@ -277,6 +277,9 @@ fn unfinished(database: &Path, backups: &Backups) -> Vec<PathBuf> {
 /// whose site a folder is, and what somebody else calls nearly so, is none.
 fn is_unfinished(name: &str) -> bool {
     let Some(rest) = name.strip_prefix(".korpass-") else { return false };
+    // A copy that is being made has a journal of its own.
+    let beside = ["-journal", "-wal", "-shm"].iter().find_map(|ending| rest.strip_suffix(ending));
+    let rest = beside.filter(|database| database.ends_with(".db")).unwrap_or(rest);
     let (word, is_database) = rest.strip_suffix(".db").map_or((rest, false), |word| (word, true));
     let is_number = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
     name != OWNER_FILE
