@@ -6,6 +6,7 @@
 //! to others is theirs: their names, of which the person's may be a part, and numbers and addresses that they have too.
 
 mod contact;
+mod found;
 mod name;
 mod words;
 
@@ -14,6 +15,7 @@ use std::ops::Range;
 
 use crate::i18n::folded;
 use contact::{PhoneNumber, places_of_address};
+pub use found::{Certainty, Mention, MentionKind};
 use name::NameForms;
 use words::{Word, words_of};
 
@@ -28,43 +30,6 @@ pub struct KnownBy {
     pub emails: BTreeSet<String>,
     /// Names of households.
     pub households: BTreeSet<String>,
-}
-
-/// How sure it is that a mention means the person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Certainty {
-    /// Nobody else is meant.
-    Sure,
-    /// A part of their name, or their household.
-    Perhaps,
-    /// Another member is called so too, or it is as likely another word.
-    Doubtful,
-}
-
-/// By what a text mentions a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum MentionKind {
-    /// The whole name.
-    Name,
-    /// Words of the name.
-    NamePart,
-    /// A telephone number.
-    Phone,
-    /// An e-mail address.
-    Email,
-    /// The name of the household.
-    Household,
-}
-
-/// A place in a text at which a person is mentioned, or may be.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mention {
-    /// The bytes of the text; a genitive's ending stands behind them.
-    pub place: Range<usize>,
-    /// By what.
-    pub kind: MentionKind,
-    /// How sure it is.
-    pub certainty: Certainty,
 }
 
 /// What to look for in texts to find a person, beside those with whom they could be confused.

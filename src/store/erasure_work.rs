@@ -387,12 +387,12 @@ mod tests {
         let (folder, mut store, reader) = erased_beside(&hold);
         assert!(matches!(store.forget_freed(Duration::ZERO), Err(StoreError::Busy)));
         assert!(is_in_files(folder.path()), "whoever holds the old version can still read it");
-        take_turn(&store.path().to_owned(), &reader);
+        take_turn(store.path(), &reader);
         store.forget_freed(Duration::ZERO).unwrap();
         assert!(!is_in_files(folder.path()), "while it holds on to its transaction");
         assert_eq!(store.view().unwrap().erasure_work().unwrap(), []);
         // What it replicates goes on.
-        take_turn(&store.path().to_owned(), &reader);
+        take_turn(store.path(), &reader);
         assert_eq!(store.damages().unwrap(), Vec::<String>::new());
     }
 

@@ -148,7 +148,7 @@ pub(super) fn map_texts(
     entity: Option<&str>,
     map: &mut dyn FnMut(TextKind, &str) -> Option<String>,
 ) -> Option<String> {
-    let Some(kind) = text_kind(table, column) else { return None };
+    let kind = text_kind(table, column)?;
     let parsed = matches!(kind, Sentence | Row).then(|| serde_json::from_str::<Value>(value).ok()).flatten();
     match (kind, parsed) {
         (Sentence, Some(mut sentence)) => {
@@ -181,12 +181,12 @@ pub(super) fn map_row(table: &str, row: &mut RowImage, map: &mut dyn FnMut(TextK
 fn map_sentence(sentence: &mut Value, map: &mut dyn FnMut(&str) -> Option<String>) -> bool {
     match sentence {
         Value::String(text) => map(text).map(|new| *text = new).is_some(),
-        Value::Array(parts) => parts.iter_mut().fold(false, |is_changed, part| map_sentence(part, map) || is_changed),
+        Value::Array(parts) => parts.iter_mut().map(|part| map_sentence(part, map)).fold(false, std::ops::BitOr::bitor),
         Value::Object(fields) => {
             // An argument is a pair of its name and its value.
             let arguments = fields.get_mut("arguments").and_then(Value::as_array_mut).into_iter().flatten();
             let values = arguments.filter_map(|argument| argument.get_mut(1));
-            values.fold(false, |is_changed, value| map_sentence(value, map) || is_changed)
+            values.map(|value| map_sentence(value, map)).fold(false, std::ops::BitOr::bitor)
         }
         _ => false,
     }

@@ -104,10 +104,10 @@ fn a_command_of_a_sentence_is_one_in_which_a_word_can_be_quoted() {
             let count = |text: &str| text.matches("{ $").count();
             assert_eq!(count(&outside), count(command), "{name}.ftl has a variable in quotes of its own: {command}");
             // What is a value by its place stays one when options are moved before it.
-            let mut words =
+            let words =
                 outside.split_whitespace().map(|word| word.trim_matches(['{', '}'])).filter(|word| !word.is_empty());
             let (mut last, mut after_option) = ("", false);
-            while let Some(word) = words.next() {
+            for word in words {
                 let is_value = word.starts_with('$') && !last.starts_with("--");
                 assert!(
                     !(is_value && after_option),

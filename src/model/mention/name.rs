@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::found::{Certainty, Mention, MentionKind};
 use super::words::{Word, holds_together, squeezed, words_of};
-use super::{Certainty, Mention, MentionKind};
 
 /// Words of names that say nothing of anybody.
 const SMALL_WORDS: [&str; 16] =

@@ -114,8 +114,11 @@ pub fn say_of_days(
     })
 }
 
-/// Takes what a file says, once whoever decides has seen the seats that are lost by it. Gives the headings that mean
-/// nothing to us and those seats, or nothing where it was declined.
+/// The headings of a file that mean nothing to us, and the seats that are lost by what it says.
+pub type Imported = (Vec<String>, Lost);
+
+/// Takes what a file says, once whoever decides has seen the seats that are lost by it. Gives nothing where it was
+/// declined.
 ///
 /// # Errors
 /// Every fault of the file, by line and column.
@@ -125,7 +128,7 @@ pub fn import_file(
     file: &SourceFile,
     dry_run: bool,
     decide: impl FnOnce(&Done<Lost>) -> Result<bool, Refusal>,
-) -> Result<Option<Done<(Vec<String>, Lost)>>, Refusal> {
+) -> Result<Option<Done<Imported>>, Refusal> {
     decide_on_lost(context, store, Reach::Presence, dry_run, decide, |change| {
         let imported = import::availability::import(change, &file.name, &file.bytes)?;
         let done = message!("op-availability-imported", file = file.name.as_str(), count = imported.count);
