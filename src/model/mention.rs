@@ -16,6 +16,7 @@ use std::ops::Range;
 use crate::i18n::folded;
 use contact::{PhoneNumber, places_of_address};
 pub use found::{Certainty, Mention, MentionKind};
+use found::{overlap, sure};
 use name::NameForms;
 use words::{Word, words_of};
 
@@ -143,14 +144,6 @@ impl Marks {
             true
         });
     }
-}
-
-fn sure(place: Range<usize>, kind: MentionKind) -> Mention {
-    Mention { place, kind, certainty: Certainty::Sure }
-}
-
-fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
-    one.start < other.end && other.start < one.end
 }
 
 #[cfg(test)]

@@ -38,3 +38,13 @@ pub struct Mention {
     /// How sure it is.
     pub certainty: Certainty,
 }
+
+/// A mention that is sure.
+pub(super) fn sure(place: Range<usize>, kind: MentionKind) -> Mention {
+    Mention { place, kind, certainty: Certainty::Sure }
+}
+
+/// Whether two places of a text share a letter.
+pub(super) fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::found::{Certainty, Mention, MentionKind};
+use super::found::{Certainty, Mention, MentionKind, overlap, sure};
 use super::words::{Word, holds_together, squeezed, words_of};
 
 /// Words of names that say nothing of anybody.
@@ -51,12 +51,12 @@ impl NameForms {
     pub fn whole(&self, text: &str, words: &[Word]) -> Vec<Mention> {
         if let Some(literal) = &self.literal {
             let found = text.match_indices(literal.as_str()).map(|(at, found)| at..at + found.len());
-            return found.map(|place| super::sure(place, MentionKind::Name)).collect();
+            return found.map(|place| sure(place, MentionKind::Name)).collect();
         }
         let in_order: Vec<(usize, (usize, Range<usize>))> =
             (0..words.len()).filter_map(|at| Some((at, self.in_order(text, words, at)?))).collect();
         // `Jr, Bo Ek` behind `Bo Ek` is that name again, and not another way of writing `Bo Ek Jr`.
-        let is_free = |place: &Range<usize>| in_order.iter().all(|(_, (_, taken))| !super::overlap(taken, place));
+        let is_free = |place: &Range<usize>| in_order.iter().all(|(_, (_, taken))| !overlap(taken, place));
         let other_forms = (0..words.len()).filter_map(|at| {
             let found = self
                 .turned(text, words, at)
