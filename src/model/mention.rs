@@ -76,19 +76,20 @@ impl Marks {
     /// Where a text mentions the person, or may, by place; no two share a letter.
     pub fn find(&self, text: &str) -> Vec<Mention> {
         let words = words_of(text);
+        let is_start = |at| self.names.iter().chain(&self.others).any(|name| name.begins(text, &words, at));
         let mut found: Vec<Mention> = Vec::new();
-        found.extend(self.names.iter().flat_map(|name| name.whole(text, &words)));
+        found.extend(self.names.iter().flat_map(|name| name.whole(text, &words, &is_start)));
         found.extend(
             self.phones.iter().flat_map(|phone| phone.places(text)).map(|place| sure(place, MentionKind::Phone)),
         );
         let addresses = self.emails.iter().flat_map(|email| places_of_address(text, email));
         found.extend(addresses.map(|place| sure(place, MentionKind::Email)));
         found.extend(self.households.iter().flat_map(|name| name.household(text, &words)));
-        found.extend(name::parts(&self.names, &self.words_of_others, text, &words));
+        found.extend(name::parts(&self.names, &self.words_of_others, text, &words, &is_start));
         if found.is_empty() {
             return found;
         }
-        self.leave_to_others(text, &words, &mut found);
+        self.leave_to_others(text, &words, &is_start, &mut found);
         // The surest and longest first; what shares letters with it is a part of it.
         found.sort_by_key(|mention| (mention.certainty, std::cmp::Reverse(mention.place.len()), mention.place.start));
         let mut apart: Vec<Mention> = Vec::new();
@@ -124,8 +125,8 @@ impl Marks {
     }
 
     /// Takes away what is a part of another's name or address.
-    fn leave_to_others(&self, text: &str, words: &[Word], found: &mut Vec<Mention>) {
-        let names = self.others.iter().flat_map(|name| name.whole(text, words)).map(|mention| mention.place);
+    fn leave_to_others(&self, text: &str, words: &[Word], is_start: &dyn Fn(usize) -> bool, found: &mut Vec<Mention>) {
+        let names = self.others.iter().flat_map(|name| name.whole(text, words, is_start)).map(|mention| mention.place);
         let emails = self.emails_of_others.iter().flat_map(|email| places_of_address(text, email));
         let theirs: Vec<Range<usize>> = names.chain(emails).collect();
         found.retain_mut(|mention| {

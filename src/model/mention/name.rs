@@ -47,8 +47,8 @@ impl NameForms {
         self.words.iter().map(|word| word.small.clone())
     }
 
-    /// Where the whole name stands, in whatever form.
-    pub fn whole(&self, text: &str, words: &[Word]) -> Vec<Mention> {
+    /// Where the whole name stands, in whatever form, where `is_start` tells at which words known names begin.
+    pub fn whole(&self, text: &str, words: &[Word], is_start: &dyn Fn(usize) -> bool) -> Vec<Mention> {
         if let Some(literal) = &self.literal {
             let found = text.match_indices(literal.as_str()).map(|(at, found)| at..at + found.len());
             return found.map(|place| sure(place, MentionKind::Name)).collect();
@@ -66,13 +66,18 @@ impl NameForms {
         });
         let other_forms: Vec<_> = other_forms.filter(|(_, (_, place))| is_free(place)).collect();
         let all = in_order.iter().cloned().chain(other_forms);
-        let alone = all.filter(|(first, (last, _))| !belongs_to_longer_name(text, words, *first, *last));
+        let alone = all.filter(|(first, (last, _))| !belongs_to_longer_name(text, words, *first, *last, is_start));
         alone
             .map(|(first, (_, place))| {
                 let certainty = self.certainty(text, words, first, &place);
                 Mention { place, kind: MentionKind::Name, certainty }
             })
             .collect()
+    }
+
+    /// Whether it begins at a word and goes on behind it.
+    pub fn begins(&self, text: &str, words: &[Word], at: usize) -> bool {
+        self.words.len() > 1 && self.in_order(text, words, at).is_some()
     }
 
     /// How sure it is that the whole name means the person: one of a single word may be another word.
@@ -173,8 +178,15 @@ impl NameForms {
     }
 }
 
-/// Whether words are a part of a longer name: `Bo-Ek Berg`, `Ek-Ask`, or `Bo Ek jr`, who is another.
-fn belongs_to_longer_name(text: &str, words: &[Word], first: usize, last: usize) -> bool {
+/// Whether words are a part of a longer name: `Bo-Ek Berg`, `Ek-Ask`, or `Bo Ek jr`, who is another. In `Bo Ek, Junior
+/// Berg` they are none where Junior Berg is known.
+fn belongs_to_longer_name(
+    text: &str,
+    words: &[Word],
+    first: usize,
+    last: usize,
+    is_start: &dyn Fn(usize) -> bool,
+) -> bool {
     let is_hyphen = |gap: &str| matches!(gap, "-" | "\u{2010}" | "\u{2011}");
     let gap = |index: usize| words.get(index..index + 2).map(|pair| &text[pair[0].place.end..pair[1].place.start]);
     let follows = |index: usize| {
@@ -197,7 +209,7 @@ fn belongs_to_longer_name(text: &str, words: &[Word], first: usize, last: usize)
         (Some(word), _) => GENERATIONS.contains(&word),
         _ => false,
     };
-    is_of_generation || first > 0 && double(first - 1) || double(last)
+    is_of_generation && !is_start(last + 1) || first > 0 && double(first - 1) || double(last)
 }
 
 /// Where words of some names stand alone or beside each other.
@@ -206,6 +218,7 @@ pub(super) fn parts(
     words_of_others: &BTreeSet<String>,
     text: &str,
     words: &[Word],
+    is_start: &dyn Fn(usize) -> bool,
 ) -> Vec<Mention> {
     let own: BTreeMap<&str, bool> = names
         .iter()
@@ -237,7 +250,7 @@ pub(super) fn parts(
             None => found.push((Mention { place, kind: MentionKind::NamePart, certainty }, at, at)),
         }
     }
-    found.retain(|(_, first, last)| !belongs_to_longer_name(text, words, *first, *last));
+    found.retain(|(_, first, last)| !belongs_to_longer_name(text, words, *first, *last, is_start));
     found.into_iter().map(|(mention, ..)| mention).collect()
 }
 
